@@ -1,0 +1,89 @@
+import jest from 'eslint-plugin-jest'
+import tseslint from 'typescript-eslint'
+
+// The import table of docs/architecture.md. A room may import itself and the rooms named here, nothing else of ours.
+const rooms = {
+  support: [],
+  image: ['support'],
+  attestation: ['image', 'support'],
+  oci: ['image', 'support'],
+  sigstore: ['attestation', 'image', 'support'],
+  sbom: ['oci', 'image', 'support'],
+  policy: ['image', 'support'],
+  evidence: ['attestation', 'image', 'support'],
+  verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
+  publication: ['oci', 'sigstore', 'attestation', 'image', 'support'],
+  promotion: ['evidence', 'policy', 'verification', 'image', 'support']
+}
+
+const packages = [
+  { group: ['@actions/core', '@actions/cache'], homes: ['actions'] },
+  { group: ['@actions/github', '@octokit/*'], homes: ['promotion'] },
+  { group: ['@actions/exec'], homes: ['sbom', 'oci'] },
+  { group: ['sigstore', '@sigstore/*'], homes: ['sigstore'] },
+  { group: ['yaml'], homes: ['promotion', 'policy'] }
+]
+
+function restrictionsOf(room, allowed) {
+  const foreignRooms = Object.keys(rooms)
+    .concat('actions')
+    .filter((name) => name !== room && !allowed.includes(name))
+  const foreignPackages = packages.filter(({ homes }) => !homes.includes(room)).flatMap(({ group }) => group)
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: foreignRooms.flatMap((name) => [`../${name}/*`, `../../${name}/*`]),
+              message: `src/${room} may import only ${allowed.join(', ') || 'nothing of ours'} (docs/architecture.md)`
+            },
+            {
+              group: foreignPackages,
+              message: `src/${room} is not the room that speaks to this package (docs/architecture.md)`
+            },
+            { group: ['**/lab/*', '**/interop/*'], message: 'the product never imports its own test world' }
+          ]
+        }
+      ]
+    }
+  }
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.custody/', 'coverage/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, tsconfigRootDir: import.meta.dirname }
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300 }],
+      complexity: ['error', 10]
+    }
+  },
+  ...Object.entries(rooms).map(([room, allowed]) => restrictionsOf(room, allowed)),
+  {
+    ...restrictionsOf('actions', Object.keys(rooms)),
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['@octokit/*', '@sigstore/*', 'sigstore', 'yaml'] }] }]
+    }
+  },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['__tests__/**/*.ts'],
+    ...jest.configs['flat/recommended'],
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'max-lines-per-function': 'off',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'refuse*', 'accept*'] }]
+    }
+  }
+)

@@ -1,0 +1,66 @@
+/** The words of one failure: what failed with its values, why, what to do now, and what state was left behind. */
+export interface Failure {
+  /** One line, at most 160 characters, with the values that matter. Never a secret. */
+  readonly message: string
+  readonly reason?: string
+  readonly remedy: string
+  /** What is true of the outside world now. Left out, it means that nothing was written. */
+  readonly state?: string
+  readonly cause?: unknown
+}
+
+const NOTHING_WRITTEN = 'nothing was signed, published or proposed'
+
+/** The root of every error Custody throws on purpose; `code` is the heading in docs/troubleshooting.md. */
+export abstract class CustodyError extends Error {
+  readonly code: string
+  readonly reason: string | undefined
+  readonly remedy: string
+  readonly state: string
+  /** The exit code of the command line (docs/cli.md). */
+  abstract readonly exitCode: number
+
+  constructor(code: string, failure: Failure) {
+    super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
+    this.name = new.target.name
+    this.code = code
+    this.reason = failure.reason
+    this.remedy = failure.remedy
+    this.state = failure.state ?? NOTHING_WRITTEN
+  }
+}
+
+/** The step's inputs, event or environment are wrong: who wrote the workflow must act. */
+export class RequestError extends CustodyError {
+  readonly exitCode = 2
+}
+
+/** The GitOps repository does not allow the edit: its maintainers must act. */
+export class RefusalError extends CustodyError {
+  readonly exitCode = 3
+}
+
+/** Something that was read does not prove what it should: a security reviewer must look before anybody goes on. */
+export class EvidenceError extends CustodyError {
+  readonly exitCode = 4
+}
+
+/** Nothing is attached where something must be: whoever should have signed must act. */
+export class MissingError extends CustodyError {
+  readonly exitCode = 5
+}
+
+/** A service did not answer, or not in time: nobody's fault here; wait and run the same job again. */
+export class UnavailableError extends CustodyError {
+  readonly exitCode = 6
+}
+
+/** A credential is missing or may not do this: who owns the registry, token or repository must act. */
+export class PermissionError extends CustodyError {
+  readonly exitCode = 7
+}
+
+/** The message of anything thrown, for a cause line. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,120 @@
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions
+} from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+
+/** One exchange with a server. Nothing is followed, decoded or repeated here: callers decide. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Buffer
+  /** From the first byte sent to the last byte read, in milliseconds. */
+  readonly timeoutMs: number
+  /** The most body bytes that are read before the exchange is given up. */
+  readonly maxBytes: number
+  /** Replaces name resolution, to look at the addresses before a connection is made. */
+  readonly lookup?: RequestOptions['lookup']
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** Why an exchange gave no usable answer. */
+export class TransportError extends Error {
+  readonly kind: 'network' | 'timeout' | 'too-large' | 'encoded'
+  readonly host: string
+
+  constructor(kind: TransportError['kind'], url: URL, detail: string, cause?: unknown) {
+    super(`${url.host}: ${detail}`, cause === undefined ? undefined : { cause })
+    this.name = 'TransportError'
+    this.kind = kind
+    this.host = url.host
+  }
+}
+
+// Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
+const MAX_HEADER_BYTES = 65_536
+
+const agentOptions = { keepAlive: true, maxSockets: 64, proxyEnv: process.env }
+const agents = { 'http:': new HttpAgent(agentOptions), 'https:': new HttpsAgent(agentOptions) }
+
+/** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
+export async function exchange(request: HttpRequest): Promise<HttpResponse> {
+  const response = await send(request)
+  const { 'content-encoding': encoding } = response.headers
+  if (encoding !== undefined && encoding !== 'identity') {
+    response.destroy()
+    throw new TransportError(
+      'encoded',
+      request.url,
+      `answered with Content-Encoding ${encoding}, which was not asked for`
+    )
+  }
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await readBody(request, response) }
+}
+
+function send(request: HttpRequest): Promise<IncomingMessage> {
+  const { url, method, body } = request
+  const headers: Record<string, string> = { 'accept-encoding': 'identity', 'user-agent': 'custody', ...request.headers }
+  if (body !== undefined || method === 'POST' || method === 'PUT') headers['content-length'] = String(body?.length ?? 0)
+  const secure = url.protocol === 'https:'
+  const options: RequestOptions = {
+    method,
+    headers,
+    agent: secure ? agents['https:'] : agents['http:'],
+    maxHeaderSize: MAX_HEADER_BYTES,
+    signal: AbortSignal.timeout(Math.max(1, request.timeoutMs)),
+    ...(request.lookup && { lookup: request.lookup })
+  }
+  return new Promise((resolve, reject) => {
+    const outgoing = (secure ? httpsRequest : httpRequest)(url, options, resolve)
+    outgoing.on('error', (error) => {
+      reject(transportErrorOf(request, error))
+    })
+    outgoing.end(body)
+  })
+}
+
+async function readBody(request: HttpRequest, response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      length += chunk.length
+      if (length > request.maxBytes) break
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw transportErrorOf(request, error)
+  }
+  if (length > request.maxBytes)
+    throw new TransportError('too-large', request.url, `sent more than ${request.maxBytes} bytes`)
+  return Buffer.concat(chunks)
+}
+
+function transportErrorOf(request: HttpRequest, error: unknown): TransportError {
+  if (error instanceof TransportError) return error
+  const { name, code, message } = error as NodeJS.ErrnoException
+  if (name === 'TimeoutError' || name === 'AbortError') {
+    return new TransportError(
+      'timeout',
+      request.url,
+      `no full answer within ${Math.round(request.timeoutMs / 100) / 10} s`,
+      error
+    )
+  }
+  return new TransportError('network', request.url, code ?? message, error)
+}
+
+/** Ends idle connections so that the process can exit. */
+export function closeConnections(): void {
+  for (const agent of Object.values(agents)) agent.destroy()
+}
