@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What a path of a commit holds: text or bytes for a plain file, or an entry with a mode of its own. */
+export type LabFile =
+  | string
+  | Buffer
+  | { readonly mode: '100755' | '120000'; readonly content: string | Buffer }
+  | { readonly mode: '160000'; readonly commit: string }
+
+/** One entry of a git tree, as `git ls-tree` tells it. */
+export interface GitTreeEntry {
+  readonly mode: string
+  readonly type: 'blob' | 'tree' | 'commit'
+  readonly oid: string
+  readonly size: number | null
+  readonly path: string
+}
+
+/** One path that differs between two commits. */
+export interface GitChange {
+  readonly path: string
+  readonly status: string
+  readonly oid: string
+  readonly additions: number
+  readonly deletions: number
+}
+
+export interface GitCommit {
+  readonly oid: string
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly author: { readonly name: string; readonly email: string; readonly date: string }
+  readonly message: string
+}
+
+const ABSENT = '0'.repeat(40)
+
+/** A real bare git repository that is read and written by git's plumbing alone, without a checkout. */
+export class BareRepository {
+  readonly folder: string
+  private indexes = 0
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async init(folder: string, branch: string): Promise<BareRepository> {
+    await mkdir(folder, { recursive: true })
+    const repository = new BareRepository(folder)
+    await repository.git(['init', '--quiet', '--bare', `--initial-branch=${branch}`, folder])
+    return repository
+  }
+
+  /** Runs one git command in the repository and returns its output; throws with git's own words. */
+  async git(args: readonly string[], options: { input?: Buffer; env?: NodeJS.ProcessEnv } = {}): Promise<Buffer> {
+    const isolated = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' }
+    const child = spawn('git', args, {
+      cwd: this.folder,
+      env: { PATH: process.env['PATH'], GIT_DIR: this.folder, ...isolated, ...options.env }
+    })
+    const output: Buffer[] = []
+    const complaint: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk))
+    child.stdin.end(options.input)
+    const status = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${Buffer.concat(complaint).toString().trim()}`)
+    return Buffer.concat(output)
+  }
+
+  /** The object that a revision names (`main`, an oid, `main:path`), undefined where there is none. */
+  async resolve(revision: string): Promise<string | undefined> {
+    try {
+      return (await this.git(['rev-parse', '--quiet', '--verify', '--end-of-options', revision])).toString().trim()
+    } catch {
+      return undefined
+    }
+  }
+
+  async typeOf(oid: string): Promise<string> {
+    return (await this.git(['cat-file', '-t', oid])).toString().trim()
+  }
+
+  async readBlob(oid: string): Promise<Buffer> {
+    return this.git(['cat-file', 'blob', oid])
+  }
+
+  /** The entries of a tree or of a commit's tree. */
+  async listTree(treeish: string, recursive = false): Promise<GitTreeEntry[]> {
+    const listing = await this.git(['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), treeish])
+    return listing.toString().split('\0').filter(Boolean).map(parseEntry)
+  }
+
+  async readCommit(oid: string): Promise<GitCommit> {
+    const format = '%T%x00%P%x00%an%x00%ae%x00%aI%x00%B'
+    const shown = (await this.git(['show', '--no-patch', `--format=${format}`, oid])).toString()
+    const [tree = '', parents = '', name = '', email = '', date = '', message = ''] = shown.split('\0')
+    const parentOids = parents.split(' ').filter(Boolean)
+    return { oid, tree, parents: parentOids, author: { name, email, date }, message: message.trimEnd() }
+  }
+
+  /** Writes a commit over `parent` with some files set, or removed where the value is null; no branch is moved. */
+  async writeCommit(
+    parent: string | undefined,
+    files: Readonly<Record<string, LabFile | null>>,
+    message: string,
+    author: { readonly name: string; readonly email: string }
+  ): Promise<string> {
+    const index = join(this.folder, `index.${String((this.indexes += 1))}`)
+    const env = { GIT_INDEX_FILE: index }
+    if (parent !== undefined) await this.git(['read-tree', parent], { env })
+    for (const [path, file] of Object.entries(files)) await this.stage(path, file, env)
+    const tree = (await this.git(['write-tree'], { env })).toString().trim()
+    await rm(index, { force: true })
+    const identity = {
+      GIT_AUTHOR_NAME: author.name,
+      GIT_AUTHOR_EMAIL: author.email,
+      GIT_COMMITTER_NAME: author.name,
+      GIT_COMMITTER_EMAIL: author.email
+    }
+    const parents = parent === undefined ? [] : ['-p', parent]
+    const written = await this.git(['commit-tree', tree, ...parents], { input: Buffer.from(message), env: identity })
+    return written.toString().trim()
+  }
+
+  private async stage(path: string, file: LabFile | null, env: NodeJS.ProcessEnv): Promise<void> {
+    if (file === null) {
+      await this.git(['update-index', '--force-remove', '--', path], { env })
+      return
+    }
+    const plain = typeof file === 'string' || Buffer.isBuffer(file)
+    const mode = plain ? '100644' : file.mode
+    const oid = !plain && file.mode === '160000' ? file.commit : await this.writeBlob(plain ? file : file.content)
+    await this.git(['update-index', '--add', '--cacheinfo', `${mode},${oid},${path}`], { env })
+  }
+
+  private async writeBlob(content: string | Buffer): Promise<string> {
+    const written = await this.git(['hash-object', '-w', '--stdin'], { input: Buffer.from(content) })
+    return written.toString().trim()
+  }
+
+  /** Moves refs, all or none, each only where it is at `before` (undefined: does not exist); false when one is not. */
+  async moveRefs(
+    moves: readonly { readonly ref: string; readonly before: string | undefined; readonly after: string | undefined }[]
+  ): Promise<boolean> {
+    const commands = moves.map(({ ref, before, after }) => `update ${ref}\0${after ?? ABSENT}\0${before ?? ABSENT}\0`)
+    return this.git(['update-ref', '-z', '--stdin'], { input: Buffer.from(commands.join('')) }).then(
+      () => true,
+      () => false
+    )
+  }
+
+  async isAncestor(older: string, newer: string): Promise<boolean> {
+    return this.git(['merge-base', '--is-ancestor', older, newer]).then(
+      () => true,
+      () => false
+    )
+  }
+
+  async mergeBase(one: string, other: string): Promise<string | undefined> {
+    return this.git(['merge-base', one, other]).then(
+      (oid) => oid.toString().trim(),
+      () => undefined
+    )
+  }
+
+  /** The commits that `head` has and `base` has not, oldest first. */
+  async commitsBetween(base: string, head: string): Promise<string[]> {
+    const listing = await this.git(['rev-list', '--reverse', '--topo-order', `${base}..${head}`])
+    return listing.toString().split('\n').filter(Boolean)
+  }
+
+  /** The paths that differ between two commits, renames told as a removal and an addition. */
+  async changesBetween(base: string, head: string): Promise<GitChange[]> {
+    const raw = await this.git(['diff-tree', '-r', '-z', '--no-renames', '--raw', '--numstat', base, head])
+    return parseChanges(raw.toString().split('\0').filter(Boolean))
+  }
+}
+
+function parseEntry(line: string): GitTreeEntry {
+  const [head = '', path = ''] = line.split('\t')
+  const [mode = '', type = 'blob', oid = '', size = '-'] = head.split(/ +/)
+  return { mode, type: type as GitTreeEntry['type'], oid, size: size === '-' ? null : Number(size), path }
+}
+
+function parseChanges(fields: readonly string[]): GitChange[] {
+  const counts = new Map<string, { additions: number; deletions: number }>()
+  for (const field of fields) {
+    const match = /^(\d+|-)\t(\d+|-)\t(.*)$/s.exec(field)
+    if (match?.[3] !== undefined)
+      counts.set(match[3], { additions: Number(match[1]) || 0, deletions: Number(match[2]) || 0 })
+  }
+  return fields.flatMap((field, position) => {
+    const path = fields[position + 1] ?? ''
+    const [, , , oid = '', status = ''] = field.split(' ')
+    return field.startsWith(':') ? [{ path, status, oid, ...(counts.get(path) ?? { additions: 0, deletions: 0 }) }] : []
+  })
+}

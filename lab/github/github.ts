@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { json, LabService, type LabRequest, type LabResponse } from '../service.ts'
+import { type Grant, tokenOf } from './access.ts'
+import type { LabFile } from './bare-repository.ts'
+import { answerGraphQL } from './graphql.ts'
+import { LabRepository } from './repository.ts'
+import { answerRest } from './rest.ts'
+import { RestError } from './rest-error.ts'
+
+/** What a GitHub App installed for promotion may do. */
+const APP: Grant = {
+  login: 'custody[bot]',
+  kind: 'app',
+  repositories: 'all',
+  permissions: { contents: 'write', pull_requests: 'write' }
+}
+
+/** GitHub on loopback: REST and GraphQL over real bare git repositories, with tokens, rules, limits and lag. */
+export class GitHubLab {
+  readonly service: LabService
+  /** Runs once, just before the next commit by GraphQL looks at its branch: where another writer gets in between. */
+  beforeNextCommit: (() => Promise<unknown>) | undefined
+  private readonly folder: string
+  private readonly grants = new Map<string, Grant>()
+  private readonly repositories = new Map<string, LabRepository>()
+
+  constructor(folder: string) {
+    this.folder = folder
+    this.service = new LabService('github', (request) => this.answer(request))
+  }
+
+  get apiUrl(): string {
+    return this.service.url
+  }
+
+  get graphqlUrl(): string {
+    return `${this.service.url}/graphql`
+  }
+
+  /** Lets a token in; one that may read and write everything unless told otherwise. */
+  grant(token: string, grant: Partial<Grant> = {}): void {
+    this.grants.set(token, { ...APP, ...grant })
+  }
+
+  /** Makes a bare repository with one commit that holds `files`. */
+  async createRepository(
+    owner: string,
+    name: string,
+    options: {
+      readonly files: Readonly<Record<string, LabFile>>
+      readonly branch?: string
+      readonly visibility?: 'public' | 'private'
+    }
+  ): Promise<LabRepository> {
+    const id = this.repositories.size + 1
+    const { files, branch = 'main', visibility = 'private' } = options
+    const folder = join(this.folder, owner, `${name}.git`)
+    const repository = await LabRepository.create({ folder, id, owner, name, branch, visibility }, files)
+    this.repositories.set(repository.fullName.toLowerCase(), repository)
+    return repository
+  }
+
+  /** Refuses the next requests that create content, as GitHub's secondary rate limit does. */
+  limitWrites(times: number, retryAfterSeconds: number | undefined): void {
+    const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+    const message =
+      'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.'
+    this.service.faults.push({
+      matches: writes,
+      times,
+      effect: {
+        kind: 'answer',
+        response: json(403, { message, documentation_url: 'https://docs.github.com/rest' }, wait)
+      }
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.service.stop()
+  }
+
+  private async answer(request: LabRequest): Promise<LabResponse> {
+    const grant = this.grants.get(tokenOf(request.headers.authorization) ?? '')
+    if (grant === undefined) return RestError.badCredentials().response
+    const world = { base: this.service.url, grant, repositories: this.repositories }
+    if (request.url.pathname !== '/graphql') return answerRest(request, world)
+    return answerGraphQL(request, { ...world, beforeCommit: () => this.runHook() })
+  }
+
+  private async runHook(): Promise<void> {
+    const hook = this.beforeNextCommit
+    this.beforeNextCommit = undefined
+    await hook?.()
+  }
+}
+
+/** Whether a request changes anything; GraphQL's queries are posted too. */
+export function writes(request: LabRequest): boolean {
+  if (request.url.pathname !== '/graphql') return request.method !== 'GET'
+  return request.body.toString().includes('"mutation')
+}
+
+/** Starts GitHub on a free loopback port; `token` may read and write everything. */
+export async function startGitHub(options: { readonly folder: string; readonly token: string }): Promise<GitHubLab> {
+  const lab = new GitHubLab(options.folder)
+  lab.grant(options.token)
+  await lab.service.start()
+  return lab
+}

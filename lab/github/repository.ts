@@ -1,0 +1,161 @@
+import { BareRepository, type LabFile } from './bare-repository.ts'
+
+/** A pull request between two branches of one repository; its head's commit is the branch's while it is open. */
+export interface LabPullRequest {
+  readonly number: number
+  readonly author: string
+  readonly head: string
+  readonly base: string
+  readonly createdAt: string
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  updatedAt: string
+  closedAt: string | null
+  /** Where the head was when it was last seen. */
+  headOid: string
+}
+
+/** A rule of a ruleset: what it forbids on which branches, and GitHub's sentence for it. */
+export interface LabRule {
+  readonly forbids: 'creation' | 'commits'
+  readonly branches: RegExp
+  readonly text: string
+}
+
+interface RepositoryOptions {
+  readonly folder: string
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+  readonly branch: string
+  readonly visibility: 'public' | 'private'
+}
+
+/** A GitHub repository over a bare git repository; pull requests, rules and switches are kept in memory. */
+export class LabRepository {
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+  readonly defaultBranch: string
+  readonly visibility: 'public' | 'private'
+  readonly git: BareRepository
+  readonly pulls: LabPullRequest[] = []
+  readonly rules: LabRule[] = []
+  /** Commits that GitHub signed with its own key. */
+  readonly signed = new Set<string>()
+  readonly createdAt = new Date().toISOString()
+  archived = false
+  /** Off as on a GitHub Enterprise Server whose administrators never switched web commit signing on. */
+  signsCommits = true
+  /** How many reads of a branch that moved still answer where it was before. */
+  laggingReads = 0
+  private readonly formerHeads = new Map<string, string | undefined>()
+
+  private constructor(options: RepositoryOptions, git: BareRepository) {
+    this.id = options.id
+    this.owner = options.owner
+    this.name = options.name
+    this.defaultBranch = options.branch
+    this.visibility = options.visibility
+    this.git = git
+  }
+
+  static async create(options: RepositoryOptions, files: Readonly<Record<string, LabFile>>): Promise<LabRepository> {
+    const repository = new LabRepository(options, await BareRepository.init(options.folder, options.branch))
+    await repository.push(options.branch, files, 'First commit')
+    return repository
+  }
+
+  get fullName(): string {
+    return `${this.owner}/${this.name}`
+  }
+
+  /** Commits to a branch as any other writer with git would; the branch is made from the default one where it is new. */
+  async push(branch: string, files: Readonly<Record<string, LabFile | null>>, message: string): Promise<string> {
+    const head = await this.headOf(branch)
+    const parent = head ?? (await this.headOf(this.defaultBranch))
+    const author = { name: 'Robin Writer', email: 'robin@acme.example' }
+    const oid = await this.git.writeCommit(parent, files, message, author)
+    await this.moveBranch(branch, head, oid)
+    return oid
+  }
+
+  /** Where a branch is, read from git itself. */
+  async headOf(branch: string): Promise<string | undefined> {
+    return this.git.resolve(`refs/heads/${branch}^{commit}`)
+  }
+
+  /** Where a branch is as a replica tells it, which may be behind. */
+  async replicatedHeadOf(branch: string): Promise<string | undefined> {
+    if (this.laggingReads === 0 || !this.formerHeads.has(branch)) return this.headOf(branch)
+    this.laggingReads -= 1
+    const former = this.formerHeads.get(branch)
+    if (this.laggingReads === 0) this.formerHeads.clear()
+    return former
+  }
+
+  /** Moves, makes (before undefined) or deletes (after undefined) a branch; false where it is not at `before`. */
+  async moveBranch(branch: string, before: string | undefined, after: string | undefined): Promise<boolean> {
+    return this.moveBranches([{ branch, before, after }])
+  }
+
+  /** Moves several branches, all or none. */
+  async moveBranches(
+    moves: readonly {
+      readonly branch: string
+      readonly before: string | undefined
+      readonly after: string | undefined
+    }[]
+  ): Promise<boolean> {
+    const updates = moves.map(({ branch, before, after }) => ({ ref: `refs/heads/${branch}`, before, after }))
+    if (!(await this.git.moveRefs(updates))) return false
+    for (const { branch, before, after } of moves) this.follow(branch, before, after)
+    return true
+  }
+
+  // GitHub closes a pull request whose head branch is deleted.
+  private follow(branch: string, before: string | undefined, after: string | undefined): void {
+    if (this.laggingReads > 0 && !this.formerHeads.has(branch)) this.formerHeads.set(branch, before)
+    for (const pull of this.pulls.filter(({ head, state }) => head === branch && state === 'open')) {
+      if (after === undefined) this.close(pull)
+      else pull.headOid = after
+    }
+  }
+
+  openPull(
+    author: string,
+    head: string,
+    headOid: string,
+    base: string,
+    text: { title: string; body: string }
+  ): LabPullRequest {
+    const now = new Date().toISOString()
+    const pull: LabPullRequest = {
+      number: this.pulls.length + 1,
+      author,
+      head,
+      base,
+      headOid,
+      ...text,
+      state: 'open',
+      createdAt: now,
+      updatedAt: now,
+      closedAt: null
+    }
+    this.pulls.push(pull)
+    return pull
+  }
+
+  close(pull: LabPullRequest): void {
+    pull.state = 'closed'
+    pull.closedAt = pull.updatedAt = new Date().toISOString()
+  }
+
+  /** GitHub's text for the rules that forbid this on this branch, undefined where none does. */
+  violation(forbids: LabRule['forbids'], branch: string): string | undefined {
+    const broken = this.rules.filter((rule) => rule.forbids === forbids && rule.branches.test(branch))
+    if (broken.length === 0) return undefined
+    return `Repository rule violations found\n\n${broken.map(({ text }) => `${text}\n\n`).join('')}`
+  }
+}
