@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Digest } from '../image/digest.ts'
 import { EvidenceError } from '../support/errors.ts'
 
@@ -84,4 +85,21 @@ function notAStatement(reason: string, cause?: unknown): EvidenceError {
     remedy: 'find out who attached it: custody and cosign never write such a payload',
     cause
   })
+}
+
+/**
+ * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
+ * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ */
+export function saysTheSame(existing: Statement, planned: Statement): boolean {
+  if (existing.predicateType !== planned.predicateType) return false
+  const covered = new Set(subjectDigests(existing).map(String))
+  if (!subjectDigests(planned).every((digest) => covered.has(digest.toString()))) return false
+  return isDeepStrictEqual(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate))
+}
+
+function withoutInvocation(predicate: object): object {
+  const plain = JSON.parse(JSON.stringify(predicate)) as { runDetails?: { metadata?: { invocationId?: string } } }
+  delete plain.runDetails?.metadata?.invocationId
+  return plain
 }

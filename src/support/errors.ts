@@ -60,6 +60,28 @@ export class PermissionError extends CustodyError {
   readonly exitCode = 7
 }
 
+/** Something that nobody foresaw: a defect of Custody, which its maintainers must mend. */
+class DefectError extends CustodyError {
+  readonly exitCode = 1
+}
+
+/** Anything thrown as an error of this family: itself, or an E_UNEXPECTED that says what to report. */
+export function asCustodyError(error: unknown): CustodyError {
+  if (error instanceof CustodyError) return error
+  return new DefectError('E_UNEXPECTED', {
+    message: `unexpected: ${messageOf(error)}`.replace(/\s+/g, ' ').slice(0, 160),
+    remedy: 'run the job again; when it fails the same way, report it with this line and the version of Custody',
+    state: 'unknown: look at the registry with custody verify, and at the pull requests of the GitOps repository',
+    cause: error
+  })
+}
+
+/** The lines that tell a person of a failure: what, why, what to do, and what state was left. */
+export function failureLines({ message, reason, cause, remedy, state }: CustodyError): string[] {
+  const why = reason ?? (cause === undefined ? undefined : messageOf(cause))
+  return [message, ...(why === undefined ? [] : [`Cause: ${why}`]), `Remedy: ${remedy}`, `State: ${state}`]
+}
+
 /** The message of anything thrown, for a cause line. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -71,7 +71,7 @@ function send(request: HttpRequest): Promise<IncomingMessage> {
     headers,
     agent: secure ? agents['https:'] : agents['http:'],
     maxHeaderSize: MAX_HEADER_BYTES,
-    signal: AbortSignal.timeout(Math.max(1, request.timeoutMs)),
+    signal: AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs))),
     ...(request.lookup && { lookup: request.lookup })
   }
   return new Promise((resolve, reject) => {

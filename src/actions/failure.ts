@@ -1,0 +1,15 @@
+import * as core from '@actions/core'
+import { faultsIn } from '../chain/request.ts'
+import { renderFailure } from '../evidence/failure.ts'
+import { failureLines } from '../support/errors.ts'
+import type { ActionsLog } from './log.ts'
+import { writeSummary } from './summary.ts'
+
+/** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
+export async function reportFailure(error: unknown, log: ActionsLog): Promise<void> {
+  process.exitCode = core.ExitCode.Failure
+  const faults = faultsIn(error)
+  for (const fault of faults) core.error(log.clean(failureLines(fault).join('\n')), { title: `Custody ${fault.code}` })
+  core.setOutput('error-code', faults.map(({ code }) => code).join(','))
+  await writeSummary(log.clean(faults.map((fault) => renderFailure(fault)).join('\n\n')))
+}

@@ -1,0 +1,45 @@
+import type { SignerIdentity } from '../attestation/claims.ts'
+import { saysTheSame } from '../attestation/statement.ts'
+import type { Placement } from '../publication/placement.ts'
+import type { Trust } from '../sigstore/trust.ts'
+import { type Attachment, examine, type Refused } from '../verification/attachment.ts'
+import type { Inventory } from '../verification/inventory.ts'
+
+/** A placement with what stands there, verified. */
+export interface FilledPlacement {
+  readonly placement: Placement
+  readonly attachment: Attachment
+}
+
+/** What of a plan the registry already holds, judged from the registry's bytes alone. */
+export interface Assessment {
+  readonly filled: readonly FilledPlacement[]
+  readonly open: readonly Placement[]
+  readonly attachments: readonly Attachment[]
+  readonly refused: readonly Refused[]
+}
+
+/** Holds a plan against what was read: a placement is filled when a verified attachment there says the same. */
+export function assess(
+  placements: readonly Placement[],
+  inventories: readonly Inventory[],
+  trust: Trust,
+  identity: SignerIdentity
+): Assessment {
+  const findings = inventories.map((inventory) => examine(inventory, trust, identity))
+  const attachments = findings.flatMap((finding) => finding.attachments)
+  const filled: FilledPlacement[] = []
+  const open: Placement[] = []
+  for (const placement of placements) {
+    const attachment = attachments.find((candidate) => fills(candidate, placement))
+    if (attachment) filled.push({ placement, attachment })
+    else open.push(placement)
+  }
+  return { filled, open, attachments, refused: findings.flatMap(({ refused }) => refused) }
+}
+
+function fills(attachment: Attachment, { planned, subject, form }: Placement): boolean {
+  if (attachment.form !== form || !attachment.digest.equals(subject.digest)) return false
+  // A simple-signing payload says one thing only, and its digest was checked when it was verified.
+  return attachment.form === 'signature-layer' || saysTheSame(attachment.verified.statement, planned.statement)
+}

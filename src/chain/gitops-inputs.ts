@@ -1,0 +1,82 @@
+import { RequestError } from '../support/errors.ts'
+import type { ReadInput } from './parse-request.ts'
+import type { SigningRequest } from './request.ts'
+
+const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/
+const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/
+
+/** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
+export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
+  const [repository, path, base, token] = [
+    read('gitops-repository'),
+    read('gitops-path'),
+    read('gitops-base'),
+    read('gitops-token')
+  ]
+  if (repository === '')
+    return refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') })
+  const match = REPOSITORY.exec(repository)
+  if (!match)
+    throw gitopsError(
+      'E_GITOPS_REPOSITORY',
+      `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`,
+      'write it like acme/deploy'
+    )
+  if (path === '')
+    throw gitopsError(
+      'E_GITOPS_PATH',
+      'gitops-path is empty',
+      'write the folder of the overlay, for example apps/checkout/overlays/dev'
+    )
+  if (base !== '' && !BRANCH.test(base))
+    throw gitopsError(
+      'E_GITOPS_BASE',
+      `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`,
+      'write a branch of the GitOps repository, for example main'
+    )
+  if (token === '') throw missingToken(repository)
+  return {
+    repository: { owner: match[1] ?? '', name: match[2] ?? '' },
+    path: cleanPath(path),
+    token,
+    ...(base !== '' && { base })
+  }
+}
+
+function cleanPath(path: string): string {
+  const trimmed = path.replace(/^\.\//, '').replace(/\/+$/, '')
+  const parts = trimmed.split('/')
+  const bad =
+    path.startsWith('/') ||
+    /[\u0000-\u001f\u007f\\]/.test(path) ||
+    parts.some((part) => part === '..' || part === '' || part.toLowerCase() === '.git')
+  if (!bad) return trimmed === '.' ? '' : trimmed
+  throw gitopsError(
+    'E_GITOPS_PATH',
+    `gitops-path ${JSON.stringify(path.slice(0, 80))} does not stay inside the repository`,
+    'write a relative folder without "..", for example apps/checkout/overlays/dev'
+  )
+}
+
+function refuseStray(inputs: Record<string, string>): undefined {
+  const stray = Object.entries(inputs).find(([, value]) => value !== '')
+  if (!stray) return undefined
+  throw gitopsError(
+    'E_GITOPS_REPOSITORY',
+    `${stray[0]} is given without gitops-repository`,
+    'add gitops-repository: owner/name, or leave the gitops inputs out to sign only'
+  )
+}
+
+function missingToken(repository: string): RequestError {
+  return new RequestError('E_GITOPS_TOKEN', {
+    message: `gitops-token is empty; ${repository} can't be written to`,
+    reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
+    remedy:
+      'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
+  })
+}
+
+function gitopsError(code: string, message: string, remedy: string): RequestError {
+  return new RequestError(code, { message, remedy })
+}

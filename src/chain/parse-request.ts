@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import type { SbomRequest } from '../sbom/sbom.ts'
+import type { TrustSource } from '../sigstore/trust.ts'
+import { RequestError } from '../support/errors.ts'
+import type { Log } from '../support/log.ts'
+import { parseGitops } from './gitops-inputs.ts'
+import { parseImages } from './images.ts'
+import { FaultCollector, type Format, type SigningRequest } from './request.ts'
+
+/** Gives the text of one input or flag, empty where it was not given. */
+export type ReadInput = (name: string) => string
+
+export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
+const DURATION = /^(\d{1,6})(s|m|h)?$/
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 }
+const LONGEST_MS = 6 * UNIT_MS.h
+
+/** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
+export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
+  const faults = new FaultCollector()
+  const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log))
+  const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1))
+  const formats = faults.collect(() => parseFormats(read('formats')))
+  const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']))
+  const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']))
+  const trust = faults.collect(() => parseTrust(read))
+  const gitops = faults.collect(() => parseGitops(read))
+  const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'))
+  const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']))
+  faults.collect(() => {
+    refuseLegacyOnV2(read('formats'), logVersion)
+  })
+  faults.throwAny()
+  return {
+    images: images ?? [],
+    sbom: sbom ?? { kind: 'auto' },
+    formats: formats ?? [],
+    formatsChosen: read('formats') !== '',
+    log: logVersion ?? 'auto',
+    publicLogAllowed: publicLog === 'allow',
+    trust: trust as TrustSource,
+    gitops,
+    githubToken: read('github-token') || undefined,
+    timeoutMs: timeoutMs ?? 0,
+    allowedUntrustedEvent: read('allow-untrusted-event') || undefined,
+    onFork: onFork ?? 'fail'
+  }
+}
+
+/** Milliseconds that `90s`, `15m`, `1h` or a bare number of minutes say; throws RequestError. */
+export function parseDuration(text: string): number {
+  const match = DURATION.exec(text)
+  const milliseconds = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 'm') as keyof typeof UNIT_MS] : 0
+  if (milliseconds > 0 && milliseconds <= LONGEST_MS) return milliseconds
+  throw new RequestError('E_TIMEOUT_INPUT', {
+    message: `timeout ${JSON.stringify(text.slice(0, 40))} is not a time from 1s to 6h`,
+    remedy: 'write for example 90s, 15m or 1h'
+  })
+}
+
+/** The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or two files. */
+export function parseTrust(read: ReadInput): TrustSource {
+  const [trustedRoot, signingConfig, mirror, rootPath] = [
+    read('trusted-root'),
+    read('signing-config'),
+    read('tuf-mirror'),
+    read('tuf-root')
+  ]
+  if (trustedRoot !== '' || signingConfig !== '') {
+    if (mirror !== '' || rootPath !== '')
+      throw trustError(
+        'trusted-root and signing-config name a Sigstore, and tuf-mirror another',
+        'keep one of the two ways'
+      )
+    if (trustedRoot === '' || signingConfig === '') {
+      throw trustError(
+        `${trustedRoot === '' ? 'trusted-root' : 'signing-config'} is missing beside ${trustedRoot === '' ? 'signing-config' : 'trusted-root'}`,
+        'a private Sigstore needs both files'
+      )
+    }
+    return {
+      kind: 'files',
+      trustedRoot: existing('trusted-root', trustedRoot),
+      signingConfig: existing('signing-config', signingConfig)
+    }
+  }
+  return parseMirror(mirror, rootPath)
+}
+
+function parseMirror(mirror: string, rootPath: string): TrustSource {
+  const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
+    throw trustError('tuf-mirror is not an http or https address', `write it like ${PUBLIC_GOOD_MIRROR}`)
+  const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR
+  if (!publicGood && rootPath === '')
+    throw trustError(
+      'tuf-mirror is given without tuf-root',
+      'pass tuf-root: the path of the root.json that this mirror is trusted by'
+    )
+  return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) }
+}
+
+function parseSbom(sbom: string, syftPath: string, images: number): SbomRequest {
+  if (sbom === 'none') return { kind: 'none' }
+  if (sbom !== '' && sbom !== 'auto') {
+    if (images > 1)
+      throw new RequestError('E_SBOM_MANY', {
+        message: `one SBOM file is given for ${images} images`,
+        remedy: 'use sbom: auto, or one step for each image'
+      })
+    return { kind: 'file', path: sbom }
+  }
+  return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) }
+}
+
+function parseFormats(text: string): Format[] {
+  const words = (text || 'bundle,legacy').split(',').map((word) => word.trim())
+  return [...new Set(words.map((word) => oneOf('formats', word, ['bundle', 'legacy']) as Format))]
+}
+
+function refuseLegacyOnV2(formats: string, logVersion: string | undefined): void {
+  if (logVersion !== 'v2' || !formats.includes('legacy')) return
+  throw new RequestError('E_FORMAT_LOG', {
+    message: 'formats asks for legacy and transparency-log for v2',
+    reason: 'a cosign tag needs the signed entry timestamp of a Rekor v1 log; a v2 log gives none',
+    remedy: 'write formats: bundle, or transparency-log: v1'
+  })
+}
+
+function oneOf<const T extends string>(input: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((word) => word === (value || allowed[0]))
+  if (found !== undefined) return found
+  throw new RequestError('E_INPUT', {
+    message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not one of ${allowed.join(', ')}`,
+    remedy: `write ${input}: ${allowed.join(' or ')}`
+  })
+}
+
+function existing(input: string, path: string): string {
+  if (existsSync(path)) return path
+  throw new RequestError('E_INPUT_FILE', {
+    message: `${input}: there is no file ${JSON.stringify(path)}`.slice(0, 160),
+    remedy: 'check the path; it is relative to the working directory of the step'
+  })
+}
+
+function trustError(message: string, remedy: string): RequestError {
+  return new RequestError('E_TRUST_INPUT', { message, remedy })
+}

@@ -1,0 +1,77 @@
+import type { Digest } from '../image/digest.ts'
+import type { ImageReference } from '../image/reference.ts'
+import type { PromotionRequest } from '../promotion/promote.ts'
+import type { SbomRequest } from '../sbom/sbom.ts'
+import type { TrustSource } from '../sigstore/trust.ts'
+import { asCustodyError, type CustodyError, RequestError } from '../support/errors.ts'
+
+/** How signatures and attestations are attached: Sigstore bundles as referrers, and cosign's `.sig` and `.att` tags. */
+export type Format = 'bundle' | 'legacy'
+
+/** One image as it was asked for. */
+export interface RequestedImage {
+  readonly reference: ImageReference
+  readonly digest: Digest
+  /** The `images[].name` of its entry in the kustomization. */
+  readonly gitopsName: string
+}
+
+/** Everything one run was asked to do, parsed once and never changed. */
+export interface SigningRequest {
+  readonly images: readonly RequestedImage[]
+  readonly sbom: SbomRequest
+  readonly formats: readonly Format[]
+  /** Whether `formats` was written by the user, who is then told where it can't hold. */
+  readonly formatsChosen: boolean
+  readonly log: 'auto' | 'v1' | 'v2'
+  readonly publicLogAllowed: boolean
+  readonly trust: TrustSource
+  readonly gitops: (Omit<PromotionRequest, 'pins'> & { readonly token: string }) | undefined
+  readonly githubToken: string | undefined
+  readonly timeoutMs: number
+  readonly allowedUntrustedEvent: string | undefined
+  readonly onFork: 'fail' | 'skip'
+}
+
+/** Several faults of one request, each told on its own. */
+export class RequestFaults extends RequestError {
+  readonly faults: readonly RequestError[]
+
+  constructor(faults: readonly RequestError[]) {
+    super('E_REQUEST', {
+      message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`.slice(
+        0,
+        160
+      ),
+      remedy: 'correct each of them; the list stands above'
+    })
+    this.faults = faults
+  }
+}
+
+/** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
+export class FaultCollector {
+  private readonly faults: RequestError[] = []
+
+  /** The parser's value, or undefined where it found a fault. */
+  collect<T>(parse: () => T): T | undefined {
+    try {
+      return parse()
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      this.faults.push(error)
+      return undefined
+    }
+  }
+
+  /** Throws what was found: one fault as itself, several together. */
+  throwAny(): void {
+    const [first, ...others] = this.faults
+    if (first) throw others.length === 0 ? first : new RequestFaults(this.faults)
+  }
+}
+
+/** The single faults behind anything thrown. */
+export function faultsIn(error: unknown): readonly CustodyError[] {
+  return error instanceof RequestFaults ? error.faults : [asCustodyError(error)]
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { RequestError } from '../support/errors.ts'
+import type { Log } from '../support/log.ts'
+import { Deadline } from '../support/retry.ts'
+import { VERSION } from '../version.ts'
+import { guardMachine, type WorkflowEvent } from './guard.ts'
+
+/** Where and until when a run takes place; built once at the edge. */
+export interface Run {
+  readonly log: Log
+  readonly deadline: Deadline
+  /** A folder of this run's own, readable by nobody else. */
+  readonly folder: string
+  /** The environment without the variables that ask for an identity token. */
+  readonly env: NodeJS.ProcessEnv
+  readonly event: WorkflowEvent
+  /** `https://github.com` or the base of a GitHub Enterprise Server. */
+  readonly serverUrl: string
+  readonly apiUrl: string
+  readonly graphqlUrl: string
+  readonly version: string
+}
+
+/** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
+export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: number): Promise<Run> {
+  const temp = env['RUNNER_TEMP'] ?? tmpdir()
+  guardMachine(env, process.versions.node, temp)
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  return {
+    log,
+    deadline: new Deadline(timeoutMs),
+    folder: await mkdtemp(join(temp, 'custody-')),
+    env,
+    event: await readEvent(env),
+    serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
+    apiUrl,
+    graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
+    version: VERSION
+  }
+}
+
+async function readEvent(env: NodeJS.ProcessEnv): Promise<WorkflowEvent> {
+  const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']]
+  if (!path) return { name, payload: {} }
+  try {
+    return { name, payload: JSON.parse(await readFile(path, 'utf8')) as WorkflowEvent['payload'] }
+  } catch (cause) {
+    throw new RequestError('E_EVENT', {
+      message: "the event that started this run can't be read",
+      reason: 'without it a fork or a pull request could not be told from a push',
+      remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
+      cause
+    })
+  }
+}

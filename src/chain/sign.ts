@@ -1,0 +1,160 @@
+import { identityOf } from '../attestation/claims.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { type Placement, placementsOf } from '../publication/placement.ts'
+import { gatherSboms } from '../sbom/gather.ts'
+import type { Sbom } from '../sbom/sbom.ts'
+import { assess, type Assessment } from './assess.ts'
+import { BundleFolder } from './bundle-folder.ts'
+import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
+import { type PreparedImage, prepareImage } from './prepare.ts'
+import type { SigningRequest } from './request.ts'
+import type { Run } from './run.ts'
+import { settle } from './settle.ts'
+import { signOpen, type SignedImage } from './sign-open.ts'
+import { keepSboms } from './sbom-folder.ts'
+import { openSigning, type Signing, type TokenSource, transparencyOf } from './signing.ts'
+import { planStatements } from './statements.ts'
+import { openUploads } from './uploads.ts'
+
+/** What a run left behind: the evidence, and the files that belong to it. */
+export interface SigningResult {
+  readonly evidence: Evidence
+  readonly bundles: string
+  /** The path of each SBOM by the digest that it describes. */
+  readonly sbomPaths: Readonly<Record<string, string>>
+}
+
+/** An image whose statements are known, and how much of them the registry already holds. */
+interface PlannedImage {
+  readonly image: PreparedImage
+  readonly sboms: readonly Sbom[]
+  readonly placements: readonly Placement[]
+  readonly before: Assessment
+}
+
+/** An image at the end: what stood in its registry before this run, and what stands there now. */
+export interface SettledImage extends Omit<PlannedImage, 'placements'> {
+  readonly after: Assessment
+}
+
+// The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
+const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 }
+
+/**
+ * Signs, attests, publishes and reads back every image of the request; `permit` may still refuse before anything is signed.
+ * What does not depend on each other runs at the same time; the groups of the log only order what is told.
+ */
+export async function signImages(
+  request: SigningRequest,
+  tokens: TokenSource,
+  permit: () => Promise<void>,
+  run: Run
+): Promise<SigningResult> {
+  const [preparing, opening] = startTogether(request, tokens, run)
+  const images = await run.log.group('Subject', () => preparing)
+  const signing = await run.log.group('Identity and trust', () => opening)
+  const planned = await run.log.group('Statements', () =>
+    Promise.all(images.map((image) => planImage(image, request, signing, run)))
+  )
+  await permit()
+  const bundles = await BundleFolder.create(run.folder)
+  const signed = await run.log.group('Bundles', () => signPlanned(planned, signing, bundles, run))
+  const settled = await run.log.group('Publication and read-back', () => settlePlanned(planned, signed, signing, run))
+  await bundles.keepStanding(settled)
+  const sboms = planned.flatMap((image) => image.sboms)
+  const evidence = evidenceOf(
+    settled.map(provenImage),
+    transparencyOf(signing),
+    sboms.flatMap(({ notes }) => notes)
+  )
+  return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms, run.folder) }
+}
+
+function startTogether(
+  request: SigningRequest,
+  tokens: TokenSource,
+  run: Run
+): [Promise<PreparedImage[]>, Promise<Signing>] {
+  const opening = openSigning(request, tokens, run)
+  const preparing = Promise.all(request.images.map((image) => prepareImage(image, request, run)))
+  // Whichever is awaited later may fail earlier; its error is thrown when its turn comes.
+  opening.catch(() => undefined)
+  preparing.catch(() => undefined)
+  return [preparing, opening]
+}
+
+async function planImage(
+  image: PreparedImage,
+  request: SigningRequest,
+  signing: Signing,
+  run: Run
+): Promise<PlannedImage> {
+  const { identity, trust, services, formats } = signing
+  const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
+  const { subject, registry } = image
+  const sboms = await gatherSboms(request.sbom, {
+    subject,
+    registry,
+    budgetBytes,
+    temp: run.folder,
+    env: run.env,
+    log: run.log,
+    deadline: run.deadline
+  })
+  const statements = planStatements(subject, identity.claims, sboms)
+  const placements = placementsOf(statements, formats)
+  return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
+}
+
+async function signPlanned(
+  planned: readonly PlannedImage[],
+  signing: Signing,
+  bundles: BundleFolder,
+  run: Run
+): Promise<SignedImage[]> {
+  return Promise.all(
+    planned.map(async ({ image, before }) => {
+      const { name } = image.subject.reference
+      if (before.open.length === 0)
+        run.log.info(`${name}: everything is there already and verified; nothing is signed again`)
+      const uploads = openUploads(image, before.open)
+      const signed = await signOpen(image.subject.reference, before, signing.session)
+      await bundles.keep(image.subject, signed.statements)
+      return { ...signed, uploads }
+    })
+  )
+}
+
+async function settlePlanned(
+  planned: readonly PlannedImage[],
+  signed: readonly SignedImage[],
+  signing: Signing,
+  run: Run
+): Promise<SettledImage[]> {
+  const identity = identityOf(signing.identity.claims)
+  return Promise.all(
+    planned.map(async ({ image, sboms, placements, before }, index): Promise<SettledImage> => {
+      const { deliveries = [], uploads } = signed[index] ?? {}
+      const settlement = { placements, deliveries, trust: signing.trust, identity }
+      const after =
+        before.open.length === 0 || !uploads
+          ? before
+          : await settle(image, settlement, uploads, run).finally(() => uploads.close())
+      return { image, sboms, before, after }
+    })
+  )
+}
+
+function provenImage({ image, sboms, before, after }: SettledImage): ProvenImage {
+  const stood = new Set(before.filled.map(({ placement }) => placement))
+  const written = new Set(
+    after.filled.filter(({ placement }) => !stood.has(placement)).map(({ attachment }) => attachment)
+  )
+  return {
+    subject: image.subject,
+    referrersApi: image.inventories[0]?.referrersApi === true,
+    attachments: [...new Set(after.filled.map(({ attachment }) => attachment))],
+    isNew: (attachment) => written.has(attachment),
+    sboms: sboms.map(sbomEvidence)
+  }
+}

@@ -1,0 +1,78 @@
+import type { WorkflowClaims } from '../attestation/claims.ts'
+import type { TransparencyEvidence } from '../evidence/evidence.ts'
+import type { Identity } from '../sigstore/identity.ts'
+import { SigningSession } from '../sigstore/session.ts'
+import type { SigningServices } from '../sigstore/signing-config.ts'
+import { loadTrust, type Trust } from '../sigstore/trust.ts'
+import { guardVisibility } from './guard.ts'
+import type { Format, SigningRequest } from './request.ts'
+import type { Run } from './run.ts'
+
+/** Gives a fresh identity each time; a certificate that runs out needs a second one. */
+export type TokenSource = (publicIssuer: boolean) => Promise<Identity>
+
+/** One identity, one certificate, and the services and formats that the run works with. */
+export interface Signing {
+  readonly identity: Identity
+  readonly trust: Trust
+  readonly services: SigningServices
+  readonly session: SigningSession
+  readonly formats: readonly Format[]
+}
+
+/** Asks who we are and whom to trust at the same time, then for the one certificate of the run. */
+export async function openSigning(request: SigningRequest, tokens: TokenSource, run: Run): Promise<Signing> {
+  const askIdentity = () => tokens(isPublicGood(request))
+  const [identity, trust] = await Promise.all([
+    askIdentity(),
+    loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
+  ])
+  guardVisibility(
+    identity.claims.repositoryVisibility,
+    trust.publicGood,
+    request.publicLogAllowed,
+    publicNames(identity.claims)
+  )
+  const services = trust.services(new Date(), request.log)
+  const formats = formatsFor(request, services, run)
+  const session = await SigningSession.open(identity, services, trust, {
+    log: run.log,
+    deadline: run.deadline,
+    renew: askIdentity
+  })
+  return { identity, trust, services, session, formats }
+}
+
+/** What the evidence says of the log that was used. */
+export function transparencyOf({ trust, services }: Signing): TransparencyEvidence {
+  const { log } = services
+  return {
+    instance: trust.publicGood ? 'public-good' : 'private',
+    log: log ? `v${log.api}` : 'none',
+    url: log?.url.href ?? null
+  }
+}
+
+/** Whether the request leads to the public Sigstore, whose log anybody can read. */
+export function isPublicGood({ trust }: Pick<SigningRequest, 'trust'>): boolean {
+  return trust.kind === 'tuf' && trust.publicGood
+}
+
+function publicNames({ repository, workflowRef, ref, sha }: WorkflowClaims): {
+  repository: string
+  workflow: string
+  ref: string
+  sha: string
+} {
+  return { repository, workflow: workflowRef, ref, sha }
+}
+
+// Only a Rekor v1 gives the signed entry timestamp that cosign's tags carry.
+function formatsFor({ formats, formatsChosen }: SigningRequest, { log }: SigningServices, run: Run): readonly Format[] {
+  if (log?.api === 1 || !formats.includes('legacy')) return formats
+  const reason = log ? 'the log is a Rekor v2, which' : 'there is no transparency log, which'
+  run.log[formatsChosen ? 'warning' : 'notice'](
+    `cosign's .sig and .att tags are left out: ${reason} gives no signed entry timestamp`
+  )
+  return ['bundle']
+}

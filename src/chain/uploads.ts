@@ -1,0 +1,16 @@
+import { EMPTY_CONFIG_BYTES } from '../oci/media-types.ts'
+import type { Placement } from '../publication/placement.ts'
+import { UploadPool } from '../publication/publish.ts'
+import type { PreparedImage } from './prepare.ts'
+
+/** Upload sessions for all that these placements will need, opened while the statements are being signed. */
+export function openUploads({ registry }: PreparedImage, open: readonly Placement[]): UploadPool {
+  const withForm = (form: Placement['form']) => open.filter((placement) => placement.form === form)
+  const statements = (form: Placement['form']) => new Set(withForm(form).map(({ planned }) => planned)).size
+  const subjects = (form: Placement['form']) => new Set(withForm(form).map(({ subject }) => subject.digest.hex)).size
+  const configs = subjects('signature-layer') + subjects('attestation-layer')
+  const payloads = withForm('signature-layer').length
+  const pool = new UploadPool(registry, statements('bundle') + statements('attestation-layer') + payloads + configs)
+  if (statements('bundle') > 0) pool.pushEarly(EMPTY_CONFIG_BYTES)
+  return pool
+}

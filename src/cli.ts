@@ -1,0 +1,57 @@
+import { parseCommandLine, type CommandLine } from './cli/arguments.ts'
+import { helpPage, VERBS } from './cli/help.ts'
+import { TerminalLog } from './cli/terminal-log.ts'
+import { promoteCommand } from './cli/promote.ts'
+import { signCommand } from './cli/sign.ts'
+import { verifyCommand } from './cli/verify.ts'
+import { faultsIn } from './chain/request.ts'
+import { type CustodyError, failureLines, RequestError } from './support/errors.ts'
+import { closeConnections } from './support/http.ts'
+import { VERSION } from './version.ts'
+
+/** What a verb gives: lines for a person, and the value that --json prints. */
+export interface CommandResult {
+  readonly lines: readonly string[]
+  readonly json: string
+  readonly error?: CustodyError
+}
+
+type Command = (line: CommandLine, log: TerminalLog) => Promise<CommandResult>
+
+const COMMANDS: Readonly<Record<string, Command>> = { sign: signCommand, verify: verifyCommand, promote: promoteCommand }
+
+/** The command line `custody …`: runs one verb and gives its exit code (see --help). */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const [verb = '', ...rest] = args
+  if (verb === '--version') return print(VERSION)
+  if (verb === '' || verb === '--help' || verb === 'help') return print(helpPage(rest[0] ?? ''))
+  const log = new TerminalLog(rest.includes('--quiet'))
+  try {
+    return await runVerb(verb, rest, log)
+  } catch (error) {
+    return tellFailure(faultsIn(error), rest.includes('--json'), log)
+  } finally {
+    closeConnections()
+  }
+}
+
+async function runVerb(verb: string, rest: readonly string[], log: TerminalLog): Promise<number> {
+  const command = COMMANDS[verb]
+  if (!command) throw new RequestError('E_ARGUMENT', { message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`, remedy: `use ${VERBS.join(', ')}; see custody --help` })
+  const line = parseCommandLine(verb, rest)
+  if (line.flags.help) return print(helpPage(verb))
+  const { lines, json, error } = await command(line, log)
+  print(line.flags.json ? json : lines.map((text) => log.clean(text)).join('\n'))
+  return error ? tellFailure([error], false, log) : 0
+}
+
+function tellFailure(faults: readonly CustodyError[], json: boolean, log: TerminalLog): number {
+  for (const fault of faults) log.failure(`error ${fault.code}: ${failureLines(fault).join('\n  ')}`)
+  if (json) print(log.clean(JSON.stringify({ errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state })) }, undefined, 2)))
+  return faults[0]?.exitCode ?? 1
+}
+
+function print(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}

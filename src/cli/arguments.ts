@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util'
+import type { ReadInput } from '../chain/parse-request.ts'
+import { parseTrust } from '../chain/parse-request.ts'
+import type { VerificationRequest } from '../chain/verify.ts'
+import { parseImageName } from '../image/reference.ts'
+import { RequestError, messageOf } from '../support/errors.ts'
+import type { Requirement } from '../verification/decision.ts'
+
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
+const FLAGS = ['json', 'quiet', 'help'] as const
+const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout']
+const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image']
+const IDENTITY_OPTIONS = ['certificate-identity', 'certificate-oidc-issuer', 'source-repository', 'require']
+const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log']
+const REQUIREMENTS: readonly Requirement[] = ['signature', 'provenance', 'sbom']
+
+/** The options that each verb takes, besides --json, --quiet and --help. */
+export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  sign: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+  verify: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+  promote: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS]
+}
+
+/** One command line, taken apart. */
+export interface CommandLine {
+  readonly verb: string
+  readonly images: readonly string[]
+  readonly flags: { readonly json: boolean; readonly quiet: boolean; readonly help: boolean }
+  readonly option: (name: string) => string
+}
+
+/** Takes the arguments of a verb apart; throws RequestError on an unknown option or a missing value. */
+export function parseCommandLine(verb: string, args: readonly string[]): CommandLine {
+  const strings = Object.fromEntries((OPTIONS[verb] ?? []).map((name) => [name, { type: 'string' as const }]))
+  const booleans = Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }]))
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...strings, ...booleans },
+      allowPositionals: true
+    })
+    const option = (name: string): string => (typeof values[name] === 'string' ? values[name] : '')
+    return {
+      verb,
+      images: positionals,
+      flags: { json: values['json'] === true, quiet: values['quiet'] === true, help: values['help'] === true },
+      option
+    }
+  } catch (error) {
+    throw new RequestError('E_ARGUMENT', {
+      message: messageOf(error).split('. ')[0]?.slice(0, 160) ?? '',
+      remedy: `see custody ${verb} --help`
+    })
+  }
+}
+
+/** The same names as the action's inputs, out of options, positional images and the environment. */
+export function readOption(line: CommandLine, env: NodeJS.ProcessEnv): ReadInput {
+  const secrets: Readonly<Record<string, string | undefined>> = {
+    'gitops-token': env['GITOPS_TOKEN'],
+    'github-token': env['GITHUB_TOKEN']
+  }
+  return (name) => {
+    if (name === 'image' && line.images.length > 0) return line.images.join('\n')
+    return secrets[name] ?? line.option(name)
+  }
+}
+
+/** What `verify` and `promote` are to verify; throws RequestError. */
+export function parseVerification(line: CommandLine, env: NodeJS.ProcessEnv): VerificationRequest {
+  const [name, ...more] = line.images
+  if (name === undefined || more.length > 0)
+    throw new RequestError('E_ARGUMENT', {
+      message: `custody ${line.verb} takes one image`,
+      remedy: `write custody ${line.verb} NAME@sha256:…`
+    })
+  const { reference, digest } = parseImageName(name)
+  if (!digest)
+    throw new RequestError('E_DIGEST_MISSING', {
+      message: `no digest is given for ${reference.name}`.slice(0, 160),
+      remedy: 'write NAME@sha256:…: a tag can move between this check and the deployment'
+    })
+  const subjectAlternativeName = line.option('certificate-identity')
+  if (subjectAlternativeName === '')
+    throw new RequestError('E_IDENTITY_MISSING', {
+      message: '--certificate-identity is missing',
+      reason: 'a signature by anybody proves nothing',
+      remedy: 'pass the workflow that must have signed, as the job summary prints it'
+    })
+  const sourceRepository = line.option('source-repository')
+  const identity = {
+    subjectAlternativeName,
+    issuer: line.option('certificate-oidc-issuer') || GITHUB_ISSUER,
+    ...(sourceRepository !== '' && { sourceRepository })
+  }
+  return {
+    reference,
+    digest,
+    identity,
+    requirements: parseRequirements(line.option('require')),
+    trust: parseTrust(line.option),
+    githubToken: env['GITHUB_TOKEN']
+  }
+}
+
+function parseRequirements(text: string): Requirement[] {
+  return (text || 'signature,provenance').split(',').map((word) => {
+    const found = REQUIREMENTS.find((requirement) => requirement === word.trim())
+    if (found) return found
+    throw new RequestError('E_ARGUMENT', {
+      message: `--require: ${JSON.stringify(word.slice(0, 40))} is not one of ${REQUIREMENTS.join(', ')}`,
+      remedy: 'write for example --require signature,provenance,sbom'
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { parseGitops } from '../chain/gitops-inputs.ts'
+import { parseDuration } from '../chain/parse-request.ts'
+import { beginPromotion } from '../chain/promote.ts'
+import { openRun } from '../chain/run.ts'
+import { verifyImage } from '../chain/verify.ts'
+import type { CommandResult } from '../cli.ts'
+import { RequestError } from '../support/errors.ts'
+import { type CommandLine, parseVerification, readOption } from './arguments.ts'
+import { findingsJson, findingsLines, promotionLines } from './lines.ts'
+import type { TerminalLog } from './terminal-log.ts'
+
+/** `custody promote`: verifies a digest from the registry, and only then opens the pull request that deploys it. */
+export async function promoteCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+  const read = readOption(line, process.env)
+  if (read('gitops-token') !== '') log.mask(read('gitops-token'))
+  const request = parseVerification(line, process.env)
+  const gitops = parseGitops(read)
+  if (!gitops)
+    throw new RequestError('E_GITOPS_REPOSITORY', {
+      message: '--gitops-repository is missing',
+      remedy: 'name the repository that deploys the image, owner/name'
+    })
+  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
+  const images = [
+    {
+      reference: request.reference,
+      digest: request.digest,
+      gitopsName: line.option('gitops-image') || request.reference.name
+    }
+  ]
+  const promotion = beginPromotion({ images, gitops }, run)
+  const { decision, findings, evidence } = await verifyImage(request, run)
+  if (decision.error || !evidence)
+    return {
+      lines: findingsLines(findings),
+      json: JSON.stringify({ verified: false, ...findingsJson(findings) }, undefined, 2),
+      ...(decision.error && { error: decision.error })
+    }
+  const outcome = await promotion.complete(evidence)
+  return {
+    lines: [...findingsLines(findings), ...promotionLines(outcome)],
+    json: JSON.stringify({ verified: true, evidence, promotion: outcome ?? null }, undefined, 2)
+  }
+}

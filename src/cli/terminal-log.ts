@@ -1,0 +1,46 @@
+import { formsOf, type Log, redact } from '../support/log.ts'
+
+/** Progress on a terminal's standard error, so that standard output stays for results. */
+export class TerminalLog implements Log {
+  private readonly secrets = new Set<string>()
+  private readonly quiet: boolean
+
+  constructor(quiet = false) {
+    this.quiet = quiet
+  }
+
+  info(line: string): void {
+    if (!this.quiet) this.write(line)
+  }
+
+  notice(line: string): void {
+    this.info(`note: ${line}`)
+  }
+
+  warning(line: string): void {
+    this.write(`warning: ${line}`)
+  }
+
+  /** An error, told even when progress is not wanted. */
+  failure(text: string): void {
+    this.write(text)
+  }
+
+  async group<T>(title: string, stage: () => Promise<T>): Promise<T> {
+    this.info(`${title}`)
+    return stage()
+  }
+
+  mask(secret: string): void {
+    for (const form of formsOf(secret)) this.secrets.add(form)
+  }
+
+  /** The text without secrets and without control characters that would move the cursor. */
+  clean(text: string): string {
+    return redact(text, this.secrets).replace(/[^\n\t -~\u00a0-\uffff]/g, '?')
+  }
+
+  private write(line: string): void {
+    process.stderr.write(`${this.clean(line)}\n`)
+  }
+}

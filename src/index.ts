@@ -1,0 +1,2 @@
+export { runSign } from './actions/sign.ts'
+export { runCommand } from './cli.ts'

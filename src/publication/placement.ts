@@ -1,0 +1,40 @@
+import { PREDICATE, type Statement } from '../attestation/statement.ts'
+import type { Descriptor, Subject } from '../image/subject.ts'
+
+export type StatementKind = 'signature' | 'provenance' | 'sbom'
+
+/** A statement that the registry must hold after the run, and the manifests it is attached to. */
+export interface PlannedStatement {
+  readonly kind: StatementKind
+  readonly statement: Statement
+  readonly attachTo: readonly Descriptor[]
+}
+
+/** One place where a planned statement must be found: as a bundle referrer, or in cosign's `.sig` or `.att` tag. */
+export interface Placement {
+  readonly planned: PlannedStatement
+  readonly subject: Descriptor
+  readonly form: 'bundle' | 'signature-layer' | 'attestation-layer'
+}
+
+/** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
+export function placementsOf(
+  statements: readonly PlannedStatement[],
+  formats: readonly ('bundle' | 'legacy')[]
+): Placement[] {
+  return statements.flatMap((planned) =>
+    planned.attachTo.flatMap((subject) =>
+      formats.map((format) => ({ planned, subject, form: formOf(planned, format) }))
+    )
+  )
+}
+
+/** The manifests of an image that signature and provenance are attached to: the index first, then its platforms. */
+export function attachmentPoints(subject: Subject): Descriptor[] {
+  return [subject.manifest, ...subject.platforms]
+}
+
+function formOf({ statement }: PlannedStatement, format: 'bundle' | 'legacy'): Placement['form'] {
+  if (format === 'bundle') return 'bundle'
+  return statement.predicateType === PREDICATE.signature ? 'signature-layer' : 'attestation-layer'
+}

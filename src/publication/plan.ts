@@ -1,0 +1,184 @@
+import { Digest } from '../image/digest.ts'
+import type { Descriptor } from '../image/subject.ts'
+import { attestationTag, type CosignLayer, mergeCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
+import {
+  DSSE_ENVELOPE,
+  EMPTY_CONFIG_BYTES,
+  OCI_INDEX,
+  OCI_MANIFEST,
+  SIGSTORE_BUNDLE,
+  SIMPLE_SIGNING
+} from '../oci/media-types.ts'
+import { bundleManifest, fallbackTag, mergeIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
+import type { LegacyMaterial } from '../sigstore/legacy.ts'
+import type { Placement } from './placement.ts'
+
+/** Signed material for one placement. */
+export type Material =
+  | { readonly form: 'bundle'; readonly bundle: Buffer; readonly time: Date }
+  | {
+      readonly form: 'signature-layer'
+      readonly payload: Buffer
+      readonly signature: string
+      readonly legacy: LegacyMaterial
+    }
+  | { readonly form: 'attestation-layer'; readonly envelope: Buffer; readonly legacy: LegacyMaterial }
+
+/** What the registry holds about one manifest before the write. */
+export interface Holding {
+  readonly referrersApi: boolean
+  readonly fallbackIndex: Buffer | undefined
+  readonly signatureManifest: Buffer | undefined
+  readonly attestationManifest: Buffer | undefined
+}
+
+/** A referrer's manifest, addressed by its own digest. */
+export interface ReferrerWrite {
+  readonly digest: Digest
+  readonly bytes: Buffer
+  /** Whether a verifier would call the image signed once this stands: such writes come last. */
+  readonly seals: boolean
+}
+
+/** A tag that others write too: what is added, and how it joins whatever the tag holds at the moment of the write. */
+export interface TagWrite {
+  readonly tag: string
+  readonly mediaType: string
+  readonly seals: boolean
+  /** The tag's bytes when the plan was made. */
+  readonly held: Buffer | undefined
+  /** The manifest with our part in it and the blob it needs besides, or undefined when nothing is missing. */
+  readonly merge: (held: Buffer | undefined) => { readonly manifest: Buffer; readonly config?: Buffer } | undefined
+}
+
+/** Everything that one image still needs, in no order but the one that `seals` gives. */
+export interface WritePlan {
+  readonly blobs: readonly Buffer[]
+  readonly referrers: readonly ReferrerWrite[]
+  readonly tags: readonly TagWrite[]
+}
+
+/** The placements of one manifest with the material to put there. */
+export interface Delivery {
+  readonly placement: Placement
+  readonly material: Material
+}
+
+/** The writes that add `deliveries` to what is held about `subject`; everything foreign is kept (docs/architecture.md, write matrix). */
+export function planWrites(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
+  return joinPlans([
+    planReferrers(subject, deliveries, held),
+    planCosignTag(signatureTag(subject.digest), deliveries.flatMap(signatureLayer), held.signatureManifest, true),
+    planCosignTag(attestationTag(subject.digest), deliveries.flatMap(attestationLayer), held.attestationManifest, false)
+  ])
+}
+
+/** Several plans as one, each blob once. */
+export function joinPlans(plans: readonly WritePlan[]): WritePlan {
+  const blobs = new Map(plans.flatMap((plan) => plan.blobs).map((bytes) => [Digest.of(bytes).hex, bytes]))
+  return {
+    blobs: [...blobs.values()],
+    referrers: plans.flatMap((plan) => plan.referrers),
+    tags: plans.flatMap((plan) => plan.tags)
+  }
+}
+
+const NOTHING: WritePlan = { blobs: [], referrers: [], tags: [] }
+
+function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
+  const planned = deliveries.flatMap((delivery) => referrerOf(subject, delivery))
+  if (planned.length === 0) return NOTHING
+  const referrers = planned.map(({ manifest, descriptor, isSignature }) => ({
+    digest: descriptor.digest,
+    bytes: manifest,
+    seals: held.referrersApi && isSignature
+  }))
+  const descriptors = planned.map(({ descriptor }) => descriptor)
+  return {
+    blobs: [EMPTY_CONFIG_BYTES, ...planned.map(({ bundle }) => bundle)],
+    referrers,
+    tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)]
+  }
+}
+
+function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], held: Holding): TagWrite {
+  const merge = (index: Buffer | undefined) => {
+    const manifest = mergeIndex(index, ours)
+    return manifest && { manifest }
+  }
+  return { tag: fallbackTag(subject.digest), mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
+}
+
+interface PlannedReferrer {
+  readonly manifest: Buffer
+  readonly bundle: Buffer
+  readonly descriptor: ReferrerDescriptor
+  readonly isSignature: boolean
+}
+
+function referrerOf(subject: Descriptor, { placement, material }: Delivery): PlannedReferrer[] {
+  if (material.form !== 'bundle') return []
+  const { kind, statement } = placement.planned
+  const bundle = { mediaType: SIGSTORE_BUNDLE, digest: Digest.of(material.bundle), size: material.bundle.length }
+  const { bytes: manifest, descriptor } = bundleManifest({
+    bundle,
+    subject,
+    predicateType: statement.predicateType,
+    created: material.time
+  })
+  return [{ manifest, bundle: material.bundle, descriptor, isSignature: kind === 'signature' }]
+}
+
+interface TagLayer {
+  readonly layer: CosignLayer
+  readonly content: Buffer
+}
+
+function planCosignTag(
+  tag: string,
+  additions: readonly TagLayer[],
+  held: Buffer | undefined,
+  seals: boolean
+): WritePlan {
+  if (additions.length === 0) return NOTHING
+  const layers = additions.map(({ layer }) => layer)
+  const merge = (manifest: Buffer | undefined) => mergeCosignManifest(manifest, layers)
+  const config = merge(held)?.config
+  const blobs = [...additions.map(({ content }) => content), ...(config ? [config] : [])]
+  return { blobs, referrers: [], tags: [{ tag, mediaType: OCI_MANIFEST, seals, held, merge }] }
+}
+
+function signatureLayer({ material }: Delivery): TagLayer[] {
+  if (material.form !== 'signature-layer') return []
+  return [
+    tagLayer(SIMPLE_SIGNING, material.payload, {
+      'dev.cosignproject.cosign/signature': material.signature,
+      ...cosignAnnotations(material.legacy)
+    })
+  ]
+}
+
+function attestationLayer({ placement, material }: Delivery): TagLayer[] {
+  if (material.form !== 'attestation-layer') return []
+  const predicateType = placement.planned.statement.predicateType
+  // cosign refuses a layer without the signature annotation, and reads the signature from the envelope all the same.
+  return [
+    tagLayer(DSSE_ENVELOPE, material.envelope, {
+      'dev.cosignproject.cosign/signature': '',
+      ...cosignAnnotations(material.legacy),
+      predicateType
+    })
+  ]
+}
+
+function tagLayer(mediaType: string, content: Buffer, annotations: Record<string, string>): TagLayer {
+  return { layer: { mediaType, digest: Digest.of(content), size: content.length, annotations }, content }
+}
+
+function cosignAnnotations(legacy: LegacyMaterial): Record<string, string> {
+  return {
+    'dev.sigstore.cosign/certificate': legacy.certificate,
+    'dev.sigstore.cosign/chain': legacy.chain,
+    'dev.sigstore.cosign/bundle': legacy.rekorBundle
+  }
+}

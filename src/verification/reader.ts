@@ -1,0 +1,48 @@
+import type { Digest } from '../image/digest.ts'
+import type { ReferrerDescriptor } from '../oci/referrers.ts'
+import type { Registry } from '../oci/registry.ts'
+
+/** Digests that will probably be asked for; naming them only makes reading faster, it never makes anything true. */
+export interface Expected {
+  readonly manifests: readonly Digest[]
+  readonly blobs: readonly { readonly digest: Digest; readonly size: number }[]
+}
+
+/** Reads one repository, each content once: whatever is returned came from the registry and was hashed on arrival. */
+export class RegistryReader {
+  private readonly registry: Registry
+  private readonly manifests = new Map<string, Promise<Buffer | undefined>>()
+  private readonly blobs = new Map<string, Promise<Buffer>>()
+
+  constructor(registry: Registry, expected: Expected = { manifests: [], blobs: [] }) {
+    this.registry = registry
+    for (const digest of expected.manifests) this.manifest(digest).catch(() => undefined)
+    for (const { digest, size } of expected.blobs) this.blob(digest, size).catch(() => undefined)
+  }
+
+  listReferrers(digest: Digest): Promise<readonly ReferrerDescriptor[] | undefined> {
+    return this.registry.listReferrers(digest)
+  }
+
+  /** What a tag points to now; a tag is never remembered. */
+  async tag(tag: string): Promise<Buffer | undefined> {
+    return (await this.registry.fetchManifest(tag))?.bytes
+  }
+
+  manifest(digest: Digest): Promise<Buffer | undefined> {
+    return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes)
+  }
+
+  blob(digest: Digest, maxBytes: number): Promise<Buffer> {
+    return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes))
+  }
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, digest: Digest, fetch: () => Promise<T>): Promise<T> {
+  const key = digest.toString()
+  const found = known.get(key)
+  if (found) return found
+  const fetched = fetch()
+  known.set(key, fetched)
+  return fetched
+}
