@@ -1,3 +1,6 @@
+/** The `$schema` of every evidence file: the `$id` of schema/evidence.schema.json. */
+export const EVIDENCE_SCHEMA = 'urn:custody:evidence:v1'
+
 /** What was proved about the images of one run, read back from the registry. The JSON form is schema/evidence.schema.json. */
 export interface Evidence {
   readonly $schema: string

@@ -1,0 +1,136 @@
+import type { AttachmentEvidence, Evidence, ImageEvidence, SbomEvidence } from './evidence.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import { logEntryLink } from './links.ts'
+import { count, table } from './markdown.ts'
+
+const MAX_ENTRIES = 4
+
+/** One row for each digest that something is attached to: its signature, provenance and SBOM, each with its log entries. */
+export function attachmentTable(evidence: Evidence, budget: number): string {
+  const { images, transparency } = evidence
+  const rows = images.flatMap((image) =>
+    partsOf(image).map((part) => [
+      partName(image, part, images.length),
+      ...(['signature', 'provenance', 'sbom'] as const).map((kind) =>
+        attachmentCell(evidence, image, part.subject, kind)
+      ),
+      packagesCell(image, part.subject),
+      codeSpan(part.subject)
+    ])
+  )
+  const header = ['Image', 'Signature', 'Provenance', 'SBOM', 'Packages', 'Digest']
+  const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`
+  return `${legend}\n\n${table(header, rows, { budget, row: 'digest' })}`
+}
+
+/** Where each SBOM comes from, how large it is and what had to be left out of it; undefined where there is none. */
+export function sbomTable({ images }: Evidence, budget: number): string | undefined {
+  const rows = images.flatMap((image) =>
+    image.sboms.map((sbom) => [
+      partName(image, sbom, images.length),
+      `${codeSpan(sbom.format)}, ${kilobytes(sbom.bytes)}`,
+      SOURCES[sbom.source],
+      sbom.reductions.length === 0 ? 'nothing' : sbom.reductions.map((step) => escapeMarkdown(step)).join('; ')
+    ])
+  )
+  const header = ['Describes', 'Attested as', 'Found by', 'Left out']
+  return rows.length === 0 ? undefined : table(header, rows, { budget, row: 'document' })
+}
+
+/** The verdict of each check; over several images, how many of them passed it. */
+export function checkTable({ images }: Evidence, budget: number): string {
+  const limit = { budget, row: 'check' }
+  const [only, ...others] = images
+  if (only !== undefined && others.length === 0) {
+    const rows = only.checks.map(({ name, detail }) => ['✅ pass', escapeMarkdown(name), escapeMarkdown(detail)])
+    return table(['Verdict', 'Check', 'What was seen'], rows, limit)
+  }
+  const rows = [...passes(images)].map(([name, passed]) => [
+    `✅ pass for ${passed.toLocaleString('en-US')} of ${count(images.length, 'image')}`,
+    escapeMarkdown(name)
+  ])
+  return table(['Verdict', 'Check'], rows, limit)
+}
+
+/** Where each signed piece is found in the registry, marked where this run kept what stood there. */
+export function storageTable({ images, transparency }: Evidence, budget: number): string {
+  const rows = images.flatMap((image) =>
+    image.attachments.map((found) => [
+      partName(image, found, images.length),
+      found.outcome === 'kept' ? `${KINDS[found.kind]}, kept` : KINDS[found.kind],
+      found.format === 'bundle' ? 'bundle' : 'cosign tag',
+      found.logIndex === null ? 'none' : logEntryLink(found.logIndex, transparency),
+      codeSpan(found.location)
+    ])
+  )
+  const header = ['Image', 'What', 'Format', 'Log entry', 'Location']
+  return table(header, rows, { budget, row: 'piece' })
+}
+
+const SOURCES: Record<SbomEvidence['source'], string> = {
+  file: 'the given file',
+  buildkit: 'BuildKit, during the build',
+  syft: 'Syft, in the pushed image',
+  merged: 'merged from the platforms'
+}
+
+const KINDS: Record<AttachmentEvidence['kind'], string> = {
+  signature: 'signature',
+  provenance: 'provenance',
+  sbom: 'SBOM'
+}
+
+interface Part {
+  readonly subject: string
+  readonly platform: string | null
+}
+
+function partsOf({ digest, platforms }: ImageEvidence): Part[] {
+  const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }))
+  return [{ subject: digest, platform: null }, ...platformParts]
+}
+
+// Among several images each part needs the name of its image.
+function partName(image: ImageEvidence, { subject, platform }: Part, images: number): string {
+  const own = subject === image.digest ? image.kind : codeSpan(subject)
+  const part = platform === null ? own : codeSpan(platform)
+  if (images === 1) return part
+  return part === 'image' ? codeSpan(image.name) : `${codeSpan(image.name)} ${part}`
+}
+
+function attachmentCell(
+  evidence: Evidence,
+  image: ImageEvidence,
+  digest: string,
+  kind: AttachmentEvidence['kind']
+): string {
+  const found = image.attachments.filter((attachment) => attachment.subject === digest && attachment.kind === kind)
+  if (found.length === 0) return 'none'
+  return `✅ ${logEntries(evidence, found)}`.trimEnd()
+}
+
+function logEntries({ transparency }: Evidence, found: readonly AttachmentEvidence[]): string {
+  const entries = [...new Set(found.map(({ logIndex }) => logIndex).filter((index) => index !== null))]
+  const shown = entries.slice(0, MAX_ENTRIES).map((index) => logEntryLink(index, transparency))
+  const omitted = entries.length - shown.length
+  return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ')
+}
+
+function packagesCell({ sboms }: ImageEvidence, subject: string): string {
+  const sbom = sboms.find((candidate) => candidate.subject === subject)
+  if (sbom === undefined) return 'none'
+  return sbom.packages === 0 ? '⚠️ 0' : sbom.packages.toLocaleString('en-US')
+}
+
+// A check may be listed once for each piece of an image; the image counts once.
+function passes(images: readonly ImageEvidence[]): Map<string, number> {
+  const passed = new Map<string, number>()
+  for (const { checks } of images) {
+    for (const name of new Set(checks.map((check) => check.name))) passed.set(name, (passed.get(name) ?? 0) + 1)
+  }
+  return passed
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-US')} kB`
+}

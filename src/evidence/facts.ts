@@ -1,0 +1,42 @@
+import type { Evidence, SignerEvidence, TransparencyEvidence } from './evidence.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import { commitLink, repositoryName, runLink } from './links.ts'
+import { table } from './markdown.ts'
+
+/** Who signed, from which commit, in which run, how far the provenance goes and where all this is logged, as one table. */
+export function factsTable(evidence: Evidence, ...more: readonly (readonly [string, string])[]): string {
+  const { signer } = evidence
+  const rows = [
+    ['Identity issuer', codeSpan(signer.issuer)],
+    ['Source', `${sourceName(signer)} at ${codeSpan(signer.sourceRef)}`],
+    ['Commit', commitLink(signer)],
+    ['Run', `${runLink(signer)}, event ${codeSpan(signer.event)}, runner ${codeSpan(signer.runner)}`],
+    ['Provenance', `**SLSA Build L${signer.slsaBuildLevel}**: ${escapeMarkdown(signer.slsaReason)}`],
+    ['Transparency log', logFact(evidence.transparency)],
+    ['Verified', `${utcTime(evidence.verifiedAt)} by custody ${codeSpan(evidence.tool.version)}`],
+    ...more
+  ]
+  return table(['Signed by', codeSpan(signer.identity)], rows, { budget: 8_000, row: 'fact' })
+}
+
+/** A warning where the workflow that signed lives outside the source repository, so that its identity alone proves too little. */
+export function foreignWorkflow({ identity, sourceRepository }: SignerEvidence): string | undefined {
+  if (identity.startsWith(`${sourceRepository}/`)) return undefined
+  return `The workflow that signed lives outside ${codeSpan(sourceRepository)}. Everybody who may call it signs with the same identity: a policy must pin the identity and the source repository.`
+}
+
+function sourceName({ sourceRepository }: SignerEvidence): string {
+  return codeSpan(repositoryName(sourceRepository) ?? sourceRepository)
+}
+
+function logFact({ instance, log, url }: TransparencyEvidence): string {
+  const owner = instance === 'public-good' ? 'the public Sigstore' : 'a private Sigstore'
+  if (log === 'none') return `none: ${owner} proves the time by a timestamp alone`
+  const place = url === null ? '' : ` at ${codeSpan(url)}`
+  return `Rekor ${log} of ${owner}${place}`
+}
+
+function utcTime(time: string): string {
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? []
+  return day === undefined || clock === undefined ? codeSpan(time) : `${day} ${clock} UTC`
+}
