@@ -1,0 +1,61 @@
+import type { ImageReference } from '../image/reference.ts'
+import { EvidenceError } from '../support/errors.ts'
+import { parseDescriptor } from './descriptor.ts'
+import { OCI_INDEX } from './media-types.ts'
+import type { ReferrerDescriptor } from './referrers.ts'
+import { isOwn } from './redirect.ts'
+import { parseJsonObject } from './strict-json.ts'
+import type { WireAnswer } from './wire.ts'
+
+/** The limits of one listing, over all of its pages. */
+export const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 } as const
+
+/** One page of a listing and where the next one is. */
+export interface ReferrersPage {
+  readonly referrers: readonly ReferrerDescriptor[]
+  readonly next: URL | undefined
+}
+
+const NO_API = new Set([400, 404, 405, 406])
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i
+
+/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
+export function lacksReferrersApi(answer: WireAnswer): boolean {
+  return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== OCI_INDEX)
+}
+
+/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
+export function parseReferrersPage(answer: WireAnswer, reference: ImageReference): ReferrersPage {
+  const index = parseJsonObject(answer.body, (reason, cause) => listingError(reference, reason, cause))
+  if (!Array.isArray(index['manifests'])) throw listingError(reference, 'it is no index: it has no list of manifests')
+  const referrers = index['manifests'].map(parseDescriptor).filter((descriptor) => descriptor !== undefined)
+  return { referrers, next: nextPage(answer, reference) }
+}
+
+/** The media type of an answer, without its parameters. */
+export function mediaTypeOf({ headers }: WireAnswer): string {
+  return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+}
+
+/** The error for a listing that can't be read to its end. */
+export function listingError(reference: ImageReference, reason: string, cause?: unknown): EvidenceError {
+  return new EvidenceError('E_REFERRERS_LISTING', {
+    message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`.slice(
+      0,
+      160
+    ),
+    reason,
+    remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
+    cause
+  })
+}
+
+function nextPage(answer: WireAnswer, reference: ImageReference): URL | undefined {
+  const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192)
+  const target = NEXT_LINK.exec(link)?.[1]
+  if (target === undefined) return undefined
+  if (!URL.canParse(target, answer.url.href)) throw listingError(reference, 'the address of its next page is not a URL')
+  const url = new URL(target, answer.url)
+  if (!isOwn(url, reference)) throw listingError(reference, `its next page is on another host, ${url.host}`)
+  return url
+}

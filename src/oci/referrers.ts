@@ -1,0 +1,165 @@
+import { Digest } from '../image/digest.ts'
+import { isRunnable } from '../image/platform.ts'
+import type { Descriptor } from '../image/subject.ts'
+import { RequestError } from '../support/errors.ts'
+import { parseDescriptor } from './descriptor.ts'
+import {
+  EMPTY_CONFIG,
+  EMPTY_CONFIG_BYTES,
+  MAX_MANIFEST,
+  OCI_INDEX,
+  OCI_MANIFEST,
+  SIGSTORE_BUNDLE
+} from './media-types.ts'
+import { isJsonObject, type JsonObject, parseJsonObject } from './strict-json.ts'
+
+/** A referrer as an index lists it (distribution-spec, "Listing Referrers"). */
+export interface ReferrerDescriptor extends Descriptor {
+  readonly artifactType?: string
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+/** The tag under which a registry without the referrers API keeps what refers to a digest (distribution-spec, "Referrers Tag Schema"). */
+export function fallbackTag(digest: Digest): string {
+  return `sha256-${digest.hex}`
+}
+
+/** The referrers in a fallback index, those with other digests than sha256 left out; throws RequestError when it is no such index. */
+export function parseIndex(bytes: Buffer): ReferrerDescriptor[] {
+  return entriesOf(parseFallbackIndex(bytes))
+    .map(parseDescriptor)
+    .filter((descriptor) => descriptor !== undefined)
+}
+
+/**
+ * The fallback index that lists `ours` beside everything it lists already, or undefined when it does so. Foreign entries keep
+ * all their members; an entry of ours that lost its artifact type or annotations gets them back. Throws RequestError.
+ */
+export function mergeIndex(existing: Buffer | undefined, ours: readonly ReferrerDescriptor[]): Buffer | undefined {
+  const index = existing ? parseFallbackIndex(existing) : {}
+  const listed = entriesOf(index)
+  const ourDigests = new Set(ours.map(({ digest }) => digest.toString()))
+  const foreign = listed.filter((entry) => !(isJsonObject(entry) && ourDigests.has(String(entry['digest']))))
+  const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)))
+  if (complete && listed.length === foreign.length + ourDigests.size) return undefined
+  const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))]
+  return checkedSize(Buffer.from(JSON.stringify({ ...index, schemaVersion: 2, mediaType: OCI_INDEX, manifests })))
+}
+
+/** What goes into the manifest of a bundle; `created` is not the wall clock but a time of the bundle, so that a repetition gives the same bytes. */
+export interface BundleAttachment {
+  readonly bundle: Descriptor
+  readonly subject: Descriptor
+  readonly predicateType: string
+  readonly created: Date
+}
+
+/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md), and the descriptor that an index lists it by. */
+export function bundleManifest(attachment: BundleAttachment): { bytes: Buffer; descriptor: ReferrerDescriptor } {
+  const annotations = {
+    'org.opencontainers.image.created': attachment.created.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    'dev.sigstore.bundle.content': 'dsse-envelope',
+    'dev.sigstore.bundle.predicateType': attachment.predicateType
+  }
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: OCI_MANIFEST,
+    artifactType: SIGSTORE_BUNDLE,
+    config: { mediaType: EMPTY_CONFIG, digest: Digest.of(EMPTY_CONFIG_BYTES), size: EMPTY_CONFIG_BYTES.length },
+    layers: [plainDescriptor({ ...attachment.bundle, mediaType: SIGSTORE_BUNDLE })],
+    subject: plainDescriptor(attachment.subject),
+    annotations
+  }
+  const bytes = Buffer.from(JSON.stringify(manifest))
+  const descriptor = { mediaType: OCI_MANIFEST, digest: Digest.of(bytes), size: bytes.length }
+  return { bytes, descriptor: { ...descriptor, artifactType: SIGSTORE_BUNDLE, annotations } }
+}
+
+/** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
+export function bundleLayerOf(manifest: Buffer): Descriptor | undefined {
+  const layers = listOf(manifest, 'layers')
+  const layer = layers.length === 1 ? parseDescriptor(layers[0]) : undefined
+  return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined
+}
+
+function listOf(manifest: Buffer, member: string): readonly unknown[] {
+  try {
+    const list = parseJsonObject(manifest, (reason) => new TypeError(reason))[member]
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
+  }
+}
+
+function parseFallbackIndex(bytes: Buffer): JsonObject {
+  const index = parseJsonObject(bytes, notAnIndex)
+  const { mediaType, manifests } = index
+  // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
+  if ('layers' in index || 'config' in index) throw holdsImage('it is the manifest of an image')
+  if (mediaType !== undefined && mediaType !== OCI_INDEX)
+    throw holdsImage(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`)
+  if (!Array.isArray(manifests)) throw notAnIndex('it has no list of manifests')
+  if (manifests.some(isRunnableChild)) throw holdsImage('it lists the platforms of an image')
+  return index
+}
+
+function isRunnableChild(entry: unknown): boolean {
+  const platform = parseDescriptor(entry)?.platform
+  return platform !== undefined && isRunnable(platform)
+}
+
+function entriesOf(index: JsonObject): readonly unknown[] {
+  return Array.isArray(index['manifests']) ? index['manifests'] : []
+}
+
+function says(entry: unknown, ours: ReferrerDescriptor): boolean {
+  const theirs = parseDescriptor(entry)
+  if (!theirs?.digest.equals(ours.digest)) return false
+  if (theirs.mediaType !== ours.mediaType || theirs.size !== ours.size) return false
+  return theirs.artifactType === ours.artifactType && holdsAll(theirs.annotations ?? {}, ours.annotations ?? {})
+}
+
+function holdsAll(theirs: Readonly<Record<string, string>>, ours: Readonly<Record<string, string>>): boolean {
+  return Object.entries(ours).every(([key, value]) => Object.hasOwn(theirs, key) && theirs[key] === value)
+}
+
+function repaired(listed: readonly unknown[], ours: ReferrerDescriptor): JsonObject {
+  const found = listed.find((entry) => isJsonObject(entry) && entry['digest'] === ours.digest.toString())
+  const entry = isJsonObject(found) ? found : {}
+  const annotations = { ...(isJsonObject(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations }
+  return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) }
+}
+
+function uniqueByDigest(descriptors: readonly ReferrerDescriptor[]): ReferrerDescriptor[] {
+  return [...new Map(descriptors.map((descriptor) => [descriptor.digest.hex, descriptor])).values()]
+}
+
+function plainDescriptor({ mediaType, digest, size }: Descriptor): Descriptor {
+  return { mediaType, digest, size }
+}
+
+function checkedSize(bytes: Buffer): Buffer {
+  if (bytes.length <= MAX_MANIFEST) return bytes
+  throw new RequestError('E_REFERRERS_INDEX_SIZE', {
+    message: `the index of everything attached to the image would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,
+    reason: 'registries take manifests up to 4 MiB',
+    remedy: 'delete attachments that are no longer needed, and the entries of the sha256-… tag that name them'
+  })
+}
+
+function holdsImage(reason: string): RequestError {
+  return new RequestError('E_REFERRERS_TAG_IMAGE', {
+    message: 'the tag sha256-… that lists what is attached to the image holds an image',
+    reason: `${reason}; some registries answer this tag with the image itself`,
+    remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
+  })
+}
+
+function notAnIndex(reason: string, cause?: unknown): RequestError {
+  return new RequestError('E_REFERRERS_TAG_CONTENT', {
+    message: 'the tag sha256-… that lists what is attached to the image holds no index',
+    reason,
+    remedy: 'find out who wrote it, delete the tag, and run the same job again',
+    cause
+  })
+}

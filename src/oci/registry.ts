@@ -1,0 +1,200 @@
+import { Digest } from '../image/digest.ts'
+import type { ImageReference } from '../image/reference.ts'
+import { retry } from '../support/retry.ts'
+import type { AuthorizationOptions } from './authorization.ts'
+import { checkContent, refuseOtherClaim } from './content.ts'
+import { parseErrorBody } from './error-body.ts'
+import { DOCKER_LIST, DOCKER_MANIFEST, MAX_MANIFEST, OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
+import type { ReferrerDescriptor } from './referrers.ts'
+import { lacksReferrersApi, LISTING_LIMITS, listingError, mediaTypeOf, parseReferrersPage } from './referrers-page.ts'
+import { blobMissing, manifestRefusal, refusalOf } from './refusals.ts'
+import { transferTimeoutMs, Upload } from './upload.ts'
+import { Wire, type WireAnswer, type WireRequest } from './wire.ts'
+
+export { Upload } from './upload.ts'
+
+/** A manifest as the registry gave it; by digest it was hashed, by tag the digest is that of the bytes. */
+export interface FetchedManifest {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  readonly digest: Digest
+}
+
+/** How long content that is known to be there may be missing, in milliseconds: some registries are behind their own writes. */
+export interface Patience {
+  readonly patientMs?: number
+}
+
+export type RegistryOptions = Omit<AuthorizationOptions, 'access'> & {
+  /** What the token is asked for; `push`, which includes reading, unless told. */
+  readonly access?: 'pull' | 'push'
+}
+
+const READ_TIMEOUT_MS = 10_000
+const PUSH_TIMEOUT_MS = 15_000
+const MAX_ANSWER = 65_536
+const BLOB_BUDGET_MS = 180_000
+const CATCH_UP_MS = 60_000
+const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ')
+// The specification says 201; some registries and the proxies before them say it in other words.
+const WRITTEN = new Set([200, 201, 202])
+const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN'])
+
+/** An answer that denies content which is there, or will be in a moment. */
+class Unseen extends Error {
+  readonly answer: WireAnswer
+
+  constructor(answer: WireAnswer) {
+    super(`HTTP ${answer.status}`)
+    this.answer = answer
+  }
+}
+
+/** A client for one repository (OCI distribution-spec 1.1): everything read by digest is hashed, everything is bounded and retried. */
+export class Registry {
+  readonly reference: ImageReference
+  private readonly wire: Wire
+
+  constructor(options: RegistryOptions) {
+    this.reference = options.reference
+    this.wire = new Wire({ access: 'push', ...options })
+  }
+
+  /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
+  async fetchManifest(target: Digest | string, { patientMs = 0 }: Patience = {}): Promise<FetchedManifest | undefined> {
+    const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
+      headers: { accept: ACCEPTED },
+      maxBytes: MAX_MANIFEST
+    })
+    const answer = await this.read(request, patientMs)
+    if (!answer) return undefined
+    const digest = target instanceof Digest ? target : Digest.of(answer.body)
+    checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest'])
+    return { bytes: answer.body, mediaType: mediaTypeOf(answer), digest }
+  }
+
+  /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
+  async pushManifest(target: Digest | string, bytes: Buffer, mediaType: string): Promise<{ acceptedSubject: boolean }> {
+    const request = {
+      method: 'PUT',
+      url: this.wire.endpoint(`manifests/${target.toString()}`),
+      what: `push manifest ${target.toString()}`,
+      headers: { 'content-type': mediaType },
+      body: bytes,
+      timeoutMs: PUSH_TIMEOUT_MS,
+      maxBytes: MAX_ANSWER
+    } as const
+    // A manifest may reach a replica before the blobs that were pushed a moment ago.
+    const answer = await this.sendUntilSeen(request, CATCH_UP_MS, namesUnseenBlob)
+    if (!WRITTEN.has(answer.status)) throw manifestRefusal(this.wire.attempt(request), answer, target)
+    refuseOtherClaim(this.reference, Digest.of(bytes), answer.headers['docker-content-digest'])
+    return { acceptedSubject: Digest.tryParse(answer.headers['oci-subject']) !== undefined }
+  }
+
+  /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
+  async fetchBlob(digest: Digest, maxBytes: number, { patientMs = 0 }: Patience = {}): Promise<Buffer> {
+    const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
+      timeoutMs: transferTimeoutMs(maxBytes),
+      maxBytes
+    })
+    const answer = await this.read(request, patientMs, BLOB_BUDGET_MS)
+    if (!answer) throw blobMissing(this.reference, digest)
+    checkContent(this.reference, answer.body, digest, undefined)
+    return answer.body
+  }
+
+  /** Whether the repository holds the content already, so that it need not be pushed. */
+  async hasBlob(digest: Digest): Promise<boolean> {
+    const path = `blobs/${digest.toString()}`
+    const request = this.reading(`look for blob ${digest.toString()}`, path, { method: 'HEAD', maxBytes: MAX_ANSWER })
+    return (await this.read(request, 0)) !== undefined
+  }
+
+  /** Opens an upload before its content is known. */
+  openUpload(): Promise<Upload> {
+    return Upload.open(this.wire)
+  }
+
+  /** Uploads a blob. */
+  pushBlob(bytes: Buffer): Promise<Digest> {
+    return Upload.unopened(this.wire).finish(bytes)
+  }
+
+  /** Everything that refers to a manifest, unfiltered; undefined where the registry has no referrers API (distribution-spec, "Listing Referrers"). */
+  async listReferrers(digest: Digest): Promise<readonly ReferrerDescriptor[] | undefined> {
+    const referrers: ReferrerDescriptor[] = []
+    let next: URL | undefined = this.wire.endpoint(`referrers/${digest.toString()}`)
+    let bytes = 0
+    for (let page = 0; next; page++) {
+      const answer = await this.fetchReferrers(next, digest, LISTING_LIMITS.bytes - bytes)
+      if (!answer && page > 0) throw listingError(this.reference, 'a page that it links to is not there')
+      if (!answer) return undefined
+      const listed = parseReferrersPage(answer, this.reference)
+      referrers.push(...listed.referrers)
+      bytes += answer.body.length
+      next = listed.next
+      if (referrers.length > LISTING_LIMITS.entries || (next && page + 1 >= LISTING_LIMITS.pages)) {
+        throw listingError(
+          this.reference,
+          `it has more than ${LISTING_LIMITS.entries} entries or ${LISTING_LIMITS.pages} pages`
+        )
+      }
+    }
+    return referrers
+  }
+
+  private async fetchReferrers(url: URL, digest: Digest, maxBytes: number): Promise<WireAnswer | undefined> {
+    const request = {
+      method: 'GET',
+      url,
+      what: `list referrers of ${digest.toString()}`,
+      headers: { accept: OCI_INDEX },
+      timeoutMs: READ_TIMEOUT_MS,
+      maxBytes
+    } as const
+    const answer = await this.wire.send(request)
+    if (lacksReferrersApi(answer)) return undefined
+    // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
+    if (answer.status === 401 && (await this.fetchManifest(digest))) return undefined
+    if (answer.status !== 200) throw refusalOf(this.wire.attempt(request), answer)
+    return answer
+  }
+
+  private reading(what: string, path: string, rest: Partial<WireRequest> & Pick<WireRequest, 'maxBytes'>): WireRequest {
+    return { method: 'GET', url: this.wire.endpoint(path), what, timeoutMs: READ_TIMEOUT_MS, ...rest }
+  }
+
+  private async read(request: WireRequest, patientMs: number, budgetMs?: number): Promise<WireAnswer | undefined> {
+    const answer = await this.sendUntilSeen(request, patientMs, ({ status }) => status === 404, budgetMs)
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw refusalOf(this.wire.attempt(request), answer)
+    return answer
+  }
+
+  private async sendUntilSeen(
+    request: WireRequest,
+    patientMs: number,
+    isUnseen: (answer: WireAnswer) => boolean,
+    budgetMs?: number
+  ): Promise<WireAnswer> {
+    const attempt = async () => {
+      const answer = await this.wire.send(request, budgetMs)
+      if (isUnseen(answer)) throw new Unseen(answer)
+      return answer
+    }
+    try {
+      const policy = {
+        budgetMs: this.wire.deadline.within(patientMs),
+        passes: (error: unknown) => error instanceof Unseen
+      }
+      return await retry(attempt, policy)
+    } catch (error) {
+      if (error instanceof Unseen) return error.answer
+      throw error
+    }
+  }
+}
+
+function namesUnseenBlob(answer: WireAnswer): boolean {
+  return answer.status >= 400 && parseErrorBody(answer).codes.some((code) => UNSEEN_CODES.has(code))
+}
