@@ -1,0 +1,117 @@
+import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
+import type { X509Certificate } from '@sigstore/core'
+import { type SignedEntity, toSignedEntity, VerificationError } from '@sigstore/verify'
+import { EvidenceError, messageOf } from '../support/errors.ts'
+import { type CertificateIdentity, readIdentity } from './certificate.ts'
+import { entryCertificate } from './entry-certificate.ts'
+import type { Trust } from './trust.ts'
+
+/** What is known once a signature verified: who made it, and since when it has been seen. */
+export interface Proof {
+  readonly signer: CertificateIdentity
+  /** When the log took it, or else when the timestamp authority stamped it. */
+  readonly time: Date
+  readonly logIndex: string | undefined
+  /** The address of the log that holds the entry. */
+  readonly logUrl: string | undefined
+}
+
+/** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
+export function prove(bundle: Bundle, trust: Trust, artifact?: Buffer): Proof {
+  try {
+    const der = leafOf(bundle)
+    const certificate = trust.leaf(der)
+    const entity: SignedEntity = { ...toSignedEntity(bundle, artifact), key: { $case: 'certificate', certificate } }
+    for (const time of stampedTimes(entity)) checkLife(certificate, time)
+    trust.verifier.verify(entity)
+    for (const entry of entity.tlogEntries) checkCertificate(entry, der)
+    return proofOf(entity, certificate, trust)
+  } catch (error) {
+    throw error instanceof EvidenceError ? error : verificationError(error)
+  }
+}
+
+/** The error for something that does not prove what it should. */
+export function unproven(code: string, message: string, reason: string, cause?: unknown): EvidenceError {
+  return new EvidenceError(code, {
+    message,
+    reason,
+    remedy: 'do not deploy on the strength of it; find out who attached it, and sign the image again where it is yours',
+    state: 'nothing was changed',
+    cause
+  })
+}
+
+function leafOf({ verificationMaterial: { content } }: Bundle): Buffer {
+  switch (content.$case) {
+    case 'certificate':
+      return content.certificate.rawBytes
+    case 'x509CertificateChain':
+      return content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0)
+    case 'publicKey':
+      throw unproven(
+        'E_VERIFY_CERTIFICATE',
+        'the signature was made with a bare key, not with a certificate',
+        'a key says nothing about who signed'
+      )
+  }
+}
+
+function stampedTimes({ timestamps }: SignedEntity): Date[] {
+  return timestamps.flatMap((stamp) => (stamp.$case === 'timestamp-authority' ? [stamp.timestamp.signingTime] : []))
+}
+
+function checkLife(leaf: X509Certificate, time: Date): void {
+  if (leaf.validForDate(time)) return
+  const life = `${leaf.notBefore.toISOString()} to ${leaf.notAfter.toISOString()}`
+  throw unproven(
+    'E_VERIFY_TIMESTAMP',
+    'the timestamp lies outside the life of the certificate',
+    `${time.toISOString()} is not within ${life}`
+  )
+}
+
+// The verifier compares the entry's hash and signature; that it was made for this certificate is compared here.
+function checkCertificate(entry: TransparencyLogEntry, leaf: Buffer): void {
+  if (entryCertificate(entry.canonicalizedBody)?.equals(leaf)) return
+  throw unproven(
+    'E_VERIFY_LOG',
+    'the log entry does not belong to the signature',
+    'it was made for another certificate than the one that is given'
+  )
+}
+
+function proofOf({ tlogEntries: [entry], ...entity }: SignedEntity, leaf: X509Certificate, trust: Trust): Proof {
+  // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
+  const logged = entry?.inclusionPromise ? new Date(Number(entry.integratedTime) * 1000) : undefined
+  const [stamped] = stampedTimes({ ...entity, tlogEntries: [] })
+  return {
+    signer: readIdentity(leaf),
+    time: logged ?? stamped ?? leaf.notBefore,
+    logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
+    logUrl: entry && trust.logAddress(entry.logId.keyId)
+  }
+}
+
+const FAULTS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  CERTIFICATE_ERROR: ['E_VERIFY_CERTIFICATE', 'the certificate does not verify against the trusted root'],
+  PUBLIC_KEY_ERROR: ['E_VERIFY_CERTIFICATE', 'the key does not verify against the trusted root'],
+  SIGNATURE_ERROR: ['E_VERIFY_SIGNATURE', 'the signature does not fit what it is said to cover'],
+  TIMESTAMP_ERROR: ['E_VERIFY_TIMESTAMP', 'the time of the signature is not proved'],
+  TLOG_ERROR: ['E_VERIFY_LOG', 'the transparency log entry is missing, or there twice'],
+  TLOG_INCLUSION_PROOF_ERROR: ['E_VERIFY_LOG', 'the log entry is not proved to be in the log'],
+  TLOG_INCLUSION_PROMISE_ERROR: ['E_VERIFY_LOG', 'the log has not signed for the entry'],
+  TLOG_MISSING_INCLUSION_ERROR: ['E_VERIFY_LOG', 'nothing proves that the entry is in the log'],
+  TLOG_BODY_ERROR: ['E_VERIFY_LOG', 'the log entry does not belong to the signature']
+}
+
+function verificationError(error: unknown): EvidenceError {
+  const fault = error instanceof VerificationError ? FAULTS[error.code] : undefined
+  const [code, message] = fault ?? ['E_VERIFY_FORMAT', 'the signature material is damaged']
+  return unproven(code, message, reasonOf(error), error)
+}
+
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : ''
+  return `${messageOf(error)}${inner}`.slice(0, 300)
+}

@@ -1,0 +1,176 @@
+import { X509Certificate } from 'node:crypto'
+import type { SigningConfig, TrustedRoot } from '@sigstore/protobuf-specs'
+import { toTrustMaterial, type TrustMaterial, Verifier } from '@sigstore/verify'
+import { messageOf, RequestError } from '../support/errors.ts'
+import type { Log } from '../support/log.ts'
+import type { Deadline } from '../support/retry.ts'
+import { pemOf } from './certificate.ts'
+import { KnownCertificate } from './known-certificate.ts'
+import { type LogVersion, parseSigningConfig, selectServices, type SigningServices } from './signing-config.ts'
+import { parseTrustedRoot, readTrustFile, rootError } from './trust-files.ts'
+import { fetchTargets } from './tuf.ts'
+
+/** Where the trust in a Sigstore instance comes from: a TUF repository, or two files; to verify, the trusted root is enough. */
+export type TrustSource =
+  | { readonly kind: 'tuf'; readonly mirror: URL; readonly rootPath?: string; readonly publicGood: boolean }
+  | { readonly kind: 'files'; readonly trustedRoot: string; readonly signingConfig?: string }
+
+/** What a bundle must carry to count: the instance's own trusted root and signing config say which of its logs are in use. */
+export interface Requirements {
+  readonly certificateLog: boolean
+  readonly log: boolean
+}
+
+const MAX_LEAVES = 64
+const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/
+
+/** Reads and checks the trust in a Sigstore instance; throws RequestError, UnavailableError or EvidenceError. */
+export async function loadTrust(
+  source: TrustSource,
+  context: { readonly temp: string; readonly log: Log; readonly deadline: Deadline }
+): Promise<Trust> {
+  if (source.kind === 'files') return trustFiles(source.trustedRoot, source.signingConfig)
+  const targets = await fetchTargets(source, context)
+  const origin = source.mirror.host
+  return new Trust({
+    publicGood: source.publicGood,
+    root: parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`),
+    config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
+    configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
+  })
+}
+
+/** What trust is made of; the second signing config is the one that opts in to Rekor v2. */
+export interface TrustParts {
+  readonly publicGood: boolean
+  readonly root: TrustedRoot
+  readonly config: SigningConfig | undefined
+  readonly configV2: SigningConfig | undefined
+}
+
+/** The trusted root of one Sigstore instance, parsed once for everything that is signed and verified with it. */
+export class Trust {
+  /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
+  readonly publicGood: boolean
+  readonly requires: Requirements
+  readonly verifier: Verifier
+  private readonly parts: TrustParts
+  private readonly chains: readonly Chain[]
+  private readonly leaves = new Map<string, KnownCertificate>()
+
+  /** Throws RequestError when a key or a certificate of the root is damaged. */
+  constructor(parts: TrustParts) {
+    const { root, config } = parts
+    this.parts = parts
+    this.publicGood = parts.publicGood || (config !== undefined && namesPublicGood(config))
+    this.requires = {
+      certificateLog: root.ctlogs.length > 0,
+      log: config ? config.rekorTlogUrls.length > 0 : root.tlogs.length > 0
+    }
+    try {
+      this.chains = root.certificateAuthorities.map(chainFrom)
+      this.verifier = new Verifier(trustMaterial(root), {
+        ctlogThreshold: this.requires.certificateLog ? 1 : 0,
+        tlogThreshold: this.requires.log ? 1 : 0,
+        timestampThreshold: 1
+      })
+    } catch (error) {
+      throw rootError('the trusted root', messageOf(error))
+    }
+  }
+
+  /** The services to sign with at `now`; throws RequestError when the instance names none, or none of the wanted version. */
+  services(now: Date, wanted: LogVersion): SigningServices {
+    const { config, configV2 } = this.parts
+    const chosen = wanted === 'v2' ? (configV2 ?? config) : config
+    if (!chosen) {
+      throw new RequestError('E_SIGNING_CONFIG', {
+        message: 'nothing says which services to sign with: there is no signing config of version 0.2',
+        remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
+      })
+    }
+    return selectServices(chosen, now, wanted)
+  }
+
+  /** PEM of the intermediates, then of the root, that issued a leaf; undefined where no trusted authority that is valid at its start did. */
+  chainOf(leaf: X509Certificate): string | undefined {
+    const issuedAt = new Date(leaf.validFrom)
+    return this.chains.find(({ start, end, issuer }) => start <= issuedAt && issuedAt <= end && issued(issuer, leaf))
+      ?.text
+  }
+
+  /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
+  leaf(der: Buffer): KnownCertificate {
+    const key = der.toString('base64')
+    const leaf = this.leaves.get(key) ?? new KnownCertificate(der)
+    if (this.leaves.size >= MAX_LEAVES) this.leaves.clear()
+    this.leaves.set(key, leaf)
+    return leaf
+  }
+
+  /** The address of the log with this identifier. */
+  logAddress(keyId: Buffer): string | undefined {
+    return this.parts.root.tlogs.find(({ checkpointKeyId, logId }) => (checkpointKeyId ?? logId)?.keyId.equals(keyId))
+      ?.baseUrl
+  }
+}
+
+function trustMaterial(root: TrustedRoot): TrustMaterial {
+  const material = toTrustMaterial(root)
+  const known = (authorities: TrustMaterial['certificateAuthorities']) =>
+    authorities.map((authority) => ({
+      ...authority,
+      certChain: authority.certChain.map((certificate) => new KnownCertificate(certificate.root.toDER()))
+    }))
+  return {
+    ...material,
+    certificateAuthorities: known(material.certificateAuthorities),
+    timestampAuthorities: known(material.timestampAuthorities)
+  }
+}
+
+interface Chain {
+  readonly start: Date
+  readonly end: Date
+  readonly issuer: X509Certificate
+  readonly text: string
+}
+
+const BEGINNING_OF_TIME = new Date(0)
+const END_OF_TIME = new Date(8_640_000_000_000_000)
+
+function chainFrom({ certChain, validFor }: TrustedRoot['certificateAuthorities'][number]): Chain {
+  const [issuer, ...others] = (certChain?.certificates ?? []).map(({ rawBytes }) => new X509Certificate(rawBytes))
+  if (!issuer) throw new TypeError('a certificate authority has no certificate')
+  return {
+    start: validFor?.start ?? BEGINNING_OF_TIME,
+    end: validFor?.end ?? END_OF_TIME,
+    issuer,
+    text: [issuer, ...others].map(({ raw }) => pemOf(raw)).join('')
+  }
+}
+
+function issued(issuer: X509Certificate, leaf: X509Certificate): boolean {
+  return leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey)
+}
+
+async function trustFiles(rootPath: string, configPath: string | undefined): Promise<Trust> {
+  const [root, config] = await Promise.all([
+    readTrustFile(rootPath, 'trusted-root'),
+    configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
+  ])
+  return new Trust({
+    publicGood: false,
+    root: parseTrustedRoot(root, 'trusted-root'),
+    config: configOf(config, 'signing-config'),
+    configV2: undefined
+  })
+}
+
+function configOf(bytes: Buffer | undefined, origin: string): SigningConfig | undefined {
+  return bytes && parseSigningConfig(bytes, origin)
+}
+
+function namesPublicGood({ caUrls, rekorTlogUrls }: SigningConfig): boolean {
+  return [...caUrls, ...rekorTlogUrls].some(({ url }) => PUBLIC_GOOD_HOST.test(URL.parse(url)?.hostname ?? ''))
+}

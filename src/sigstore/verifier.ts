@@ -1,0 +1,192 @@
+import { X509Certificate } from 'node:crypto'
+import {
+  type Bundle,
+  bundleFromJSON,
+  type Envelope,
+  envelopeFromJSON,
+  toDSSEBundle,
+  toMessageSignatureBundle
+} from '@sigstore/bundle'
+import type { SignerIdentity } from '../attestation/claims.ts'
+import { parseStatement, type Statement, STATEMENT_PAYLOAD_TYPE, subjectDigests } from '../attestation/statement.ts'
+import { Digest } from '../image/digest.ts'
+import { messageOf } from '../support/errors.ts'
+import type { CertificateIdentity } from './certificate.ts'
+import { parseForeignJson, refuseDepth } from './json.ts'
+import { entryFromAnnotation } from './legacy.ts'
+import { type Proof, prove, unproven } from './proof.ts'
+import { envelopeHashOf } from './rekor-v1.ts'
+import type { Trust } from './trust.ts'
+
+/** What a signature must be about, and who must have made it; without an identity anybody may. */
+export interface Expected {
+  readonly digest: Digest
+  readonly identity?: SignerIdentity
+}
+
+/** A statement about the expected digest, signed by the expected identity, as the trusted root proves. */
+export interface VerifiedStatement extends Proof {
+  readonly statement: Statement
+  readonly predicateType: string
+}
+
+/** A signature over the expected digest alone. */
+export type VerifiedPayload = Proof
+
+/** The annotations of a layer of a cosign tag. */
+export type LayerAnnotations = Readonly<Record<string, string>>
+
+const MAX_BUNDLE = 96 * 1_048_576
+const MAX_PAYLOAD = 1_048_576
+const SIGNATURE_TYPE = 'cosign container image signature'
+
+/** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
+export function verifyBundle(bytes: Buffer, expected: Expected, trust: Trust): VerifiedStatement {
+  const bundle = readable('the bundle', () => bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE)))
+  return verifyStatement(bundle, expected, trust)
+}
+
+/** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
+export function verifySignatureLayer(
+  payload: Buffer,
+  annotations: LayerAnnotations,
+  expected: Expected,
+  trust: Trust
+): VerifiedPayload {
+  const bundle = readable('the signature layer', () => {
+    const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64')
+    const digest = Buffer.from(Digest.of(payload).hex, 'hex')
+    return withEntry(toMessageSignatureBundle({ digest, signature, certificate: leafOf(annotations) }), annotations)
+  })
+  const proof = prove(bundle, trust, payload)
+  checkSimpleSigning(payload, expected.digest)
+  checkSigner(proof.signer, expected.identity)
+  return proof
+}
+
+/** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
+export function verifyAttestationLayer(
+  envelope: Buffer,
+  annotations: LayerAnnotations,
+  expected: Expected,
+  trust: Trust
+): VerifiedStatement {
+  const bundle = readable('the attestation layer', () =>
+    withEntry(bundleOf(envelopeFromJSON(parseForeignJson(envelope, MAX_BUNDLE)), leafOf(annotations)), annotations)
+  )
+  const [entry] = bundle.verificationMaterial.tlogEntries
+  // cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there.
+  const logged = entry && readable('the log entry', () => envelopeHashOf(entry.canonicalizedBody))
+  if (!logged?.equals(Digest.of(envelope)))
+    throw unproven(
+      'E_VERIFY_LOG',
+      'the log entry does not belong to the envelope',
+      `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`
+    )
+  return verifyStatement(bundle, expected, trust)
+}
+
+function verifyStatement(bundle: Bundle, expected: Expected, trust: Trust): VerifiedStatement {
+  const proof = prove(bundle, trust)
+  const statement = statementIn(bundle)
+  checkSubject(statement, expected.digest)
+  checkSigner(proof.signer, expected.identity)
+  return { ...proof, statement, predicateType: statement.predicateType }
+}
+
+/** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
+export function statementIn({ content }: Bundle): Statement {
+  if (content.$case !== 'dsseEnvelope')
+    throw unproven(
+      'E_VERIFY_FORMAT',
+      'the bundle holds a plain signature, not a DSSE envelope',
+      'verifiers of images read envelopes only'
+    )
+  const { payload, payloadType, signatures } = content.dsseEnvelope
+  if (payloadType !== STATEMENT_PAYLOAD_TYPE)
+    throw unproven('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`)
+  if (signatures.length !== 1)
+    throw unproven(
+      'E_VERIFY_FORMAT',
+      'the envelope does not carry exactly one signature',
+      `it carries ${signatures.length}`
+    )
+  readable('the statement', () => {
+    refuseDepth(payload)
+  })
+  return parseStatement(payload)
+}
+
+function checkSubject(statement: Statement, digest: Digest): void {
+  const subjects = subjectDigests(statement)
+  if (subjects.some((subject) => subject.equals(digest))) return
+  throw unproven(
+    'E_VERIFY_SUBJECT',
+    `the statement is not about ${digest.toString()}`,
+    `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`
+  )
+}
+
+function checkSimpleSigning(payload: Buffer, digest: Digest): void {
+  const { critical } = readable('the signed payload', () => parseForeignJson(payload, MAX_PAYLOAD) as SimpleSigning)
+  if (critical?.type !== SIGNATURE_TYPE)
+    throw unproven('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`)
+  const signed = Digest.tryParse(critical.image?.['docker-manifest-digest'])
+  if (!signed?.equals(digest))
+    throw unproven(
+      'E_VERIFY_SUBJECT',
+      `the signature is not about ${digest.toString()}`,
+      `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`
+    )
+}
+
+interface SimpleSigning {
+  readonly critical?: { readonly type?: unknown; readonly image?: { readonly 'docker-manifest-digest'?: unknown } }
+}
+
+/** Compares who signed with who must have, character by character; throws EvidenceError. */
+export function checkSigner(signer: CertificateIdentity, expected: SignerIdentity | undefined): void {
+  if (!expected) return
+  const pairs = [
+    ['identity', signer.subjectAlternativeName, expected.subjectAlternativeName],
+    ['issuer', signer.issuer, expected.issuer],
+    ['source repository', signer.sourceRepository, expected.sourceRepository ?? signer.sourceRepository]
+  ]
+  for (const [name, found, wanted] of pairs) {
+    if (found !== wanted)
+      throw unproven(
+        'E_VERIFY_IDENTITY',
+        'somebody else than expected signed',
+        `${name ?? ''} ${found ?? 'missing'}; expected ${wanted ?? ''}`
+      )
+  }
+}
+
+function withEntry(bundle: Bundle, annotations: LayerAnnotations): Bundle {
+  const entry = entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))
+  return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, tlogEntries: [entry] } }
+}
+
+function bundleOf({ payload, payloadType, signatures }: Envelope, certificate: Buffer): Bundle {
+  const [signature, ...others] = signatures
+  if (!signature || others.length > 0) throw new TypeError(`the envelope carries ${signatures.length} signatures`)
+  return toDSSEBundle({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate })
+}
+
+function leafOf(annotations: LayerAnnotations): Buffer {
+  return new X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw
+}
+
+function annotation(annotations: LayerAnnotations, name: string): string {
+  const value = annotations[name]
+  if (value === undefined || value === '') throw new TypeError(`the annotation ${name} is missing`)
+  return value
+}
+
+function readable<T>(what: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, messageOf(error).slice(0, 300), error)
+  }
+}
