@@ -132,12 +132,27 @@ describe('fetchSubject', () => {
     expect(error.code).toBe('E_SUBJECT_CONTENT')
   })
 
-  it('says so when the digest is that of a configuration or layer', async () => {
-    const blob = Buffer.from('{"rootfs":{}}')
+  it.each([
+    ['configuration', '{"rootfs":{}}', 404],
+    ['layer', 'layer', 404],
+    ['large layer', 'x'.repeat(4 * 1024 * 1024 + 1), 404],
+    ['configuration, in a registry that then fails for ever,', '{"rootfs":{}}', 500]
+  ])('says so when the digest is that of a %s', async (_, content, status) => {
+    const blob = Buffer.from(content)
     registry.blobs.set(digestText(blob), blob)
+    registry.gate = ({ url }) => (url.pathname.includes('/manifests/') ? { status } : undefined)
     const error = await rejectionOf(fetchSubject(registry.client(), Digest.of(blob)))
     expect(error).toMatchObject({ code: 'E_SUBJECT_MISSING', reason: expect.stringContaining('configuration') })
     expect(error.remedy).toContain('imageid')
+  })
+
+  it('goes on asking a registry that fails for some seconds, even one that serves manifests as blobs', async () => {
+    const digest = registry.put(image())
+    registry.blobs.set(digest, Buffer.from(image()))
+    const end = performance.now() + 4000
+    registry.gate = ({ url }) =>
+      url.pathname.includes('/manifests/') && performance.now() < end ? { status: 500 } : undefined
+    await expect(fetchSubject(registry.client(), Digest.parse(digest))).resolves.toMatchObject({ kind: 'image' })
   })
 
   it('says so when there is nothing of the digest', async () => {

@@ -8,6 +8,7 @@ import { DOCKER_LIST, DOCKER_MANIFEST, MAX_MANIFEST, OCI_INDEX, OCI_MANIFEST } f
 import type { ReferrerDescriptor } from './referrers.ts'
 import { lacksReferrersApi, LISTING_LIMITS, listingError, mediaTypeOf, parseReferrersPage } from './referrers-page.ts'
 import { blobMissing, manifestRefusal, refusalOf } from './refusals.ts'
+import { oversizedAnswer } from './unanswered.ts'
 import { transferTimeoutMs, Upload } from './upload.ts'
 import { Wire, type WireAnswer, type WireRequest } from './wire.ts'
 
@@ -20,9 +21,12 @@ export interface FetchedManifest {
   readonly digest: Digest
 }
 
-/** How long content that is known to be there may be missing, in milliseconds: some registries are behind their own writes. */
-export interface Patience {
+/** How long reading is tried, in milliseconds. */
+export interface ReadLimits {
+  /** How long content that is known to be there may be missing, 0 unless told: some registries are behind their own writes. */
   readonly patientMs?: number
+  /** How long a registry that does not answer well is asked again. */
+  readonly budgetMs?: number
 }
 
 export type RegistryOptions = Omit<AuthorizationOptions, 'access'> & {
@@ -34,6 +38,7 @@ const READ_TIMEOUT_MS = 10_000
 const PUSH_TIMEOUT_MS = 15_000
 const MAX_ANSWER = 65_536
 const BLOB_BUDGET_MS = 180_000
+const LONGEST_READ_MS = 120_000
 const CATCH_UP_MS = 60_000
 const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ')
 // The specification says 201; some registries and the proxies before them say it in other words.
@@ -61,12 +66,12 @@ export class Registry {
   }
 
   /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
-  async fetchManifest(target: Digest | string, { patientMs = 0 }: Patience = {}): Promise<FetchedManifest | undefined> {
+  async fetchManifest(target: Digest | string, limits: ReadLimits = {}): Promise<FetchedManifest | undefined> {
     const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
       headers: { accept: ACCEPTED },
       maxBytes: MAX_MANIFEST
     })
-    const answer = await this.read(request, patientMs)
+    const answer = await this.read(request, limits)
     if (!answer) return undefined
     const digest = target instanceof Digest ? target : Digest.of(answer.body)
     checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest'])
@@ -85,29 +90,26 @@ export class Registry {
       maxBytes: MAX_ANSWER
     } as const
     // A manifest may reach a replica before the blobs that were pushed a moment ago.
-    const answer = await this.sendUntilSeen(request, CATCH_UP_MS, namesUnseenBlob)
+    const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob)
     if (!WRITTEN.has(answer.status)) throw manifestRefusal(this.wire.attempt(request), answer, target)
     refuseOtherClaim(this.reference, Digest.of(bytes), answer.headers['docker-content-digest'])
     return { acceptedSubject: Digest.tryParse(answer.headers['oci-subject']) !== undefined }
   }
 
   /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
-  async fetchBlob(digest: Digest, maxBytes: number, { patientMs = 0 }: Patience = {}): Promise<Buffer> {
+  async fetchBlob(digest: Digest, maxBytes: number, limits: ReadLimits = {}): Promise<Buffer> {
     const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
-      timeoutMs: transferTimeoutMs(maxBytes),
-      maxBytes
+      timeoutMs: Math.min(transferTimeoutMs(maxBytes), LONGEST_READ_MS),
+      // A redirect or an error may be longer than a small blob.
+      maxBytes: Math.max(maxBytes, MAX_ANSWER)
     })
-    const answer = await this.read(request, patientMs, BLOB_BUDGET_MS)
+    const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits })
     if (!answer) throw blobMissing(this.reference, digest)
+    if (answer.body.length > maxBytes) {
+      throw oversizedAnswer(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`)
+    }
     checkContent(this.reference, answer.body, digest, undefined)
     return answer.body
-  }
-
-  /** Whether the repository holds the content already, so that it need not be pushed. */
-  async hasBlob(digest: Digest): Promise<boolean> {
-    const path = `blobs/${digest.toString()}`
-    const request = this.reading(`look for blob ${digest.toString()}`, path, { method: 'HEAD', maxBytes: MAX_ANSWER })
-    return (await this.read(request, 0)) !== undefined
   }
 
   /** Opens an upload before its content is known. */
@@ -164,8 +166,8 @@ export class Registry {
     return { method: 'GET', url: this.wire.endpoint(path), what, timeoutMs: READ_TIMEOUT_MS, ...rest }
   }
 
-  private async read(request: WireRequest, patientMs: number, budgetMs?: number): Promise<WireAnswer | undefined> {
-    const answer = await this.sendUntilSeen(request, patientMs, ({ status }) => status === 404, budgetMs)
+  private async read(request: WireRequest, limits: ReadLimits): Promise<WireAnswer | undefined> {
+    const answer = await this.sendUntilSeen(request, limits, ({ status }) => status === 404)
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw refusalOf(this.wire.attempt(request), answer)
     return answer
@@ -173,9 +175,8 @@ export class Registry {
 
   private async sendUntilSeen(
     request: WireRequest,
-    patientMs: number,
-    isUnseen: (answer: WireAnswer) => boolean,
-    budgetMs?: number
+    { patientMs = 0, budgetMs }: ReadLimits,
+    isUnseen: (answer: WireAnswer) => boolean
   ): Promise<WireAnswer> {
     const attempt = async () => {
       const answer = await this.wire.send(request, budgetMs)
@@ -183,11 +184,10 @@ export class Registry {
       return answer
     }
     try {
-      const policy = {
+      return await retry(attempt, {
         budgetMs: this.wire.deadline.within(patientMs),
-        passes: (error: unknown) => error instanceof Unseen
-      }
-      return await retry(attempt, policy)
+        passes: (error) => error instanceof Unseen
+      })
     } catch (error) {
       if (error instanceof Unseen) return error.answer
       throw error

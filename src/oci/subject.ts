@@ -2,14 +2,15 @@ import { Digest } from '../image/digest.ts'
 import { isRunnable } from '../image/platform.ts'
 import type { ImageReference } from '../image/reference.ts'
 import type { BuildAttestation, PlatformManifest, Subject } from '../image/subject.ts'
-import { type CustodyError, EvidenceError, RequestError } from '../support/errors.ts'
+import { CustodyError, EvidenceError, RequestError, UnavailableError } from '../support/errors.ts'
 import { type FullDescriptor, parseDescriptor } from './descriptor.ts'
-import { DOCKER_CONFIG, isIndexType, isManifestType, OCI_CONFIG } from './media-types.ts'
-import type { FetchedManifest, Patience, Registry } from './registry.ts'
-import { type JsonObject, parseJsonObject } from './strict-json.ts'
+import { DOCKER_CONFIG, isIndexType, isManifestType, MAX_MANIFEST, OCI_CONFIG } from './media-types.ts'
+import type { FetchedManifest, ReadLimits, Registry } from './registry.ts'
+import { isJsonObject, type JsonObject, parseJsonObject } from './strict-json.ts'
 
 // An in-toto statement may name 1024 subjects, and the index is one of them.
 const MAX_PLATFORMS = 1023
+const DOUBT_MS = 3000
 const IMAGE_CONFIGS = new Set([OCI_CONFIG, DOCKER_CONFIG])
 const REFERENCE_TYPE = 'vnd.docker.reference.type'
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest'
@@ -18,10 +19,43 @@ const REFERENCE_DIGEST = 'vnd.docker.reference.digest'
  * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
  * it is nothing that can be signed, EvidenceError when the registry's words about it contradict each other.
  */
-export async function fetchSubject(registry: Registry, digest: Digest, patience: Patience = {}): Promise<Subject> {
-  const manifest = await registry.fetchManifest(digest, patience)
-  if (!manifest) throw await missingSubject(registry, digest)
+export async function fetchSubject(registry: Registry, digest: Digest, limits: ReadLimits = {}): Promise<Subject> {
+  const manifest = await fetchDoubtful(registry, digest, limits)
+  if (!manifest) throw missingSubject(registry.reference, digest, await isOtherContent(registry, digest))
   return parseSubject(manifest, registry.reference)
+}
+
+// To the digest of a configuration or layer some registries answer 500, for as long as one asks.
+async function fetchDoubtful(
+  registry: Registry,
+  digest: Digest,
+  limits: ReadLimits
+): Promise<FetchedManifest | undefined> {
+  try {
+    return await registry.fetchManifest(digest, { ...limits, budgetMs: DOUBT_MS })
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error
+    if (await isOtherContent(registry, digest)) throw missingSubject(registry.reference, digest, true)
+    return registry.fetchManifest(digest, limits)
+  }
+}
+
+async function isOtherContent(registry: Registry, digest: Digest): Promise<boolean> {
+  try {
+    const blob = await registry.fetchBlob(digest, MAX_MANIFEST, { budgetMs: DOUBT_MS })
+    return !isManifest(blob)
+  } catch (error) {
+    return error instanceof CustodyError && error.code === 'E_REGISTRY_ANSWER_SIZE'
+  }
+}
+
+function isManifest(blob: Buffer): boolean {
+  try {
+    const value: unknown = JSON.parse(blob.toString('utf8'))
+    return isJsonObject(value) && 'schemaVersion' in value
+  } catch {
+    return false
+  }
 }
 
 /** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
@@ -102,9 +136,7 @@ function attestationsOf(children: readonly FullDescriptor[]): BuildAttestation[]
   })
 }
 
-async function missingSubject(registry: Registry, digest: Digest): Promise<CustodyError> {
-  const { reference } = registry
-  const isBlob = await registry.hasBlob(digest).catch(() => false)
+function missingSubject(reference: ImageReference, digest: Digest, isBlob: boolean): RequestError {
   return new RequestError('E_SUBJECT_MISSING', {
     message: `${reference.repository} on ${reference.registry} has no image ${digest.toString()}`.slice(0, 160),
     reason: isBlob

@@ -10,10 +10,11 @@ export function unansweredError(attempt: Attempt, error: unknown): unknown {
   if (error.cause instanceof CustodyError) return error.cause
   const { registry } = attempt.reference
   const failure = { ...failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error }
-  if (error.kind === 'too-large' || error.kind === 'encoded') {
-    return new EvidenceError('E_REGISTRY_ANSWER_SIZE', {
+  if (error.kind === 'too-large') return oversizedAnswer(attempt, error.message)
+  if (error.kind === 'encoded') {
+    return new EvidenceError('E_REGISTRY_ANSWER_ENCODING', {
       ...failure,
-      remedy: `find out what ${registry} sends there: no honest answer is that large, or compressed without being asked`
+      remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
     })
   }
   if (isTlsFault(error)) {
@@ -25,6 +26,14 @@ export function unansweredError(attempt: Attempt, error: unknown): unknown {
   return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
     ...failure,
     remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
+  })
+}
+
+/** The error for an answer with more bytes than anything honest has. */
+export function oversizedAnswer(attempt: Attempt, reason: string): EvidenceError {
+  return new EvidenceError('E_REGISTRY_ANSWER_SIZE', {
+    ...failureOf(attempt, undefined, { codes: [], text: reason }),
+    remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
   })
 }
 
