@@ -23,7 +23,7 @@ export function prove(bundle: Bundle, trust: Trust, artifact?: Buffer): Proof {
     const certificate = trust.leaf(der)
     const entity: SignedEntity = { ...toSignedEntity(bundle, artifact), key: { $case: 'certificate', certificate } }
     for (const time of stampedTimes(entity)) checkLife(certificate, time)
-    trust.verifier.verify(entity)
+    trust.verifierFor(checkpointNames(entity)).verify(entity)
     for (const entry of entity.tlogEntries) checkCertificate(entry, der)
     return proofOf(entity, certificate, trust)
   } catch (error) {
@@ -55,6 +55,12 @@ function leafOf({ verificationMaterial: { content } }: Bundle): Buffer {
         'a key says nothing about who signed'
       )
   }
+}
+
+// A signed note's signature lines: an em dash, the name, the signature (transparency-dev/formats, log/README.md).
+function checkpointNames({ tlogEntries }: SignedEntity): string[] {
+  const notes = tlogEntries.map(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? '')
+  return notes.flatMap((note) => [...note.matchAll(/^\u2014 (\S+) \S+$/gm)].map(([, name = '']) => name))
 }
 
 function stampedTimes({ timestamps }: SignedEntity): Date[] {

@@ -53,7 +53,7 @@ export class Trust {
   /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
   readonly publicGood: boolean
   readonly requires: Requirements
-  readonly verifier: Verifier
+  private readonly material: TrustMaterial
   private readonly parts: TrustParts
   private readonly chains: readonly Chain[]
   private readonly leaves = new Map<string, KnownCertificate>()
@@ -69,11 +69,7 @@ export class Trust {
     }
     try {
       this.chains = root.certificateAuthorities.map(chainFrom)
-      this.verifier = new Verifier(trustMaterial(root), {
-        ctlogThreshold: this.requires.certificateLog ? 1 : 0,
-        tlogThreshold: this.requires.log ? 1 : 0,
-        timestampThreshold: 1
-      })
+      this.material = trustMaterial(root)
     } catch (error) {
       throw rootError('the trusted root', messageOf(error))
     }
@@ -97,6 +93,22 @@ export class Trust {
     const issuedAt = new Date(leaf.validFrom)
     return this.chains.find(({ start, end, issuer }) => start <= issuedAt && issuedAt <= end && issued(issuer, leaf))
       ?.text
+  }
+
+  /**
+   * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
+   * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address.
+   */
+  verifierFor(names: readonly string[]): Verifier {
+    const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }))
+    return new Verifier(
+      { ...this.material, tlogs },
+      {
+        ctlogThreshold: this.requires.certificateLog ? 1 : 0,
+        tlogThreshold: this.requires.log ? 1 : 0,
+        timestampThreshold: 1
+      }
+    )
   }
 
   /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
