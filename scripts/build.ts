@@ -19,15 +19,13 @@ const stubs = {
     "#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n"
 }
 
-// ncc never removes the chunks of an earlier build.
-await rm(dist, { recursive: true, force: true })
-await mkdir(join(dist, 'bundle'), { recursive: true })
-
 const { code, assets } = await ncc(join(import.meta.dirname, '..', 'src', 'index.ts'), {
   cache: false,
   quiet: true,
   target: 'es2023'
 })
+// ncc never removes the chunks of an earlier build.
+await rm(dist, { recursive: true, force: true })
 await write('bundle/index.js', code)
 for (const [name, { source }] of Object.entries(assets)) await write(`bundle/${name}`, source)
 for (const [name, source] of Object.entries(stubs)) await write(name, source)

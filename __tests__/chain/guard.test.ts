@@ -93,7 +93,7 @@ describe('the visibility', () => {
       expect.objectContaining({
         code: 'E_PUBLIC_LOG',
         reason: expect.stringMatching(/acme\/checkout.*release\.yml.*refs\/heads\/main.*abc/)
-      }) as never
+      })
     )
     expect(
       codeOf(() => {

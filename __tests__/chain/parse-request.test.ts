@@ -37,7 +37,11 @@ describe('a request', () => {
   })
 
   it('takes several images, one a line, each with its digest', () => {
-    const { images } = parse({ image: `ghcr.io/acme/a@${A}\n\n ghcr.io/acme/b@${B} \n`, 'gitops-image': 'a\nb' })
+    const { images } = parse({
+      image: `ghcr.io/acme/a@${A}\n\n ghcr.io/acme/b@${B} \n`,
+      'gitops-image': 'a\nb',
+      ...gitops
+    })
     expect(images.map(({ reference, digest, gitopsName }) => [reference.name, digest.toString(), gitopsName])).toEqual([
       ['ghcr.io/acme/a', A, 'a'],
       ['ghcr.io/acme/b', B, 'b']

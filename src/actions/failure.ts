@@ -11,5 +11,11 @@ export async function reportFailure(error: unknown, log: ActionsLog): Promise<vo
   const faults = faultsIn(error)
   for (const fault of faults) core.error(log.clean(failureLines(fault).join('\n')), { title: `Custody ${fault.code}` })
   core.setOutput('error-code', faults.map(({ code }) => code).join(','))
-  await writeSummary(log.clean(faults.map((fault) => renderFailure(fault)).join('\n\n')))
+  await writeSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')))
+}
+
+// The runner names the action's own repository and ref; a local action has neither.
+function manualUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server } = env
+  return repository && ref && server ? `${server}/${repository}/blob/${ref}/docs/troubleshooting.md` : undefined
 }

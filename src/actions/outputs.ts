@@ -8,7 +8,7 @@ export function writeSigningOutputs({ evidence, bundles, sbomPaths }: SigningRes
   const logIndexes = new Set(attachments.map(({ logIndex }) => logIndex).filter((index) => index !== null))
   core.setOutput('subject', evidence.images.map(({ name, digest }) => `${name}@${digest}`).join('\n'))
   core.setOutput('verified', 'true')
-  core.setOutput('log-indexes', [...logIndexes].join(','))
+  core.setOutput('log-indexes', [...logIndexes].sort(byNumber).join(','))
   core.setOutput('bundles', bundles)
   core.setOutput('sbom-paths', JSON.stringify(sbomPaths))
   core.setOutput('evidence', evidencePath)
@@ -19,4 +19,8 @@ export function writePromotionOutputs(promotion: Promotion | undefined): void {
   core.setOutput('operation', promotion?.operation ?? 'none')
   core.setOutput('pull-request-number', promotion?.number ?? '')
   core.setOutput('pull-request-url', promotion?.url ?? '')
+}
+
+function byNumber(one: string, other: string): number {
+  return Number(one) - Number(other)
 }

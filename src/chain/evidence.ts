@@ -34,7 +34,7 @@ export function evidenceOf(
   transparency: TransparencyEvidence,
   notes: readonly string[]
 ): Evidence {
-  const signer = images.flatMap(({ attachments }) => attachments)[0]?.verified.signer
+  const signer = signerOf(images.flatMap(({ attachments }) => attachments))
   if (!signer) throw new Error('evidence needs at least one verified attachment')
   return {
     $schema: EVIDENCE_SCHEMA,
@@ -60,6 +60,15 @@ export function sbomEvidence(sbom: Sbom): SbomEvidence {
     sha256: sbom.sha256,
     reductions: sbom.reductions
   }
+}
+
+// A kept signature may stem from an earlier commit; the provenance says the same as this run's, commit included.
+function signerOf(attachments: readonly Attachment[]): CertificateIdentity | undefined {
+  const provenance = attachments.find(
+    ({ form, verified }) =>
+      form !== 'signature-layer' && 'predicateType' in verified && verified.predicateType === PREDICATE.provenance
+  )
+  return (provenance ?? attachments[0])?.verified.signer
 }
 
 // An extension that a certificate lacks is told as an empty text (fulcio, docs/oid-info.md).

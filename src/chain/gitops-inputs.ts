@@ -13,8 +13,10 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
     read('gitops-base'),
     read('gitops-token')
   ]
-  if (repository === '')
-    return refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') })
+  if (repository === '') {
+    refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') })
+    return undefined
+  }
   const match = REPOSITORY.exec(repository)
   if (!match)
     throw gitopsError(
@@ -58,9 +60,9 @@ function cleanPath(path: string): string {
   )
 }
 
-function refuseStray(inputs: Record<string, string>): undefined {
+function refuseStray(inputs: Record<string, string>): void {
   const stray = Object.entries(inputs).find(([, value]) => value !== '')
-  if (!stray) return undefined
+  if (!stray) return
   throw gitopsError(
     'E_GITOPS_REPOSITORY',
     `${stray[0]} is given without gitops-repository`,

@@ -115,7 +115,7 @@ function parseSbom(sbom: string, syftPath: string, images: number): SbomRequest 
 
 function parseFormats(text: string): Format[] {
   const words = (text || 'bundle,legacy').split(',').map((word) => word.trim())
-  return [...new Set(words.map((word) => oneOf('formats', word, ['bundle', 'legacy']) as Format))]
+  return [...new Set(words.map((word) => oneOf<Format>('formats', word, ['bundle', 'legacy'])))]
 }
 
 function refuseLegacyOnV2(formats: string, logVersion: string | undefined): void {

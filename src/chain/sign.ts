@@ -7,6 +7,7 @@ import { assess, type Assessment } from './assess.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
 import { type PreparedImage, prepareImage } from './prepare.ts'
+import { settledLine, signedLine, signingLines, subjectLine } from './progress.ts'
 import type { SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
 import { settle } from './settle.ts'
@@ -51,8 +52,8 @@ export async function signImages(
   run: Run
 ): Promise<SigningResult> {
   const [preparing, opening] = startTogether(request, tokens, run)
-  const images = await run.log.group('Subject', () => preparing)
-  const signing = await run.log.group('Identity and trust', () => opening)
+  const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
+  const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const planned = await run.log.group('Statements', () =>
     Promise.all(images.map((image) => planImage(image, request, signing, run)))
   )
@@ -81,6 +82,11 @@ function startTogether(
   opening.catch(() => undefined)
   preparing.catch(() => undefined)
   return [preparing, opening]
+}
+
+async function told<T>(result: Promise<T>, lines: (result: T) => readonly string[], run: Run): Promise<T> {
+  for (const line of lines(await result)) run.log.info(line)
+  return result
 }
 
 async function planImage(
@@ -114,12 +120,10 @@ async function signPlanned(
 ): Promise<SignedImage[]> {
   return Promise.all(
     planned.map(async ({ image, before }) => {
-      const { name } = image.subject.reference
-      if (before.open.length === 0)
-        run.log.info(`${name}: everything is there already and verified; nothing is signed again`)
       const uploads = openUploads(image, before.open)
       const signed = await signOpen(image.subject.reference, before, signing.session)
       await bundles.keep(image.subject, signed.statements)
+      run.log.info(signedLine(image, before, signed))
       return { ...signed, uploads }
     })
   )
@@ -140,6 +144,7 @@ async function settlePlanned(
         before.open.length === 0 || !uploads
           ? before
           : await settle(image, settlement, uploads, run).finally(() => uploads.close())
+      run.log.info(settledLine(image, before, after))
       return { image, sboms, before, after }
     })
   )

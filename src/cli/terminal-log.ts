@@ -27,7 +27,7 @@ export class TerminalLog implements Log {
   }
 
   async group<T>(title: string, stage: () => Promise<T>): Promise<T> {
-    this.info(`${title}`)
+    this.info(title)
     return stage()
   }
 

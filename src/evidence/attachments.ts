@@ -71,7 +71,8 @@ const SOURCES: Record<SbomEvidence['source'], string> = {
   file: 'the given file',
   buildkit: 'BuildKit, during the build',
   syft: 'Syft, in the pushed image',
-  merged: 'merged from the platforms'
+  merged: 'merged from the platforms',
+  attested: 'an attestation in the registry'
 }
 
 const KINDS: Record<AttachmentEvidence['kind'], string> = {

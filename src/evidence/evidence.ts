@@ -68,7 +68,7 @@ export interface AttachmentEvidence {
 export interface SbomEvidence {
   readonly subject: string
   readonly platform: string | null
-  readonly source: 'file' | 'buildkit' | 'syft' | 'merged'
+  readonly source: 'file' | 'buildkit' | 'syft' | 'merged' | 'attested'
   readonly format: string
   readonly packages: number
   /** Of the attested document, in bytes. */

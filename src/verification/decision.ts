@@ -1,5 +1,6 @@
 import { PREDICATE } from '../attestation/statement.ts'
-import { CustodyError, EvidenceError, MissingError } from '../support/errors.ts'
+import type { CustodyError} from '../support/errors.ts';
+import { EvidenceError, MissingError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from './attachment.ts'
 
 /** What must be attached and verify before an image counts as held in custody. */
