@@ -26,7 +26,6 @@ describe('a request', () => {
     expect(parse(usual)).toMatchObject({
       sbom: { kind: 'auto' },
       formats: ['bundle', 'legacy'],
-      formatsChosen: false,
       log: 'auto',
       publicLogAllowed: false,
       trust: { kind: 'tuf', publicGood: true },

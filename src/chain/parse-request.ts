@@ -35,7 +35,6 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
     images: images ?? [],
     sbom: sbom ?? { kind: 'auto' },
     formats: formats ?? [],
-    formatsChosen: read('formats') !== '',
     log: logVersion ?? 'auto',
     publicLogAllowed: publicLog === 'allow',
     trust: trust as TrustSource,
@@ -119,9 +118,9 @@ function parseFormats(text: string): Format[] {
 }
 
 function refuseLegacyOnV2(formats: string, logVersion: string | undefined): void {
-  if (logVersion !== 'v2' || !formats.includes('legacy')) return
+  if (logVersion !== 'v2' || formats.trim() !== 'legacy') return
   throw new RequestError('E_FORMAT_LOG', {
-    message: 'formats asks for legacy and transparency-log for v2',
+    message: 'formats asks for legacy alone, and transparency-log for v2',
     reason: 'a cosign tag needs the signed entry timestamp of a Rekor v1 log; a v2 log gives none',
     remedy: 'write formats: bundle, or transparency-log: v1'
   })

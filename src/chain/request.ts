@@ -21,8 +21,6 @@ export interface SigningRequest {
   readonly images: readonly RequestedImage[]
   readonly sbom: SbomRequest
   readonly formats: readonly Format[]
-  /** Whether `formats` was written by the user, who is then told where it can't hold. */
-  readonly formatsChosen: boolean
   readonly log: 'auto' | 'v1' | 'v2'
   readonly publicLogAllowed: boolean
   readonly trust: TrustSource

@@ -4,6 +4,7 @@ import type { Identity } from '../sigstore/identity.ts'
 import { SigningSession } from '../sigstore/session.ts'
 import type { SigningServices } from '../sigstore/signing-config.ts'
 import { loadTrust, type Trust } from '../sigstore/trust.ts'
+import { RequestError } from '../support/errors.ts'
 import { guardVisibility } from './guard.ts'
 import type { Format, SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
@@ -68,11 +69,16 @@ function publicNames({ repository, workflowRef, ref, sha }: WorkflowClaims): {
 }
 
 // Only a Rekor v1 gives the signed entry timestamp that cosign's tags carry.
-function formatsFor({ formats, formatsChosen }: SigningRequest, { log }: SigningServices, run: Run): readonly Format[] {
+function formatsFor({ formats }: SigningRequest, { log }: SigningServices, run: Run): readonly Format[] {
   if (log?.api === 1 || !formats.includes('legacy')) return formats
-  const reason = log ? 'the log is a Rekor v2, which' : 'there is no transparency log, which'
-  run.log[formatsChosen ? 'warning' : 'notice'](
-    `cosign's .sig and .att tags are left out: ${reason} gives no signed entry timestamp`
-  )
+  const reason = `${log ? 'the log is a Rekor v2, which gives' : 'there is no transparency log to give'} no signed entry timestamp`
+  if (!formats.includes('bundle')) {
+    throw new RequestError('E_FORMAT_LOG', {
+      message: "formats: legacy can't be written with this Sigstore",
+      reason,
+      remedy: 'write formats: bundle, or use a Sigstore with a Rekor v1 log'
+    })
+  }
+  run.log.notice(`cosign's .sig and .att tags are left out: ${reason}`)
   return ['bundle']
 }
