@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 
 /** What a path of a commit holds: text or bytes for a plain file, or an entry with a mode of its own. */
 export type LabFile =
@@ -36,11 +35,13 @@ export interface GitCommit {
 }
 
 const ABSENT = '0'.repeat(40)
+const OID_FIRST = /^[0-9a-f]{40}(?![0-9a-f])/
 
 /** A real bare git repository that is read and written by git's plumbing alone, without a checkout. */
 export class BareRepository {
   readonly folder: string
-  private indexes = 0
+  private scratches = 0
+  private readonly read = new Map<string, Promise<Buffer>>()
 
   private constructor(folder: string) {
     this.folder = folder
@@ -70,32 +71,44 @@ export class BareRepository {
     return Buffer.concat(output)
   }
 
+  // What git says about object ids never changes, so it is asked once.
+  private async gitOnce(args: readonly string[], ...revisions: readonly string[]): Promise<Buffer> {
+    if (!revisions.every((revision) => OID_FIRST.test(revision))) return this.git([...args, ...revisions])
+    const key = [...args, ...revisions].join(' ')
+    const known = this.read.get(key)
+    if (known !== undefined) return known
+    const asked = this.git([...args, ...revisions])
+    this.read.set(key, asked)
+    asked.catch(() => this.read.delete(key))
+    return asked
+  }
+
   /** The object that a revision names (`main`, an oid, `main:path`), undefined where there is none. */
   async resolve(revision: string): Promise<string | undefined> {
     try {
-      return (await this.git(['rev-parse', '--quiet', '--verify', '--end-of-options', revision])).toString().trim()
+      return (await this.gitOnce(['rev-parse', '--quiet', '--verify', '--end-of-options'], revision)).toString().trim()
     } catch {
       return undefined
     }
   }
 
   async typeOf(oid: string): Promise<string> {
-    return (await this.git(['cat-file', '-t', oid])).toString().trim()
+    return (await this.gitOnce(['cat-file', '-t'], oid)).toString().trim()
   }
 
   async readBlob(oid: string): Promise<Buffer> {
-    return this.git(['cat-file', 'blob', oid])
+    return this.gitOnce(['cat-file', 'blob'], oid)
   }
 
   /** The entries of a tree or of a commit's tree. */
   async listTree(treeish: string, recursive = false): Promise<GitTreeEntry[]> {
-    const listing = await this.git(['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), treeish])
+    const listing = await this.gitOnce(['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : [])], treeish)
     return listing.toString().split('\0').filter(Boolean).map(parseEntry)
   }
 
   async readCommit(oid: string): Promise<GitCommit> {
     const format = '%T%x00%P%x00%an%x00%ae%x00%aI%x00%B'
-    const shown = (await this.git(['show', '--no-patch', `--format=${format}`, oid])).toString()
+    const shown = (await this.gitOnce(['show', '--no-patch', `--format=${format}`], oid)).toString()
     const [tree = '', parents = '', name = '', email = '', date = '', message = ''] = shown.split('\0')
     const parentOids = parents.split(' ').filter(Boolean)
     return { oid, tree, parents: parentOids, author: { name, email, date }, message: message.trimEnd() }
@@ -108,37 +121,17 @@ export class BareRepository {
     message: string,
     author: { readonly name: string; readonly email: string }
   ): Promise<string> {
-    const index = join(this.folder, `index.${String((this.indexes += 1))}`)
-    const env = { GIT_INDEX_FILE: index }
-    if (parent !== undefined) await this.git(['read-tree', parent], { env })
-    for (const [path, file] of Object.entries(files)) await this.stage(path, file, env)
-    const tree = (await this.git(['write-tree'], { env })).toString().trim()
-    await rm(index, { force: true })
-    const identity = {
-      GIT_AUTHOR_NAME: author.name,
-      GIT_AUTHOR_EMAIL: author.email,
-      GIT_COMMITTER_NAME: author.name,
-      GIT_COMMITTER_EMAIL: author.email
-    }
-    const parents = parent === undefined ? [] : ['-p', parent]
-    const written = await this.git(['commit-tree', tree, ...parents], { input: Buffer.from(message), env: identity })
-    return written.toString().trim()
-  }
-
-  private async stage(path: string, file: LabFile | null, env: NodeJS.ProcessEnv): Promise<void> {
-    if (file === null) {
-      await this.git(['update-index', '--force-remove', '--', path], { env })
-      return
-    }
-    const plain = typeof file === 'string' || Buffer.isBuffer(file)
-    const mode = plain ? '100644' : file.mode
-    const oid = !plain && file.mode === '160000' ? file.commit : await this.writeBlob(plain ? file : file.content)
-    await this.git(['update-index', '--add', '--cacheinfo', `${mode},${oid},${path}`], { env })
-  }
-
-  private async writeBlob(content: string | Buffer): Promise<string> {
-    const written = await this.git(['hash-object', '-w', '--stdin'], { input: Buffer.from(content) })
-    return written.toString().trim()
+    // The commit needs a ref while it is written; a null id takes the ref away again.
+    const scratch = `refs/lab/${String((this.scratches += 1))}`
+    const stamp = `${author.name} <${author.email}> ${Math.floor(Date.now() / 1000)} +0000`
+    const stream = Buffer.concat([
+      Buffer.from(`commit ${scratch}\nmark :1\nauthor ${stamp}\ncommitter ${stamp}\n`),
+      dataOf(message),
+      Buffer.from(parent === undefined ? '' : `from ${parent}\n`),
+      ...Object.entries(files).map(([path, file]) => changeOf(path, file)),
+      Buffer.from(`get-mark :1\nreset ${scratch}\nfrom ${ABSENT}\n`)
+    ])
+    return (await this.git(['fast-import', '--quiet'], { input: stream })).toString().trim()
   }
 
   /** Moves refs, all or none, each only where it is at `before` (undefined: does not exist); false when one is not. */
@@ -153,14 +146,14 @@ export class BareRepository {
   }
 
   async isAncestor(older: string, newer: string): Promise<boolean> {
-    return this.git(['merge-base', '--is-ancestor', older, newer]).then(
+    return this.gitOnce(['merge-base', '--is-ancestor'], older, newer).then(
       () => true,
       () => false
     )
   }
 
   async mergeBase(one: string, other: string): Promise<string | undefined> {
-    return this.git(['merge-base', one, other]).then(
+    return this.gitOnce(['merge-base'], one, other).then(
       (oid) => oid.toString().trim(),
       () => undefined
     )
@@ -174,9 +167,27 @@ export class BareRepository {
 
   /** The paths that differ between two commits, renames told as a removal and an addition. */
   async changesBetween(base: string, head: string): Promise<GitChange[]> {
-    const raw = await this.git(['diff-tree', '-r', '-z', '--no-renames', '--raw', '--numstat', base, head])
+    const raw = await this.gitOnce(['diff-tree', '-r', '-z', '--no-renames', '--raw', '--numstat'], base, head)
     return parseChanges(raw.toString().split('\0').filter(Boolean))
   }
+}
+
+// The stream of git-fast-import(1), in which each content stands inline.
+function changeOf(path: string, file: LabFile | null): Buffer {
+  if (file === null) return Buffer.from(`D ${path}\n`)
+  if (typeof file === 'string' || Buffer.isBuffer(file)) return inline('100644', path, file)
+  return file.mode === '160000'
+    ? Buffer.from(`M 160000 ${file.commit} ${path}\n`)
+    : inline(file.mode, path, file.content)
+}
+
+function inline(mode: string, path: string, content: string | Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`M ${mode} inline ${path}\n`), dataOf(content)])
+}
+
+function dataOf(content: string | Buffer): Buffer {
+  const bytes = Buffer.from(content)
+  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')])
 }
 
 function parseEntry(line: string): GitTreeEntry {

@@ -29,10 +29,11 @@ export async function createPull(call: RestCall): Promise<Answer<'pulls/create',
   const headOid = await repository.replicatedHeadOf(head)
   if (baseOid === undefined) throw RestError.invalid('PullRequest', { field: 'base', code: 'invalid' })
   if (headOid === undefined) throw RestError.invalid('PullRequest', { field: 'head', code: 'invalid' })
+  const commits = await repository.git.commitsBetween(baseOid, headOid)
+  // Nothing is awaited between this look and the opening: two requests at once never open two.
   if (repository.pulls.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base))
     throw custom(`A pull request already exists for ${repository.owner}:${head}.`)
-  if ((await repository.git.commitsBetween(baseOid, headOid)).length === 0)
-    throw custom(`No commits between ${base} and ${head}`)
+  if (commits.length === 0) throw custom(`No commits between ${base} and ${head}`)
   return whole(call, repository.openPull(grant.login, head, headOid, base, { title, body: textOf(body['body']) }))
 }
 

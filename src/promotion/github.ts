@@ -1,0 +1,106 @@
+import type { getOctokit } from '@actions/github'
+import { formsOf, type Log, redact } from '../support/log.ts'
+import type { Deadline } from '../support/retry.ts'
+import { type FaultKind, faultOf, GitHubFault } from './github-fault.ts'
+
+/** Where the GitOps repository's GitHub answers, and by which right. */
+export interface GitHubAccess {
+  readonly token: string
+  readonly apiUrl: string
+  readonly graphqlUrl: string
+  readonly log: Log
+  readonly deadline: Deadline
+}
+
+type Octokit = ReturnType<typeof getOctokit>
+type Variables = Readonly<Record<string, unknown>>
+type RestCall<T> = (rest: Octokit['rest'], request: { signal: AbortSignal }) => Promise<{ data: T }>
+
+const REQUEST_TIMEOUT_MS = 15_000
+
+/** GitHub's API for one token: each call is one request, made once, and fails with a GitHubFault. */
+export class GitHub {
+  private readonly octokit: Octokit
+  private readonly access: GitHubAccess
+  /** Whether something was written, or may have been because the answer was lost. */
+  wrote = false
+
+  private constructor(octokit: Octokit, access: GitHubAccess) {
+    this.octokit = octokit
+    this.access = access
+  }
+
+  /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */
+  static async connect(access: GitHubAccess): Promise<GitHub> {
+    const { getOctokit } = await import('@actions/github')
+    return new GitHub(getOctokit(access.token, { baseUrl: access.apiUrl, userAgent: 'custody' }), access)
+  }
+
+  /** The data of one GraphQL query; an answer that holds data and errors counts as refused. */
+  async query<T extends object>(doing: string, document: string, variables: Variables): Promise<T> {
+    const url = this.access.graphqlUrl
+    return this.ask(doing, (request) => this.octokit.graphql<T>({ ...variables, query: document, url, request }))
+  }
+
+  /** The data of one GraphQL mutation. */
+  async mutate<T extends object>(doing: string, document: string, variables: Variables): Promise<T> {
+    return this.writing(this.query(doing, document, variables))
+  }
+
+  /** The data of one REST request that changes nothing. */
+  async read<T extends object>(doing: string, call: RestCall<T>): Promise<T> {
+    return this.rest(doing, call).catch((error: unknown) => {
+      // What a survey has just named is there: only this replica does not know it yet.
+      throw asKind(error, 'hidden', 'moved')
+    })
+  }
+
+  /** The data of one REST request that changes something. */
+  async write<T extends object>(doing: string, call: RestCall<T>): Promise<T> {
+    return this.writing(this.rest(doing, call))
+  }
+
+  private async rest<T extends object>(doing: string, call: RestCall<T>): Promise<T> {
+    return this.ask(doing, async (request) => (await call(this.octokit.rest, request)).data)
+  }
+
+  private async writing<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const written = await answer
+      this.wrote = true
+      return written
+    } catch (error) {
+      this.wrote ||= error instanceof GitHubFault && error.kind === 'unreachable'
+      // GitHub hides what a token may not write to, even where it may read.
+      throw asKind(error, 'hidden', 'denied')
+    }
+  }
+
+  private async ask<T extends object>(
+    doing: string,
+    call: (request: { signal: AbortSignal }) => Promise<T | undefined>
+  ): Promise<T> {
+    const timeoutMs = Math.ceil(this.access.deadline.within(REQUEST_TIMEOUT_MS))
+    const signal = AbortSignal.timeout(timeoutMs)
+    const data = await call({ signal }).catch((error: unknown) => {
+      if (signal.aborted) throw new GitHubFault('unreachable', doing, `no full answer within ${timeoutMs / 1000} s`)
+      throw this.withoutToken(faultOf(error, doing))
+    })
+    // Octokit gives an answer that broke off as empty text.
+    if (typeof data !== 'object') throw new GitHubFault('unreachable', doing, 'the answer broke off')
+    return data
+  }
+
+  private withoutToken({ kind, doing, text, permissions, waitMs }: GitHubFault): GitHubFault {
+    return new GitHubFault(kind, doing, redact(text, formsOf(this.access.token)), {
+      ...(permissions !== undefined && { permissions }),
+      ...(waitMs !== undefined && { waitMs })
+    })
+  }
+}
+
+/** The error, with one kind of fault taken for another where the request tells more than the answer. */
+function asKind(error: unknown, from: FaultKind, to: FaultKind): unknown {
+  if (!(error instanceof GitHubFault) || error.kind !== from) return error
+  return new GitHubFault(to, error.doing, error.text)
+}

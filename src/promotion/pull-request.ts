@@ -1,0 +1,51 @@
+import type { GitHub } from './github.ts'
+import type { OpenPullRequest } from './overlay.ts'
+import type { Plan } from './plan.ts'
+import type { PromotionRequest } from './request.ts'
+
+/** What was done about the pull request. */
+export interface PlacedPullRequest {
+  readonly operation: 'created' | 'updated' | 'adopted'
+  readonly number: number
+  readonly url: string
+}
+
+/**
+ * Opens the pull request from our branch, or takes up the one that is open. The body is written anew where it differs, but
+ * only on a pull request that this token opened: what a person wrote stays.
+ */
+export async function placePullRequest(
+  github: GitHub,
+  plan: Plan,
+  { repository }: PromotionRequest,
+  open: OpenPullRequest | undefined,
+  body: string
+): Promise<PlacedPullRequest> {
+  if (open === undefined) return openPullRequest(github, plan, repository, body)
+  const { number, url } = open
+  if (!open.ours || sameText(open.body, body)) return { operation: 'adopted', number, url }
+  const { owner, name: repo } = repository
+  await github.write(`updating pull request #${number}`, ({ pulls }, request) =>
+    pulls.update({ owner, repo, pull_number: number, body, request })
+  )
+  return { operation: 'updated', number, url }
+}
+
+async function openPullRequest(
+  github: GitHub,
+  { branch, base, headline }: Plan,
+  { owner, name: repo }: PromotionRequest['repository'],
+  body: string
+): Promise<PlacedPullRequest> {
+  const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false }
+  const { number, html_url: url } = await github.write(
+    `opening the pull request from ${branch}`,
+    ({ pulls }, request) => pulls.create({ owner, repo, ...text, request })
+  )
+  return { operation: 'created', number, url }
+}
+
+// A body that was edited in the browser comes back with CRLF.
+function sameText(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()
+}
