@@ -1,6 +1,6 @@
 import type { SignerIdentity } from '../attestation/claims.ts'
 import { saysTheSame } from '../attestation/statement.ts'
-import type { Placement } from '../publication/placement.ts'
+import { documentReferrer, type Placement } from '../publication/placement.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import { type Attachment, examine, type Refused } from '../verification/attachment.ts'
 import type { Inventory } from '../verification/inventory.ts'
@@ -30,12 +30,18 @@ export function assess(
   const attachments = findings.flatMap((finding) => finding.attachments)
   const filled: FilledPlacement[] = []
   const open: Placement[] = []
+  const listed = new Set(inventories.flatMap((inventory) => [...inventory.listed]))
   for (const placement of placements) {
     const attachment = attachments.find((candidate) => fills(candidate, placement))
-    if (attachment) filled.push({ placement, attachment })
+    if (attachment && hasDocument(placement, listed)) filled.push({ placement, attachment })
     else open.push(placement)
   }
   return { filled, open, attachments, refused: findings.flatMap(({ refused }) => refused) }
+}
+
+function hasDocument({ planned, subject, form }: Placement, listed: ReadonlySet<string>): boolean {
+  if (!planned.document || form !== 'bundle') return true
+  return listed.has(documentReferrer(planned.document, subject).descriptor.digest.toString())
 }
 
 function fills(attachment: Attachment, { planned, subject, form }: Placement): boolean {

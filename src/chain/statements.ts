@@ -4,6 +4,8 @@ import type { Subject } from '../image/subject.ts'
 import { attachmentPoints, type PlannedStatement } from '../publication/placement.ts'
 import type { Sbom } from '../sbom/sbom.ts'
 
+const SPDX_JSON = 'application/spdx+json'
+
 /** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
 export function planStatements(subject: Subject, claims: WorkflowClaims, sboms: readonly Sbom[]): PlannedStatement[] {
   const attachTo = attachmentPoints(subject)
@@ -15,10 +17,11 @@ export function planStatements(subject: Subject, claims: WorkflowClaims, sboms: 
 }
 
 function planSbom(subject: Subject, sbom: Sbom): PlannedStatement {
-  const statement = documentStatement(subject, sbom.describes, sbom.predicateType, sbom.predicate)
+  const { describes, predicateType, predicate, form, bytes } = sbom
   return {
     kind: 'sbom',
-    statement,
-    attachTo: attachmentPoints(subject).filter(({ digest }) => digest.equals(sbom.describes))
+    statement: documentStatement(subject, describes, predicateType, predicate),
+    attachTo: attachmentPoints(subject).filter(({ digest }) => digest.equals(describes)),
+    ...(form === 'reference' && { document: { bytes, mediaType: SPDX_JSON } })
   }
 }

@@ -54,25 +54,50 @@ export interface BundleAttachment {
   readonly created: Date
 }
 
-/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md), and the descriptor that an index lists it by. */
-export function bundleManifest(attachment: BundleAttachment): { bytes: Buffer; descriptor: ReferrerDescriptor } {
+/** A referrer's manifest, and the descriptor that an index lists it by. */
+export interface ReferrerManifest {
+  readonly bytes: Buffer
+  readonly descriptor: ReferrerDescriptor
+}
+
+/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md). */
+export function bundleManifest(attachment: BundleAttachment): ReferrerManifest {
   const annotations = {
     'org.opencontainers.image.created': attachment.created.toISOString().replace(/\.\d{3}Z$/, 'Z'),
     'dev.sigstore.bundle.content': 'dsse-envelope',
     'dev.sigstore.bundle.predicateType': attachment.predicateType
   }
+  return referrerManifest(
+    SIGSTORE_BUNDLE,
+    { ...attachment.bundle, mediaType: SIGSTORE_BUNDLE },
+    attachment.subject,
+    annotations
+  )
+}
+
+/** The manifest that attaches a plain document, such as an SBOM, to its subject; the document's media type is the artifact type. */
+export function documentManifest(document: Descriptor, subject: Descriptor): ReferrerManifest {
+  return referrerManifest(document.mediaType, document, subject)
+}
+
+function referrerManifest(
+  artifactType: string,
+  layer: Descriptor,
+  subject: Descriptor,
+  annotations?: Readonly<Record<string, string>>
+): ReferrerManifest {
   const manifest = {
     schemaVersion: 2,
     mediaType: OCI_MANIFEST,
-    artifactType: SIGSTORE_BUNDLE,
+    artifactType,
     config: { mediaType: EMPTY_CONFIG, digest: Digest.of(EMPTY_CONFIG_BYTES), size: EMPTY_CONFIG_BYTES.length },
-    layers: [plainDescriptor({ ...attachment.bundle, mediaType: SIGSTORE_BUNDLE })],
-    subject: plainDescriptor(attachment.subject),
-    annotations
+    layers: [plainDescriptor(layer)],
+    subject: plainDescriptor(subject),
+    ...(annotations && { annotations })
   }
   const bytes = Buffer.from(JSON.stringify(manifest))
-  const descriptor = { mediaType: OCI_MANIFEST, digest: Digest.of(bytes), size: bytes.length }
-  return { bytes, descriptor: { ...descriptor, artifactType: SIGSTORE_BUNDLE, annotations } }
+  const descriptor = { mediaType: OCI_MANIFEST, digest: Digest.of(bytes), size: bytes.length, artifactType }
+  return { bytes, descriptor: { ...descriptor, ...(annotations && { annotations }) } }
 }
 
 /** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */

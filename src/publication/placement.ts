@@ -1,5 +1,7 @@
 import { PREDICATE, type Statement } from '../attestation/statement.ts'
+import { Digest } from '../image/digest.ts'
 import type { Descriptor, Subject } from '../image/subject.ts'
+import { documentManifest, type ReferrerManifest } from '../oci/referrers.ts'
 
 export type StatementKind = 'signature' | 'provenance' | 'sbom'
 
@@ -8,6 +10,14 @@ export interface PlannedStatement {
   readonly kind: StatementKind
   readonly statement: Statement
   readonly attachTo: readonly Descriptor[]
+  /** A document that the statement only refers to, and that is attached beside it. */
+  readonly document?: AttachedDocument
+}
+
+/** A document attached as it is, unsigned: a signed statement holds its digest. */
+export interface AttachedDocument {
+  readonly bytes: Buffer
+  readonly mediaType: string
 }
 
 /** One place where a planned statement must be found: as a bundle referrer, or in cosign's `.sig` or `.att` tag. */
@@ -32,6 +42,11 @@ export function placementsOf(
 /** The manifests of an image that signature and provenance are attached to: the index first, then its platforms. */
 export function attachmentPoints(subject: Subject): Descriptor[] {
   return [subject.manifest, ...subject.platforms]
+}
+
+/** How a document is attached to a manifest: the same bytes each time. */
+export function documentReferrer({ bytes, mediaType }: AttachedDocument, subject: Descriptor): ReferrerManifest {
+  return documentManifest({ mediaType, digest: Digest.of(bytes), size: bytes.length }, subject)
 }
 
 function formOf({ statement }: PlannedStatement, format: 'bundle' | 'legacy'): Placement['form'] {

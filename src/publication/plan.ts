@@ -9,9 +9,15 @@ import {
   SIGSTORE_BUNDLE,
   SIMPLE_SIGNING
 } from '../oci/media-types.ts'
-import { bundleManifest, fallbackTag, mergeIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
+import {
+  bundleManifest,
+  fallbackTag,
+  mergeIndex,
+  type ReferrerDescriptor,
+  type ReferrerManifest
+} from '../oci/referrers.ts'
 import type { LegacyMaterial } from '../sigstore/legacy.ts'
-import type { Placement } from './placement.ts'
+import { documentReferrer, type Placement } from './placement.ts'
 
 /** Signed material for one placement. */
 export type Material =
@@ -86,16 +92,16 @@ export function joinPlans(plans: readonly WritePlan[]): WritePlan {
 const NOTHING: WritePlan = { blobs: [], referrers: [], tags: [] }
 
 function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
-  const planned = deliveries.flatMap((delivery) => referrerOf(subject, delivery))
+  const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery))
   if (planned.length === 0) return NOTHING
-  const referrers = planned.map(({ manifest, descriptor, isSignature }) => ({
+  const referrers = planned.map(({ bytes, descriptor, isSignature }) => ({
     digest: descriptor.digest,
-    bytes: manifest,
+    bytes,
     seals: held.referrersApi && isSignature
   }))
   const descriptors = planned.map(({ descriptor }) => descriptor)
   return {
-    blobs: [EMPTY_CONFIG_BYTES, ...planned.map(({ bundle }) => bundle)],
+    blobs: [EMPTY_CONFIG_BYTES, ...planned.map(({ content }) => content)],
     referrers,
     tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)]
   }
@@ -109,24 +115,20 @@ function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], hel
   return { tag: fallbackTag(subject.digest), mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
 }
 
-interface PlannedReferrer {
-  readonly manifest: Buffer
-  readonly bundle: Buffer
-  readonly descriptor: ReferrerDescriptor
+interface PlannedReferrer extends ReferrerManifest {
+  readonly content: Buffer
   readonly isSignature: boolean
 }
 
-function referrerOf(subject: Descriptor, { placement, material }: Delivery): PlannedReferrer[] {
+function referrersOf(subject: Descriptor, { placement, material }: Delivery): PlannedReferrer[] {
   if (material.form !== 'bundle') return []
-  const { kind, statement } = placement.planned
+  const { kind, statement, document } = placement.planned
   const bundle = { mediaType: SIGSTORE_BUNDLE, digest: Digest.of(material.bundle), size: material.bundle.length }
-  const { bytes: manifest, descriptor } = bundleManifest({
-    bundle,
-    subject,
-    predicateType: statement.predicateType,
-    created: material.time
-  })
-  return [{ manifest, bundle: material.bundle, descriptor, isSignature: kind === 'signature' }]
+  const manifest = bundleManifest({ bundle, subject, predicateType: statement.predicateType, created: material.time })
+  return [
+    { ...manifest, content: material.bundle, isSignature: kind === 'signature' },
+    ...(document ? [{ ...documentReferrer(document, subject), content: document.bytes, isSignature: false }] : [])
+  ]
 }
 
 interface TagLayer {

@@ -1,5 +1,5 @@
 import { PREDICATE } from '../attestation/statement.ts'
-import type { CustodyError} from '../support/errors.ts';
+import type { CustodyError } from '../support/errors.ts'
 import { EvidenceError, MissingError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from './attachment.ts'
 

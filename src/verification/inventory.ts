@@ -14,6 +14,8 @@ export interface Inventory {
   readonly fallbackIndex: Buffer | undefined
   readonly signatureManifest: Buffer | undefined
   readonly attestationManifest: Buffer | undefined
+  /** The digests of everything listed as a referrer, read or not. */
+  readonly listed: ReadonlySet<string>
   readonly items: readonly InventoryItem[]
 }
 
