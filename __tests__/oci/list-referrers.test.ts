@@ -105,6 +105,12 @@ describe('listReferrers', () => {
     expect(error).toMatchObject({ code: 'E_REFERRERS_LISTING', reason: expect.stringContaining(reason) })
   })
 
+  it('asks for no more than 20 pages', async () => {
+    referrers = (at) => page([`${at}`], `<?page=${at + 1}>; rel="next"`)
+    await rejectionOf(list())
+    expect(registry.requests).toHaveLength(20)
+  })
+
   it('accepts 20 pages and 1000 entries', async () => {
     referrers = (at) =>
       page(

@@ -78,7 +78,10 @@ describe('fetchSubject', () => {
       ]),
       OCI_INDEX_TYPE
     )
-    expect(subject.platforms.map(({ digest }) => digest.toString())).toEqual([digestText('amd'), digestText('named')])
+    expect(subject.platforms.map(({ digest, platform }) => [digest.toString(), platform])).toEqual([
+      [digestText('amd'), { os: 'linux', architecture: 'amd64' }],
+      [digestText('named'), { os: 'linux', architecture: 'arm64' }]
+    ])
   })
 
   it.each([
@@ -121,6 +124,7 @@ describe('fetchSubject', () => {
   it.each([
     ['an index called an image', index([child('amd', 'amd64')]), OCI_MANIFEST_TYPE],
     ['an image called an index', image(), OCI_INDEX_TYPE],
+    ['an image that calls itself another kind of image', image(DOCKER_MANIFEST), OCI_MANIFEST_TYPE],
     ['an index without a media type called an image', '{"schemaVersion":2,"manifests":[]}', OCI_MANIFEST_TYPE],
     ['an image that lists manifests too', '{"schemaVersion":2,"layers":[],"manifests":[]}', OCI_MANIFEST_TYPE],
     ['a repeated key', '{"schemaVersion":2,"manifests":[],"manifests":[]}', OCI_INDEX_TYPE],

@@ -51,7 +51,8 @@ describe('pushBlob', () => {
   })
 
   it.each<[string, Fault['effect']]>([
-    ['404', answer(registryError(404, 'BLOB_UPLOAD_UNKNOWN', 'unknown'))],
+    ['404', answer({ status: 404 })],
+    ['400 BLOB_UPLOAD_UNKNOWN', answer(registryError(400, 'BLOB_UPLOAD_UNKNOWN', 'unknown'))],
     ['416', answer({ status: 416 })],
     ['400 BLOB_UPLOAD_INVALID', answer(registryError(400, 'BLOB_UPLOAD_INVALID', 'invalid'))],
     ['503', answer({ status: 503, headers: { 'retry-after': '0' } })],

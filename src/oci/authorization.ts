@@ -7,6 +7,7 @@ import { type Credential, maskCredential, userPass } from './credential.ts'
 import { parseRealm } from './realm.ts'
 import { basicAuthorization, requestToken } from './token.ts'
 
+/** Whose requests are authorised, and with what; `credential` is asked at most once, when the registry wants a login. */
 export interface AuthorizationOptions {
   readonly reference: ImageReference
   readonly access: 'pull' | 'push'

@@ -67,7 +67,7 @@ function loginRefusal(
     return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
       ...failure,
       reason: joined(
-        'no login for this registry was found; the log names the files looked at and the hosts in them',
+        'no login went with the request: none was found (the log names where), or the registry asked for none',
         failure.reason
       ),
       remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`

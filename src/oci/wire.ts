@@ -19,12 +19,13 @@ export interface WireRequest {
   readonly maxBytes: number
 }
 
+/** An answer, whatever its status. */
 export interface WireAnswer extends HttpResponse {
   /** The URL that answered, after redirects. */
   readonly url: URL
 }
 
-/** How long reading and writing small things is tried, in milliseconds (docs/architecture.md, budgets). */
+/** How long reading and writing small things is tried, in milliseconds. */
 export const METADATA_BUDGET_MS = 120_000
 
 /** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
