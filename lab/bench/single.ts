@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Digest } from '../../src/image/digest.ts'
+import { editKustomization } from '../../src/promotion/kustomization.ts'
+import type { CaseResult } from './figures.ts'
+import { kustomizationOf, sbomOfSize } from './inputs.ts'
+import { pushFresh, RUNS, usualInputs, wavesOf } from './signing.ts'
+import { type BenchWorld, DELAY_MS, type Recording } from './world.ts'
+
+const MANY_IMAGES = 16
+const MANY_BAR = 1.5
+const START_RUNS = 15
+const START_BAR_MS = 150
+const LARGEST_SBOM = 64 * 1024 * 1024
+const MEMORY_BAR_MIB = 400
+const MEMORY_RUNS = 5
+const ENTRIES = 10_000
+const WARM_UPS = 10
+const EDITS = 25
+const EDIT_BAR_MS = 50
+const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const KEPT_BY = new Set(['registry', 'rekor', 'rekorV2', 'tsa'])
+
+/** Many images in one step beside one image, each an index with BuildKit's SBOM. */
+export async function measureMany(world: BenchWorld): Promise<CaseResult> {
+  const [one, many]: [Recording[], Recording[]] = [[], []]
+  for (let run = 0; run < RUNS; run++) {
+    one.push(await signMany(world, 1))
+    many.push(await signMany(world, MANY_IMAGES))
+  }
+  return {
+    title: `${MANY_IMAGES} images in one step beside one image, fallback registry, bundles, SBOMs of BuildKit`,
+    figures: [
+      { name: 'wall of one', unit: 'ms', values: one.map(({ wallMs }) => wallMs) },
+      { name: `wall of ${MANY_IMAGES}`, unit: 'ms', values: many.map(({ wallMs }) => wallMs) },
+      {
+        name: `wall of ${MANY_IMAGES} to wall of one`,
+        unit: 'times',
+        values: many.map(({ wallMs }, run) => wallMs / (one[run]?.wallMs ?? NaN)),
+        bar: MANY_BAR
+      },
+      { name: `waves of ${MANY_IMAGES}`, unit: '', values: many.map(({ exchanges }) => wavesOf(exchanges)) },
+      { name: `requests of ${MANY_IMAGES}`, unit: '', values: many.map(({ exchanges }) => exchanges.length) }
+    ]
+  }
+}
+
+async function signMany(world: BenchWorld, count: number): Promise<Recording> {
+  const images: string[] = []
+  while (images.length < count) images.push((await pushFresh(world, true)).image)
+  const inputs = { image: images.join('\n'), formats: 'bundle', ...world.trust.files }
+  return world.run({ inputs, delayMs: DELAY_MS })
+}
+
+/** From the start of the process to the first request that a service sees, without a delay. */
+export async function measureStart(world: BenchWorld): Promise<CaseResult> {
+  const usual = await usualInputs(world, { formats: 'bundle', trust: 'files' })
+  const values: number[] = []
+  for (let run = 0; run < START_RUNS; run++) {
+    const { image } = await pushFresh(world)
+    values.push((await world.run({ inputs: { ...usual, image }, delayMs: 0 })).firstRequestMs)
+  }
+  return {
+    title: 'Start of the process to its first request, no delay',
+    figures: [{ name: 'first request', unit: 'ms', values, bar: START_BAR_MS }]
+  }
+}
+
+/** The most memory that the process held at any time with the largest SBOM that it takes. */
+export async function measureMemory(world: BenchWorld): Promise<CaseResult> {
+  const usual = await usualInputs(world, { formats: 'bundle', trust: 'files' })
+  const [sbom, told] = [join(world.lab.folder, 'largest.spdx.json'), join(world.lab.folder, 'peak')]
+  await writeFile(sbom, sbomOfSize(LARGEST_SBOM))
+  const preload = new URL('peak-memory.js', import.meta.url)
+  const env = { NODE_OPTIONS: `--import=${preload.href}`, PEAK_MEMORY_FILE: told }
+  const [values, walls]: [number[], number[]] = [[], []]
+  for (let run = 0; run < MEMORY_RUNS; run++) {
+    const { image } = await pushFresh(world)
+    const { wallMs } = await world.run({ inputs: { ...usual, sbom, image }, delayMs: 0, env })
+    values.push(Number(await readFile(told, 'utf8')) / 1024)
+    walls.push(wallMs)
+  }
+  return {
+    title: 'An SBOM file of 64 MiB, no delay',
+    figures: [
+      { name: 'peak resident memory', unit: 'MiB', values, bar: MEMORY_BAR_MIB },
+      { name: 'wall', unit: 'ms', values: walls }
+    ]
+  }
+}
+
+/** The edit of one entry among ten thousand, in this process, warmed up. */
+export function measureKustomization(): CaseResult {
+  const { bytes, middle } = kustomizationOf(ENTRIES)
+  const values = Array.from({ length: WARM_UPS + EDITS }, (_, run) => {
+    const pins = [{ name: middle, digest: Digest.of(Buffer.from(`new ${run}`)) }]
+    const started = performance.now()
+    const { outcome } = editKustomization(bytes, pins)
+    const took = performance.now() - started
+    if (outcome !== 'changed') throw new Error('the kustomization was not edited')
+    return took
+  })
+  return {
+    title: `Edit of a kustomization with ${ENTRIES.toLocaleString('en')} entries`,
+    figures: [{ name: 'edit', unit: 'ms', values: values.slice(WARM_UPS), bar: EDIT_BAR_MS }]
+  }
+}
+
+/** The same step again on a digest that is signed already. */
+export async function measureRerun(world: BenchWorld): Promise<CaseResult> {
+  const usual = await usualInputs(world, { formats: 'bundle,legacy', trust: 'files' })
+  const recordings: Recording[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const { image } = await pushFresh(world)
+    await world.run({ inputs: { ...usual, image }, delayMs: 0 })
+    recordings.push(await world.run({ inputs: { ...usual, image }, delayMs: DELAY_MS }))
+  }
+  return {
+    title: 'Run again on a signed digest, fallback registry, both formats',
+    note: 'Writes are the requests to registry, log and timestamp authority that could leave something there.',
+    figures: [
+      { name: 'writes', unit: '', values: recordings.map(writesIn), bar: 0 },
+      { name: 'dependent waves', unit: '', values: recordings.map(({ exchanges }) => wavesOf(exchanges)) },
+      { name: 'requests', unit: '', values: recordings.map(({ exchanges }) => exchanges.length) },
+      { name: 'wall', unit: 'ms', values: recordings.map(({ wallMs }) => wallMs) }
+    ]
+  }
+}
+
+function writesIn({ exchanges }: Recording): number {
+  return exchanges.filter(({ service, method }) => KEPT_BY.has(service) && WRITING.has(method)).length
+}
