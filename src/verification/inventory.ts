@@ -78,6 +78,7 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     fallbackIndex,
     signatureManifest,
     attestationManifest,
+    listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
     items
   }
 }
