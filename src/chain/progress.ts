@@ -10,7 +10,7 @@ export function subjectLine({ subject, inventories }: PreparedImage): string {
   const attached = inventories.reduce((sum, { items }) => sum + items.length, 0)
   const platforms = subject.platforms.map(({ platform }) => platformName(platform))
   const kind = subject.kind === 'image' ? 'an image' : `an index of ${platforms.join(' and ')}`
-  return `${subject.reference.name}: ${kind}; ${attached === 0 ? 'nothing' : pieces(attached)} attached so far`
+  return `${subject.reference.name}: ${kind}; ${attached === 0 ? 'nothing' : pieces(attached)} attached yet`
 }
 
 /** Who signs, and which services vouch for it. */
