@@ -14,6 +14,8 @@ export interface Step {
   readonly event?: object
   /** Told each line of output as it comes. */
   readonly onLine?: (line: string) => void
+  /** Ends the step when it is aborted. */
+  readonly signal?: AbortSignal
 }
 
 /** What a runner knows of a step that ended. */
@@ -42,7 +44,12 @@ export async function runStep(lab: Lab, step: Step): Promise<StepResult> {
     writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(step.event ?? PUSH_EVENT))
   ])
   const env = { ...stepEnvironment(lab), ...files, RUNNER_TEMP: temp, ...inputVariables(step.inputs), ...step.env }
-  const child = await run([join(DIST, 'index.js')], { env, cwd: join(temp, 'work'), onLine: step.onLine })
+  const child = await run([join(DIST, 'index.js')], {
+    env,
+    cwd: join(temp, 'work'),
+    onLine: step.onLine,
+    signal: step.signal
+  })
   const [output, summary] = await Promise.all([
     readFile(files.GITHUB_OUTPUT, 'utf8'),
     readFile(files.GITHUB_STEP_SUMMARY, 'utf8')
@@ -54,11 +61,13 @@ export async function runStep(lab: Lab, step: Step): Promise<StepResult> {
 export async function runCustody(
   lab: Lab,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = {}
+  env: Readonly<Record<string, string | undefined>> = {},
+  signal?: AbortSignal
 ): Promise<Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>> {
   return run([join(DIST, 'cli.js'), ...args], {
     env: { ...stepEnvironment(lab), RUNNER_TEMP: lab.folder, ...env },
-    cwd: lab.folder
+    cwd: lab.folder,
+    signal
   })
 }
 
@@ -97,13 +106,19 @@ interface ChildOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly onLine?: ((line: string) => void) | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 async function run(
   args: readonly string[],
-  { env, cwd, onLine }: ChildOptions
+  { env, cwd, onLine, signal }: ChildOptions
 ): Promise<Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>> {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal })
+  })
   const text = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     let rest = ''
