@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../support/http.ts'
 
 /** A host's request to be left alone: the milliseconds that remain, and the answer that asked for it. */
-export interface CoolDown {
+interface CoolDown {
   readonly waitMs: number
   readonly response: HttpResponse
 }

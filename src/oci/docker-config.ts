@@ -13,7 +13,7 @@ export interface DockerConfig {
 
 const HUB = 'docker.io'
 /** The name under which Docker keeps its login for Docker Hub. */
-export const HUB_SERVER = 'https://index.docker.io/v1/'
+const HUB_SERVER = 'https://index.docker.io/v1/'
 const HUB_HOSTS = ['index.docker.io', 'docker.io', 'registry-1.docker.io']
 const API_PATH = /^\/v[12]\/?$/
 

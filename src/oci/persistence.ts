@@ -10,7 +10,7 @@ const COOL_DOWN_MS = 1000
 const SPREAD_MS = 250
 
 /** An answer that may be another one a moment later. */
-export class Busy extends Error {
+class Busy extends Error {
   readonly response: HttpResponse
   readonly waitMs: number | undefined
 
@@ -37,7 +37,7 @@ export function settledAnswer<T extends HttpResponse>(host: string, answer: T): 
 }
 
 /** How long an attempt is repeated, and the words for its failure. */
-export interface Persistence {
+interface Persistence {
   readonly budgetMs: number
   readonly host: string
   readonly describe: () => Attempt

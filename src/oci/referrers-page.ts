@@ -11,7 +11,7 @@ import type { WireAnswer } from './wire.ts'
 export const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 } as const
 
 /** One page of a listing and where the next one is. */
-export interface ReferrersPage {
+interface ReferrersPage {
   readonly referrers: readonly ReferrerDescriptor[]
   readonly next: URL | undefined
 }

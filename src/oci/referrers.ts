@@ -47,7 +47,7 @@ export function mergeIndex(existing: Buffer | undefined, ours: readonly Referrer
 }
 
 /** What goes into the manifest of a bundle; `created` is not the wall clock but a time of the bundle, so that a repetition gives the same bytes. */
-export interface BundleAttachment {
+interface BundleAttachment {
   readonly bundle: Descriptor
   readonly subject: Descriptor
   readonly predicateType: string

@@ -59,7 +59,7 @@ function isManifest(blob: Buffer): boolean {
 }
 
 /** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
-export function parseSubject({ bytes, mediaType, digest }: FetchedManifest, reference: ImageReference): Subject {
+function parseSubject({ bytes, mediaType, digest }: FetchedManifest, reference: ImageReference): Subject {
   const content = parseJsonObject(bytes, (reason, cause) => unreadable(reference, digest, reason, cause))
   checkMediaType(content, mediaType, reference, digest)
   const subject = { reference, manifest: { mediaType, digest, size: bytes.length } }

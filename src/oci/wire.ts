@@ -26,7 +26,7 @@ export interface WireAnswer extends HttpResponse {
 }
 
 /** How long reading and writing small things is tried, in milliseconds. */
-export const METADATA_BUDGET_MS = 120_000
+const METADATA_BUDGET_MS = 120_000
 
 /** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
 export class Wire {
