@@ -148,6 +148,8 @@ function checksOf(subject: Subject, attachments: readonly Attachment[]): CheckEv
   const { digest } = subject.manifest
   const bundles = attachments.filter(({ form }) => form === 'bundle').length
   const layers = attachments.length - bundles
+  const tags = `${signatureTag(digest)} and ${attestationTag(digest)}`
+  const others = subject.platforms.length === 0 ? '' : ' and the same tags of its platforms'
   const check = (name: string, detail: string): CheckEvidence => ({ name, verdict: 'pass', detail })
   return [
     check('Manifest', `the registry serves bytes that hash to ${digest.toString()}`),
@@ -156,12 +158,7 @@ function checksOf(subject: Subject, attachments: readonly Attachment[]): CheckEv
       ? [check('Bundles', `${bundles} read back; signature, certificate, log entry and subject verified`)]
       : []),
     ...(layers > 0
-      ? [
-          check(
-            'Cosign tags',
-            `${layers} layers read back from ${signatureTag(digest)} and ${attestationTag(digest)}, and verified`
-          )
-        ]
+      ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)]
       : [])
   ]
 }
