@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { FROZEN } from '../../lab/sigstore/rekor-v2.ts'
+import { loadTrust } from '../../src/sigstore/trust.ts'
+import { Deadline } from '../../src/support/retry.ts'
 import {
   busy,
   fakeOnly,
@@ -144,6 +146,17 @@ describe('progress', () => {
     expect(log.lines).toEqual([
       `the transparency log ${world.sigstore.rekor.url} answered 503; trying again in 1 s, 1 s so far`
     ])
+  })
+
+  it('names the status page of the public instance', async () => {
+    const log = new KeptLog()
+    const { tuf, paths } = world.sigstore
+    const source = { kind: 'tuf', mirror: new URL(tuf.url), rootPath: paths.tufRoot, publicGood: true } as const
+    const trust = await loadTrust(source, { temp: world.folder, log, deadline: new Deadline(30_000) })
+    const session = await openSession(world, { log, trust })
+    fault(world.sigstore.rekor, busy(503), 1)
+    await session.signStatement(statementAbout(IMAGE))
+    expect(log.lines).toEqual([expect.stringMatching(/ so far; status: https:\/\/status\.sigstore\.dev$/)])
   })
 
   it('is told every ten seconds while a log is slow', async () => {

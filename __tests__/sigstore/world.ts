@@ -221,3 +221,27 @@ export function refusalOf(call: () => unknown): Promise<CustodyError> {
     })
   )
 }
+
+/** Another character of the same alphabet near the end of a base64 text. */
+export function flip(text: string): string {
+  const at = text.length - 12
+  return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`
+}
+
+/** What a service answers to the next statement that is signed. */
+export async function captured(of: World, service: LabService): Promise<Buffer> {
+  const copies: Buffer[] = []
+  const alter = (response: LabResponse) => {
+    copies.push(Buffer.from(response.body ?? ''))
+    return response
+  }
+  fault(service, { kind: 'alter', alter })
+  await (await openSession(of)).signStatement(statementAbout(OTHER_IMAGE))
+  return copies[0] ?? Buffer.alloc(0)
+}
+
+/** Shows that an undisturbed signature is accepted. */
+export async function expectAccepted(world: World, version: LogVersion = 'v1'): Promise<void> {
+  const session = await openSession(world, { version })
+  expect((await session.signStatement(statementAbout(IMAGE))).bundle.length).toBeGreaterThan(0)
+}

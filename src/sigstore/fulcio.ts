@@ -129,18 +129,16 @@ function unknownAuthority(service: SigstoreService): EvidenceError {
 
 // Fulcio hides what it disliked; most often it is one of these claims.
 function refused(response: HttpResponse, service: SigstoreService, claims: WorkflowClaims): PermissionError {
-  const faults = faultsOf(claims, clockOf(response)).map(({ says }) => says)
+  const [fault] = faultsOf(claims, clockOf(response))
   const { issuer, subject } = claims
-  const suspicion =
-    faults.length > 0
-      ? `in the identity token ${faults.join(', ')}`
-      : `aud and exp of the identity token are right, so iss ${issuer} or sub ${subject} is not accepted here`
+  const suspicion = fault
+    ? `in the identity token ${fault.says}`
+    : `aud and exp of the identity token are right, so iss ${issuer} or sub ${subject} is not accepted here`
   return new PermissionError('E_CERTIFICATE_REFUSED', {
     message: `${service.title} answered ${response.status}: no certificate`.slice(0, 160),
     reason: `${suspicion}; it says: ${service.said(response)}`,
     remedy:
-      faults.length > 0
-        ? 'run the job again for a fresh token with audience sigstore'
-        : 'sign with a Sigstore that accepts this issuer, or let its operator add the issuer to the configuration'
+      fault?.remedy ??
+      'sign with a Sigstore that accepts this issuer, or let its operator add the issuer to the configuration'
   })
 }

@@ -6,6 +6,7 @@ import type { Deadline } from '../support/retry.ts'
 import {
   clockOf,
   GarbledAnswer,
+  isLoopback,
   jsonOf,
   PassingAnswer,
   refusePassing,
@@ -39,7 +40,6 @@ const BUDGET_MS = 60_000
 const CLOCK_LEEWAY_S = 60
 const CLOCK_DRIFT_S = 86_400
 const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 const NOT_YET = /'(?:Pending|Delayed)' state/i
 
 const TOKEN_SERVICE: ServiceKind = {
@@ -90,14 +90,26 @@ export function isGitHubIssuer(issuer: string): boolean {
 
 /** What is wrong with claims for Sigstore at `now` (seconds): one sentence for each fault, most likely cause first. */
 export function faultsOf(claims: WorkflowClaims, now: number, drift = 0): ClaimFault[] {
+  const { audience, expires, notBefore = 0 } = claims
   const faults: ClaimFault[] = []
-  if (claims.audience !== AUDIENCE) {
-    faults.push({ code: 'E_TOKEN_AUDIENCE', says: `aud is ${quoted(claims.audience)}, not "${AUDIENCE}"` })
-  }
-  if (claims.expires + drift <= now)
-    faults.push({ code: 'E_TOKEN_EXPIRED', says: `exp is ${time(claims.expires)} and it is ${time(now)}` })
-  if ((claims.notBefore ?? 0) > now + CLOCK_LEEWAY_S + drift)
-    faults.push({ code: 'E_TOKEN_NOT_YET', says: `nbf is ${time(claims.notBefore ?? 0)} and it is ${time(now)}` })
+  if (audience !== AUDIENCE)
+    faults.push({
+      code: 'E_TOKEN_AUDIENCE',
+      says: `aud is ${quoted(audience)}, not "${AUDIENCE}"`,
+      remedy: 'ask for the token with audience=sigstore; in GitHub Actions leave SIGSTORE_ID_TOKEN unset'
+    })
+  if (expires + drift <= now)
+    faults.push({
+      code: 'E_TOKEN_EXPIRED',
+      says: `exp is ${time(expires)} and it is ${time(now)}`,
+      remedy: 'run the job again: a token lives for a few minutes only'
+    })
+  if (notBefore > now + CLOCK_LEEWAY_S + drift)
+    faults.push({
+      code: 'E_TOKEN_NOT_YET',
+      says: `nbf is ${time(notBefore)} and it is ${time(now)}`,
+      remedy: 'run the job again; if it stays so, the clock of the token service is wrong'
+    })
   return faults
 }
 
@@ -105,12 +117,7 @@ export function faultsOf(claims: WorkflowClaims, now: number, drift = 0): ClaimF
 export interface ClaimFault {
   readonly code: string
   readonly says: string
-}
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  E_TOKEN_AUDIENCE: 'ask for the token with audience=sigstore; in GitHub Actions leave SIGSTORE_ID_TOKEN unset',
-  E_TOKEN_EXPIRED: 'run the job again: a token lives for a few minutes only',
-  E_TOKEN_NOT_YET: 'run the job again; if it stays so, the clock of the token service is wrong'
+  readonly remedy: string
 }
 
 function identify(token: string, rules: IdentityRules, now: number, drift: number): Identity {
@@ -120,7 +127,7 @@ function identify(token: string, rules: IdentityRules, now: number, drift: numbe
   if (fault) {
     throw new RequestError(fault.code, {
       message: `the identity token can't be used: ${fault.says}`.slice(0, 160),
-      remedy: REMEDIES[fault.code] ?? 'run the job again'
+      remedy: fault.remedy
     })
   }
   if (rules.privateTrust !== true && !isGitHubIssuer(claims.issuer)) throw foreignIssuer(claims.issuer)
@@ -142,7 +149,7 @@ function tokenEndpoint(address: string, serverUrl: string): URL {
   const url = URL.parse(address)
   if (!url) throw foreignEndpoint('an address that is none', 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL')
   const place = `${url.protocol}//${url.host}`
-  const loopback = LOOPBACK.test(url.hostname)
+  const loopback = isLoopback(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
     throw foreignEndpoint(place, 'it is not https')
   if (url.username !== '' || url.password !== '') throw foreignEndpoint(place, 'it carries a user name')

@@ -1,22 +1,20 @@
 import { X509Certificate } from 'node:crypto'
-import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
+import type { Bundle } from '@sigstore/bundle'
 import { Digest } from '../image/digest.ts'
 import { pemOf } from './certificate.ts'
-import { parseForeignJson } from './json.ts'
 import { rekorAnnotation } from './legacy.ts'
 import { prove } from './proof.ts'
 import { envelopeHashOf, envelopeText } from './rekor-v1.ts'
 import type { SignedStatement } from './session.ts'
 import type { Trust } from './trust.ts'
-
-const MAX_BUNDLE = 96 * 1_048_576
+import { readBundle } from './verifier.ts'
 
 /**
  * What was signed, from a bundle that stands in a registry, so that it can serve as an `.att` layer too; undefined where it
  * can't, because the log gave no signed timestamp or was sent other bytes. Throws EvidenceError when it does not verify.
  */
 export function restoreStatement(bytes: Buffer, { trust }: { readonly trust: Trust }): SignedStatement | undefined {
-  const bundle = bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE))
+  const bundle = readBundle(bytes)
   const { time } = prove(bundle, trust)
   const [entry] = bundle.verificationMaterial.tlogEntries
   const leaf = leafOf(bundle)

@@ -27,8 +27,11 @@ export interface ServiceContext {
   readonly secrets?: readonly string[]
 }
 
-/** A request to a service; the path is taken relative to the service's address. */
+/** A request to a service; how long it may take and how much it may answer is the service's affair. */
 export type ServiceRequest = Pick<HttpRequest, 'method' | 'headers' | 'body'> & { readonly url: URL }
+
+/** Where people look whether the public-good instance is down. */
+export const STATUS_PAGE = 'https://status.sigstore.dev'
 
 const PULSE_MS = 10_000
 const LINE_PAUSE_MS = 1_000
@@ -75,6 +78,11 @@ export function jsonOf(response: HttpResponse): Record<string, unknown> {
 export function clockOf(response: HttpResponse): number {
   const date = Date.parse(response.headers.date ?? '')
   return (Number.isNaN(date) ? Date.now() : date) / 1000
+}
+
+/** Whether a host name is this machine's own, where plain http stays private. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }
 
 /** The address of `path` under a service's base address, whether that ends with a slash or not. */

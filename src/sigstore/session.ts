@@ -6,13 +6,14 @@ import { Digest } from '../image/digest.ts'
 import { EvidenceError, RequestError, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
+import { signEnvelope, signMessage } from './bundle.ts'
 import { requestCertificate } from './fulcio.ts'
 import { type Identity, isGitHubIssuer } from './identity.ts'
 import { type LegacyMaterial, rekorAnnotation } from './legacy.ts'
 import { SignAgain, TransparencyLog } from './log-witness.ts'
 import { type Proof, prove, unproven } from './proof.ts'
 import { envelopeHashOf, envelopeText } from './rekor-v1.ts'
-import type { ServiceContext } from './service.ts'
+import { type ServiceContext, STATUS_PAGE } from './service.ts'
 import type { CertificateSigner } from './signer.ts'
 import type { SigningServices } from './signing-config.ts'
 import { TimestampAuthority } from './timestamp.ts'
@@ -46,7 +47,6 @@ export interface SessionOptions {
   readonly renew?: () => Promise<Identity>
 }
 
-const STATUS_PAGE = 'https://status.sigstore.dev'
 const MAX_RENEWALS = 10
 const MAX_CONFLICTS = 3
 const STATE = 'entries may stand in the transparency log; nothing was published or proposed'
@@ -88,11 +88,7 @@ export class SigningSession {
       deadline: options.deadline,
       statusPage: trust.publicGood ? STATUS_PAGE : undefined
     }
-    const [signer] = await Promise.all([
-      requestCertificate(identity, services.certificateAuthority, trust, context),
-      // Loaded while the authority works, for it takes longer than everything else that is needed here.
-      import('@sigstore/sign')
-    ])
+    const signer = await requestCertificate(identity, services.certificateAuthority, trust, context)
     return new SigningSession({ identity, services, trust, options, context }, signer)
   }
 
@@ -109,10 +105,9 @@ export class SigningSession {
   /** Signs an in-toto statement in a DSSE envelope; log and timestamp authorities are asked at the same time. Throws when anything does not verify. */
   async signStatement(statement: Buffer): Promise<SignedStatement> {
     return this.signing(async (signer, signal) => {
-      const { DSSEBundleBuilder } = await import('@sigstore/sign')
       const witnesses = this.witnesses(signer, signal)
-      const builder = new DSSEBundleBuilder({ signer, witnesses })
-      return this.sealStatement(await builder.create({ data: statement, type: STATEMENT_PAYLOAD_TYPE }), signer)
+      const bundle = await signEnvelope(statement, STATEMENT_PAYLOAD_TYPE, { signer, witnesses })
+      return this.sealStatement(bundle, signer)
     })
   }
 
@@ -121,12 +116,8 @@ export class SigningSession {
     const { transparencyLog } = this
     if (this.services.log?.api !== 1 || !transparencyLog) throw noLegacy()
     return this.signing(async (signer, signal) => {
-      const { MessageSignatureBundleBuilder } = await import('@sigstore/sign')
-      const builder = new MessageSignatureBundleBuilder({
-        signer,
-        witnesses: [transparencyLog.witness(signer, signal)]
-      })
-      return this.sealPayload(await builder.create({ data: payload }), payload, signer)
+      const witnesses = [transparencyLog.witness(signer, signal)]
+      return this.sealPayload(await signMessage(payload, { signer, witnesses }), payload, signer)
     })
   }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Signature, Signer } from '@sigstore/sign'
 
-// Log and timestamp must both have seen a signature this long before its certificate ends.
+// Log and timestamp must both have seen a signature this long before its certificate ends, or in the first half of a shorter life.
 const MARGIN_MS = 60_000
 
 const signInThread = promisify<string, Buffer, KeyObject, Buffer>(sign)
@@ -35,7 +35,7 @@ export class CertificateSigner implements Signer {
     this.key = key
     this.certificate = certified.certificate
     this.chain = certified.chain
-    this.end = certified.requestedAt + certified.lifeMs - MARGIN_MS
+    this.end = certified.requestedAt + certified.lifeMs - Math.min(MARGIN_MS, certified.lifeMs / 2)
   }
 
   /** How long a signature may still wait for its log entry and its timestamp, in milliseconds. */

@@ -1,6 +1,7 @@
 import { type Service, type ServiceConfiguration, ServiceSelector, SigningConfig } from '@sigstore/protobuf-specs'
 import { RequestError } from '../support/errors.ts'
 import { parseForeignJson } from './json.ts'
+import { isLoopback } from './service.ts'
 
 /** A transparency log and the version of its API. */
 export interface LogService {
@@ -21,7 +22,6 @@ export type LogVersion = 'auto' | 'v1' | 'v2'
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
 const MAX_BYTES = 1_048_576
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /** The signing config in a file or a TUF target; `origin` names it in errors. Throws RequestError. */
 export function parseSigningConfig(bytes: Buffer, origin: string): SigningConfig {
@@ -122,7 +122,7 @@ function exactly(count: number, services: readonly Service[], field: string): Se
 
 function addressOf(service: Service): URL {
   const url = URL.parse(service.url)
-  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)))) return url
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) return url
   throw configError(`the signing config names ${JSON.stringify(service.url.slice(0, 80))}`, 'it is no https address')
 }
 

@@ -5,13 +5,14 @@ import type { TUF } from '@sigstore/tuf'
 import { CustodyError, EvidenceError, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import { type Deadline, retry, statusPasses } from '../support/retry.ts'
-import { duration } from './service.ts'
+import { duration, STATUS_PAGE } from './service.ts'
 import { readTufRoot, rootError } from './trust-files.ts'
 
 /** A TUF repository to trust: the public-good mirror by the root in this program, any other by a root in a file. */
 export interface TufSource {
   readonly mirror: URL
   readonly rootPath?: string
+  readonly publicGood: boolean
 }
 
 /** What a TUF repository says about a Sigstore instance; the two ways to sign are undefined where it names none. */
@@ -129,11 +130,13 @@ function tufError(source: TufSource, error: unknown): CustodyError {
   })
 }
 
-function outage({ mirror }: TufSource, reason: string, cause?: unknown): UnavailableError {
+function outage({ mirror, publicGood }: TufSource, reason: string, cause?: unknown): UnavailableError {
   return new UnavailableError('E_TRUST_OUTAGE', {
     message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
     reason,
-    remedy: 'look whether this runner can reach that host (and that tuf-mirror is right), then re-run this job only',
+    remedy: publicGood
+      ? `look at ${STATUS_PAGE}, and whether this runner can reach that host; then re-run this job only`
+      : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
     cause
   })
 }

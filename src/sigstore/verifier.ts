@@ -5,7 +5,8 @@ import {
   type Envelope,
   envelopeFromJSON,
   toDSSEBundle,
-  toMessageSignatureBundle
+  toMessageSignatureBundle,
+  ValidationError
 } from '@sigstore/bundle'
 import type { SignerIdentity } from '../attestation/claims.ts'
 import { parseStatement, type Statement, STATEMENT_PAYLOAD_TYPE, subjectDigests } from '../attestation/statement.ts'
@@ -42,8 +43,12 @@ const SIGNATURE_TYPE = 'cosign container image signature'
 
 /** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
 export function verifyBundle(bytes: Buffer, expected: Expected, trust: Trust): VerifiedStatement {
-  const bundle = readable('the bundle', () => bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE)))
-  return verifyStatement(bundle, expected, trust)
+  return verifyStatement(readBundle(bytes), expected, trust)
+}
+
+/** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
+export function readBundle(bytes: Buffer): Bundle {
+  return readable('the bundle', () => bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE)))
 }
 
 /** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
@@ -187,6 +192,7 @@ function readable<T>(what: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, messageOf(error).slice(0, 300), error)
+    const fields = error instanceof ValidationError ? `: ${error.fields.join(', ')}` : ''
+    throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, `${messageOf(error)}${fields}`.slice(0, 300), error)
   }
 }
