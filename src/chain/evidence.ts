@@ -149,7 +149,9 @@ function checksOf(subject: Subject, attachments: readonly Attachment[]): CheckEv
   const bundles = attachments.filter(({ form }) => form === 'bundle').length
   const layers = attachments.length - bundles
   const tags = `${signatureTag(digest)} and ${attestationTag(digest)}`
-  const others = subject.platforms.length === 0 ? '' : ' and the same tags of its platforms'
+  const others = attachments.every((attachment) => attachment.digest.equals(digest))
+    ? ''
+    : ' and the same tags of its platforms'
   const check = (name: string, detail: string): CheckEvidence => ({ name, verdict: 'pass', detail })
   return [
     check('Manifest', `the registry serves bytes that hash to ${digest.toString()}`),
@@ -157,8 +159,6 @@ function checksOf(subject: Subject, attachments: readonly Attachment[]): CheckEv
     ...(bundles > 0
       ? [check('Bundles', `${bundles} read back; signature, certificate, log entry and subject verified`)]
       : []),
-    ...(layers > 0
-      ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)]
-      : [])
+    ...(layers > 0 ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)] : [])
   ]
 }
