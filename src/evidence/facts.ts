@@ -13,7 +13,6 @@ export function factsTable(evidence: Evidence, ...more: readonly (readonly [stri
     ['Run', `${runLink(signer)}, event ${codeSpan(signer.event)}, runner ${codeSpan(signer.runner)}`],
     ['Provenance', `**SLSA Build L${signer.slsaBuildLevel}**: ${escapeMarkdown(signer.slsaReason)}`],
     ['Transparency log', logFact(evidence.transparency)],
-    ['Verified', `${utcTime(evidence.verifiedAt)} by custody ${codeSpan(evidence.tool.version)}`],
     ...more
   ]
   return table(['Signed by', codeSpan(signer.identity)], rows, { budget: 8_000, row: 'fact' })
@@ -34,6 +33,22 @@ function logFact({ instance, log, url }: TransparencyEvidence): string {
   if (log === 'none') return `none: ${owner} proves the time by a timestamp alone`
   const place = url === null ? '' : ` at ${codeSpan(url)}`
   return `Rekor ${log} of ${owner}${place}`
+}
+
+/** When this run read everything back; another run verifies at another time. */
+export function verifiedFact({ verifiedAt, tool }: Evidence): readonly [string, string] {
+  return ['Verified', `${utcTime(verifiedAt)} by custody ${codeSpan(tool.version)}`]
+}
+
+/** When the last piece was signed; a run that keeps everything says the same as the one that wrote it. */
+export function signedFact(evidence: Evidence): readonly [string, string] {
+  return ['Signed', `${utcTime(signedAt(evidence))}, verified by custody ${codeSpan(evidence.tool.version)}`]
+}
+
+/** The time of the newest attachment, as in the evidence. */
+export function signedAt({ images }: Evidence): string {
+  const times = images.flatMap(({ attachments }) => attachments.map(({ time }) => time))
+  return times.sort().at(-1) ?? ''
 }
 
 function utcTime(time: string): string {

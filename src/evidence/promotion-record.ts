@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stableJson } from './evidence-json.ts'
 import type { Evidence } from './evidence.ts'
+import { signedAt } from './facts.ts'
 import { fence } from './escape.ts'
 import { fitting } from './markdown.ts'
 
@@ -41,7 +42,7 @@ export function promotionRecord(
     version: 1,
     target: { repository: target.repository, path: target.path },
     signer: { identity, issuer, sourceRepository, sourceRef, sourceCommit, run },
-    verifiedAt: evidence.verifiedAt,
+    signedAt: signedAt(evidence),
     changes: kept.map(({ name, newName, before, after }) => ({ name, newName, before, after })),
     changesOmitted: omitted
   })

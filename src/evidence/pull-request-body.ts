@@ -2,7 +2,7 @@ import { attachmentTable } from './attachments.ts'
 import { commandSections } from './command-sections.ts'
 import type { Evidence } from './evidence.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
-import { factsTable, foreignWorkflow } from './facts.ts'
+import { factsTable, foreignWorkflow, signedFact } from './facts.ts'
 import { bulletList, count, folded, sections, table } from './markdown.ts'
 import {
   type DigestChange,
@@ -31,7 +31,7 @@ export function renderPullRequestBody(
     warningBox(evidence, text),
     table(['Image', 'Before', 'After'], changes.map(changeRow), { budget: 9_000, row: 'image' }),
     '### Evidence',
-    factsTable(evidence),
+    factsTable(evidence, signedFact(evidence)),
     attachmentTable(evidence, 11_000),
     folded('Verify it yourself', commandSections(evidence, 7_000)),
     folded('For machines', promotionRecord(evidence, changes, text, 8_000)),

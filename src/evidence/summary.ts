@@ -2,7 +2,7 @@ import { attachmentTable, checkTable, sbomTable, storageTable } from './attachme
 import { chainPicture } from './chain.ts'
 import type { Evidence } from './evidence.ts'
 import { codeSpan, escapeMarkdown, fence, oneLine } from './escape.ts'
-import { factsTable, foreignWorkflow } from './facts.ts'
+import { factsTable, foreignWorkflow, verifiedFact } from './facts.ts'
 import { pullRequestLink } from './links.ts'
 import { bulletList, count, folded, sections } from './markdown.ts'
 import { commandSections } from './command-sections.ts'
@@ -29,7 +29,7 @@ export function renderSummary(evidence: Evidence, extra: SummaryExtra = {}): str
   return sections(
     `## ✅ ${verdict(evidence)}`,
     onlyDigest(evidence),
-    factsTable(evidence, ...facts),
+    factsTable(evidence, verifiedFact(evidence), ...facts),
     fence('mermaid', chainPicture(evidence, promotion?.url)),
     '### What is attached',
     attachmentTable(evidence, 60_000),
