@@ -1,3 +1,4 @@
+import { parseOverlayPath } from '../promotion/overlay-path.ts'
 import { RequestError } from '../support/errors.ts'
 import type { ReadInput } from './parse-request.ts'
 import type { SigningRequest } from './request.ts'
@@ -39,25 +40,10 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
   if (token === '') throw missingToken(repository)
   return {
     repository: { owner: match[1] ?? '', name: match[2] ?? '' },
-    path: cleanPath(path),
+    path: parseOverlayPath(path),
     token,
     ...(base !== '' && { base })
   }
-}
-
-function cleanPath(path: string): string {
-  const trimmed = path.replace(/^\.\//, '').replace(/\/+$/, '')
-  const parts = trimmed.split('/')
-  const bad =
-    path.startsWith('/') ||
-    /[\u0000-\u001f\u007f\\]/.test(path) ||
-    parts.some((part) => part === '..' || part === '' || part.toLowerCase() === '.git')
-  if (!bad) return trimmed === '.' ? '' : trimmed
-  throw gitopsError(
-    'E_GITOPS_PATH',
-    `gitops-path ${JSON.stringify(path.slice(0, 80))} does not stay inside the repository`,
-    'write a relative folder without "..", for example apps/checkout/overlays/dev'
-  )
 }
 
 function refuseStray(inputs: Record<string, string>): void {

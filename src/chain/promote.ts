@@ -50,7 +50,7 @@ export function beginPromotion({ images, gitops }: PromotionOrder, run: Run): Pe
 async function propose(overlay: Overlay, evidence: Evidence, access: GitHubAccess): Promise<Promotion> {
   const source = { commit: evidence.signer.sourceCommit, run: evidence.signer.run }
   const { path, repository } = overlay.request
-  const target = { repository: `${repository.owner}/${repository.name}`, path }
+  const target = { repository: `${repository.owner}/${repository.name}`, path: path || '.' }
   const promotion = await promote(
     overlay,
     { source, body: (changes, warnings) => renderPullRequestBody(evidence, changes, { ...target, warnings }) },
