@@ -151,23 +151,21 @@ describe('a certificate authority', () => {
     expect(error.reason).toContain('in the identity token exp is ')
   })
 
-  it.each([[200], [201], [302], [400], [401], [403], [404], [409], [413]])(
+  it.each([[200], [201], [302], [400], [401], [403], [404], [409], [413], [429], [500], [503]])(
     'that answers %d and repeats the token does not bring it into an error or a line',
     async (status) => {
       const log = new KeptLog()
       const tokens: string[] = []
-      fault(world.sigstore.fulcio, {
-        kind: 'alter',
-        alter: () => {
-          const sent = String(world.sigstore.fulcio.journal.at(-1)?.body)
-          const { credentials } = JSON.parse(sent) as { credentials: { oidcIdentityToken: string } }
-          tokens.push(credentials.oidcIdentityToken)
-          return { status, body: JSON.stringify({ message: `bad ${credentials.oidcIdentityToken}`, sent }) }
-        }
-      })
-      const error = await refusal(openSession(world, { log }))
+      const alter = () => {
+        const sent = String(world.sigstore.fulcio.journal.at(-1)?.body)
+        const { credentials } = JSON.parse(sent) as { credentials: { oidcIdentityToken: string } }
+        tokens.push(credentials.oidcIdentityToken)
+        return { status, body: JSON.stringify({ message: `bad ${credentials.oidcIdentityToken}`, sent }) }
+      }
+      fault(world.sigstore.fulcio, { kind: 'alter', alter }, Infinity)
+      const error = await refusal(openSession(world, { log, deadlineMs: 1_000 }))
       const told = [inspect(error, { depth: 9 }), error.stack, error.reason, error.remedy, ...log.lines].join('\n')
-      expect(tokens).toHaveLength(1)
+      expect(tokens).not.toHaveLength(0)
       expect(tokens.flatMap(formsOf).filter((form) => told.includes(form))).toEqual([])
     }
   )

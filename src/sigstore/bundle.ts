@@ -25,7 +25,7 @@ export async function signMessage(message: Buffer, parts: BundleParts): Promise<
 }
 
 /** Who signs, and who must have seen it. */
-export interface BundleParts {
+interface BundleParts {
   readonly signer: Signer
   readonly witnesses: readonly Witness[]
 }

@@ -27,7 +27,7 @@ export interface Identity {
 }
 
 /** How the claims of a token are judged. */
-export interface IdentityRules {
+interface IdentityRules {
   readonly log: Log
   /** `https://github.com`, or the base of a GitHub Enterprise Server. */
   readonly serverUrl: string
@@ -114,7 +114,7 @@ export function faultsOf(claims: WorkflowClaims, now: number, drift = 0): ClaimF
 }
 
 /** One thing that is wrong with a token's claims. */
-export interface ClaimFault {
+interface ClaimFault {
   readonly code: string
   readonly says: string
   readonly remedy: string

@@ -28,7 +28,7 @@ export interface ServiceContext {
 }
 
 /** A request to a service; how long it may take and how much it may answer is the service's affair. */
-export type ServiceRequest = Pick<HttpRequest, 'method' | 'headers' | 'body'> & { readonly url: URL }
+type ServiceRequest = Pick<HttpRequest, 'method' | 'headers' | 'body'> & { readonly url: URL }
 
 /** Where people look whether the public-good instance is down. */
 export const STATUS_PAGE = 'https://status.sigstore.dev'

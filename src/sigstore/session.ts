@@ -41,7 +41,7 @@ export interface SignedPayload {
 }
 
 /** What a session runs with; `renew` gives a fresh identity when a wait outlives the certificate. */
-export interface SessionOptions {
+interface SessionOptions {
   readonly log: Log
   readonly deadline: Deadline
   readonly renew?: () => Promise<Identity>

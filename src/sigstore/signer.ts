@@ -13,7 +13,7 @@ export function generateKey(): { readonly privateKey: KeyObject; readonly public
 }
 
 /** A certificate for a key, and the chain that it belongs to. */
-export interface Certified {
+interface Certified {
   /** PEM of the leaf. */
   readonly certificate: string
   /** PEM of the intermediates, then of the root, from the trusted root. */

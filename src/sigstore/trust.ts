@@ -16,7 +16,7 @@ export type TrustSource =
   | { readonly kind: 'files'; readonly trustedRoot: string; readonly signingConfig?: string }
 
 /** What a bundle must carry to count: the instance's own trusted root and signing config say which of its logs are in use. */
-export interface Requirements {
+interface Requirements {
   readonly certificateLog: boolean
   readonly log: boolean
 }
@@ -41,7 +41,7 @@ export async function loadTrust(
 }
 
 /** What trust is made of; the second signing config is the one that opts in to Rekor v2. */
-export interface TrustParts {
+interface TrustParts {
   readonly publicGood: boolean
   readonly root: TrustedRoot
   readonly config: SigningConfig | undefined

@@ -9,14 +9,14 @@ import { duration, STATUS_PAGE } from './service.ts'
 import { readTufRoot, rootError } from './trust-files.ts'
 
 /** A TUF repository to trust: the public-good mirror by the root in this program, any other by a root in a file. */
-export interface TufSource {
+interface TufSource {
   readonly mirror: URL
   readonly rootPath?: string
   readonly publicGood: boolean
 }
 
 /** What a TUF repository says about a Sigstore instance; the two ways to sign are undefined where it names none. */
-export interface TufTargets {
+interface TufTargets {
   readonly trustedRoot: Buffer
   readonly signingConfig: Buffer | undefined
   readonly signingConfigV2: Buffer | undefined
