@@ -20,7 +20,6 @@ const rooms = {
 const packages = [
   { regex: '^@actions/(core|cache)$', homes: ['actions'] },
   { regex: '^(@actions/github|@octokit/.*)$', homes: ['promotion'] },
-  { regex: '^@actions/exec$', homes: ['sbom', 'oci'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
   { regex: '^yaml$', homes: ['promotion', 'policy'] }
 ]

@@ -18,7 +18,11 @@ export interface CommandResult {
 
 type Command = (line: CommandLine, log: TerminalLog) => Promise<CommandResult>
 
-const COMMANDS: Readonly<Record<string, Command>> = { sign: signCommand, verify: verifyCommand, promote: promoteCommand }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  sign: signCommand,
+  verify: verifyCommand,
+  promote: promoteCommand
+}
 
 /** The command line `custody …`: runs one verb and gives its exit code (see --help). */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -37,7 +41,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
 async function runVerb(verb: string, rest: readonly string[], log: TerminalLog): Promise<number> {
   const command = COMMANDS[verb]
-  if (!command) throw new RequestError('E_ARGUMENT', { message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`, remedy: `use ${VERBS.join(', ')}; see custody --help` })
+  if (!command)
+    throw new RequestError('E_ARGUMENT', {
+      message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`,
+      remedy: `use ${VERBS.join(', ')}; see custody --help`
+    })
   const line = parseCommandLine(verb, rest)
   if (line.flags.help) return print(helpPage(verb))
   const { lines, json, error } = await command(line, log)
@@ -47,7 +55,18 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
 
 function tellFailure(faults: readonly CustodyError[], json: boolean, log: TerminalLog): number {
   for (const fault of faults) log.failure(`error ${fault.code}: ${failureLines(fault).join('\n  ')}`)
-  if (json) print(log.clean(JSON.stringify({ errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state })) }, undefined, 2)))
+  if (json)
+    print(
+      log.clean(
+        JSON.stringify(
+          {
+            errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state }))
+          },
+          undefined,
+          2
+        )
+      )
+    )
   return faults[0]?.exitCode ?? 1
 }
 
