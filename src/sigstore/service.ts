@@ -129,6 +129,7 @@ export class SigstoreService {
     signal?: AbortSignal
   ): Promise<T> {
     let garbled = 0
+    let told: PassingAnswer | undefined
     try {
       return await retry(
         async (attempt) => {
@@ -139,15 +140,19 @@ export class SigstoreService {
         {
           budgetMs: this.context.deadline.within(budgetMs),
           ...(signal && { signal }),
-          passes: (error) =>
-            error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error),
+          passes: (error) => {
+            if (error instanceof PassingAnswer) told = error
+            return error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error)
+          },
           waiting: (error, waitMs) => {
             this.tell(`${failureOf(error)}; trying again in ${duration(waitMs)}, ${this.troubled()} so far`)
           }
         }
       )
     } catch (error) {
-      throw this.finalError(error)
+      // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
+      const cutOff = error instanceof TransportError && this.context.deadline.remainingMs() === 0
+      throw this.finalError(cutOff ? (told ?? error) : error)
     }
   }
 
