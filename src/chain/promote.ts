@@ -8,6 +8,7 @@ import {
   type Promotion,
   type PromotionRequest
 } from '../promotion/promote.ts'
+import { afterwards } from '../support/errors.ts'
 import type { RequestedImage } from './request.ts'
 import type { Run } from './run.ts'
 
@@ -24,6 +25,8 @@ export interface PromotionOrder {
   readonly images: readonly RequestedImage[]
   readonly gitops: (Omit<PromotionRequest, 'pins'> & { readonly token: string }) | undefined
 }
+
+const SIGNED = 'signed, attached and verified in the registry; no pull request was opened'
 
 /** Starts to read the overlay at once; everything it finds wrong is thrown by `permit`. */
 export function beginPromotion({ images, gitops }: PromotionOrder, run: Run): PendingPromotion {
@@ -43,7 +46,8 @@ export function beginPromotion({ images, gitops }: PromotionOrder, run: Run): Pe
     permit: async () => {
       await overlay
     },
-    complete: (evidence) => run.log.group('Pull request', async () => propose(await overlay, evidence, access))
+    complete: (evidence) =>
+      run.log.group('Pull request', async () => afterwards(SIGNED, propose(await overlay, evidence, access)))
   }
 }
 

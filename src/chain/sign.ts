@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { type Placement, placementsOf } from '../publication/placement.ts'
 import { gatherSboms } from '../sbom/gather.ts'
 import type { Sbom } from '../sbom/sbom.ts'
+import { afterwards } from '../support/errors.ts'
 import { assess, type Assessment } from './assess.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
@@ -13,7 +14,7 @@ import type { Run } from './run.ts'
 import { settle } from './settle.ts'
 import { signOpen, type SignedImage } from './sign-open.ts'
 import { keepSboms } from './sbom-folder.ts'
-import { openSigning, type Signing, type TokenSource, transparencyOf } from './signing.ts'
+import { type Ground, layGround, openSigning, type Signing, type TokenSource, transparencyOf } from './signing.ts'
 import { planStatements } from './statements.ts'
 import { openUploads } from './uploads.ts'
 
@@ -41,6 +42,10 @@ export interface SettledImage extends Omit<PlannedImage, 'placements'> {
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 }
 
+const LOGGED = 'entries may stand in the transparency log; nothing was attached or proposed'
+const attachedState = (bundles: string) =>
+  `signed and logged; parts may be attached, nothing was proposed; the bundles are kept in ${bundles}`
+
 /**
  * Signs, attests, publishes and reads back every image of the request; `permit` may still refuse before anything is signed.
  * What does not depend on each other runs at the same time; the groups of the log only order what is told.
@@ -51,37 +56,42 @@ export async function signImages(
   permit: () => Promise<void>,
   run: Run
 ): Promise<SigningResult> {
-  const [preparing, opening] = startTogether(request, tokens, run)
+  const { preparing, describing, opening } = startTogether(request, tokens, run)
   const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
-  const planned = await run.log.group('Statements', () =>
-    Promise.all(images.map((image) => planImage(image, request, signing, run)))
-  )
+  const sboms = await run.log.group('Statements', () => describing)
+  const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing))
   await permit()
   const bundles = await BundleFolder.create(run.folder)
-  const signed = await run.log.group('Bundles', () => signPlanned(planned, signing, bundles, run))
-  const settled = await run.log.group('Publication and read-back', () => settlePlanned(planned, signed, signing, run))
+  const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)))
+  const settled = await run.log.group('Publication and read-back', () =>
+    afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run))
+  )
   await bundles.keepStanding(settled)
-  const sboms = planned.flatMap((image) => image.sboms)
   const evidence = evidenceOf(
     settled.map(provenImage),
     transparencyOf(signing),
-    sboms.flatMap(({ notes }) => notes)
+    sboms.flat().flatMap(({ notes }) => notes)
   )
-  return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms, run.folder) }
+  return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) }
 }
 
-function startTogether(
-  request: SigningRequest,
-  tokens: TokenSource,
-  run: Run
-): [Promise<PreparedImage[]>, Promise<Signing>] {
-  const opening = openSigning(request, tokens, run)
+interface Started {
+  readonly preparing: Promise<PreparedImage[]>
+  readonly describing: Promise<Sbom[][]>
+  readonly opening: Promise<Signing>
+}
+
+function startTogether(request: SigningRequest, tokens: TokenSource, run: Run): Started {
+  const laying = layGround(request, run)
+  const opening = openSigning(request, tokens, laying, run)
   const preparing = Promise.all(request.images.map((image) => prepareImage(image, request, run)))
+  const describing = Promise.all([preparing, laying]).then(([images, ground]) =>
+    Promise.all(images.map((image) => describeImage(image, request, ground, run)))
+  )
   // Whichever is awaited later may fail earlier; its error is thrown when its turn comes.
-  opening.catch(() => undefined)
-  preparing.catch(() => undefined)
-  return [preparing, opening]
+  for (const started of [opening, preparing, describing]) started.catch(() => undefined)
+  return { preparing, describing, opening }
 }
 
 async function told<T>(result: Promise<T>, lines: (result: T) => readonly string[], run: Run): Promise<T> {
@@ -89,26 +99,19 @@ async function told<T>(result: Promise<T>, lines: (result: T) => readonly string
   return result
 }
 
-async function planImage(
-  image: PreparedImage,
-  request: SigningRequest,
-  signing: Signing,
+function describeImage(
+  { subject, registry }: PreparedImage,
+  { sbom }: SigningRequest,
+  { services }: Ground,
   run: Run
-): Promise<PlannedImage> {
-  const { identity, trust, services, formats } = signing
+): Promise<Sbom[]> {
   const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
-  const { subject, registry } = image
-  const sboms = await gatherSboms(request.sbom, {
-    subject,
-    registry,
-    budgetBytes,
-    temp: run.folder,
-    env: run.env,
-    log: run.log,
-    deadline: run.deadline
-  })
-  const statements = planStatements(subject, identity.claims, sboms)
-  const placements = placementsOf(statements, formats)
+  const { folder: temp, env, log, deadline } = run
+  return gatherSboms(sbom, { subject, registry, budgetBytes, temp, env, log, deadline })
+}
+
+function planImage(image: PreparedImage, sboms: readonly Sbom[], { identity, trust, formats }: Signing): PlannedImage {
+  const placements = placementsOf(planStatements(image.subject, identity.claims, sboms), formats)
   return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
 }
 

@@ -12,36 +12,40 @@ import type { Run } from './run.ts'
 /** Gives a fresh identity each time; a certificate that runs out needs a second one. */
 export type TokenSource = (publicIssuer: boolean) => Promise<Identity>
 
-/** One identity, one certificate, and the services and formats that the run works with. */
-export interface Signing {
-  readonly identity: Identity
+/** Whom to believe, which services to use, and which formats can be written with them. */
+export interface Ground {
   readonly trust: Trust
   readonly services: SigningServices
-  readonly session: SigningSession
   readonly formats: readonly Format[]
 }
 
-/** Asks who we are and whom to trust at the same time, then for the one certificate of the run. */
-export async function openSigning(request: SigningRequest, tokens: TokenSource, run: Run): Promise<Signing> {
-  const askIdentity = () => tokens(isPublicGood(request))
-  const [identity, trust] = await Promise.all([
-    askIdentity(),
-    loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
-  ])
-  guardVisibility(
-    identity.claims.repositoryVisibility,
-    trust.publicGood,
-    request.publicLogAllowed,
-    publicNames(identity.claims)
-  )
+/** The ground with one identity and one certificate on it. */
+export interface Signing extends Ground {
+  readonly identity: Identity
+  readonly session: SigningSession
+}
+
+/** Loads the trust root and finds the services that the request leads to. */
+export async function layGround(request: SigningRequest, run: Run): Promise<Ground> {
+  const trust = await loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
   const services = trust.services(new Date(), request.log)
-  const formats = formatsFor(request, services, run)
-  const session = await SigningSession.open(identity, services, trust, {
-    log: run.log,
-    deadline: run.deadline,
-    renew: askIdentity
-  })
-  return { identity, trust, services, session, formats }
+  return { trust, services, formats: formatsFor(request, services, run) }
+}
+
+/** Asks who we are while the ground is laid, then for the one certificate of the run. */
+export async function openSigning(
+  request: SigningRequest,
+  tokens: TokenSource,
+  laying: Promise<Ground>,
+  run: Run
+): Promise<Signing> {
+  const askIdentity = () => tokens(isPublicGood(request))
+  const [identity, ground] = await Promise.all([askIdentity(), laying])
+  const { trust, services } = ground
+  const names = publicNames(identity.claims)
+  guardVisibility(identity.claims.repositoryVisibility, trust.publicGood, request.publicLogAllowed, names)
+  const options = { log: run.log, deadline: run.deadline, renew: askIdentity }
+  return { ...ground, identity, session: await SigningSession.open(identity, services, trust, options) }
 }
 
 /** What the evidence says of the log that was used. */

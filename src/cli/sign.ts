@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSigningRequest } from '../chain/parse-request.ts'
+import { passageOf } from '../chain/passage.ts'
 import { beginPromotion } from '../chain/promote.ts'
 import { openRun } from '../chain/run.ts'
 import { signImages } from '../chain/sign.ts'
@@ -21,6 +22,7 @@ export async function signCommand(line: CommandLine, log: TerminalLog): Promise<
   for (const name of ['gitops-token', 'github-token']) if (read(name) !== '') log.mask(read(name))
   const request = parseSigningRequest(read, log)
   const run = await openRun(process.env, log, request.timeoutMs)
+  passageOf(request, tokenRequest !== undefined || Boolean(given), run)
   const promotion = beginPromotion(request, run)
   const { evidence, bundles } = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run)
   const path = join(run.folder, 'evidence.json')

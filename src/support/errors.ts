@@ -16,7 +16,7 @@ export abstract class CustodyError extends Error {
   readonly code: string
   readonly reason: string | undefined
   readonly remedy: string
-  readonly state: string
+  private left: string
   /** The exit code of the command line (docs/cli.md). */
   abstract readonly exitCode: number
 
@@ -26,7 +26,18 @@ export abstract class CustodyError extends Error {
     this.code = code
     this.reason = failure.reason
     this.remedy = failure.remedy
-    this.state = failure.state ?? NOTHING_WRITTEN
+    this.left = failure.state ?? NOTHING_WRITTEN
+  }
+
+  /** What is true of the outside world now. */
+  get state(): string {
+    return this.left
+  }
+
+  /** This error, told with what had been done before it happened; one that names a state of its own keeps it. */
+  after(state: string): this {
+    if (this.left === NOTHING_WRITTEN) this.left = state
+    return this
   }
 }
 
@@ -80,6 +91,15 @@ export function asCustodyError(error: unknown): CustodyError {
 export function failureLines({ message, reason, cause, remedy, state }: CustodyError): string[] {
   const why = reason ?? (cause === undefined ? undefined : messageOf(cause))
   return [message, ...(why === undefined ? [] : [`Cause: ${why}`]), `Remedy: ${remedy}`, `State: ${state}`]
+}
+
+/** The result of `work`, whose errors tell that `state` had been reached before it began. */
+export async function afterwards<T>(state: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw asCustodyError(error).after(state)
+  }
 }
 
 /** The message of anything thrown, for a cause line. */
