@@ -4,13 +4,14 @@ import { formsOf, type Log, redact } from '../support/log.ts'
 export class TerminalLog implements Log {
   private readonly secrets = new Set<string>()
   private readonly quiet: boolean
+  private indent = ''
 
   constructor(quiet = false) {
     this.quiet = quiet
   }
 
   info(line: string): void {
-    if (!this.quiet) this.write(line)
+    if (!this.quiet) this.write(this.indent + line)
   }
 
   notice(line: string): void {
@@ -18,7 +19,7 @@ export class TerminalLog implements Log {
   }
 
   warning(line: string): void {
-    this.write(`warning: ${line}`)
+    this.write(`${this.indent}warning: ${line}`)
   }
 
   /** An error, told even when progress is not wanted. */
@@ -28,7 +29,12 @@ export class TerminalLog implements Log {
 
   async group<T>(title: string, stage: () => Promise<T>): Promise<T> {
     this.info(title)
-    return stage()
+    this.indent = '  '
+    try {
+      return await stage()
+    } finally {
+      this.indent = ''
+    }
   }
 
   mask(secret: string): void {
