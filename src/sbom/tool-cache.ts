@@ -1,0 +1,47 @@
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { messageOf } from '../support/errors.ts'
+import type { Log } from '../support/log.ts'
+import type { SyftRelease, ToolArchive } from './syft-release.ts'
+
+/**
+ * Where the runner's tool cache has this release, in the layout of @actions/tool-cache: `syft/VERSION/ARCH` is whole once
+ * `ARCH.complete` stands beside it. Undefined where the machine has no tool cache.
+ */
+export function cacheFolder(env: NodeJS.ProcessEnv, release: SyftRelease): string | undefined {
+  const cache = env['RUNNER_TOOL_CACHE']
+  return cache ? join(cache, 'syft', release.version, process.arch) : undefined
+}
+
+/** The archive that somebody left in the tool cache; unproved, as whoever can write there could have left anything. */
+export async function readCached(folder: string, archive: ToolArchive): Promise<Buffer | undefined> {
+  try {
+    await readFile(`${folder}.complete`)
+    return await readFile(join(folder, archive.name))
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves a proved archive in the tool cache, whole or not at all; its executable beside it is for others who look there. */
+export async function keepInCache(
+  folder: string,
+  archive: ToolArchive,
+  content: { readonly bytes: Buffer; readonly executable: string },
+  log: Log
+): Promise<void> {
+  try {
+    await mkdir(dirname(folder), { recursive: true })
+    const partial = await mkdtemp(`${folder}-`)
+    try {
+      await writeFile(join(partial, archive.name), content.bytes)
+      await copyFile(content.executable, join(partial, 'syft'))
+      await rename(partial, folder)
+    } finally {
+      await rm(partial, { recursive: true, force: true })
+    }
+    await writeFile(`${folder}.complete`, '')
+  } catch (error) {
+    log.info(`Syft is not kept in the tool cache: ${messageOf(error)}`)
+  }
+}
