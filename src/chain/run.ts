@@ -1,4 +1,5 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
+import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RequestError } from '../support/errors.ts'
@@ -27,6 +28,7 @@ export interface Run {
 export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: number): Promise<Run> {
   const temp = env['RUNNER_TEMP'] ?? tmpdir()
   guardMachine(env, process.versions.node, temp)
+  useProxies()
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
   return {
     log,
@@ -39,6 +41,12 @@ export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: numbe
     graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
     version: VERSION
   }
+}
+
+// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
+function useProxies(): void {
+  const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: () => void }
+  setGlobalProxyFromEnv?.()
 }
 
 async function readEvent(env: NodeJS.ProcessEnv): Promise<WorkflowEvent> {
