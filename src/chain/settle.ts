@@ -3,8 +3,7 @@ import type { SignerIdentity } from '../attestation/claims.ts'
 import type { Descriptor } from '../image/subject.ts'
 import { attachmentPoints, type Placement } from '../publication/placement.ts'
 import { type Delivery, joinPlans, planWrites, type WritePlan } from '../publication/plan.ts'
-import type { UploadPool } from '../publication/publish.ts'
-import { contentsOf, publish } from '../publication/publish.ts'
+import { publish, type UploadPool } from '../publication/publish.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import { UnavailableError } from '../support/errors.ts'
 import { type Inventory, type InventoryScope, readInventory } from '../verification/inventory.ts'
@@ -66,7 +65,7 @@ function deliveriesAt(point: Descriptor, deliveries: readonly Delivery[]): Deliv
 }
 
 async function readBack(image: PreparedImage, plan: WritePlan, before: readonly Inventory[]): Promise<Inventory[]> {
-  const reader = new RegistryReader(image.registry, contentsOf(plan))
+  const reader = new RegistryReader(image.registry, plan.reading)
   return Promise.all(before.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
 }
 

@@ -1,5 +1,6 @@
 import { type WorkflowClaims } from '../attestation/claims.ts'
 import { documentStatement, provenanceStatement, signatureStatement } from '../attestation/predicates.ts'
+import { Digest } from '../image/digest.ts'
 import type { Subject } from '../image/subject.ts'
 import { attachmentPoints, type PlannedStatement } from '../publication/placement.ts'
 import type { Sbom } from '../sbom/sbom.ts'
@@ -17,11 +18,11 @@ export function planStatements(subject: Subject, claims: WorkflowClaims, sboms: 
 }
 
 function planSbom(subject: Subject, sbom: Sbom): PlannedStatement {
-  const { describes, predicateType, predicate, form, bytes } = sbom
+  const { describes, predicateType, predicate, form, bytes, sha256 } = sbom
   return {
     kind: 'sbom',
     statement: documentStatement(subject, describes, predicateType, predicate),
     attachTo: attachmentPoints(subject).filter(({ digest }) => digest.equals(describes)),
-    ...(form === 'reference' && { document: { bytes, mediaType: SPDX_JSON } })
+    ...(form === 'reference' && { document: { digest: Digest.parse(`sha256:${sha256}`), bytes, mediaType: SPDX_JSON } })
   }
 }

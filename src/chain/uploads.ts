@@ -1,4 +1,3 @@
-import { EMPTY_CONFIG_BYTES } from '../oci/media-types.ts'
 import type { Placement } from '../publication/placement.ts'
 import { UploadPool } from '../publication/publish.ts'
 import type { PreparedImage } from './prepare.ts'
@@ -6,11 +5,12 @@ import type { PreparedImage } from './prepare.ts'
 /** Upload sessions for all that these placements will need, opened while the statements are being signed. */
 export function openUploads({ registry }: PreparedImage, open: readonly Placement[]): UploadPool {
   const withForm = (form: Placement['form']) => open.filter((placement) => placement.form === form)
-  const statements = (form: Placement['form']) => new Set(withForm(form).map(({ planned }) => planned)).size
+  const statements = (form: Placement['form']) => new Set(withForm(form).map(({ planned }) => planned))
   const subjects = (form: Placement['form']) => new Set(withForm(form).map(({ subject }) => subject.digest.hex)).size
-  const configs = subjects('signature-layer') + subjects('attestation-layer')
+  const bundles = statements('bundle')
+  const documents = [...bundles].filter(({ document }) => document).length
   const payloads = withForm('signature-layer').length
-  const pool = new UploadPool(registry, statements('bundle') + statements('attestation-layer') + payloads + configs)
-  if (statements('bundle') > 0) pool.pushEarly(EMPTY_CONFIG_BYTES)
-  return pool
+  const emptyConfig = bundles.size > 0 ? 1 : 0
+  const configs = emptyConfig + subjects('signature-layer') + subjects('attestation-layer')
+  return new UploadPool(registry, bundles.size + documents + statements('attestation-layer').size + payloads + configs)
 }

@@ -1,5 +1,5 @@
 import { PREDICATE, type Statement } from '../attestation/statement.ts'
-import { Digest } from '../image/digest.ts'
+import type { Digest } from '../image/digest.ts'
 import type { Descriptor, Subject } from '../image/subject.ts'
 import { documentManifest, type ReferrerManifest } from '../oci/referrers.ts'
 
@@ -16,6 +16,7 @@ export interface PlannedStatement {
 
 /** A document attached as it is, unsigned: a signed statement holds its digest. */
 export interface AttachedDocument {
+  readonly digest: Digest
   readonly bytes: Buffer
   readonly mediaType: string
 }
@@ -45,8 +46,11 @@ export function attachmentPoints(subject: Subject): Descriptor[] {
 }
 
 /** How a document is attached to a manifest: the same bytes each time. */
-export function documentReferrer({ bytes, mediaType }: AttachedDocument, subject: Descriptor): ReferrerManifest {
-  return documentManifest({ mediaType, digest: Digest.of(bytes), size: bytes.length }, subject)
+export function documentReferrer(
+  { digest, bytes, mediaType }: AttachedDocument,
+  subject: Descriptor
+): ReferrerManifest {
+  return documentManifest({ mediaType, digest, size: bytes.length }, subject)
 }
 
 function formOf({ statement }: PlannedStatement, format: 'bundle' | 'legacy'): Placement['form'] {

@@ -17,7 +17,7 @@ import {
   type ReferrerManifest
 } from '../oci/referrers.ts'
 import type { LegacyMaterial } from '../sigstore/legacy.ts'
-import { documentReferrer, type Placement } from './placement.ts'
+import { documentReferrer, type Placement, type StatementKind } from './placement.ts'
 
 /** Signed material for one placement. */
 export type Material =
@@ -57,11 +57,24 @@ export interface TagWrite {
   readonly merge: (held: Buffer | undefined) => { readonly manifest: Buffer; readonly config?: Buffer } | undefined
 }
 
+/** Content that manifests name. */
+export interface BlobWrite {
+  readonly digest: Digest
+  readonly bytes: Buffer
+}
+
+/** What a verifier will ask for, once a plan is carried out: not the configs, nor what is only referred to. */
+export interface Reading {
+  readonly manifests: readonly Digest[]
+  readonly blobs: readonly { readonly digest: Digest; readonly size: number }[]
+}
+
 /** Everything that one image still needs, in no order but the one that `seals` gives. */
 export interface WritePlan {
-  readonly blobs: readonly Buffer[]
+  readonly blobs: readonly BlobWrite[]
   readonly referrers: readonly ReferrerWrite[]
   readonly tags: readonly TagWrite[]
+  readonly reading: Reading
 }
 
 /** The placements of one manifest with the material to put there. */
@@ -81,29 +94,39 @@ export function planWrites(subject: Descriptor, deliveries: readonly Delivery[],
 
 /** Several plans as one, each blob once. */
 export function joinPlans(plans: readonly WritePlan[]): WritePlan {
-  const blobs = new Map(plans.flatMap((plan) => plan.blobs).map((bytes) => [Digest.of(bytes).hex, bytes]))
+  const blobs = new Map(plans.flatMap((plan) => plan.blobs).map((blob) => [blob.digest.hex, blob]))
   return {
     blobs: [...blobs.values()],
     referrers: plans.flatMap((plan) => plan.referrers),
-    tags: plans.flatMap((plan) => plan.tags)
+    tags: plans.flatMap((plan) => plan.tags),
+    reading: {
+      manifests: plans.flatMap(({ reading }) => reading.manifests),
+      blobs: plans.flatMap(({ reading }) => reading.blobs)
+    }
   }
 }
 
-const NOTHING: WritePlan = { blobs: [], referrers: [], tags: [] }
+const NOTHING: WritePlan = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } }
+const EMPTY_CONFIG_BLOB: BlobWrite = { digest: Digest.of(EMPTY_CONFIG_BYTES), bytes: EMPTY_CONFIG_BYTES }
 
 function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
   const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery))
   if (planned.length === 0) return NOTHING
-  const referrers = planned.map(({ bytes, descriptor, isSignature }) => ({
+  const referrers = planned.map(({ bytes, descriptor, kind }) => ({
     digest: descriptor.digest,
     bytes,
-    seals: held.referrersApi && isSignature
+    seals: held.referrersApi && kind === 'signature'
   }))
   const descriptors = planned.map(({ descriptor }) => descriptor)
+  const bundles = planned.filter(({ kind }) => kind !== 'document')
   return {
-    blobs: [EMPTY_CONFIG_BYTES, ...planned.map(({ content }) => content)],
+    blobs: [EMPTY_CONFIG_BLOB, ...planned.map(({ content }) => content)],
     referrers,
-    tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)]
+    tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)],
+    reading: {
+      manifests: bundles.map(({ descriptor }) => descriptor.digest),
+      blobs: bundles.map(({ content }) => ({ digest: content.digest, size: content.bytes.length }))
+    }
   }
 }
 
@@ -116,18 +139,19 @@ function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], hel
 }
 
 interface PlannedReferrer extends ReferrerManifest {
-  readonly content: Buffer
-  readonly isSignature: boolean
+  readonly kind: StatementKind | 'document'
+  readonly content: BlobWrite
 }
 
 function referrersOf(subject: Descriptor, { placement, material }: Delivery): PlannedReferrer[] {
   if (material.form !== 'bundle') return []
   const { kind, statement, document } = placement.planned
-  const bundle = { mediaType: SIGSTORE_BUNDLE, digest: Digest.of(material.bundle), size: material.bundle.length }
+  const content = { digest: Digest.of(material.bundle), bytes: material.bundle }
+  const bundle = { mediaType: SIGSTORE_BUNDLE, digest: content.digest, size: content.bytes.length }
   const manifest = bundleManifest({ bundle, subject, predicateType: statement.predicateType, created: material.time })
   return [
-    { ...manifest, content: material.bundle, isSignature: kind === 'signature' },
-    ...(document ? [{ ...documentReferrer(document, subject), content: document.bytes, isSignature: false }] : [])
+    { ...manifest, kind, content },
+    ...(document ? [{ ...documentReferrer(document, subject), kind: 'document' as const, content: document }] : [])
   ]
 }
 
@@ -146,8 +170,13 @@ function planCosignTag(
   const layers = additions.map(({ layer }) => layer)
   const merge = (manifest: Buffer | undefined) => mergeCosignManifest(manifest, layers)
   const config = merge(held)?.config
-  const blobs = [...additions.map(({ content }) => content), ...(config ? [config] : [])]
-  return { blobs, referrers: [], tags: [{ tag, mediaType: OCI_MANIFEST, seals, held, merge }] }
+  const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }))
+  return {
+    blobs: [...contents, ...(config ? [{ digest: Digest.of(config), bytes: config }] : [])],
+    referrers: [],
+    tags: [{ tag, mediaType: OCI_MANIFEST, seals, held, merge }],
+    reading: { manifests: [], blobs: layers }
+  }
 }
 
 function signatureLayer({ material }: Delivery): TagLayer[] {

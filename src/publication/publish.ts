@@ -1,7 +1,6 @@
-import { Digest } from '../image/digest.ts'
 import { OCI_MANIFEST } from '../oci/media-types.ts'
 import type { Registry, Upload } from '../oci/registry.ts'
-import type { TagWrite, WritePlan } from './plan.ts'
+import type { BlobWrite, TagWrite, WritePlan } from './plan.ts'
 
 /** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
 export class UploadPool {
@@ -14,18 +13,10 @@ export class UploadPool {
     this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined))
   }
 
-  /** Begins to upload content that is known before its time; `push` of the same content waits for it. */
-  pushEarly(bytes: Buffer): void {
-    const upload = this.registry.pushBlob(bytes)
-    upload.catch(() => undefined)
-    this.pushed.set(Digest.of(bytes).hex, upload)
-  }
-
-  /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened. */
-  async push(bytes: Buffer): Promise<void> {
-    const { hex } = Digest.of(bytes)
-    const upload = this.pushed.get(hex) ?? this.upload(bytes)
-    this.pushed.set(hex, upload)
+  /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */
+  async push({ digest, bytes }: BlobWrite): Promise<void> {
+    const upload = this.pushed.get(digest.hex) ?? this.upload(bytes)
+    this.pushed.set(digest.hex, upload)
     await upload
   }
 
@@ -46,20 +37,9 @@ export class UploadPool {
  */
 export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<void> {
   const write = new PlanWriter(registry, plan)
-  const [attestationTags] = await Promise.all([
-    write.refreshed(false),
-    ...plan.blobs.map((bytes) => uploads.push(bytes))
-  ])
+  const [attestationTags] = await Promise.all([write.refreshed(false), ...plan.blobs.map((blob) => uploads.push(blob))])
   const [sealingTags] = await Promise.all([write.refreshed(true), write.referrers(false), write.tags(attestationTags)])
   await Promise.all([write.referrers(true), write.tags(sealingTags)])
-}
-
-/** The digests that a plan puts into the registry, for a reader that wants to fetch them ahead. */
-export function contentsOf(plan: WritePlan): { manifests: Digest[]; blobs: { digest: Digest; size: number }[] } {
-  return {
-    manifests: plan.referrers.map(({ digest }) => digest),
-    blobs: plan.blobs.map((bytes) => ({ digest: Digest.of(bytes), size: bytes.length }))
-  }
 }
 
 interface MergedTag {
