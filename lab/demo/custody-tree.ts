@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Shows what hangs on the image, read from the lab's registry itself; throws BrokenClaim where the evidence tells of more or less. */
 export function showCustodyTree({ lab, screen }: DemoRun, { image }: Release, { images }: Evidence): void {
-  screen.chapter('What hangs on the image now', 'as the tags of its repository say it to any tool')
+  screen.chapter('What hangs on the image now', 'read from the tags of its repository, as any tool can')
   let pieces = 0
   const show = (label: string, digest: Digest): void => {
     screen.fact(label, digest.toString())

@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { GITOPS_TOKEN, type Lab } from '../lab.ts'
 import type { DemoRun } from './demo-run.ts'
 import { ENTRY, OVERLAY } from './deployment.ts'
-import { type Builds, RELEASE_WORKFLOW } from './refusals.ts'
-import { nameOf } from './release.ts'
+import { type Builds, nameOf, RELEASE_WORKFLOW } from './release.ts'
 
 const MINUTES = 30
 const PACKAGE = join(import.meta.dirname, '..', '..')

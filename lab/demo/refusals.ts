@@ -2,18 +2,9 @@ import type { LabResponse } from '../service.ts'
 import { runCustody, runStep, type StepResult } from '../runner.ts'
 import { check, present } from './claim.ts'
 import { type DemoRun, entriesOf, guardVariables, trustInputs } from './demo-run.ts'
-import { nameOf, type Release, REPOSITORY } from './release.ts'
+import { type Builds, nameOf, type Release, RELEASE_WORKFLOW, REPOSITORY } from './release.ts'
 import { StepLog } from './step-log.ts'
 
-/** Three builds: the one that the road signed, one that is signed here, and one that nobody ever signs. */
-export interface Builds {
-  readonly promoted: Release
-  readonly next: Release
-  readonly unsigned: Release
-}
-
-/** The identity of the workflow that signs in the lab. */
-export const RELEASE_WORKFLOW = 'https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main'
 const NIGHTLY_WORKFLOW = 'https://github.com/acme/checkout/.github/workflows/nightly.yml@refs/heads/main'
 
 /** Shows three refusals, each after the same case in which all is well; throws BrokenClaim where either goes otherwise. */

@@ -8,6 +8,9 @@ import type { Lab } from '../lab.ts'
 /** The repository in the lab's registry that every release is pushed to. */
 export const REPOSITORY = 'acme/checkout'
 
+/** The identity of the workflow that signs in the lab. */
+export const RELEASE_WORKFLOW = 'https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main'
+
 /** One release of the shop as it was pushed. */
 export interface Release {
   readonly version: string
@@ -15,6 +18,13 @@ export interface Release {
   readonly name: string
   readonly image: BuiltImage
   readonly packages: readonly ImagePackage[]
+}
+
+/** Three builds: the one that the step signs and promotes, one that is only signed, and one that nobody ever signs. */
+export interface Builds {
+  readonly promoted: Release
+  readonly next: Release
+  readonly unsigned: Release
 }
 
 const PACKAGE = join(import.meta.dirname, '..', '..')

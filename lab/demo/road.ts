@@ -5,7 +5,7 @@ import { runStep, type StepResult } from '../runner.ts'
 import { check, present } from './claim.ts'
 import { type DemoRun, entriesOf, guardVariables, trustInputs } from './demo-run.ts'
 import { ENTRY, OVERLAY } from './deployment.ts'
-import { nameOf, type Release } from './release.ts'
+import { nameOf, type Release, RELEASE_WORKFLOW } from './release.ts'
 import type { Screen } from './screen.ts'
 import { type Stage, StepLog } from './step-log.ts'
 
@@ -86,9 +86,8 @@ async function checkOutputs({ lab }: DemoRun, release: Release, { outputs }: Ste
 
 function checkEvidence({ images, signer }: Evidence, { image, packages }: Release): void {
   const { digest, platforms, sboms } = present('the evidence speaks of the image', images[0])
-  const workflow = 'https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main'
   check('the evidence names the digest', digest === image.digest.toString(), digest)
-  check('the evidence names the workflow', signer.identity === workflow, signer.identity)
+  check('the evidence names the workflow', signer.identity === RELEASE_WORKFLOW, signer.identity)
   check('the evidence counts both platforms', platforms.length === image.platforms.length)
   const scanned = sboms.filter(({ source }) => source === 'buildkit')
   check("there is an SBOM of BuildKit's for each platform", scanned.length === image.platforms.length)

@@ -9,11 +9,10 @@ export interface Stage {
 /** A notice, warning or error that a runner would show beside the step. */
 export interface Annotation {
   readonly level: string
-  readonly title: string
   readonly text: string
 }
 
-const COMMAND = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/
+const COMMAND = /^::([a-z-]+)(?: [^:]*)?::(.*)$/
 
 /** Reads the log of a step while it is written, as a runner does: groups become stages, commands are never shown. */
 export class StepLog {
@@ -31,12 +30,12 @@ export class StepLog {
 
   /** Takes one line of the step's output. */
   add(line: string): void {
-    const [, command, properties = '', data = ''] = COMMAND.exec(line) ?? []
+    const [, command, data = ''] = COMMAND.exec(line) ?? []
     if (command === undefined) this.open?.lines.push(line)
-    else this.obey(command, properties, data)
+    else this.obey(command, data)
   }
 
-  private obey(command: string, properties: string, data: string): void {
+  private obey(command: string, data: string): void {
     if (command === 'group') {
       if (this.stages.length === 0) this.end('Start', [])
       this.open = { title: unescape(data), lines: [] }
@@ -44,8 +43,7 @@ export class StepLog {
       this.end(this.open.title, this.open.lines)
       this.open = undefined
     } else if (['notice', 'warning', 'error'].includes(command)) {
-      const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''
-      this.annotations.push({ level: command, title: unescape(title), text: unescape(data) })
+      this.annotations.push({ level: command, text: unescape(data) })
     }
   }
 
@@ -58,8 +56,8 @@ export class StepLog {
   }
 }
 
-// actions/toolkit, packages/core/src/command.ts, escapes these in data and, the last two, in properties.
+// actions/toolkit, packages/core/src/command.ts, escapes these in data.
 function unescape(text: string): string {
-  const characters: Readonly<Record<string, string>> = { '0D': '\r', '0A': '\n', '25': '%', '3A': ':', '2C': ',' }
-  return text.replace(/%(0D|0A|25|3A|2C)/g, (_whole, code: string) => characters[code] ?? '')
+  const characters: Readonly<Record<string, string>> = { '0D': '\r', '0A': '\n', '25': '%' }
+  return text.replace(/%(0D|0A|25)/g, (_whole, code: string) => characters[code] ?? '')
 }
