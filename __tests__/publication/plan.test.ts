@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { STATEMENT_TYPE } from '../../src/attestation/statement.ts'
+import { type Statement, STATEMENT_TYPE } from '../../src/attestation/statement.ts'
 import { Digest } from '../../src/image/digest.ts'
 import { EMPTY_CONFIG_BYTES, OCI_MANIFEST } from '../../src/oci/media-types.ts'
 import { fallbackTag, parseIndex } from '../../src/oci/referrers.ts'
@@ -13,6 +13,7 @@ const EMPTY: Holding = {
   signatureManifest: undefined,
   attestationManifest: undefined
 }
+const STATEMENT: Statement = { _type: STATEMENT_TYPE, subject: [], predicateType: 'any', predicate: {} }
 const LEGACY = { certificate: 'PEM', chain: 'PEM', rekorBundle: '{}' }
 const DOCUMENT = {
   digest: Digest.of(Buffer.from('sbom')),
@@ -21,8 +22,11 @@ const DOCUMENT = {
 }
 
 function placement(form: Placement['form'], planned: Partial<PlannedStatement> = {}): Placement {
-  const statement = { _type: STATEMENT_TYPE, subject: [], predicateType: 'any', predicate: {} }
-  return { subject: SUBJECT, form, planned: { kind: 'provenance', statement, attachTo: [SUBJECT], ...planned } }
+  return {
+    subject: SUBJECT,
+    form,
+    planned: { kind: 'provenance', statement: STATEMENT, attachTo: [SUBJECT], ...planned }
+  }
 }
 
 function bundle(content: string, planned: Partial<PlannedStatement> = {}): Delivery {
