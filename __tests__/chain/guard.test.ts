@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { describe, expect, it } from '@jest/globals'
 import { guardEvent, guardMachine, guardVisibility, visibilityOf, type WorkflowEvent } from '../../src/chain/guard.ts'
 
@@ -110,19 +109,18 @@ describe('the visibility', () => {
 
 describe('the machine', () => {
   it.each([
-    ['Node 20', {}, '20.19.0', tmpdir(), 'E_NODE_VERSION'],
-    ['TLS switched off', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, '24.1.0', tmpdir(), 'E_TLS_DISABLED'],
-    ['a malformed proxy', { HTTPS_PROXY: 'proxy:3128' }, '24.1.0', tmpdir(), 'E_PROXY'],
-    ['no temporary folder', {}, '24.1.0', '/nonexistent/temp', 'E_RUNNER_TEMP']
-  ])('with %s is refused', (_what, env, node, temp, code) => {
+    ['Node 20', {}, '20.19.0', 'E_NODE_VERSION'],
+    ['TLS switched off', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, '24.1.0', 'E_TLS_DISABLED'],
+    ['a malformed proxy', { HTTPS_PROXY: 'proxy:3128' }, '24.1.0', 'E_PROXY']
+  ])('with %s is refused', (_what, env, node, code) => {
     expect(
       codeOf(() => {
-        guardMachine({ HTTPS_PROXY: 'http://proxy.example:3128' }, '24.1.0', tmpdir())
+        guardMachine({ HTTPS_PROXY: 'http://proxy.example:3128' }, '24.1.0')
       })
     ).toBeUndefined()
     expect(
       codeOf(() => {
-        guardMachine(env, node, temp)
+        guardMachine(env, node)
       })
     ).toBe(code)
   })

@@ -23,18 +23,21 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
     throw gitopsError(
       'E_GITOPS_REPOSITORY',
       `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`,
+      'GitHub names a repository by its owner and its name, without a host',
       'write it like acme/deploy'
     )
   if (path === '')
     throw gitopsError(
       'E_GITOPS_PATH',
       'gitops-path is empty',
+      'a repository holds many kustomizations, and only the one of that folder is changed',
       'write the folder of the overlay, for example apps/checkout/overlays/dev'
     )
   if (base !== '' && !BRANCH.test(base))
     throw gitopsError(
       'E_GITOPS_BASE',
       `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`,
+      'git allows no such name for a branch (git check-ref-format)',
       'write a branch of the GitOps repository, for example main'
     )
   if (token === '') throw missingToken(repository)
@@ -52,6 +55,7 @@ function refuseStray(inputs: Record<string, string>): void {
   throw gitopsError(
     'E_GITOPS_REPOSITORY',
     `${stray[0]} is given without gitops-repository`,
+    'without a repository no pull request is opened, and the input would be ignored in silence',
     'add gitops-repository: owner/name, or leave the gitops inputs out to sign only'
   )
 }
@@ -65,6 +69,6 @@ function missingToken(repository: string): RequestError {
   })
 }
 
-function gitopsError(code: string, message: string, remedy: string): RequestError {
-  return new RequestError(code, { message, remedy })
+function gitopsError(code: string, message: string, reason: string, remedy: string): RequestError {
+  return new RequestError(code, { message, reason, remedy })
 }

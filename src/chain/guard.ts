@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs'
 import { RequestError } from '../support/errors.ts'
 import type { SigningRequest } from './request.ts'
 
@@ -69,12 +68,13 @@ export function visibilityOf(event: WorkflowEvent): string {
   return visibility ?? (isPrivate === undefined ? 'unknown' : isPrivate ? 'private' : 'public')
 }
 
-/** Checks the machine: Node's version, TLS verification, the temporary folder, proxy variables; throws RequestError. */
-export function guardMachine(env: NodeJS.ProcessEnv, nodeVersion: string, temp: string): void {
+/** Checks the machine: Node's version, TLS verification, proxy variables; throws RequestError. */
+export function guardMachine(env: NodeJS.ProcessEnv, nodeVersion: string): void {
   if (Number(nodeVersion.split('.')[0]) < RUNTIME_MAJOR) {
     throw machineError(
       'E_NODE_VERSION',
       `Node ${nodeVersion} runs this step; it needs Node ${RUNTIME_MAJOR}`,
+      'older versions lack what is used here, and get no security updates',
       'update the runner to 2.327 or newer, or run the command line with Node 24'
     )
   }
@@ -82,11 +82,11 @@ export function guardMachine(env: NodeJS.ProcessEnv, nodeVersion: string, temp: 
     throw machineError(
       'E_TLS_DISABLED',
       'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every server',
+      'whoever sits on the network could read the tokens and answer in the name of every service',
       'remove it; give a private authority by NODE_EXTRA_CA_CERTS'
     )
   }
   guardProxies(env)
-  guardTemp(temp)
 }
 
 function guardProxies(env: NodeJS.ProcessEnv): void {
@@ -96,21 +96,10 @@ function guardProxies(env: NodeJS.ProcessEnv): void {
       throw machineError(
         'E_PROXY',
         `${name} is not an http or https address`,
+        'every request would go through this proxy, and none can be made',
         'write it like http://proxy.example:3128 (its value is not shown: it may hold a password)'
       )
     }
-  }
-}
-
-function guardTemp(temp: string): void {
-  try {
-    accessSync(temp, constants.W_OK)
-  } catch (cause) {
-    throw new RequestError('E_RUNNER_TEMP', {
-      message: `the temporary folder ${JSON.stringify(temp)} can't be written to`.slice(0, 160),
-      remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
-      cause
-    })
   }
 }
 
@@ -138,12 +127,14 @@ function guardUpstream({ payload }: WorkflowEvent): void {
   if (foreign || run.event?.startsWith('pull_request')) {
     throw new RequestError('E_UPSTREAM_RUN', {
       message: 'the run that triggered this one built a pull request or another repository',
+      reason: 'a signature made here would vouch for code that nobody with write access has approved',
       remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
     })
   }
   if (run.conclusion !== 'success') {
     throw new RequestError('E_UPSTREAM_RUN', {
       message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
+      reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
       remedy: 'sign only what a successful run built'
     })
   }
@@ -166,6 +157,6 @@ function dependabotError(): RequestError {
   })
 }
 
-function machineError(code: string, message: string, remedy: string): RequestError {
-  return new RequestError(code, { message, remedy })
+function machineError(code: string, message: string, reason: string, remedy: string): RequestError {
+  return new RequestError(code, { message, reason, remedy })
 }

@@ -52,6 +52,7 @@ function gitopsNamesOf(names: readonly ImageName[], gitopsImage: string): string
   if (given.length === names.length) return given
   throw new RequestError('E_GITOPS_IMAGE_COUNT', {
     message: `gitops-image names ${given.length} entries for ${names.length} images`,
+    reason: 'each line belongs to the image on the same line, so there must be as many',
     remedy: 'write one images[].name a line, in the order of the image input, or leave gitops-image out'
   })
 }
@@ -63,6 +64,7 @@ function refuseDuplicates(images: readonly RequestedImage[]): void {
     if (seen.has(name)) {
       throw new RequestError('E_IMAGE_DUPLICATE', {
         message: `${name} is listed twice`.slice(0, 160),
+        reason: 'an image is signed once; a list with a double is often one where another image was meant',
         remedy: 'list each image once'
       })
     }
@@ -82,6 +84,7 @@ function emptyImage(): RequestError {
 function tooMany(count: number): RequestError {
   return new RequestError('E_IMAGE_COUNT', {
     message: `${count} images are listed; one step takes ${MAX_IMAGES}`,
+    reason: 'verifiers read no more than that many subjects in one statement',
     remedy: 'split the list over several steps'
   })
 }
@@ -108,6 +111,7 @@ function oneDigestForMany(count: number): RequestError {
 function conflictingDigests(own: Digest, given: Digest): RequestError {
   return new RequestError('E_DIGEST_CONFLICT', {
     message: `image says sha256:${own.hex.slice(0, 12)}… and digest says sha256:${given.hex.slice(0, 12)}…`,
+    reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
     remedy: 'give the digest once, in the image or in the digest input'
   })
 }

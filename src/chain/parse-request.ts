@@ -53,6 +53,7 @@ export function parseDuration(text: string): number {
   if (milliseconds > 0 && milliseconds <= LONGEST_MS) return milliseconds
   throw new RequestError('E_TIMEOUT_INPUT', {
     message: `timeout ${JSON.stringify(text.slice(0, 40))} is not a time from 1s to 6h`,
+    reason: 'a job on GitHub ends after six hours, and a step that never ends hides what is wrong',
     remedy: 'write for example 90s, 15m or 1h'
   })
 }
@@ -69,12 +70,14 @@ export function parseTrust(read: ReadInput): TrustSource {
     if (mirror !== '' || rootPath !== '')
       throw trustError(
         'trusted-root and signing-config name a Sigstore, and tuf-mirror another',
+        'one run trusts one Sigstore; nothing tells which of the two is meant',
         'keep one of the two ways'
       )
     if (trustedRoot === '' || signingConfig === '') {
       throw trustError(
         `${trustedRoot === '' ? 'trusted-root' : 'signing-config'} is missing beside ${trustedRoot === '' ? 'signing-config' : 'trusted-root'}`,
-        'a private Sigstore needs both files'
+        'the one says which services sign, the other whom to believe: a private Sigstore needs both',
+        'pass both files; whoever runs the private Sigstore gives them out'
       )
     }
     return {
@@ -89,11 +92,16 @@ export function parseTrust(read: ReadInput): TrustSource {
 function parseMirror(mirror: string, rootPath: string): TrustSource {
   const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR)
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-    throw trustError('tuf-mirror is not an http or https address', `write it like ${PUBLIC_GOOD_MIRROR}`)
+    throw trustError(
+      'tuf-mirror is not an http or https address',
+      'the trust root is fetched from it, without a user name in the address',
+      `write it like ${PUBLIC_GOOD_MIRROR}`
+    )
   const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR
   if (!publicGood && rootPath === '')
     throw trustError(
       'tuf-mirror is given without tuf-root',
+      'whatever a mirror answers is believed only where a root that is known already has signed it',
       'pass tuf-root: the path of the root.json that this mirror is trusted by'
     )
   return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) }
@@ -105,6 +113,7 @@ function parseSbom(sbom: string, syftPath: string, images: number): SbomRequest 
     if (images > 1)
       throw new RequestError('E_SBOM_MANY', {
         message: `one SBOM file is given for ${images} images`,
+        reason: 'a document describes one image, and would be wrong on the others',
         remedy: 'use sbom: auto, or one step for each image'
       })
     return { kind: 'file', path: sbom }
@@ -131,6 +140,7 @@ function oneOf<const T extends string>(input: string, value: string, allowed: re
   if (found !== undefined) return found
   throw new RequestError('E_INPUT', {
     message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not one of ${allowed.join(', ')}`,
+    reason: 'a word that is not known is never guessed at',
     remedy: `write ${input}: ${allowed.join(' or ')}`
   })
 }
@@ -139,10 +149,11 @@ function existing(input: string, path: string): string {
   if (existsSync(path)) return path
   throw new RequestError('E_INPUT_FILE', {
     message: `${input}: there is no file ${JSON.stringify(path)}`.slice(0, 160),
+    reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
     remedy: 'check the path; it is relative to the working directory of the step'
   })
 }
 
-function trustError(message: string, remedy: string): RequestError {
-  return new RequestError('E_TRUST_INPUT', { message, remedy })
+function trustError(message: string, reason: string, remedy: string): RequestError {
+  return new RequestError('E_TRUST_INPUT', { message, reason, remedy })
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { RequestError } from '../support/errors.ts'
+import { messageOf, RequestError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import { Deadline } from '../support/retry.ts'
 import { VERSION } from '../version.ts'
@@ -26,14 +26,13 @@ export interface Run {
 
 /** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
 export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: number): Promise<Run> {
-  const temp = env['RUNNER_TEMP'] ?? tmpdir()
-  guardMachine(env, process.versions.node, temp)
+  guardMachine(env, process.versions.node)
   useProxies()
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
   return {
     log,
     deadline: new Deadline(timeoutMs),
-    folder: await mkdtemp(join(temp, 'custody-')),
+    folder: await makeFolder(env['RUNNER_TEMP'] ?? tmpdir()),
     env,
     event: await readEvent(env),
     serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
@@ -47,6 +46,19 @@ export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: numbe
 function useProxies(): void {
   const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: () => void }
   setGlobalProxyFromEnv?.()
+}
+
+async function makeFolder(temp: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temp, 'custody-'))
+  } catch (cause) {
+    throw new RequestError('E_RUNNER_TEMP', {
+      message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
+      reason: messageOf(cause),
+      remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
+      cause
+    })
+  }
 }
 
 async function readEvent(env: NodeJS.ProcessEnv): Promise<WorkflowEvent> {

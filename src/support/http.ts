@@ -43,8 +43,15 @@ export class TransportError extends Error {
 // Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
 const MAX_HEADER_BYTES = 65_536
 
-const agentOptions = { keepAlive: true, maxSockets: 64, proxyEnv: process.env }
-const agents = { 'http:': new HttpAgent(agentOptions), 'https:': new HttpsAgent(agentOptions) }
+const AGENT_OPTIONS = { keepAlive: true, maxSockets: 64, proxyEnv: process.env }
+const agents = new Map<boolean, HttpAgent>()
+
+// Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
+function agentFor(secure: boolean): HttpAgent {
+  const agent = agents.get(secure) ?? (secure ? new HttpsAgent(AGENT_OPTIONS) : new HttpAgent(AGENT_OPTIONS))
+  agents.set(secure, agent)
+  return agent
+}
 
 /** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
 export async function exchange(request: HttpRequest): Promise<HttpResponse> {
@@ -69,7 +76,7 @@ function send(request: HttpRequest): Promise<IncomingMessage> {
   const options: RequestOptions = {
     method,
     headers,
-    agent: secure ? agents['https:'] : agents['http:'],
+    agent: agentFor(secure),
     maxHeaderSize: MAX_HEADER_BYTES,
     signal: AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs))),
     ...(request.lookup && { lookup: request.lookup })
@@ -116,5 +123,5 @@ function transportErrorOf(request: HttpRequest, error: unknown): TransportError 
 
 /** Ends idle connections so that the process can exit. */
 export function closeConnections(): void {
-  for (const agent of Object.values(agents)) agent.destroy()
+  for (const agent of agents.values()) agent.destroy()
 }
