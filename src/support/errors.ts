@@ -1,6 +1,6 @@
 /** The words of one failure: what failed with its values, why, what to do now, and what state was left behind. */
 export interface Failure {
-  /** One line, at most 160 characters, with the values that matter. Never a secret. */
+  /** One line with the values that matter, what is beyond 160 characters is cut. Never a secret. */
   readonly message: string
   readonly reason?: string
   readonly remedy: string
@@ -10,6 +10,8 @@ export interface Failure {
 }
 
 const NOTHING_WRITTEN = 'nothing was signed, published or proposed'
+const MAX_MESSAGE = 160
+const MAX_TEXT = 1000
 
 /** The root of every error Custody throws on purpose; `code` is the heading in docs/troubleshooting.md. */
 export abstract class CustodyError extends Error {
@@ -21,11 +23,11 @@ export abstract class CustodyError extends Error {
   abstract readonly exitCode: number
 
   constructor(code: string, failure: Failure) {
-    super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
+    super(oneLine(failure.message, MAX_MESSAGE), failure.cause === undefined ? undefined : { cause: failure.cause })
     this.name = new.target.name
     this.code = code
-    this.reason = failure.reason
-    this.remedy = failure.remedy
+    this.reason = failure.reason === undefined ? undefined : oneLine(failure.reason, MAX_TEXT)
+    this.remedy = oneLine(failure.remedy, MAX_TEXT)
     this.left = failure.state ?? NOTHING_WRITTEN
   }
 
@@ -80,7 +82,7 @@ class DefectError extends CustodyError {
 export function asCustodyError(error: unknown): CustodyError {
   if (error instanceof CustodyError) return error
   return new DefectError('E_UNEXPECTED', {
-    message: `unexpected: ${messageOf(error)}`.replace(/\s+/g, ' ').slice(0, 160),
+    message: `unexpected: ${messageOf(error)}`,
     remedy: 'run the job again; when it fails the same way, report it with this line and the version of Custody',
     state: 'unknown: look at the registry with custody verify, and at the pull requests of the GitOps repository',
     cause: error
@@ -89,7 +91,7 @@ export function asCustodyError(error: unknown): CustodyError {
 
 /** The lines that tell a person of a failure: what, why, what to do, and what state was left. */
 export function failureLines({ message, reason, cause, remedy, state }: CustodyError): string[] {
-  const why = reason ?? (cause === undefined ? undefined : messageOf(cause))
+  const why = reason ?? (cause === undefined ? undefined : oneLine(messageOf(cause), MAX_TEXT))
   return [message, ...(why === undefined ? [] : [`Cause: ${why}`]), `Remedy: ${remedy}`, `State: ${state}`]
 }
 
@@ -105,4 +107,10 @@ export async function afterwards<T>(state: string, work: Promise<T>): Promise<T>
 /** The message of anything thrown, for a cause line. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+// A value that others wrote may have any length and hold line breaks; a line of an error is told as one line all the same.
+function oneLine(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }
