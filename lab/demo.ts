@@ -45,6 +45,9 @@ async function runDemo(request: DemoRequest): Promise<number> {
     process.once(name, () => {
       stop.abort(name)
     })
+  process.stdout.on('error', () => {
+    stop.abort('SIGPIPE')
+  })
   let lab: Lab | undefined
   try {
     await prepare(request)
@@ -131,7 +134,7 @@ async function showImage({ lab }: DemoRun): Promise<Release> {
 function tellEnd(error: unknown, signal: AbortSignal): number {
   if (signal.aborted) {
     screen.text('\nStopped; nothing is left running.')
-    return 128 + constants.signals[signal.reason as (typeof STOPS)[number]]
+    return 128 + constants.signals[signal.reason as NodeJS.Signals]
   }
   process.stderr.write(
     error instanceof BrokenClaim
