@@ -36,8 +36,18 @@ describe('a document that is read', () => {
     expect(document.packages.every(({ filesAnalyzed }) => filesAnalyzed === false)).toBe(true)
   })
 
-  it('may be of SPDX 2.2', () => {
-    expect(parse(textOf(smallDocument({ spdxVersion: 'SPDX-2.2' }))).document.packages).toHaveLength(1)
+  it('may be of SPDX 2.2, and is spelt as 2.3', () => {
+    const references = ['PACKAGE_MANAGER', 'SECURITY'].map((referenceCategory) => ({
+      referenceCategory,
+      referenceType: 'purl',
+      referenceLocator: 'pkg:npm/a_b@1'
+    }))
+    const packages = [{ SPDXID: 'SPDXRef-a', name: 'a', externalRefs: references }]
+    const { document } = parse(textOf(smallDocument({ spdxVersion: 'SPDX-2.2', packages })))
+    expect(document.packages[0]?.externalRefs).toEqual([
+      { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: 'pkg:npm/a_b@1' },
+      { referenceCategory: 'SECURITY', referenceType: 'purl', referenceLocator: 'pkg:npm/a_b@1' }
+    ])
   })
 
   it('may lack lists, or have null for them', () => {

@@ -8,7 +8,7 @@ import type { DescribedImage } from './image-root.ts'
 import { normalise } from './normalise.ts'
 import { referencePredicate } from './reference.ts'
 import { REFERENCE_PREDICATE, type Sbom, SPDX_PREDICATE } from './sbom.ts'
-import { sizeOf, type SpdxDocument, type SpdxPackage, withComment } from './spdx.ts'
+import { type SpdxDocument, type SpdxPackage, withComment } from './spdx.ts'
 
 /** A document and what it is about, before it is made ready to be attested. */
 export interface SourceDocument {
@@ -43,7 +43,7 @@ export function inNormalForm(source: SourceDocument): SourceDocument {
 export function assemble(source: SourceDocument, { subject, budgetBytes, env, log }: Frame): Sbom {
   const { image, document, files, size } = source
   const fitted = fit(document, budgetBytes)
-  const lean = files > 0 ? [{ what: inventory(files), before: size, after: sizeOf(document) }] : []
+  const lean = files > 0 ? [{ what: inventory(files), before: size, after: fitted.whole }] : []
   const steps = [...lean, ...fitted.reductions]
   const sha256 = createHash('sha256').update(fitted.bytes).digest('hex')
   const isWhole = fitted.form === 'document'
@@ -59,7 +59,7 @@ export function assemble(source: SourceDocument, { subject, budgetBytes, env, lo
     predicate: isWhole ? fitted.document : referencePredicate(sha256, image.reference, env),
     format: document.spdxVersion,
     packages: document.packages.filter((entry) => isListed(entry, subject)).length,
-    reductions: [...steps.map(({ what }) => what), ...(isWhole ? [] : [`the document itself: signed by reference`])],
+    reductions: [...steps.map(({ what }) => what), ...(isWhole ? [] : ['the document itself: signed by reference'])],
     wholeSize: size,
     notes: source.notes
   }

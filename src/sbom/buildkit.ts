@@ -44,7 +44,7 @@ export async function findBuildkitSboms(
     const attached = await Promise.all(subject.platforms.map((platform) => findAttached(platform, subject, registry)))
     return areComplete(attached, log) ? await new LayerReader(subject, registry, log).readAll(attached) : undefined
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error
+    if (!(error instanceof RequestError && error.code.startsWith('E_SBOM_'))) throw error
     log.warning(`${error.message} (${error.reason ?? ''}); BuildKit's SBOMs are not used`)
     return undefined
   }

@@ -13,6 +13,8 @@ export interface FittedDocument {
   readonly form: 'document' | 'reference'
   readonly document: SpdxDocument
   readonly bytes: Buffer
+  /** Of the document before anything was left out, in bytes. */
+  readonly whole: number
   readonly reductions: readonly Reduction[]
 }
 
@@ -48,9 +50,11 @@ export function fit(document: SpdxDocument, budgetBytes: number): FittedDocument
     reductions.push({ what, before: size, after })
     ;[lean, size] = [next, after]
   }
-  if (size > budgetBytes) return { form: 'reference', document, bytes: serialise(document, whole), reductions: [] }
+  if (size > budgetBytes) {
+    return { form: 'reference', document, bytes: serialise(document, whole), whole, reductions: [] }
+  }
   const fitted = { ...lean.document, packages: document.packages.map(lean.reduce) }
-  return { form: 'document', document: fitted, bytes: serialise(fitted, size), reductions }
+  return { form: 'document', document: fitted, bytes: serialise(fitted, size), whole, reductions }
 }
 
 const CPE = /^cpe2[23]Type$/

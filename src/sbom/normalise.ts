@@ -16,7 +16,7 @@ export function normalise(document: SpdxDocument, image: DescribedImage, created
   const fields: SpdxDocument = {
     name: image.reference.name,
     ...rooted,
-    // SPDX 2.3 only adds to 2.2 (SPDX 2.3, annex I): a document of either can be written as the newer one.
+    // Where its JSON differs from that of 2.2, the parser has already written what 2.3 does.
     spdxVersion: 'SPDX-2.3',
     SPDXID: DOCUMENT_ID,
     dataLicense: 'CC0-1.0',

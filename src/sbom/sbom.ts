@@ -37,7 +37,7 @@ export interface Sbom {
   readonly predicate: object
   /** As in `SPDX-2.3`. */
   readonly format: string
-  /** How many packages the document lists; those that stand for the image or its platforms are not counted. */
+  /** How many packages the document lists; what stands for the image, its platforms or a scanned folder is not counted. */
   readonly packages: number
   /** What was left out, in the order in which it was. */
   readonly reductions: readonly string[]

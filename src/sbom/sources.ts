@@ -56,7 +56,7 @@ export async function fromBuildkit(options: SourceOptions): Promise<SourceDocume
   const caveat = "BuildKit's SBOMs were written inside the build by a scanner that it pulled; they are signed as found"
   return found?.map(({ platform, ...parsed }, index) => ({
     ...parsed,
-    image: { reference: subject.reference, ...platform },
+    image: { reference: subject.reference, digest: platform.digest, platform: platform.platform },
     source: 'buildkit',
     created: fixedTime ?? createdOf(parsed.document) ?? EPOCH,
     notes: index === 0 ? [...parsed.notes, caveat] : parsed.notes
@@ -97,20 +97,19 @@ async function scanTarget(
 ): Promise<SourceDocument> {
   const { subject, registry, fixedTime } = options
   const { reference } = subject
-  const [bytes, created] = await Promise.all([
-    scanWithSyft({ ...options, executable, reference, digest: target.digest, signal }),
-    fixedTime ?? imageCreated(registry, target.digest)
-  ])
-  const origin = `Syft's SBOM of ${target.platform ? platformName(target.platform) : reference.name}`
-  const parsed = parseSyft(bytes, origin, shortTarget(reference, target.digest))
-  const foreign = foreignDigest(parsed.document, [target.digest])
+  const { digest, platform } = target
+  const created = fixedTime ?? (await imageCreated(registry, digest))
+  const bytes = await scanWithSyft({ ...options, executable, reference, digest, signal })
+  const origin = `Syft's SBOM of ${platform ? platformName(platform) : reference.name}`
+  const parsed = parseSyft(bytes, origin, shortTarget(reference, digest))
+  const foreign = foreignDigest(parsed.document, [digest])
   if (foreign) {
     throw new EvidenceError('E_SBOM_SUBJECT', {
-      ...otherImage(origin, foreign, target.digest, subject),
+      ...otherImage(origin, foreign, digest, subject),
       remedy: 'find out what answers as Syft or as the registry: it was asked for this digest and described another'
     })
   }
-  return { ...parsed, image: { reference, ...target }, source: 'syft', created }
+  return { ...parsed, image: { reference, digest, platform }, source: 'syft', created }
 }
 
 function parseSyft(bytes: Buffer, origin: string, target: string): ParsedSpdx {

@@ -1,11 +1,8 @@
 import { fieldFault } from './spdx-fault.ts'
-import { canonical, compareText, sortedBy, type SpdxPackage, type SpdxRelationship } from './spdx.ts'
+import { canonical, sortedBy, type SpdxExternalReference, type SpdxPackage, type SpdxRelationship } from './spdx.ts'
 
 // What a package says of its files is invalid, or dangles, in a document that has none (SPDX 2.3 §§7.8, 7.9, 7.14).
 const OF_FILES = ['packageVerificationCode', 'hasFiles', 'licenseInfoFromFiles']
-
-// Lists of a package whose order means nothing.
-const UNORDERED = ['checksums', 'externalRefs']
 
 /**
  * The package in a parsed value, its mandatory fields checked (SPDX 2.3 §7) and what it says of its files left out;
@@ -15,15 +12,26 @@ export function packageOf(value: unknown, place: string): SpdxPackage {
   checkTexts(value, place, ['SPDXID', 'name'])
   checkEach(value, 'checksums', place, ['algorithm', 'checksumValue'])
   checkEach(value, 'externalRefs', place, ['referenceType', 'referenceLocator'])
-  const entry = { ...(value as SpdxPackage), filesAnalyzed: false } as Record<string, unknown>
-  const fields = Object.keys(entry).filter((field) => !OF_FILES.includes(field))
-  return Object.fromEntries(
-    fields.sort(compareText).map((field) => [field, inOrder(field, canonical(entry[field]))])
+  const entry = { ...(value as Record<string, unknown>), filesAnalyzed: false }
+  const fields = Object.entries(entry).filter(([field]) => !OF_FILES.includes(field))
+  return canonical(
+    Object.fromEntries(fields.map(([field, content]) => [field, inOrder(field, content)]))
   ) as SpdxPackage
 }
 
-function inOrder(field: string, value: unknown): unknown {
-  return UNORDERED.includes(field) && Array.isArray(value) ? sortedBy(value, JSON.stringify) : value
+/** The lists of a package whose order means nothing, in one order. */
+function inOrder(field: string, content: unknown): unknown {
+  if (!Array.isArray(content)) return content
+  if (field === 'checksums') return sortedBy(content.map(canonical), JSON.stringify)
+  if (field === 'externalRefs') return sortedBy(content.map(externalReference).map(canonical), JSON.stringify)
+  return content
+}
+
+/** SPDX 2.2 wrote PACKAGE_MANAGER in JSON; 2.3 writes PACKAGE-MANAGER (SPDX 2.3 §7.21). */
+function externalReference(reference: SpdxExternalReference): SpdxExternalReference {
+  const { referenceCategory } = reference
+  if (typeof referenceCategory !== 'string') return reference
+  return { ...reference, referenceCategory: referenceCategory.replaceAll('_', '-') }
 }
 
 /** The relationship in a parsed value, its mandatory fields checked (SPDX 2.3 §11.1); throws SpdxFault that names `place`. */

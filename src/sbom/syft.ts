@@ -33,6 +33,9 @@ const PASSED_ON = [
   'RUNNER_TRACKING_ID'
 ]
 
+// A scan takes a processor and some 450 MB, and the images and platforms of a run may be many.
+const turns = new Turns(Math.max(1, Math.floor(availableParallelism() / 2)))
+
 /**
  * The SPDX 2.3 document that Syft makes of one image in its registry. Throws RequestError when Syft fails or runs out of memory,
  * PermissionError when the registry does not let it in, UnavailableError when it takes too long.
@@ -40,9 +43,6 @@ const PASSED_ON = [
 export function scanWithSyft(scan: SyftScan): Promise<Buffer> {
   return turns.take(() => scanInFolder(scan))
 }
-
-// A scan takes a processor and some 450 MB; images and platforms are many.
-const turns = new Turns(Math.max(1, Math.floor(availableParallelism() / 2)))
 
 async function scanInFolder(scan: SyftScan): Promise<Buffer> {
   scan.signal.throwIfAborted()
@@ -64,7 +64,7 @@ async function readOutput(path: string, target: string): Promise<Buffer> {
     () => undefined
   )
   if (size === undefined) throw noDocument(target)
-  if (size > MAX_SBOM_BYTES) throw tooLarge(size).of(`Syft's SBOM of ${target}`)
+  if (size > MAX_SBOM_BYTES) throw noDocument(target, tooLarge(size).of('its output'))
   return readFile(path)
 }
 
@@ -86,9 +86,10 @@ async function run(scan: SyftScan, args: readonly string[], folder: string, log:
 function endOf(child: ChildProcess, { executable, deadline, signal }: SyftScan): Promise<ScanEnd> {
   const limitMs = deadline.within(LONGEST_SCAN_MS)
   const limit = AbortSignal.timeout(Math.ceil(limitMs))
+  const end = AbortSignal.any([limit, signal])
   const kill = () => child.kill('SIGKILL')
-  limit.addEventListener('abort', kill)
-  signal.addEventListener('abort', kill)
+  end.addEventListener('abort', kill)
+  if (end.aborted) kill()
   return new Promise<ScanEnd>((resolve, reject) => {
     child.once('error', (error) => {
       reject(notStarted(executable, error))
@@ -97,8 +98,7 @@ function endOf(child: ChildProcess, { executable, deadline, signal }: SyftScan):
       resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy })
     })
   }).finally(() => {
-    limit.removeEventListener('abort', kill)
-    signal.removeEventListener('abort', kill)
+    end.removeEventListener('abort', kill)
   })
 }
 
