@@ -38,7 +38,6 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-/** The demo from its first line to its last; whatever happens, the lab is stopped and its files are removed. */
 async function runDemo(request: DemoRequest): Promise<number> {
   const stop = new AbortController()
   for (const name of STOPS)
@@ -48,18 +47,25 @@ async function runDemo(request: DemoRequest): Promise<number> {
   process.stdout.on('error', () => {
     stop.abort('SIGPIPE')
   })
+  const exitCode = await runInLab(request, stop.signal)
+  if (request.keep || stop.signal.aborted) screen.text('\nStopped; nothing is left running.')
+  return exitCode
+}
+
+/** The demo from its first line to its last; whatever happens, the lab is stopped and its files are removed. */
+async function runInLab(request: DemoRequest, signal: AbortSignal): Promise<number> {
   let lab: Lab | undefined
   try {
     await prepare(request)
     lab = await startLab()
-    const builds = await showDemo({ lab, screen, signal: stop.signal }, request)
+    const builds = await showDemo({ lab, screen, signal }, request)
     if (request.keep) {
-      showKeptLab({ lab, screen, signal: stop.signal }, builds)
-      await waitForEnd(stop.signal)
+      showKeptLab({ lab, screen, signal }, builds)
+      await waitForEnd(signal)
     }
     return 0
   } catch (error) {
-    return tellEnd(error, stop.signal)
+    return exitCodeOf(error, signal)
   } finally {
     await lab?.stop()
   }
@@ -131,11 +137,9 @@ async function showImage({ lab }: DemoRun): Promise<Release> {
   return release
 }
 
-function tellEnd(error: unknown, signal: AbortSignal): number {
-  if (signal.aborted) {
-    screen.text('\nStopped; nothing is left running.')
-    return 128 + constants.signals[signal.reason as NodeJS.Signals]
-  }
+/** Tells what went wrong, unless the demo was stopped from outside. */
+function exitCodeOf(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted) return 128 + constants.signals[signal.reason as NodeJS.Signals]
   process.stderr.write(
     error instanceof BrokenClaim
       ? `\nNot as it should be: ${error.message}\n${error.seen}\n`

@@ -188,6 +188,7 @@ describe('npm run demo -- --keep', () => {
       expect(await shell(exports, promote)).toMatch(/^promotion created http.*\/acme\/deploy\/pull\/2\n0$/m)
       demo.child.stdin?.end()
       expect(await demo.exitCode()).toBe(0)
+      expect(demo.stdout).toMatch(/\nStopped; nothing is left running\.\n$/)
       expect(await demo.left()).toStrictEqual([])
     },
     2 * MINUTES
