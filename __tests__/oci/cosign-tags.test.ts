@@ -12,6 +12,7 @@ import { errorOf } from './thrown.ts'
 
 const SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json'
 const SIGNATURE = 'dev.cosignproject.cosign/signature'
+const TAG = signatureTag(Digest.of(Buffer.from('image')))
 const layer = (signature: string, content = 'payload'): CosignLayer => ({
   mediaType: SIGNING,
   digest: Digest.of(Buffer.from(content)),
@@ -42,7 +43,7 @@ describe("cosign's tags", () => {
 
 describe('mergeCosignManifest', () => {
   it('makes an image of one layer, as cosign does', () => {
-    const merged = mergeCosignManifest(undefined, [layer('one')])
+    const merged = mergeCosignManifest(undefined, [layer('one')], TAG)
     const config = JSON.stringify({
       architecture: '',
       created: '0001-01-01T00:00:00Z',
@@ -68,7 +69,7 @@ describe('mergeCosignManifest', () => {
 
   it('puts ours after what is there, which stays as it is', () => {
     const existing = manifestWith([foreign, layer('theirs')], { annotations: { made: 'by others' } })
-    const merged = mergeCosignManifest(existing, [layer('ours'), layer('second')])
+    const merged = mergeCosignManifest(existing, [layer('ours'), layer('second')], TAG)
     expect(layersIn(merged)).toEqual([foreign, plain(layer('theirs')), plain(layer('ours')), plain(layer('second'))])
     expect(plain(JSON.parse(merged?.manifest.toString() ?? ''))['annotations']).toEqual({ made: 'by others' })
     expect(plain(JSON.parse(merged?.config.toString() ?? ''))['rootfs']).toEqual({
@@ -79,39 +80,40 @@ describe('mergeCosignManifest', () => {
 
   it('turns a manifest of Docker types into one of OCI types', () => {
     const docker = manifestWith([foreign], { mediaType: 'application/vnd.docker.distribution.manifest.v2+json' })
-    const merged = mergeCosignManifest(docker, [layer('ours')])
+    const merged = mergeCosignManifest(docker, [layer('ours')], TAG)
     expect(plain(JSON.parse(merged?.manifest.toString() ?? ''))['mediaType']).toBe(OCI_MANIFEST_TYPE)
   })
 
   it('has nothing to add when ours are there', () => {
-    const merged = mergeCosignManifest(manifestWith([foreign]), [layer('ours')])
-    expect(mergeCosignManifest(merged?.manifest, [layer('ours')])).toBeUndefined()
-    expect(mergeCosignManifest(undefined, [])).toBeUndefined()
+    const merged = mergeCosignManifest(manifestWith([foreign]), [layer('ours')], TAG)
+    expect(mergeCosignManifest(merged?.manifest, [layer('ours')], TAG)).toBeUndefined()
+    expect(mergeCosignManifest(undefined, [], TAG)).toBeUndefined()
   })
 
   it('repairs a layer of ours, known by its signature', () => {
     const damaged = { ...layer('ours'), annotations: { [SIGNATURE]: 'ours' } }
-    const merged = mergeCosignManifest(manifestWith([damaged, foreign]), [layer('ours')])
+    const merged = mergeCosignManifest(manifestWith([damaged, foreign]), [layer('ours')], TAG)
     expect(layersIn(merged)).toEqual([foreign, plain(layer('ours'))])
   })
 
   it('reads its own layers back', () => {
-    const merged = mergeCosignManifest(undefined, [layer('one'), layer('two', 'other')])
-    expect(parseCosignManifest(merged?.manifest ?? Buffer.from(''))).toEqual([layer('one'), layer('two', 'other')])
-    expect(parseCosignManifest(manifestWith(['x', { ...foreign, digest: 'sha512:00' }]))).toEqual([])
+    const merged = mergeCosignManifest(undefined, [layer('one'), layer('two', 'other')], TAG)
+    expect(parseCosignManifest(merged?.manifest ?? Buffer.from(''), TAG)).toEqual([layer('one'), layer('two', 'other')])
+    expect(parseCosignManifest(manifestWith(['x', { ...foreign, digest: 'sha512:00' }]), TAG)).toEqual([])
   })
 
   it('accepts 1000 layers and refuses the next', () => {
     const full = Array.from({ length: 999 }, (_, at) => layer(`${at}`))
-    const merged = mergeCosignManifest(manifestWith(full), [layer('ours')])
+    const merged = mergeCosignManifest(manifestWith(full), [layer('ours')], TAG)
     expect(layersIn(merged)).toHaveLength(1000)
-    const error = errorOf(() => mergeCosignManifest(merged?.manifest, [layer('one too many')]))
+    const error = errorOf(() => mergeCosignManifest(merged?.manifest, [layer('one too many')], TAG))
     expect(error).toMatchObject({ code: 'E_COSIGN_TAG_FULL', reason: expect.stringContaining('1001 layers') })
+    expect(error.message).toContain(TAG)
   })
 
   it('refuses a manifest beyond 4 MiB', () => {
     const large = { ...foreign, annotations: { padding: 'x'.repeat(4 * 1024 * 1024) } }
-    const error = errorOf(() => mergeCosignManifest(manifestWith([large]), [layer('ours')]))
+    const error = errorOf(() => mergeCosignManifest(manifestWith([large]), [layer('ours')], TAG))
     expect(error).toMatchObject({ code: 'E_COSIGN_TAG_FULL', reason: expect.stringContaining('bytes') })
   })
 
@@ -120,7 +122,8 @@ describe('mergeCosignManifest', () => {
     ['text', Buffer.from('<html>')],
     ['no layers', Buffer.from('{"schemaVersion":2}')]
   ])('refuses %s under the tag', (_, bytes) => {
-    expect(errorOf(() => mergeCosignManifest(bytes, [layer('ours')])).code).toBe('E_COSIGN_TAG_CONTENT')
-    expect(errorOf(() => parseCosignManifest(bytes)).code).toBe('E_COSIGN_TAG_CONTENT')
+    const named = { code: 'E_COSIGN_TAG_CONTENT', message: expect.stringContaining(TAG) }
+    expect(errorOf(() => mergeCosignManifest(bytes, [layer('ours')], TAG))).toMatchObject(named)
+    expect(errorOf(() => parseCosignManifest(bytes, TAG))).toMatchObject(named)
   })
 })

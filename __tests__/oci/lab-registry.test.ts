@@ -72,8 +72,8 @@ describe("the client against the lab's registry", () => {
     expect(acceptedSubject).toBe(hasApi)
     await expect(registry.listReferrers(subject.digest)).resolves.toEqual(hasApi ? [descriptor] : undefined)
     const tag = fallbackTag(subject.digest)
-    await registry.pushManifest(tag, mergeIndex(undefined, [descriptor]) ?? Buffer.of(), OCI_INDEX)
-    expect(parseIndex((await registry.fetchManifest(tag))?.bytes ?? Buffer.of())).toEqual([descriptor])
+    await registry.pushManifest(tag, mergeIndex(undefined, [descriptor], tag) ?? Buffer.of(), OCI_INDEX)
+    expect(parseIndex((await registry.fetchManifest(tag))?.bytes ?? Buffer.of(), tag)).toEqual([descriptor])
   })
 
   it.each(KINDS)("adds to cosign's tag: $referrers, $auth", async (options) => {
@@ -88,11 +88,11 @@ describe("the client against the lab's registry", () => {
         size: payload.length,
         annotations: { 'dev.cosignproject.cosign/signature': signature }
       }
-      const merged = mergeCosignManifest((await registry.fetchManifest(tag))?.bytes, [layer])
+      const merged = mergeCosignManifest((await registry.fetchManifest(tag))?.bytes, [layer], tag)
       await registry.pushBlob(merged?.config ?? Buffer.of())
       await registry.pushManifest(tag, merged?.manifest ?? Buffer.of(), OCI_MANIFEST)
     }
-    const layers = parseCosignManifest((await registry.fetchManifest(tag))?.bytes ?? Buffer.of())
+    const layers = parseCosignManifest((await registry.fetchManifest(tag))?.bytes ?? Buffer.of(), tag)
     expect(layers.map(({ annotations }) => annotations['dev.cosignproject.cosign/signature'])).toEqual(['one', 'two'])
   })
 
@@ -108,9 +108,9 @@ describe("the client against the lab's registry", () => {
     const subject = await pushImage(registry)
     const { descriptor } = await attachBundle(registry, subject)
     const tag = fallbackTag(subject.digest)
-    const first = mergeIndex(undefined, [descriptor]) ?? Buffer.of()
+    const first = mergeIndex(undefined, [descriptor], tag) ?? Buffer.of()
     await registry.pushManifest(tag, first, OCI_INDEX)
-    const second = mergeIndex(first, [{ ...descriptor, annotations: { other: 'value' } }]) ?? Buffer.of()
+    const second = mergeIndex(first, [{ ...descriptor, annotations: { other: 'value' } }], tag) ?? Buffer.of()
     expect((await rejectionOf(registry.pushManifest(tag, second, OCI_INDEX))).code).toBe('E_REGISTRY_IMMUTABLE_TAG')
   })
 })

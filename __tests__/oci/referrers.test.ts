@@ -12,6 +12,7 @@ import { digestText, OCI_INDEX_TYPE, OCI_MANIFEST_TYPE } from './small-registry.
 import { errorOf } from './thrown.ts'
 
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+const TAG = fallbackTag(Digest.of(Buffer.from('subject')))
 const subject = { mediaType: OCI_INDEX_TYPE, digest: Digest.of(Buffer.from('subject')), size: 7 }
 const bundle = { mediaType: BUNDLE, digest: Digest.of(Buffer.from('bundle')), size: 6 }
 const ours: ReferrerDescriptor = {
@@ -103,7 +104,8 @@ describe('bundleManifest', () => {
 describe('parseIndex', () => {
   it('reads the descriptors, and leaves out what is none', () => {
     const entries = parseIndex(
-      index([foreign, 'x', null, { ...foreign, digest: 'sha512:00' }, { ...foreign, size: -1 }])
+      index([foreign, 'x', null, { ...foreign, digest: 'sha512:00' }, { ...foreign, size: -1 }]),
+      TAG
     )
     expect(entries).toHaveLength(1)
     expect(entries[0]).toMatchObject({ artifactType: 'application/vnd.example+json', annotations: { a: 'b' } })
@@ -124,9 +126,9 @@ describe('parseIndex', () => {
       ])
     ]
   ])('accepts an index and refuses %s under the tag', (_, bytes) => {
-    expect(parseIndex(index([foreign]))).toHaveLength(1)
-    const error = errorOf(() => parseIndex(bytes))
-    expect(error.code).toBe('E_REFERRERS_TAG_IMAGE')
+    expect(parseIndex(index([foreign]), TAG)).toHaveLength(1)
+    const error = errorOf(() => parseIndex(bytes, TAG))
+    expect(error).toMatchObject({ code: 'E_REFERRERS_TAG_IMAGE', message: expect.stringContaining(TAG) })
     expect(error.remedy).toContain('formats: legacy')
   })
 
@@ -135,19 +137,20 @@ describe('parseIndex', () => {
     ['no list', Buffer.from('{"schemaVersion":2}')],
     ['a repeated key', Buffer.from('{"manifests":[],"manifests":[]}')]
   ])('refuses %s', (_, bytes) => {
-    expect(errorOf(() => parseIndex(bytes)).code).toBe('E_REFERRERS_TAG_CONTENT')
+    const error = errorOf(() => parseIndex(bytes, TAG))
+    expect(error).toMatchObject({ code: 'E_REFERRERS_TAG_CONTENT', message: expect.stringContaining(TAG) })
   })
 })
 
 describe('mergeIndex', () => {
   it('makes an index where there was none', () => {
-    expect(mergeIndex(undefined, [ours])?.toString()).toBe(
+    expect(mergeIndex(undefined, [ours], TAG)?.toString()).toBe(
       JSON.stringify({ schemaVersion: 2, mediaType: OCI_INDEX_TYPE, manifests: [ours] })
     )
   })
 
   it('keeps foreign entries with every member, and what stands beside the list', () => {
-    const merged = parsed(mergeIndex(index([foreign], { annotations: { made: 'by others' } }), [ours]))
+    const merged = parsed(mergeIndex(index([foreign], { annotations: { made: 'by others' } }), [ours], TAG))
     expect(merged['annotations']).toEqual({ made: 'by others' })
     expect(merged.manifests[0]).toEqual(foreign)
     expect(merged.manifests[1]).toEqual(JSON.parse(JSON.stringify(ours)))
@@ -155,13 +158,13 @@ describe('mergeIndex', () => {
 
   it('keeps entries that it does not understand', () => {
     const odd = { mediaType: 'x', digest: 'sha512:00', size: 'big' }
-    expect(parsed(mergeIndex(index([odd, 'text']), [ours])).manifests.slice(0, 2)).toEqual([odd, 'text'])
+    expect(parsed(mergeIndex(index([odd, 'text']), [ours], TAG)).manifests.slice(0, 2)).toEqual([odd, 'text'])
   })
 
   it('has nothing to add when ours are listed', () => {
-    const first = mergeIndex(index([foreign]), [ours])
-    expect(mergeIndex(first, [ours])).toBeUndefined()
-    expect(mergeIndex(undefined, [])).toBeUndefined()
+    const first = mergeIndex(index([foreign]), [ours], TAG)
+    expect(mergeIndex(first, [ours], TAG)).toBeUndefined()
+    expect(mergeIndex(undefined, [], TAG)).toBeUndefined()
   })
 
   it.each([
@@ -172,17 +175,17 @@ describe('mergeIndex', () => {
     ['another size', { size: 1 }]
   ])('repairs an entry of ours that has %s', (_, damage) => {
     const damaged = { ...JSON.parse(JSON.stringify(ours)), 'com.example.kept': 1, ...damage } as object
-    const merged = mergeIndex(index([damaged, foreign]), [ours])
+    const merged = mergeIndex(index([damaged, foreign]), [ours], TAG)
     expect(parsed(merged).manifests).toEqual([
       foreign,
       { ...(JSON.parse(JSON.stringify(ours)) as object), 'com.example.kept': 1 }
     ])
-    expect(mergeIndex(merged, [ours])).toBeUndefined()
+    expect(mergeIndex(merged, [ours], TAG)).toBeUndefined()
   })
 
   it('lists ours once where others listed it twice', () => {
     const twice = index([ours, foreign, ours])
-    expect(parsed(mergeIndex(twice, [ours])).manifests).toHaveLength(2)
+    expect(parsed(mergeIndex(twice, [ours], TAG)).manifests).toHaveLength(2)
   })
 
   it('refuses an index that no registry would take', () => {
@@ -195,7 +198,8 @@ describe('mergeIndex', () => {
           annotations: { padding }
         }))
       )
-    expect(mergeIndex(many(3), [ours])).toBeDefined()
-    expect(errorOf(() => mergeIndex(many(4), [ours])).code).toBe('E_REFERRERS_INDEX_SIZE')
+    expect(mergeIndex(many(3), [ours], TAG)).toBeDefined()
+    const error = errorOf(() => mergeIndex(many(4), [ours], TAG))
+    expect(error).toMatchObject({ code: 'E_REFERRERS_INDEX_SIZE', message: expect.stringContaining(TAG) })
   })
 })

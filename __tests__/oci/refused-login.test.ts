@@ -49,8 +49,12 @@ describe('a refusal', () => {
     expect(error.reason).toContain('UNAUTHORIZED: incorrect username [31m or password')
   })
 
-  it('of a GHCR package names the three remedies in order', async () => {
-    registry.issue = () => registryError(403, 'DENIED', 'installation not allowed to Create organization package')
+  it.each([
+    'installation not allowed to Create organization package',
+    'permission_denied: write_package',
+    'permission_denied: create_package'
+  ])('of a GHCR package (%s) names the three remedies in order', async (words) => {
+    registry.issue = () => registryError(403, 'DENIED', words)
     const error = await rejectionOf(registry.read(BASIC))
     expect(error).toBeInstanceOf(PermissionError)
     expect(error.code).toBe('E_REGISTRY_PACKAGE_DENIED')

@@ -54,7 +54,9 @@ function readTextsOf(plan: WritePlan): string[] {
 
 function listedBy(plan: WritePlan): string[] {
   const [index] = plan.tags.filter(({ tag }) => tag === fallbackTag(SUBJECT.digest))
-  return parseIndex(index?.merge(undefined)?.manifest ?? Buffer.alloc(0)).map(({ digest }) => digest.toString())
+  return parseIndex(index?.merge(undefined)?.manifest ?? Buffer.alloc(0), index?.tag ?? '').map(({ digest }) =>
+    digest.toString()
+  )
 }
 
 describe('a plan of bundles', () => {

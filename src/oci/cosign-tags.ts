@@ -25,22 +25,23 @@ export function attestationTag(digest: Digest): string {
   return `sha256-${digest.hex}.att`
 }
 
-/** The layers in the manifest of such a tag, those that are no sha256 descriptors left out; throws RequestError when it is no manifest. */
-export function parseCosignManifest(bytes: Buffer): CosignLayer[] {
-  return layersOf(parseManifest(bytes))
+/** The layers in the manifest of `tag`, those that are no sha256 descriptors left out; throws RequestError when it is no manifest. */
+export function parseCosignManifest(bytes: Buffer, tag: string): CosignLayer[] {
+  return layersOf(parseManifest(bytes, tag))
     .map(layerOf)
     .filter((layer) => layer !== undefined)
 }
 
 /**
- * The manifest and config of a tag that holds `ours` after all its layers, which stay as they are; undefined when it holds them.
+ * The manifest and config of `tag` with `ours` after all its layers, which stay as they are; undefined when it holds them.
  * Throws RequestError when the tag would grow beyond what cosign or registries take.
  */
 export function mergeCosignManifest(
   existing: Buffer | undefined,
-  ours: readonly CosignLayer[]
+  ours: readonly CosignLayer[],
+  tag: string
 ): { manifest: Buffer; config: Buffer } | undefined {
-  const found = existing ? parseManifest(existing) : {}
+  const found = existing ? parseManifest(existing, tag) : {}
   const listed = layersOf(found)
   const missing = ours.filter((layer) => !listed.some((entry) => isSame(layerOf(entry), layer)))
   if (missing.length === 0) return undefined
@@ -55,7 +56,7 @@ export function mergeCosignManifest(
     config: { mediaType: OCI_CONFIG, size: config.length, digest: Digest.of(config) },
     layers
   }
-  return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length), config }
+  return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length, tag), config }
 }
 
 // cosign's readers take the tag for an image; its layers are not compressed, so their digests are their diff IDs.
@@ -73,7 +74,8 @@ function imageConfig(layers: readonly unknown[]): Buffer {
   )
 }
 
-function parseManifest(bytes: Buffer): JsonObject {
+function parseManifest(bytes: Buffer, tag: string): JsonObject {
+  const notAManifest = (reason: string, cause?: unknown) => otherContent(tag, reason, cause)
   const manifest = parseJsonObject(bytes, notAManifest)
   const { mediaType } = manifest
   if (mediaType !== undefined && mediaType !== OCI_MANIFEST && mediaType !== DOCKER_MANIFEST) {
@@ -104,30 +106,29 @@ function isSignatureOf(theirs: CosignLayer | undefined, ours: CosignLayer): bool
   return (theirs.annotations[SIGNATURE] ?? '') === (ours.annotations[SIGNATURE] ?? '')
 }
 
-function checkedManifest(manifest: Buffer, layers: number): Buffer {
+function checkedManifest(manifest: Buffer, layers: number, tag: string): Buffer {
   if (layers > MAX_LAYERS) {
-    throw tagFull(`it would have ${layers} layers; cosign reads ${MAX_LAYERS}`)
+    throw tagFull(tag, `it would have ${layers} layers; cosign reads ${MAX_LAYERS}`)
   }
   if (manifest.length > MAX_MANIFEST) {
-    throw tagFull(`its manifest would have ${manifest.length} bytes; registries take ${MAX_MANIFEST}`)
+    throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${MAX_MANIFEST}`)
   }
   return manifest
 }
 
-function tagFull(reason: string): RequestError {
+function tagFull(tag: string, reason: string): RequestError {
   return new RequestError('E_COSIGN_TAG_FULL', {
-    message: "cosign's tag for this image holds no further signature or attestation",
+    message: `cosign's tag ${tag} is full`,
     reason,
-    remedy:
-      'delete the tag sha256-….sig or sha256-….att that is full and run the same job again, or set formats: bundle'
+    remedy: 'delete that tag and run the same job again, which signs anew what it loses, or set formats: bundle'
   })
 }
 
-function notAManifest(reason: string, cause?: unknown): RequestError {
+function otherContent(tag: string, reason: string, cause?: unknown): RequestError {
   return new RequestError('E_COSIGN_TAG_CONTENT', {
-    message: "cosign's tag for this image holds something else than signatures",
+    message: `cosign's tag ${tag} holds something else than a manifest with layers`,
     reason,
-    remedy: 'find out who wrote the tag sha256-….sig or sha256-….att, delete it, and run the same job again',
+    remedy: 'find out who wrote that tag, delete it, and run the same job again',
     cause
   })
 }

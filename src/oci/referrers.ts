@@ -24,26 +24,30 @@ export function fallbackTag(digest: Digest): string {
   return `sha256-${digest.hex}`
 }
 
-/** The referrers in a fallback index, those with other digests than sha256 left out; throws RequestError when it is no such index. */
-export function parseIndex(bytes: Buffer): ReferrerDescriptor[] {
-  return entriesOf(parseFallbackIndex(bytes))
+/** The referrers in the fallback index under `tag`, those with other digests than sha256 left out; throws RequestError when it is no such index. */
+export function parseIndex(bytes: Buffer, tag: string): ReferrerDescriptor[] {
+  return entriesOf(parseFallbackIndex(bytes, tag))
     .map(parseDescriptor)
     .filter((descriptor) => descriptor !== undefined)
 }
 
 /**
- * The fallback index that lists `ours` beside everything it lists already, or undefined when it does so. Foreign entries keep
+ * The fallback index under `tag` with `ours` beside everything it lists already, or undefined when it lists them. Foreign entries keep
  * all their members; an entry of ours that lost its artifact type or annotations gets them back. Throws RequestError.
  */
-export function mergeIndex(existing: Buffer | undefined, ours: readonly ReferrerDescriptor[]): Buffer | undefined {
-  const index = existing ? parseFallbackIndex(existing) : {}
+export function mergeIndex(
+  existing: Buffer | undefined,
+  ours: readonly ReferrerDescriptor[],
+  tag: string
+): Buffer | undefined {
+  const index = existing ? parseFallbackIndex(existing, tag) : {}
   const listed = entriesOf(index)
   const ourDigests = new Set(ours.map(({ digest }) => digest.toString()))
   const foreign = listed.filter((entry) => !(isJsonObject(entry) && ourDigests.has(String(entry['digest']))))
   const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)))
   if (complete && listed.length === foreign.length + ourDigests.size) return undefined
   const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))]
-  return checkedSize(Buffer.from(JSON.stringify({ ...index, schemaVersion: 2, mediaType: OCI_INDEX, manifests })))
+  return checkedSize(Buffer.from(JSON.stringify({ ...index, schemaVersion: 2, mediaType: OCI_INDEX, manifests })), tag)
 }
 
 /** What goes into the manifest of a bundle; `created` is not the wall clock but a time of the bundle, so that a repetition gives the same bytes. */
@@ -116,15 +120,15 @@ function listOf(manifest: Buffer, member: string): readonly unknown[] {
   }
 }
 
-function parseFallbackIndex(bytes: Buffer): JsonObject {
-  const index = parseJsonObject(bytes, notAnIndex)
+function parseFallbackIndex(bytes: Buffer, tag: string): JsonObject {
+  const index = parseJsonObject(bytes, (reason, cause) => notAnIndex(tag, reason, cause))
   const { mediaType, manifests } = index
   // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
-  if ('layers' in index || 'config' in index) throw holdsImage('it is the manifest of an image')
+  if ('layers' in index || 'config' in index) throw holdsImage(tag, 'it is the manifest of an image')
   if (mediaType !== undefined && mediaType !== OCI_INDEX)
-    throw holdsImage(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`)
-  if (!Array.isArray(manifests)) throw notAnIndex('it has no list of manifests')
-  if (manifests.some(isRunnableChild)) throw holdsImage('it lists the platforms of an image')
+    throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`)
+  if (!Array.isArray(manifests)) throw notAnIndex(tag, 'it has no list of manifests')
+  if (manifests.some(isRunnableChild)) throw holdsImage(tag, 'it lists the platforms of an image')
   return index
 }
 
@@ -163,26 +167,26 @@ function plainDescriptor({ mediaType, digest, size }: Descriptor): Descriptor {
   return { mediaType, digest, size }
 }
 
-function checkedSize(bytes: Buffer): Buffer {
+function checkedSize(bytes: Buffer, tag: string): Buffer {
   if (bytes.length <= MAX_MANIFEST) return bytes
   throw new RequestError('E_REFERRERS_INDEX_SIZE', {
-    message: `the index of everything attached to the image would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,
-    reason: 'registries take manifests up to 4 MiB',
-    remedy: 'delete attachments that are no longer needed, and the entries of the sha256-… tag that name them'
+    message: `the index ${tag} would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,
+    reason: 'it lists everything that is attached to the image, and registries take manifests up to 4 MiB',
+    remedy: 'delete attachments that are no longer needed, and the entries of that index that name them'
   })
 }
 
-function holdsImage(reason: string): RequestError {
+function holdsImage(tag: string, reason: string): RequestError {
   return new RequestError('E_REFERRERS_TAG_IMAGE', {
-    message: 'the tag sha256-… that lists what is attached to the image holds an image',
+    message: `the tag ${tag} holds an image, not the list of what is attached to one`,
     reason: `${reason}; some registries answer this tag with the image itself`,
     remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
   })
 }
 
-function notAnIndex(reason: string, cause?: unknown): RequestError {
+function notAnIndex(tag: string, reason: string, cause?: unknown): RequestError {
   return new RequestError('E_REFERRERS_TAG_CONTENT', {
-    message: 'the tag sha256-… that lists what is attached to the image holds no index',
+    message: `the tag ${tag} holds no index of what is attached to the image`,
     reason,
     remedy: 'find out who wrote it, delete the tag, and run the same job again',
     cause

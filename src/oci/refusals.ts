@@ -28,6 +28,8 @@ const UNSUPPORTED = new Set([405, 406, 415])
 const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED'])
 const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412])
 const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i
+// What GHCR says to a token of GitHub's that may not write to this one package.
+const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i
 
 /** The error for an attempt that the registry answered, and refused. */
 export function refusalOf(attempt: Attempt, response: HttpResponse): CustodyError {
@@ -39,7 +41,7 @@ export function refusalOf(attempt: Attempt, response: HttpResponse): CustodyErro
     requestRefusal(attempt, response.status, failure) ??
     new RequestError('E_REGISTRY_REFUSED', {
       ...failure,
-      remedy: `look up what ${attempt.reference.registry} means by it; if the registry is at fault, run the same job again`
+      remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
     })
   )
 }
@@ -62,7 +64,7 @@ function loginRefusal(
   failure: Omit<Failure, 'remedy'>
 ): CustodyError | undefined {
   if (status !== 401 && status !== 403) return undefined
-  if (/installation not allowed to/i.test(body.text)) return packageRefusal(reference, failure)
+  if (PACKAGE_TEXT.test(body.text)) return packageRefusal(reference, failure)
   if (!loggedIn) {
     return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
       ...failure,
@@ -149,7 +151,7 @@ function immutableTag({ reference }: Attempt, tag: string, failure: Omit<Failure
 /** The error for content that something in the registry names and that is not there. */
 export function blobMissing({ registry, repository }: ImageReference, digest: Digest): MissingError {
   return new MissingError('E_REGISTRY_BLOB_MISSING', {
-    message: clipped(`blob ${digest.toString()} is not in ${repository} on ${registry}`, 160),
+    message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
     reason: 'a manifest names it; it was deleted, or it was never pushed whole',
     remedy: 'push the image again, or what is attached to it'
   })
@@ -189,7 +191,7 @@ export function failureOf(attempt: Attempt, status: number | undefined, body: Er
   const { registry, repository } = attempt.reference
   const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`
   return {
-    message: clipped(`${outcome} from ${registry}: can't ${attempt.what} in ${repository}`, 160),
+    message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
     ...(body.text !== '' && { reason: body.text }),
     ...(attempt.writes && { state: WRITTEN })
   }
@@ -197,8 +199,4 @@ export function failureOf(attempt: Attempt, status: number | undefined, body: Er
 
 function joined(ours: string, theirs: string | undefined): string {
   return theirs === undefined ? ours : `${ours}; it says: ${theirs}`
-}
-
-function clipped(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }

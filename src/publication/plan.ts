@@ -131,11 +131,12 @@ function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], hel
 }
 
 function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], held: Holding): TagWrite {
+  const tag = fallbackTag(subject.digest)
   const merge = (index: Buffer | undefined) => {
-    const manifest = mergeIndex(index, ours)
+    const manifest = mergeIndex(index, ours, tag)
     return manifest && { manifest }
   }
-  return { tag: fallbackTag(subject.digest), mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
+  return { tag, mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
 }
 
 interface PlannedReferrer extends ReferrerManifest {
@@ -168,7 +169,7 @@ function planCosignTag(
 ): WritePlan {
   if (additions.length === 0) return NOTHING
   const layers = additions.map(({ layer }) => layer)
-  const merge = (manifest: Buffer | undefined) => mergeCosignManifest(manifest, layers)
+  const merge = (manifest: Buffer | undefined) => mergeCosignManifest(manifest, layers, tag)
   const config = merge(held)?.config
   const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }))
   return {

@@ -57,19 +57,18 @@ const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json'])
 
 /** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
 export async function readInventory(reader: RegistryReader, digest: Digest, scope: InventoryScope): Promise<Inventory> {
+  const [indexTag, signatures, attestations] = [fallbackTag(digest), signatureTag(digest), attestationTag(digest)]
   const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
     scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
-    scope.bundles && scope.referrersApi !== true ? reader.tag(fallbackTag(digest)) : undefined,
-    scope.legacy ? reader.tag(signatureTag(digest)) : undefined,
-    scope.legacy ? reader.tag(attestationTag(digest)) : undefined
+    scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
+    scope.legacy ? reader.tag(signatures) : undefined,
+    scope.legacy ? reader.tag(attestations) : undefined
   ])
-  const descriptors = referrers ?? (fallbackIndex ? parseIndex(fallbackIndex) : [])
+  const descriptors = referrers ?? (fallbackIndex ? parseIndex(fallbackIndex, indexTag) : [])
   const items = await Promise.all([
     ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
-    ...layersOf(signatureManifest).map((layer) => readLayer(reader, 'signature-layer', signatureTag(digest), layer)),
-    ...layersOf(attestationManifest).map((layer) =>
-      readLayer(reader, 'attestation-layer', attestationTag(digest), layer)
-    )
+    ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
+    ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
   ])
   return {
     digest,
@@ -87,8 +86,14 @@ function mayBeBundle({ artifactType }: ReferrerDescriptor): boolean {
   return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true
 }
 
-function layersOf(manifest: Buffer | undefined): CosignLayer[] {
-  return manifest ? parseCosignManifest(manifest) : []
+function readLayers(
+  reader: RegistryReader,
+  kind: LayerItem['kind'],
+  tag: string,
+  manifest: Buffer | undefined
+): Promise<InventoryItem>[] {
+  const layers = manifest ? parseCosignManifest(manifest, tag) : []
+  return layers.map((layer) => readLayer(reader, kind, tag, layer))
 }
 
 async function readBundle(reader: RegistryReader, descriptor: ReferrerDescriptor): Promise<InventoryItem> {
