@@ -55,7 +55,7 @@ export function guardVisibility(
 ): void {
   if (!publicGood || allowed || !['private', 'internal'].includes(visibility)) return
   throw new RequestError('E_PUBLIC_LOG', {
-    message: `${names.repository} is ${visibility}, and the transparency log is public for ever`.slice(0, 160),
+    message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
     reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
     remedy:
       'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'

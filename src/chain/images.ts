@@ -63,7 +63,7 @@ function refuseDuplicates(images: readonly RequestedImage[]): void {
     const name = reference.at(digest)
     if (seen.has(name)) {
       throw new RequestError('E_IMAGE_DUPLICATE', {
-        message: `${name} is listed twice`.slice(0, 160),
+        message: `listed twice: ${name}`,
         reason: 'an image is signed once; a list with a double is often one where another image was meant',
         remedy: 'list each image once'
       })
@@ -91,7 +91,7 @@ function tooMany(count: number): RequestError {
 
 function missingDigest({ reference, ignoredTag }: ImageName): never {
   throw new RequestError('E_DIGEST_MISSING', {
-    message: `no digest is given for ${reference.name}`.slice(0, 160),
+    message: `no digest is given for ${reference.name}`,
     reason:
       ignoredTag === undefined
         ? 'the digest input is empty and the image input carries none'

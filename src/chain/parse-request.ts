@@ -148,7 +148,7 @@ function oneOf<const T extends string>(input: string, value: string, allowed: re
 function existing(input: string, path: string): string {
   if (existsSync(path)) return path
   throw new RequestError('E_INPUT_FILE', {
-    message: `${input}: there is no file ${JSON.stringify(path)}`.slice(0, 160),
+    message: `${input}: there is no file ${JSON.stringify(path)}`,
     reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
     remedy: 'check the path; it is relative to the working directory of the step'
   })

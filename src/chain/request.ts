@@ -37,10 +37,7 @@ export class RequestFaults extends RequestError {
 
   constructor(faults: readonly RequestError[]) {
     super('E_REQUEST', {
-      message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`.slice(
-        0,
-        160
-      ),
+      message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
       remedy: 'correct each of them; the list stands above'
     })
     this.faults = faults

@@ -13,6 +13,7 @@ import type { PreparedImage } from './prepare.ts'
 import type { Run } from './run.ts'
 
 const MAX_ROUNDS = 8
+const MAX_NAMED = 4
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8000
 const SETTLING_MS = 120_000
@@ -91,10 +92,13 @@ async function waitForTurn(
 }
 
 function notSettled(name: string, open: readonly Placement[]): UnavailableError {
-  const missing = open.map(({ form, planned, subject }) => `${planned.kind} (${form}) on ${subject.digest.toString()}`)
+  const named = open
+    .slice(0, MAX_NAMED)
+    .map(({ form, planned, subject }) => `${planned.kind} (${form}) on ${subject.digest.toString()}`)
+  const more = open.length > named.length ? `, and ${open.length - named.length} more` : ''
   return new UnavailableError('E_NOT_SETTLED', {
-    message: `${name}: the registry took our writes and does not show them`.slice(0, 160),
-    reason: `after several rounds these are still not listed: ${missing.join('; ')}`,
+    message: `the registry took our writes and does not show them: ${name}`,
+    reason: `not listed, though written and merged anew: ${named.join(', ')}${more}`,
     remedy:
       'run this job again: what stands is kept, and only what is missing is written; give one digest to one job at a time',
     state: 'signed and logged; parts are attached, nothing was proposed'

@@ -48,7 +48,7 @@ export function parseCommandLine(verb: string, args: readonly string[]): Command
     }
   } catch (error) {
     throw new RequestError('E_ARGUMENT', {
-      message: messageOf(error).split('. ')[0]?.slice(0, 160) ?? '',
+      message: messageOf(error).split('. ')[0] ?? '',
       remedy: `see custody ${verb} --help`
     })
   }
@@ -77,7 +77,7 @@ export function parseVerification(line: CommandLine, env: NodeJS.ProcessEnv): Ve
   const { reference, digest } = parseImageName(name)
   if (!digest)
     throw new RequestError('E_DIGEST_MISSING', {
-      message: `no digest is given for ${reference.name}`.slice(0, 160),
+      message: `no digest is given for ${reference.name}`,
       remedy: 'write NAME@sha256:…: a tag can move between this check and the deployment'
     })
   const subjectAlternativeName = line.option('certificate-identity')

@@ -105,7 +105,7 @@ export class Authorization {
   private unknownScheme(offered: readonly Challenge[]): PermissionError {
     const { registry } = this.options.reference
     return new PermissionError('E_REGISTRY_AUTH_SCHEME', {
-      message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`.slice(0, 160),
+      message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
       reason: 'only Bearer (with a realm) and Basic are spoken here',
       remedy: `let whoever runs ${registry} offer token or password logins to this job`
     })

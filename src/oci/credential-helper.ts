@@ -159,7 +159,7 @@ function runFault(error: unknown, name: string, server: string): Error {
 
 function helperError(code: string, name: string, server: string, reason: string, cause?: unknown): Error {
   const failure = {
-    message: `the credential helper docker-credential-${name} gives no login for ${server}`.slice(0, 160),
+    message: `the credential helper docker-credential-${name} gives no login for ${server}`,
     reason,
     remedy:
       'log in with docker/login-action instead, or repair the helper: ' +

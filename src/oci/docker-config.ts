@@ -126,7 +126,7 @@ function isText(value: unknown): value is string {
 /** The error for a file with logins that can't be used. */
 export function configError(code: string, path: string, reason: string): RequestError {
   return new RequestError(code, {
-    message: `the registry logins in ${path} can't be read`.slice(0, 160),
+    message: `the registry logins in ${path} can't be read`,
     reason,
     remedy: 'log in again before this step (docker/login-action writes the file anew), or repair or remove the file'
   })

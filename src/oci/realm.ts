@@ -72,7 +72,7 @@ function tokenHostOf(registryHost: string): string | undefined {
 function realmError(realm: string, reference: ImageReference, reason: string): EvidenceError {
   const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60))
   return new EvidenceError('E_REGISTRY_REALM', {
-    message: `${reference.registry} asks to send the login to ${shown}, which is refused`.slice(0, 160),
+    message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
     reason,
     remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
   })

@@ -93,7 +93,7 @@ function locationError(location: string, reference: ImageReference, reason: stri
       .slice(0, 70)
   )
   return new EvidenceError('E_REGISTRY_REDIRECT', {
-    message: `${reference.registry} sends a request on to ${shown}, which is refused`.slice(0, 160),
+    message: `${reference.registry} sends a request on to ${shown}, which is refused`,
     reason,
     remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
   })

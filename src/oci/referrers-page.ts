@@ -40,10 +40,7 @@ export function mediaTypeOf({ headers }: WireAnswer): string {
 /** The error for a listing that can't be read to its end. */
 export function listingError(reference: ImageReference, reason: string, cause?: unknown): EvidenceError {
   return new EvidenceError('E_REFERRERS_LISTING', {
-    message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`.slice(
-      0,
-      160
-    ),
+    message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
     reason,
     remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
     cause

@@ -138,7 +138,7 @@ function attestationsOf(children: readonly FullDescriptor[]): BuildAttestation[]
 
 function missingSubject(reference: ImageReference, digest: Digest, isBlob: boolean): RequestError {
   return new RequestError('E_SUBJECT_MISSING', {
-    message: `${reference.repository} on ${reference.registry} has no image ${digest.toString()}`.slice(0, 160),
+    message: `no image ${digest.toString()} in ${reference.repository} on ${reference.registry}`,
     reason: isBlob
       ? "the repository holds a blob of this digest: it is the image's configuration or a layer, not its manifest"
       : 'the image was pushed to another repository, or the repository is misspelt, or the login may not see it',
@@ -150,7 +150,7 @@ function missingSubject(reference: ImageReference, digest: Digest, isBlob: boole
 
 function notAnImage(reference: ImageReference, digest: Digest, reason: string): RequestError {
   return new RequestError('E_SUBJECT_KIND', {
-    message: `${digest.toString()} is nothing that is signed as an image`,
+    message: `${digest.toString()} is neither an image nor an index of images`,
     reason,
     remedy: `pass the digest of an image manifest, or of an index of image manifests, in ${reference.name}`
   })

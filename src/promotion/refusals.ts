@@ -16,8 +16,6 @@ export interface Scene {
   readonly state?: string
 }
 
-const MAX_MESSAGE = 160
-
 /** The most rounds of reading, editing and writing before other writers win. */
 export const MAX_ROUNDS = 5
 
@@ -134,8 +132,7 @@ interface Words {
 }
 
 function failure({ state }: Scene, message: string, words: Words): Failure {
-  const line = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message
-  return { message: line, ...words, ...(state !== undefined && { state }) }
+  return { message, ...words, ...(state !== undefined && { state }) }
 }
 
 function waitText(milliseconds = 0): string {

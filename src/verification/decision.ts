@@ -44,7 +44,7 @@ function meets(attachment: Attachment, requirement: Requirement): boolean {
 function invalid(name: string, unmet: readonly Requirement[], refused: readonly Refused[]): EvidenceError {
   const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))]
   return new EvidenceError('E_INVALID', {
-    message: `no ${unmet.join(' and no ')} on ${name} verifies`.slice(0, 160),
+    message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
     reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
     remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
   })
@@ -52,7 +52,7 @@ function invalid(name: string, unmet: readonly Requirement[], refused: readonly 
 
 function missing(name: string, unmet: readonly Requirement[]): MissingError {
   return new MissingError('E_MISSING', {
-    message: `${name} has no ${unmet.join(' and no ')}`.slice(0, 160),
+    message: `no ${unmet.join(' and no ')} on ${name}`,
     reason: 'the registry answered, and nothing of that kind is attached to this digest',
     remedy:
       'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
