@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals'
+import { Digest } from '../../src/image/digest.ts'
+import type { Attachment } from '../../src/verification/attachment.ts'
+import { decide } from '../../src/verification/decision.ts'
+
+const digest = Digest.of(Buffer.from('image'))
+const signer = {
+  subjectAlternativeName: 'w',
+  issuer: 'i',
+  sourceRepository: undefined,
+  sourceRef: undefined,
+  sourceDigest: undefined,
+  buildConfig: undefined,
+  runInvocation: undefined,
+  trigger: undefined,
+  runner: undefined,
+  visibility: undefined
+}
+const proof = { signer, time: new Date(0), logIndex: '1', logUrl: undefined }
+
+function bundle(predicateType: string): Attachment {
+  const statement = { _type: 'https://in-toto.io/Statement/v1' as const, subject: [], predicateType, predicate: {} }
+  return {
+    form: 'bundle',
+    digest,
+    item: { kind: 'bundle', location: 'x', bundle: Buffer.alloc(0) },
+    verified: { ...proof, statement, predicateType }
+  }
+}
+
+const signature = bundle('https://sigstore.dev/cosign/sign/v1')
+const provenance = bundle('https://slsa.dev/provenance/v1')
+const refused = {
+  item: { kind: 'unreadable' as const, location: 'y', reason: 'r' },
+  digest,
+  code: 'E_VERIFY_IDENTITY',
+  reason: 'somebody else'
+}
+
+describe('a decision', () => {
+  it('accepts when everything required was verified, whatever else hangs there', () => {
+    const decision = decide('app', { attachments: [signature, provenance], refused: [refused] }, [
+      'signature',
+      'provenance'
+    ])
+    expect(decision).toMatchObject({ accepted: true })
+    expect(decision.error).toBeUndefined()
+  })
+
+  it('says missing when nothing is attached', () => {
+    expect(decide('app', { attachments: [signature], refused: [] }, ['signature', 'sbom']).error).toMatchObject({
+      code: 'E_MISSING',
+      exitCode: 5
+    })
+  })
+
+  it('says invalid when what is attached does not verify, with the reason', () => {
+    expect(decide('app', { attachments: [], refused: [refused] }, ['signature']).error).toMatchObject({
+      code: 'E_INVALID',
+      exitCode: 4,
+      reason: expect.stringContaining('somebody else')
+    })
+  })
+
+  it.each([
+    'https://spdx.dev/Document',
+    'https://spdx.dev/Document/v2.3',
+    'https://in-toto.io/attestation/reference/v0.1'
+  ])('takes %s for an SBOM', (predicateType) => {
+    expect(decide('app', { attachments: [bundle(predicateType)], refused: [] }, ['sbom']).accepted).toBe(true)
+    expect(decide('app', { attachments: [provenance], refused: [] }, ['sbom']).accepted).toBe(false)
+  })
+})
