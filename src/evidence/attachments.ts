@@ -112,6 +112,7 @@ function attachmentCell(
 
 function logEntries({ transparency }: Evidence, found: readonly AttachmentEvidence[]): string {
   const entries = [...new Set(found.map(({ logIndex }) => logIndex).filter((index) => index !== null))]
+  entries.sort((one, other) => Number(one) - Number(other))
   const shown = entries.slice(0, MAX_ENTRIES).map((index) => logEntryLink(index, transparency))
   const omitted = entries.length - shown.length
   return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ')
