@@ -120,6 +120,13 @@ const rows: Row[] = [
     refused: 'images:\n  web: v1\n',
     at: '2:3'
   },
+  {
+    code: 'E_KUSTOMIZATION_SHAPE',
+    form: 'an empty text for an entry',
+    accepted: `${PLAIN}-\n`,
+    refused: `${PLAIN}- ''\n`,
+    at: '6:3'
+  },
   { code: 'E_KUSTOMIZATION_SHAPE', form: 'images of words', accepted: PLAIN, refused: 'images:\n- web\n', at: '2:3' },
   {
     code: 'E_KUSTOMIZATION_SHAPE',

@@ -40,7 +40,8 @@ function rivalOf({ entries }: Kustomization, entry: ImageEntry): ImageEntry | un
 }
 
 function claims(name: string, image: string): boolean {
-  return couldMatch(name, image) || couldMatch(withoutVersion(name), image)
+  const unversioned = withoutVersion(name)
+  return couldMatch(name, image) || (unversioned !== name && couldMatch(unversioned, image))
 }
 
 function absentRefusal(kustomization: Kustomization, pin: Pin): RefusalError {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isSeq, type Document, type ParsedNode, type YAMLMap } f
 import type { RefusalError } from '../../support/errors.ts'
 import { readPairs, type WrittenPair } from './pairs.ts'
 import { refusal, shown } from './refusal.ts'
-import { fieldText, kindOf } from './scalar.ts'
+import { fieldText, isNothing, kindOf } from './scalar.ts'
 import type { Skim } from './skim.ts'
 import { ENTRY_KEYS, NO_VALUES, type EntryKey, type EntryValues } from './values.ts'
 import { place } from './syntax.ts'
@@ -17,13 +17,9 @@ export interface ImageEntry {
 }
 
 /** The items of the `images` list; none where it is missing, null or empty. */
-export function imageItems(
-  images: WrittenPair | undefined,
-  document: Document.Parsed,
-  source: Skim
-): readonly ParsedNode[] {
+export function imageItems(images: WrittenPair | undefined, source: Skim): readonly ParsedNode[] {
   const list = images?.value ?? null
-  if (fieldText(list, document) === '') return []
+  if (isNothing(list)) return []
   if (isAlias(list) || list?.anchor !== undefined) {
     throw refusal({
       code: 'E_KUSTOMIZATION_ANCHOR',
@@ -40,7 +36,7 @@ export function imageItems(
 /** Reads one item of `images` as kustomize does; refuses what stops kustomize or is read by it in a surprising way. */
 export function readEntry(item: ParsedNode, document: Document.Parsed, source: Skim): ImageEntry {
   const offset = source.origin(item.range[0])
-  if (fieldText(item, document) === '' && !isAlias(item)) return { values: NO_VALUES, offset }
+  if (isNothing(item)) return { values: NO_VALUES, offset }
   if (isAlias(item)) {
     throw refusal({
       code: 'E_KUSTOMIZATION_ANCHOR',

@@ -18,7 +18,7 @@ export function proveEdits(before: Kustomization, edits: readonly EntryEdit[], t
   throw refusal({
     code: 'E_KUSTOMIZATION_PROOF',
     fault: 'the edited file does not read back as it was meant',
-    reason: 'this is a fault of Custody; the file was not changed',
+    reason: 'this is a fault of Custody, not of the file',
     remedy: 'report it with the file, and set the digest by hand this time'
   })
 }

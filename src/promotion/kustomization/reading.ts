@@ -25,7 +25,7 @@ export function readKustomization(text: string, names: ReadonlySet<string>): Kus
 function read(source: Skim): Kustomization {
   const document = parseDocument(source)
   const fields = readRoot(document, source)
-  const items = imageItems(fields.get('images'), document, source)
+  const items = imageItems(fields.get('images'), source)
   return { source, fields, entries: items.map((item) => readEntry(item, document, source)) }
 }
 

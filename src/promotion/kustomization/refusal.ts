@@ -22,7 +22,8 @@ export function refusal(refused: Refused): RefusalError {
   return new RefusalError(refused.code, {
     message: `kustomization${where}: ${refused.fault}`,
     ...(refused.reason === undefined ? {} : { reason: refused.reason }),
-    remedy: refused.remedy
+    remedy: refused.remedy,
+    state: 'the file was not changed'
   })
 }
 

@@ -22,6 +22,11 @@ export function fieldText(value: ParsedNode | null, document: Document.Parsed): 
   return isScalar(node) ? scalarText(node) : undefined
 }
 
+/** Whether a node is null, or is not there at all. */
+export function isNothing(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.type === 'PLAIN' && scalarText(node) === '')
+}
+
 function scalarText(scalar: Scalar): string | undefined {
   if (scalar.tag !== undefined) return scalar.tag === TEXT_TAG ? scalar.source : undefined
   if (scalar.type !== 'PLAIN') return typeof scalar.value === 'string' ? scalar.value : undefined
