@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,8 @@ export interface StubSyft {
   readonly path: string
   /** The names and values of its environment. */
   environment(): Map<string, string>
+  /** Whether it has noted how it was called. */
+  isStarted(): boolean
   call(): { readonly pid: number; readonly folder: string; readonly args: string }
 }
 
@@ -44,6 +46,7 @@ export async function stubSyft(folder: string, way: keyof typeof WAYS, name = 's
   return {
     path,
     environment: () => new Map(readFileSync(`${path}.env`, 'utf8').split('\n').map(entryOf)),
+    isStarted: () => existsSync(`${path}.call`) && readFileSync(`${path}.call`, 'utf8').endsWith('\n'),
     call: () => {
       const [pid = '', where = '', ...args] = readFileSync(`${path}.call`, 'utf8').trim().split(' ')
       return { pid: Number(pid), folder: where, args: args.join(' ') }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -116,7 +115,7 @@ describe('a scan with a Syft that', () => {
 
   it('never ends is ended with the time of the step', async () => {
     const syft = await stubSyft(bin, 'never ends')
-    const error = await rejectionOf(scan(syft.path, { milliseconds: 400 }))
+    const error = await rejectionOf(scan(syft.path, { milliseconds: 2000 }))
     expect(error).toBeInstanceOf(UnavailableError)
     expect(error.code).toBe('E_SYFT_TIMEOUT')
     expect(() => process.kill(syft.call().pid, 0)).toThrow('ESRCH')
@@ -127,7 +126,7 @@ describe('a scan with a Syft that', () => {
     const syft = await stubSyft(bin, 'never ends')
     const wanted = new AbortController()
     const scanning = rejectionOf(scan(syft.path, { signal: wanted.signal }))
-    while (!existsSync(`${syft.path}.call`)) await setTimeout(5)
+    while (!syft.isStarted()) await setTimeout(5)
     wanted.abort()
     await scanning
     expect(() => process.kill(syft.call().pid, 0)).toThrow('ESRCH')
