@@ -2,19 +2,13 @@ import { parseCommandLine, type CommandLine } from './cli/arguments.ts'
 import { helpPage, VERBS } from './cli/help.ts'
 import { TerminalLog } from './cli/terminal-log.ts'
 import { promoteCommand } from './cli/promote.ts'
+import type { CommandResult } from './cli/result.ts'
 import { signCommand } from './cli/sign.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { faultsIn } from './chain/request.ts'
 import { type CustodyError, failureLines, RequestError } from './support/errors.ts'
 import { closeConnections } from './support/http.ts'
 import { VERSION } from './version.ts'
-
-/** What a verb gives: lines for a person, and the value that --json prints. */
-export interface CommandResult {
-  readonly lines: readonly string[]
-  readonly json: string
-  readonly error?: CustodyError
-}
 
 type Command = (line: CommandLine, log: TerminalLog) => Promise<CommandResult>
 

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { ReadInput } from '../chain/parse-request.ts'
+import type { ReadInput } from '../chain/request.ts'
 import type { Log } from '../support/log.ts'
 
 const SECRETS = new Set(['gitops-token', 'github-token'])

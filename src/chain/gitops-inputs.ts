@@ -1,7 +1,6 @@
 import { parseOverlayPath } from '../promotion/overlay-path.ts'
 import { RequestError } from '../support/errors.ts'
-import type { ReadInput } from './parse-request.ts'
-import type { SigningRequest } from './request.ts'
+import type { ReadInput, SigningRequest } from './request.ts'
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/
 const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/

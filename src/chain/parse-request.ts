@@ -5,10 +5,7 @@ import { RequestError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import { parseGitops } from './gitops-inputs.ts'
 import { parseImages } from './images.ts'
-import { FaultCollector, type Format, type SigningRequest } from './request.ts'
-
-/** Gives the text of one input or flag, empty where it was not given. */
-export type ReadInput = (name: string) => string
+import { FaultCollector, type Format, type SigningRequest, type ReadInput } from './request.ts'
 
 export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
 const DURATION = /^(\d{1,6})(s|m|h)?$/

@@ -5,6 +5,9 @@ import type { SbomRequest } from '../sbom/sbom.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
 import { asCustodyError, type CustodyError, RequestError } from '../support/errors.ts'
 
+/** Gives the text of one input or flag, empty where it was not given. */
+export type ReadInput = (name: string) => string
+
 /** How signatures and attestations are attached: Sigstore bundles as referrers, and cosign's `.sig` and `.att` tags. */
 export type Format = 'bundle' | 'legacy'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { ReadInput } from '../chain/parse-request.ts'
+import type { ReadInput } from '../chain/request.ts'
 import { parseTrust } from '../chain/parse-request.ts'
 import type { VerificationRequest } from '../chain/verify.ts'
 import { parseImageName } from '../image/reference.ts'

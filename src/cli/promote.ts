@@ -3,10 +3,10 @@ import { parseDuration } from '../chain/parse-request.ts'
 import { beginPromotion } from '../chain/promote.ts'
 import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
-import type { CommandResult } from '../cli.ts'
 import { RequestError } from '../support/errors.ts'
 import { type CommandLine, parseVerification, readOption } from './arguments.ts'
 import { findingsJson, findingsLines, promotionLines } from './lines.ts'
+import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 
 /** `custody promote`: verifies a digest from the registry, and only then opens the pull request that deploys it. */

@@ -6,11 +6,11 @@ import { beginPromotion } from '../chain/promote.ts'
 import { openRun } from '../chain/run.ts'
 import { signImages } from '../chain/sign.ts'
 import { tokenSource } from '../chain/tokens.ts'
-import type { CommandResult } from '../cli.ts'
 import { evidenceJson } from '../evidence/evidence-json.ts'
 import { takeTokenRequest } from '../sigstore/identity.ts'
 import { type CommandLine, readOption } from './arguments.ts'
 import { evidenceLines, promotionLines } from './lines.ts'
+import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 
 /** `custody sign`: the main road of the action, on a terminal or another CI. */

@@ -1,9 +1,9 @@
 import { parseDuration } from '../chain/parse-request.ts'
 import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
-import type { CommandResult } from '../cli.ts'
 import { type CommandLine, parseVerification } from './arguments.ts'
 import { findingsJson, findingsLines } from './lines.ts'
+import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 
 /** `custody verify`: what the registry holds for one digest, judged against the identity that must have signed. */
