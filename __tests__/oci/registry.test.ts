@@ -195,7 +195,6 @@ describe('a refusal', () => {
     const error = await rejectionOf(push())
     expect(error).toBeInstanceOf(kind)
     expect(error).toMatchObject({ code, message: expect.stringContaining(`HTTP ${status}`) })
-    expect(error.state).toContain('may be in the registry already')
   })
 
   it('of a login that was found is another one than of none', async () => {
@@ -208,7 +207,7 @@ describe('a refusal', () => {
     const error = await rejectionOf(client.pushManifest(DIGEST, MANIFEST, OCI_MANIFEST_TYPE))
     expect(error).toMatchObject({
       code: 'E_REGISTRY_DENIED',
-      reason: 'DENIED: requested access to the resource is denied'
+      reason: expect.stringContaining('DENIED: requested access to the resource is denied')
     })
   })
 

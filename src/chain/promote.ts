@@ -26,7 +26,7 @@ export interface PromotionOrder {
   readonly gitops: (Omit<PromotionRequest, 'pins'> & { readonly token: string }) | undefined
 }
 
-const SIGNED = 'signed, attached and verified in the registry; no pull request was opened'
+const SIGNED = 'signed, attached and verified in the registry'
 
 /** Starts to read the overlay at once; everything it finds wrong is thrown by `permit`. */
 export function beginPromotion({ images, gitops }: PromotionOrder, run: Run): PendingPromotion {

@@ -100,7 +100,6 @@ function notSettled(name: string, open: readonly Placement[]): UnavailableError 
     message: `the registry took our writes and does not show them: ${name}`,
     reason: `not listed, though written and merged anew: ${named.join(', ')}${more}`,
     remedy:
-      'run this job again: what stands is kept, and only what is missing is written; give one digest to one job at a time',
-    state: 'signed and logged; parts are attached, nothing was proposed'
+      'run this job again: what stands is kept, and only what is missing is written; give one digest to one job at a time'
   })
 }

@@ -42,7 +42,7 @@ export interface SettledImage extends Omit<PlannedImage, 'placements'> {
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 }
 
-const LOGGED = 'entries may stand in the transparency log; nothing was attached or proposed'
+const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed'
 const attachedState = (bundles: string) =>
   `signed and logged; parts may be attached, nothing was proposed; the bundles are kept in ${bundles}`
 
@@ -61,6 +61,7 @@ export async function signImages(
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const sboms = await run.log.group('Statements', () => describing)
   const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing))
+  requireLogins(planned)
   await permit()
   const bundles = await BundleFolder.create(run.folder)
   const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)))
@@ -113,6 +114,11 @@ function describeImage(
 function planImage(image: PreparedImage, sboms: readonly Sbom[], { identity, trust, formats }: Signing): PlannedImage {
   const placements = placementsOf(planStatements(image.subject, identity.claims, sboms), formats)
   return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
+}
+
+// What the log has once taken stays there, so it gets nothing that could not be attached afterwards.
+function requireLogins(planned: readonly PlannedImage[]): void {
+  for (const { image, before } of planned) if (before.open.length > 0) image.registry.requireLogin()
 }
 
 async function signPlanned(

@@ -45,6 +45,11 @@ export class Authorization {
     return undefined
   }
 
+  /** Whether the registry has asked for a login and none was found. */
+  get lacksLogin(): boolean {
+    return this.credential !== undefined && !this.loggedIn
+  }
+
   /** Lets the others go on. */
   settle(): void {
     this.settleFirst()

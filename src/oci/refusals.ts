@@ -22,7 +22,7 @@ export interface Attempt {
   readonly loggedIn: boolean
 }
 
-const WRITTEN = 'some of what this run attaches may be in the registry already; the same job run again completes it'
+const SILENT = 'the registry gives no reason'
 
 const UNSUPPORTED = new Set([405, 406, 415])
 const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED'])
@@ -40,6 +40,7 @@ export function refusalOf(attempt: Attempt, response: HttpResponse): CustodyErro
     loginRefusal(attempt, response.status, body, failure) ??
     requestRefusal(attempt, response.status, failure) ??
     new RequestError('E_REGISTRY_REFUSED', {
+      reason: SILENT,
       ...failure,
       remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
     })
@@ -83,7 +84,9 @@ function loginRefusal(
     })
   }
   return new PermissionError('E_REGISTRY_DENIED', {
+    reason: 'the login is known and may not do this; the registry says no more',
     ...failure,
+    reason: joined('the registry knows the login and does not let it do this', failure.reason),
     remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
   })
 }
@@ -111,7 +114,9 @@ function requestRefusal(
   }
   if (status === 413) {
     return new RequestError('E_REGISTRY_TOO_LARGE', {
+      reason: 'the registry, or a proxy before it, takes nothing of this size',
       ...failure,
+      reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
       remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
     })
   }
@@ -148,6 +153,16 @@ function immutableTag({ reference }: Attempt, tag: string, failure: Omit<Failure
   })
 }
 
+/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
+export function loginMissing({ registry, repository }: ImageReference): PermissionError {
+  return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
+    message: `no login for ${registry}: nothing can be attached in ${repository}`,
+    reason:
+      'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
+    remedy: `log in before this step: docker/login-action with registry: ${registry}`
+  })
+}
+
 /** The error for content that something in the registry names and that is not there. */
 export function blobMissing({ registry, repository }: ImageReference, digest: Digest): MissingError {
   return new MissingError('E_REGISTRY_BLOB_MISSING', {
@@ -161,6 +176,7 @@ function busyError(attempt: Attempt, response: HttpResponse, failure: Omit<Failu
   const { registry } = attempt.reference
   if (response.status !== 429) {
     return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
+      reason: SILENT,
       ...failure,
       remedy: `look at the status page of ${registry}, then run the same job again`
     })
@@ -192,8 +208,7 @@ export function failureOf(attempt: Attempt, status: number | undefined, body: Er
   const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`
   return {
     message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
-    ...(body.text !== '' && { reason: body.text }),
-    ...(attempt.writes && { state: WRITTEN })
+    ...(body.text !== '' && { reason: body.text })
   }
 }
 

@@ -7,7 +7,7 @@ import { parseErrorBody } from './error-body.ts'
 import { DOCKER_LIST, DOCKER_MANIFEST, MAX_MANIFEST, OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
 import type { ReferrerDescriptor } from './referrers.ts'
 import { lacksReferrersApi, LISTING_LIMITS, listingError, mediaTypeOf, parseReferrersPage } from './referrers-page.ts'
-import { blobMissing, manifestRefusal, refusalOf } from './refusals.ts'
+import { blobMissing, loginMissing, manifestRefusal, refusalOf } from './refusals.ts'
 import { oversizedAnswer } from './unanswered.ts'
 import { transferTimeoutMs, Upload } from './upload.ts'
 import { Wire, type WireAnswer, type WireRequest } from './wire.ts'
@@ -110,6 +110,11 @@ export class Registry {
     }
     checkContent(this.reference, answer.body, digest, undefined)
     return answer.body
+  }
+
+  /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
+  requireLogin(): void {
+    if (this.wire.lacksLogin) throw loginMissing(this.reference)
   }
 
   /** Opens an upload before its content is known. */

@@ -49,6 +49,11 @@ export class Wire {
     return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`)
   }
 
+  /** Whether the registry has asked for a login and none was found. */
+  get lacksLogin(): boolean {
+    return this.authorization.lacksLogin
+  }
+
   /** What is tried, for an error about it. */
   attempt({ what, method }: Pick<WireRequest, 'what' | 'method'>): Attempt {
     const writes = purposeOf(method) === 'write'

@@ -36,9 +36,9 @@ export abstract class CustodyError extends Error {
     return this.left
   }
 
-  /** This error, told with what had been done before it happened; one that names a state of its own keeps it. */
+  /** This error, told with what had been done before it happened; what more it says itself is told behind that. */
   after(state: string): this {
-    if (this.left === NOTHING_WRITTEN) this.left = state
+    this.left = [NOTHING_WRITTEN, state].includes(this.left) ? state : `${state}; ${this.left}`
     return this
   }
 }
