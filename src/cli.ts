@@ -38,6 +38,7 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
   if (!command)
     throw new RequestError('E_ARGUMENT', {
       message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`,
+      reason: 'the verb is the first word behind custody',
       remedy: `use ${VERBS.join(', ')}; see custody --help`
     })
   const line = parseCommandLine(verb, rest)

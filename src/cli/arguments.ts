@@ -49,6 +49,7 @@ export function parseCommandLine(verb: string, args: readonly string[]): Command
   } catch (error) {
     throw new RequestError('E_ARGUMENT', {
       message: messageOf(error).split('. ')[0] ?? '',
+      reason: 'a misspelt option would otherwise be left out without a word',
       remedy: `see custody ${verb} --help`
     })
   }
@@ -72,13 +73,15 @@ export function parseVerification(line: CommandLine, env: NodeJS.ProcessEnv): Ve
   if (name === undefined || more.length > 0)
     throw new RequestError('E_ARGUMENT', {
       message: `custody ${line.verb} takes one image`,
+      reason: `${line.images.length} are given`,
       remedy: `write custody ${line.verb} NAME@sha256:…`
     })
   const { reference, digest } = parseImageName(name)
   if (!digest)
     throw new RequestError('E_DIGEST_MISSING', {
       message: `no digest is given for ${reference.name}`,
-      remedy: 'write NAME@sha256:…: a tag can move between this check and the deployment'
+      reason: 'a tag can move between this check and the deployment',
+      remedy: 'write NAME@sha256:…'
     })
   const subjectAlternativeName = line.option('certificate-identity')
   if (subjectAlternativeName === '')
@@ -109,6 +112,7 @@ function parseRequirements(text: string): Requirement[] {
     if (found) return found
     throw new RequestError('E_ARGUMENT', {
       message: `--require: ${JSON.stringify(word.slice(0, 40))} is not one of ${REQUIREMENTS.join(', ')}`,
+      reason: 'what is not known can not be required',
       remedy: 'write for example --require signature,provenance,sbom'
     })
   })

@@ -18,6 +18,7 @@ export async function promoteCommand(line: CommandLine, log: TerminalLog): Promi
   if (!gitops)
     throw new RequestError('E_GITOPS_REPOSITORY', {
       message: '--gitops-repository is missing',
+      reason: 'promote opens a pull request, and nothing says where',
       remedy: 'name the repository that deploys the image, owner/name'
     })
   const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))

@@ -80,6 +80,7 @@ function mayReach(reach: Reach, purpose: Purpose): boolean {
 export function tooManyRedirects(reference: ImageReference): EvidenceError {
   return new EvidenceError('E_REGISTRY_REDIRECT', {
     message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
+    reason: 'its addresses lead in a circle, or storage hands requests on and on',
     remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
   })
 }

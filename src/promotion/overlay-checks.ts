@@ -11,7 +11,8 @@ const WRITING_ROLES = new Set(['WRITE', 'MAINTAIN', 'ADMIN'])
 /** Throws where it is known already that nothing can be written; an App's rights show only when it writes. */
 export function checkRight({ isArchived, viewerPermission }: RepositoryAnswer, scene: Scene): void {
   if (isArchived)
-    throw refusal('E_GITOPS_ARCHIVED', scene, `${scene.repository} is archived: nothing can be written to it`, {
+    throw refusal('E_GITOPS_ARCHIVED', scene, `${scene.repository} is archived`, {
+      reason: 'GitHub lets nothing be written to an archived repository',
       remedy: 'unarchive the repository, or name the one that took its place'
     })
   if (viewerPermission !== null && !WRITING_ROLES.has(viewerPermission))
@@ -27,6 +28,7 @@ export function baseIn(answer: RepositoryAnswer, request: PromotionRequest, scen
   if (head?.target) return { name: head.name, oid: head.target.oid }
   const wanted = request.base === undefined ? 'default branch' : `branch ${request.base}`
   throw requestFault('E_GITOPS_BASE_MISSING', scene, `${scene.repository} has no ${wanted}`, {
+    reason: 'a pull request needs a branch to go to; a tag, a commit or a name with refs/heads/ is none',
     remedy: 'push that branch, or name another one in gitops-base'
   })
 }
@@ -41,6 +43,7 @@ export function fileIn({ folder }: RepositoryAnswer, { path, base }: PromotionRe
     })
   if (!folder.entries)
     throw requestFault('E_GITOPS_PATH_NOT_FOLDER', scene, `${where} is a file or a symbolic link, not a folder`, {
+      reason: 'the kustomization is looked for in a folder, under the names that kustomize knows',
       remedy: 'name the folder that holds the kustomization'
     })
   const found = folder.entries.filter(({ name }) => FILE_NAMES.includes(name))
