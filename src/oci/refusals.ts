@@ -84,7 +84,6 @@ function loginRefusal(
     })
   }
   return new PermissionError('E_REGISTRY_DENIED', {
-    reason: 'the login is known and may not do this; the registry says no more',
     ...failure,
     reason: joined('the registry knows the login and does not let it do this', failure.reason),
     remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
@@ -114,7 +113,6 @@ function requestRefusal(
   }
   if (status === 413) {
     return new RequestError('E_REGISTRY_TOO_LARGE', {
-      reason: 'the registry, or a proxy before it, takes nothing of this size',
       ...failure,
       reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
       remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`

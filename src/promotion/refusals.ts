@@ -119,11 +119,9 @@ export function missingRight(scene: Scene, message: string, words: Words): Permi
   return new PermissionError('E_GITOPS_PERMISSION', failure(scene, message, words))
 }
 
-/** The same refusal, told where something else is true of the world. */
-export function inScene(error: RefusalError, { state }: Scene): RefusalError {
-  if (state === undefined) return error
-  const { code, message, reason, remedy } = error
-  return new RefusalError(code, { message, remedy, state, ...(reason !== undefined && { reason }) })
+/** The same refusal, told with what is true of the whole run and not of the file alone. */
+export function inScene({ code, message, reason, remedy }: RefusalError, scene: Scene): RefusalError {
+  return refusal(code, scene, message, { remedy, ...(reason !== undefined && { reason }) })
 }
 
 interface Words {
