@@ -1,3 +1,4 @@
+import type { ImageReference } from '../image/reference.ts'
 import type { Subject } from '../image/subject.ts'
 import { Registry } from '../oci/registry.ts'
 import { findCredential } from '../oci/credentials.ts'
@@ -41,10 +42,33 @@ export function openRegistry(
   githubToken: string | undefined,
   run: Run
 ): Registry {
-  const credential = async () => {
-    const found = await findCredential(reference, run.env, run.log)
-    if (found || !githubToken || reference.registry !== 'ghcr.io') return found
-    return { kind: 'basic' as const, username: run.env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken }
-  }
+  const credential = async () =>
+    (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run)
   return new Registry({ reference, credential, deadline: run.deadline, log: run.log })
+}
+
+/** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
+export async function scanEnvironment(
+  reference: ImageReference,
+  githubToken: string | undefined,
+  run: Run
+): Promise<NodeJS.ProcessEnv> {
+  const login = jobLogin(reference, githubToken, run)
+  if (!login || (await findCredential(reference, run.env, run.log))) return run.env
+  return {
+    ...run.env,
+    SYFT_REGISTRY_AUTH_AUTHORITY: reference.registry,
+    SYFT_REGISTRY_AUTH_USERNAME: login.username,
+    SYFT_REGISTRY_AUTH_PASSWORD: login.password
+  }
+}
+
+// A job has a login on ghcr.io by its own token, and on no other registry.
+function jobLogin(
+  { registry }: ImageReference,
+  githubToken: string | undefined,
+  { env }: Run
+): { kind: 'basic'; username: string; password: string } | undefined {
+  if (!githubToken || registry !== 'ghcr.io') return undefined
+  return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken }
 }

@@ -7,7 +7,7 @@ import { afterwards } from '../support/errors.ts'
 import { assess, type Assessment } from './assess.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
-import { type PreparedImage, prepareImage } from './prepare.ts'
+import { type PreparedImage, prepareImage, scanEnvironment } from './prepare.ts'
 import { settledLine, signedLine, signingLines, subjectLine } from './progress.ts'
 import type { SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
@@ -100,14 +100,15 @@ async function told<T>(result: Promise<T>, lines: (result: T) => readonly string
   return result
 }
 
-function describeImage(
+async function describeImage(
   { subject, registry }: PreparedImage,
-  { sbom }: SigningRequest,
+  { sbom, githubToken }: SigningRequest,
   { services }: Ground,
   run: Run
 ): Promise<Sbom[]> {
   const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
-  const { folder: temp, env, log, deadline } = run
+  const { folder: temp, log, deadline } = run
+  const env = await scanEnvironment(subject.reference, githubToken, run)
   return gatherSboms(sbom, { subject, registry, budgetBytes, temp, env, log, deadline })
 }
 

@@ -25,10 +25,12 @@ export interface SyftScan {
 
 const LONGEST_SCAN_MS = 600_000
 
-// What the registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token.
+// What the registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token but a
+// registry's login in Syft's own variables.
 const PASSED_ON = [
   ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SYFT_PARALLELISM'],
+  ...['SYFT_REGISTRY_AUTH_AUTHORITY', 'SYFT_REGISTRY_AUTH_USERNAME', 'SYFT_REGISTRY_AUTH_PASSWORD'],
   // By it the runner finds and ends what a cancelled job left behind.
   'RUNNER_TRACKING_ID'
 ]
