@@ -30,7 +30,7 @@ export function sbomTable({ images }: Evidence, budget: number): string | undefi
       partName(image, sbom, images.length),
       `${codeSpan(sbom.format)}, ${kilobytes(sbom.bytes)}`,
       SOURCES[sbom.source],
-      sbom.reductions.length === 0 ? 'nothing' : sbom.reductions.map((step) => escapeMarkdown(step)).join('; ')
+      leftOut(sbom)
     ])
   )
   const header = ['Describes', 'Attested as', 'Found by', 'Left out']
@@ -65,6 +65,11 @@ export function storageTable({ images, transparency }: Evidence, budget: number)
   )
   const header = ['Image', 'What', 'Format', 'Log entry', 'Location']
   return table(header, rows, { budget, row: 'piece' })
+}
+
+function leftOut({ reductions, source }: SbomEvidence): string {
+  if (reductions.length > 0) return reductions.map((step) => escapeMarkdown(step)).join('; ')
+  return source === 'merged' ? 'what its platforms left out' : 'nothing'
 }
 
 const SOURCES: Record<SbomEvidence['source'], string> = {
