@@ -52,6 +52,7 @@ async function givenSyft(path: string): Promise<string> {
   if (await isExecutable(absolute)) return absolute
   throw new RequestError('E_SYFT_PATH', {
     message: `syft-path ${JSON.stringify(path.slice(-100))} is not an executable file`,
+    reason: 'it is not there, is a folder, or lacks the right to be executed',
     remedy: 'pass the path of a Syft for this machine, or leave syft-path out to use the pinned one'
   })
 }

@@ -96,18 +96,21 @@ export function faultsOf(claims: WorkflowClaims, now: number, drift = 0): ClaimF
     faults.push({
       code: 'E_TOKEN_AUDIENCE',
       says: `aud is ${quoted(audience)}, not "${AUDIENCE}"`,
+      because: 'a token is made for one service, and Sigstore takes none that was made for another',
       remedy: 'ask for the token with audience=sigstore; in GitHub Actions leave SIGSTORE_ID_TOKEN unset'
     })
   if (expires + drift <= now)
     faults.push({
       code: 'E_TOKEN_EXPIRED',
       says: `exp is ${time(expires)} and it is ${time(now)}`,
-      remedy: 'run the job again: a token lives for a few minutes only'
+      because: 'a token lives for a few minutes only',
+      remedy: 'run the job again; on another CI ask for the token in the step that signs'
     })
   if (notBefore > now + CLOCK_LEEWAY_S + drift)
     faults.push({
       code: 'E_TOKEN_NOT_YET',
       says: `nbf is ${time(notBefore)} and it is ${time(now)}`,
+      because: 'by the clock of the service that gave it, the token is valid only later',
       remedy: 'run the job again; if it stays so, the clock of the token service is wrong'
     })
   return faults
@@ -117,6 +120,7 @@ export function faultsOf(claims: WorkflowClaims, now: number, drift = 0): ClaimF
 interface ClaimFault {
   readonly code: string
   readonly says: string
+  readonly because: string
   readonly remedy: string
 }
 
@@ -126,7 +130,8 @@ function identify(token: string, rules: IdentityRules, now: number, drift: numbe
   const [fault] = faultsOf(claims, now, drift)
   if (fault) {
     throw new RequestError(fault.code, {
-      message: `the identity token can't be used: ${fault.says}`.slice(0, 160),
+      message: `the identity token can't be used: ${fault.says}`,
+      reason: fault.because,
       remedy: fault.remedy
     })
   }

@@ -82,6 +82,7 @@ export class Trust {
     if (!chosen) {
       throw new RequestError('E_SIGNING_CONFIG', {
         message: 'nothing says which services to sign with: there is no signing config of version 0.2',
+        reason: 'none came with the trusted root, which alone is enough to verify and not to sign',
         remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
       })
     }
