@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +72,16 @@ describe('links', () => {
   })
 })
 
+describe('files', () => {
+  it.each(pages)('that %s names are there', (page) => {
+    expect(missingFiles(textOf(page))).toEqual([])
+  })
+
+  it('that are named and missing are found', () => {
+    expect(missingFiles('`src/index.ts`, `docs/none.md`, `__tests__/oci`, `lab/`, `npm ci`')).toEqual(['docs/none.md'])
+  })
+})
+
 describe('actions of others', () => {
   it.each(['README.md', ...workflows])('in %s are pinned by commit, with the version beside it', (path) => {
     expect(unpinned(textOf(path))).toEqual([])
@@ -122,6 +133,13 @@ describe('docs/dependencies.md', () => {
     expect(named.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort())
   })
 })
+
+function missingFiles(text: string): string[] {
+  const named = text.matchAll(
+    /`((?:\.ci|\.github|__tests__|docs|lab|schema|scripts|src|workflows-templates)\/[\w./-]*)`/g
+  )
+  return [...named].map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))
+}
 
 function unpinned(text: string): string[] {
   const uses = [...text.matchAll(/^\s*-?\s*uses:\s*(\S+)(.*)$/gm)]
