@@ -12,11 +12,13 @@ const require = createRequire(import.meta.url)
 const ncc = require('@vercel/ncc') as Ncc
 const dist = join(import.meta.dirname, '..', 'dist')
 
+// A failed run may leave requests and waits behind; they must not hold the process once everything is told.
+const leave = "process.stdout.write('', () => process.stderr.write('', () => process.exit()))\n"
+
 /** What the runner starts, and what a shell starts: a few lines each over the one bundle. */
 const stubs = {
-  'index.js': "import { runSign } from './bundle/index.js'\n\nawait runSign()\n",
-  'cli.js':
-    "#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n"
+  'index.js': `import { runSign } from './bundle/index.js'\n\nawait runSign()\n${leave}`,
+  'cli.js': `#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n${leave}`
 }
 
 const { code, assets } = await ncc(join(import.meta.dirname, '..', 'src', 'index.ts'), {

@@ -56,13 +56,14 @@ export async function signImages(
   permit: () => Promise<void>,
   run: Run
 ): Promise<SigningResult> {
-  const { preparing, describing, opening } = startTogether(request, tokens, run)
+  const permitted = permit()
+  const { preparing, describing, opening } = startTogether(request, tokens, permitted, run)
   const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const sboms = await run.log.group('Statements', () => describing)
   const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing))
   requireLogins(planned)
-  await permit()
+  await permitted
   const bundles = await BundleFolder.create(run.folder)
   const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)))
   const settled = await run.log.group('Publication and read-back', () =>
@@ -83,16 +84,26 @@ interface Started {
   readonly opening: Promise<Signing>
 }
 
-function startTogether(request: SigningRequest, tokens: TokenSource, run: Run): Started {
+function startTogether(request: SigningRequest, tokens: TokenSource, permitted: Promise<void>, run: Run): Started {
   const laying = layGround(request, run)
   const opening = openSigning(request, tokens, laying, run)
   const preparing = Promise.all(request.images.map((image) => prepareImage(image, request, run)))
   const describing = Promise.all([preparing, laying]).then(([images, ground]) =>
     Promise.all(images.map((image) => describeImage(image, request, ground, run)))
   )
-  // Whichever is awaited later may fail earlier; its error is thrown when its turn comes.
-  for (const started of [opening, preparing, describing]) started.catch(() => undefined)
-  return { preparing, describing, opening }
+  const everything = Promise.all([opening, preparing, describing, permitted])
+  return {
+    preparing: unlessFails(preparing, everything),
+    describing: unlessFails(describing, everything),
+    opening: unlessFails(opening, everything)
+  }
+}
+
+// What fails first is told at once, though its turn comes later; nobody waits for a slow registry to hear of a wrong input.
+function unlessFails<T>(work: Promise<T>, everything: Promise<unknown>): Promise<T> {
+  const sooner = Promise.race([work, everything.then(() => work)])
+  sooner.catch(() => undefined)
+  return sooner
 }
 
 async function told<T>(result: Promise<T>, lines: (result: T) => readonly string[], run: Run): Promise<T> {
