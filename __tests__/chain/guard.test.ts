@@ -27,6 +27,7 @@ describe('the event', () => {
   it.each([
     ['push', push, 'sign'],
     ['a pull request of the same repository', pullRequest(1, false), 'sign'],
+    ['a pull request of an own branch in a repository that is a fork', pullRequest(1, true), 'sign'],
     ['a pull request of a fork', pullRequest(2, true), 'E_FORK_NO_ID_TOKEN'],
     ['a pull request of another repository that is no fork', pullRequest(2, false), 'E_FORK_NO_ID_TOKEN'],
     [

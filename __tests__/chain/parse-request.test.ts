@@ -80,6 +80,7 @@ describe('a request', () => {
     ],
     ['a mirror without its root', { 'tuf-mirror': 'https://tuf.example' }, 'E_TRUST_INPUT'],
     ['a mirror that is no address', { 'tuf-mirror': 'tuf.example', 'tuf-root': FILE }, 'E_TRUST_INPUT'],
+    ['an event that is trusted anyway', { 'allow-untrusted-event': 'push' }, 'E_INPUT'],
     ['a timeout of nothing', { timeout: '0' }, 'E_TIMEOUT_INPUT'],
     ['a timeout in words', { timeout: 'soon' }, 'E_TIMEOUT_INPUT'],
     [

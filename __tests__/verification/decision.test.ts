@@ -62,6 +62,24 @@ describe('a decision', () => {
     })
   })
 
+  it('does not blame a forged signature for an SBOM that nobody attached', () => {
+    const forged = {
+      ...refused,
+      item: {
+        kind: 'signature-layer' as const,
+        location: 'sha256-x.sig',
+        content: Buffer.alloc(0),
+        layer: { mediaType: 'x', digest, size: 0, annotations: {} }
+      }
+    }
+    expect(decide('app', { attachments: [], refused: [forged] }, ['signature']).error).toMatchObject({
+      code: 'E_INVALID'
+    })
+    expect(decide('app', { attachments: [signature], refused: [forged] }, ['sbom']).error).toMatchObject({
+      code: 'E_MISSING'
+    })
+  })
+
   it.each([
     'https://spdx.dev/Document',
     'https://spdx.dev/Document/v2.3',

@@ -24,7 +24,8 @@ interface EventPayload {
   }
 }
 
-const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment']
+/** Events that can run on code which an outsider wrote. */
+export const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment']
 const RUNTIME_MAJOR = 24
 
 /** What the guard says when nothing is wrong: go on, or end quietly because the user asked for that on forks. */
@@ -108,7 +109,9 @@ function isFork({ payload }: WorkflowEvent): boolean {
   if (!head) return false
   if (!head.repo) return true
   const base = payload.repository?.id
-  return head.repo.fork === true || (base !== undefined && head.repo.id !== undefined && head.repo.id !== base)
+  // A repository that is a fork itself has pull requests of its own branches too: the ids decide where both are known.
+  if (base !== undefined && head.repo.id !== undefined) return head.repo.id !== base
+  return head.repo.fork === true
 }
 
 function guardUntrusted(event: WorkflowEvent, allowed: string | undefined): void {

@@ -3,6 +3,7 @@ import type { SbomRequest } from '../sbom/sbom.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
 import { RequestError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
+import { UNTRUSTED_EVENTS } from './guard.ts'
 import { parseGitops } from './gitops-inputs.ts'
 import { parseImages } from './images.ts'
 import { FaultCollector, type Format, type SigningRequest, type ReadInput } from './request.ts'
@@ -23,6 +24,9 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
   const trust = faults.collect(() => parseTrust(read))
   const gitops = faults.collect(() => parseGitops(read))
   const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'))
+  const untrusted = faults.collect(() =>
+    oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...UNTRUSTED_EVENTS])
+  )
   const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']))
   faults.collect(() => {
     refuseLegacyOnV2(read('formats'), logVersion)
@@ -38,7 +42,7 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
     gitops,
     githubToken: read('github-token') || undefined,
     timeoutMs: timeoutMs ?? 0,
-    allowedUntrustedEvent: read('allow-untrusted-event') || undefined,
+    allowedUntrustedEvent: untrusted || undefined,
     onFork: onFork ?? 'fail'
   }
 }

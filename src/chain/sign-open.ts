@@ -5,7 +5,7 @@ import type { Placement, PlannedStatement } from '../publication/placement.ts'
 import type { Delivery, Material } from '../publication/plan.ts'
 import type { SignedStatement, SigningSession } from '../sigstore/session.ts'
 import { restoreStatement } from '../sigstore/restore.ts'
-import { EvidenceError } from '../support/errors.ts'
+import { RequestError } from '../support/errors.ts'
 import type { UploadPool } from '../publication/publish.ts'
 import type { Assessment } from './assess.ts'
 import type { SignedBundle } from './bundle-folder.ts'
@@ -82,7 +82,7 @@ function standing(
 function materialFor({ form, planned }: Placement, { bundle, envelope, legacy, time }: SignedStatement): Material {
   if (form === 'bundle') return { form, bundle, time }
   if (form === 'attestation-layer' && legacy) return { form, envelope, legacy }
-  throw new EvidenceError('E_FORMAT_LOG', {
+  throw new RequestError('E_FORMAT_LOG', {
     message: `a ${planned.kind} without a signed entry timestamp can't be written as a cosign tag`,
     reason: 'the log that was used is not a Rekor v1',
     remedy: 'write formats: bundle, or transparency-log: v1'

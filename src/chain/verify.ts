@@ -7,7 +7,8 @@ import type { Subject } from '../image/subject.ts'
 import { fetchSubject } from '../oci/subject.ts'
 import { loadTrust, type Trust, type TrustSource } from '../sigstore/trust.ts'
 import { examine, type Findings } from '../verification/attachment.ts'
-import { decide, type Decision, type Requirement } from '../verification/decision.ts'
+import type { Requirement } from '../verification/claim.ts'
+import { decide, type Decision } from '../verification/decision.ts'
 import { type Inventory, readInventory } from '../verification/inventory.ts'
 import { RegistryReader } from '../verification/reader.ts'
 import { openRegistry } from './prepare.ts'
@@ -37,7 +38,7 @@ export async function verifyImage(request: VerificationRequest, run: Run): Promi
   const [trust, subject, inventory] = await Promise.all([
     loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline }),
     fetchSubject(registry, request.digest),
-    readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true })
+    readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
   ])
   const findings = examine(inventory, trust, request.identity)
   const decision = decide(request.reference.at(request.digest), findings, request.requirements)

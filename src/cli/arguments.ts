@@ -4,7 +4,7 @@ import { parseTrust } from '../chain/parse-request.ts'
 import type { VerificationRequest } from '../chain/verify.ts'
 import { parseImageName } from '../image/reference.ts'
 import { RequestError, messageOf } from '../support/errors.ts'
-import type { Requirement } from '../verification/decision.ts'
+import type { Requirement } from '../verification/claim.ts'
 
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 const FLAGS = ['json', 'quiet', 'help'] as const

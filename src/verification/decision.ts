@@ -1,10 +1,6 @@
-import { PREDICATE } from '../attestation/statement.ts'
-import type { CustodyError } from '../support/errors.ts'
-import { EvidenceError, MissingError } from '../support/errors.ts'
+import { type CustodyError, EvidenceError, MissingError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from './attachment.ts'
-
-/** What must be attached and verify before an image counts as held in custody. */
-export type Requirement = 'signature' | 'provenance' | 'sbom'
+import { mayMean, type Requirement, requirementOf } from './claim.ts'
 
 /** Whether everything required was found and verified; `error` says the first thing that is not. */
 export interface Decision {
@@ -22,23 +18,13 @@ export function decide(name: string, findings: Findings, requirements: readonly 
   const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []))
   const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement)
   if (unmet.length === 0) return { accepted: true, met }
-  return {
-    accepted: false,
-    met,
-    error: findings.refused.length > 0 ? invalid(name, unmet, findings.refused) : missing(name, unmet)
-  }
+  const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => mayMean(item, requirement)))
+  return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) }
 }
 
 function meets(attachment: Attachment, requirement: Requirement): boolean {
   if (attachment.form === 'signature-layer') return requirement === 'signature'
-  const { predicateType } = attachment.verified
-  if (requirement === 'signature') return predicateType === PREDICATE.signature
-  if (requirement === 'provenance') return predicateType === PREDICATE.provenance
-  return (
-    predicateType === PREDICATE.reference ||
-    predicateType === PREDICATE.spdx ||
-    predicateType.startsWith(`${PREDICATE.spdx}/`)
-  )
+  return requirementOf(attachment.verified.predicateType) === requirement
 }
 
 function invalid(name: string, unmet: readonly Requirement[], refused: readonly Refused[]): EvidenceError {

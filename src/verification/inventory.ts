@@ -48,6 +48,8 @@ export interface InventoryScope {
   readonly bundles: boolean
   readonly legacy: boolean
   readonly referrersApi?: boolean
+  /** Tells of a fallback tag that holds no index, in place of failing: it stops who writes there, not who only reads. */
+  readonly tolerant?: boolean
 }
 
 const MAX_BUNDLE = 96 * 1024 * 1024
@@ -64,7 +66,9 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     scope.legacy ? reader.tag(signatures) : undefined,
     scope.legacy ? reader.tag(attestations) : undefined
   ])
-  const descriptors = referrers ?? (fallbackIndex ? parseIndex(fallbackIndex, indexTag) : [])
+  const { descriptors, faults } = referrers
+    ? { descriptors: referrers, faults: [] }
+    : listedIn(fallbackIndex, indexTag, scope)
   const items = await Promise.all([
     ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
     ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
@@ -78,7 +82,22 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     signatureManifest,
     attestationManifest,
     listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
-    items
+    items: [...items, ...faults]
+  }
+}
+
+interface Listing {
+  readonly descriptors: readonly ReferrerDescriptor[]
+  readonly faults: readonly UnreadableItem[]
+}
+
+function listedIn(index: Buffer | undefined, tag: string, { tolerant }: InventoryScope): Listing {
+  if (!index) return { descriptors: [], faults: [] }
+  try {
+    return { descriptors: parseIndex(index, tag), faults: [] }
+  } catch (error) {
+    if (!tolerant || !(error instanceof CustodyError)) throw error
+    return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] }
   }
 }
 

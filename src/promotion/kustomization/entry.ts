@@ -87,6 +87,7 @@ function shapeRefusal(node: ParsedNode | null, where: string, wanted: string, so
     code: 'E_KUSTOMIZATION_SHAPE',
     at: place(source, node?.range[0] ?? 0),
     fault: `${where} ${kindOf(node)} instead of ${wanted}`,
+    reason: 'kustomize could not read the images from it',
     remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
   })
 }

@@ -71,6 +71,7 @@ function keyRefusal(pair: WrittenPair, source: Skim): RefusalError {
     code: 'E_KUSTOMIZATION_SHAPE',
     at: place(source, pair.key.range[0]),
     fault: `a field is named by ${kindOf(pair.key)} instead of a plain word`,
+    reason: 'which field is meant depends on what the tag or alias stands for',
     remedy: 'write the name of the field out, without tag or alias'
   })
 }

@@ -24,6 +24,7 @@ export function readRoot(document: Document.Parsed, source: Skim): Fields {
       code: 'E_KUSTOMIZATION_SHAPE',
       at: place(source, contents?.range[0] ?? 0),
       fault: `it holds ${kindOf(contents)} where fields such as resources and images belong`,
+      reason: 'kustomize reads a kustomization as fields with values',
       remedy: 'check that the path leads to a kustomization.yaml'
     })
   }

@@ -122,6 +122,7 @@ function lexemeRefusal(at: Place): RefusalError {
     code: 'E_KUSTOMIZATION_SIZE',
     at,
     fault: `it holds more than ${MAX_LEXEMES} words and marks`,
+    reason: 'a file of this size is generated, or meant to keep its reader busy',
     remedy: 'move generated parts of the file into resources or components of their own'
   })
 }
@@ -131,6 +132,7 @@ function depthRefusal(at: Place): RefusalError {
     code: 'E_KUSTOMIZATION_DEPTH',
     at,
     fault: `it is nested more than ${MAX_DEPTH} levels deep`,
+    reason: 'no kustomization needs that; a bracket is open, or the file is meant to keep its reader busy',
     remedy: 'check the indentation and the brackets in front of this place'
   })
 }

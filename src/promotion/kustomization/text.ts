@@ -13,6 +13,7 @@ export function decodeKustomization(bytes: Buffer): string {
     throw refusal({
       code: 'E_KUSTOMIZATION_SIZE',
       fault: `it has ${bytes.length} bytes; ${MAX_BYTES} are the most that is read`,
+      reason: 'a file of this size is generated, or meant to keep its reader busy',
       remedy: 'move generated parts of the file into resources or components of their own'
     })
   }
