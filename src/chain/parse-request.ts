@@ -21,7 +21,7 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
   const formats = faults.collect(() => parseFormats(read('formats')))
   const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']))
   const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']))
-  const trust = faults.collect(() => parseTrust(read))
+  const trust = faults.collect(() => parseTrust(read, 'sign'))
   const gitops = faults.collect(() => parseGitops(read))
   const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'))
   const untrusted = faults.collect(() =>
@@ -59,35 +59,21 @@ export function parseDuration(text: string): number {
   })
 }
 
-/** The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or two files. */
-export function parseTrust(read: ReadInput): TrustSource {
-  const [trustedRoot, signingConfig, mirror, rootPath] = [
-    read('trusted-root'),
-    read('signing-config'),
-    read('tuf-mirror'),
-    read('tuf-root')
-  ]
-  if (trustedRoot !== '' || signingConfig !== '') {
-    if (mirror !== '' || rootPath !== '')
-      throw trustError(
-        'trusted-root and signing-config name a Sigstore, and tuf-mirror another',
-        'one run trusts one Sigstore; nothing tells which of the two is meant',
-        'keep one of the two ways'
-      )
-    if (trustedRoot === '' || signingConfig === '') {
-      throw trustError(
-        `${trustedRoot === '' ? 'trusted-root' : 'signing-config'} is missing beside ${trustedRoot === '' ? 'signing-config' : 'trusted-root'}`,
-        'the one says which services sign, the other whom to believe: a private Sigstore needs both',
-        'pass both files; whoever runs the private Sigstore gives them out'
-      )
-    }
-    return {
-      kind: 'files',
-      trustedRoot: existing('trusted-root', trustedRoot),
-      signingConfig: existing('signing-config', signingConfig)
-    }
+/**
+ * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
+ * of the trusted root is enough. Throws RequestError.
+ */
+export function parseTrust(read: ReadInput, purpose: 'sign' | 'verify'): TrustSource {
+  const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')]
+  const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')]
+  if (trustedRoot === '' && signingConfig === '') return parseMirror(mirror, rootPath)
+  if (mirror !== '' || rootPath !== '') throw twoWays()
+  if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign')) throw halfAWay(trustedRoot === '')
+  return {
+    kind: 'files',
+    trustedRoot: existing('trusted-root', trustedRoot),
+    ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
   }
-  return parseMirror(mirror, rootPath)
 }
 
 function parseMirror(mirror: string, rootPath: string): TrustSource {
@@ -153,6 +139,23 @@ function existing(input: string, path: string): string {
     reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
     remedy: 'check the path; it is relative to the working directory of the step'
   })
+}
+
+function twoWays(): RequestError {
+  return trustError(
+    'trusted-root and signing-config name a Sigstore, and tuf-mirror another',
+    'one run trusts one Sigstore; nothing tells which of the two is meant',
+    'keep one of the two ways'
+  )
+}
+
+function halfAWay(noRoot: boolean): RequestError {
+  const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root']
+  return trustError(
+    `${missing} is missing beside ${given}`,
+    'the one says which services sign, the other whom to believe',
+    'pass both files; whoever runs the private Sigstore gives them out'
+  )
 }
 
 function trustError(message: string, reason: string, remedy: string): RequestError {

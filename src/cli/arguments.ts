@@ -101,7 +101,7 @@ export function parseVerification(line: CommandLine, env: NodeJS.ProcessEnv): Ve
     digest,
     identity,
     requirements: parseRequirements(line.option('require')),
-    trust: parseTrust(line.option),
+    trust: parseTrust(line.option, 'verify'),
     githubToken: env['GITHUB_TOKEN']
   }
 }

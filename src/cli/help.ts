@@ -1,7 +1,7 @@
 import { VERSION } from '../version.ts'
 
 const TRUST = `Trust (default: the public Sigstore, refreshed by TUF from the root in this program)
-  --trusted-root FILE       trusted_root.json of a private Sigstore, with --signing-config
+  --trusted-root FILE       trusted_root.json of a private Sigstore; to sign, with --signing-config
   --signing-config FILE     signing_config.v0.2.json of a private Sigstore
   --tuf-mirror URL          TUF repository of a private Sigstore, with --tuf-root
   --tuf-root FILE           the root.json that the mirror is trusted by`
