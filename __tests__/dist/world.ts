@@ -140,6 +140,8 @@ export class World {
     this.lab.oidc.claims = {}
     this.lab.oidc.issued = 0
     this.lab.sigstore.rekor.maxRequestBytes = Infinity
+    this.lab.sigstore.rekor.lagMs = 0
+    this.lab.registry.readLagMs = 0
   }
 
   private count(counts: (entry: { readonly method: string }) => boolean): Record<string, number> {
