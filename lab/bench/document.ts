@@ -8,11 +8,11 @@ const METHOD = `
 \`npm run bench\` measures the built action (\`dist/index.js\`) as a child process, started as a runner starts it, in the lab: real
 HTTP over loopback to an identity token service, Fulcio, Rekor, a timestamp authority, a TUF repository, a registry with token
 authentication and GitHub. In front of every service stands a proxy (\`lab/proxy\`) which counts requests and new connections, and holds each
-request back for ${DELAY_MS} ms before it passes it on. That delay stands for the network, so what is left beside it is what Custody itself
-takes, and what the lab takes on the same processors.
+answer back until ${DELAY_MS} ms after its request. That delay stands for the network; what a service takes is part of it unless it takes longer. What
+is left beside it is what Custody itself takes, and what the lab takes from it on the same processors.
 
-Every image is new and has a repository of its own, so that nothing is there that a run could leave out. The SBOM is an SPDX file of 211 KB
-with 360 packages, unless the case says otherwise. Each row shows the least, the middle and the largest value of all runs; **a bar holds the median**.
+Every image is new and has a repository of its own, in which an image was signed before: it holds the two bytes that every attachment has for
+its config, and nothing else that a run could leave out. The SBOM is an SPDX file of 211 KB with 360 packages, unless the case says otherwise. Each row shows the least, the middle and the largest value of all runs; **a bar holds the median**.
 
 **Dependent waves** are the longest chain of requests in which each begins after the one before it has ended, as the proxies saw them. A
 request that needs the answer to another can't begin before that has ended, so the true number of waits one behind the other is

@@ -36,7 +36,7 @@ export class DelayingProxy {
   readonly exchanges: Exchange[] = []
   /** How many connections clients have opened. */
   connections = 0
-  /** What each request waits before it goes on, in milliseconds. */
+  /** How long after a request its answer is held back, in milliseconds: what the server takes is part of it. */
   delayMs = 0
   private readonly target: URL
   private readonly agent = new Agent({ keepAlive: true })
@@ -85,9 +85,9 @@ export class DelayingProxy {
 
   private async pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const start = performance.now()
-    const body = await buffer(incoming)
-    if (this.delayMs > 0) await sleep(this.delayMs)
-    const answer = await this.forward(incoming, body)
+    const delayed = sleep(this.delayMs)
+    const answer = await this.forward(incoming, await buffer(incoming))
+    await delayed
     const status = answer.statusCode ?? 502
     outgoing.writeHead(status, withoutHops(answer.headers))
     await pipeline(answer, outgoing)
