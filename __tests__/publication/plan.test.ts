@@ -4,7 +4,8 @@ import { Digest } from '../../src/image/digest.ts'
 import { EMPTY_CONFIG_BYTES, OCI_MANIFEST } from '../../src/oci/media-types.ts'
 import { fallbackTag, parseIndex } from '../../src/oci/referrers.ts'
 import { documentReferrer, type Placement, type PlannedStatement } from '../../src/publication/placement.ts'
-import { type Delivery, type Holding, joinPlans, planWrites, type WritePlan } from '../../src/publication/plan.ts'
+import type { Holding } from '../../src/publication/holding.ts'
+import { type Delivery, joinPlans, planWrites, type WritePlan } from '../../src/publication/plan.ts'
 
 const SUBJECT = { mediaType: OCI_MANIFEST, digest: Digest.of(Buffer.from('image')), size: 5 }
 const EMPTY: Holding = {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SignerIdentity } from '../attestation/claims.ts'
 import type { Descriptor } from '../image/subject.ts'
+import { type Holding, uniteHoldings, withWritten } from '../publication/holding.ts'
 import { attachmentPoints, type Placement } from '../publication/placement.ts'
 import { type Delivery, joinPlans, planWrites, type WritePlan } from '../publication/plan.ts'
-import { publish, type UploadPool } from '../publication/publish.ts'
+import { publish, type Published, type UploadPool } from '../publication/publish.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import { UnavailableError } from '../support/errors.ts'
 import { type Inventory, type InventoryScope, readInventory } from '../verification/inventory.ts'
@@ -12,10 +13,10 @@ import { assess, type Assessment } from './assess.ts'
 import type { PreparedImage } from './prepare.ts'
 import type { Run } from './run.ts'
 
-const MAX_ROUNDS = 8
 const MAX_NAMED = 4
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8000
+const LONGEST_LOOK_MS = 30_000
 const SETTLING_MS = 120_000
 
 /** What settling needs to know besides the image: what must stand there, what was signed, and whom to believe. */
@@ -28,7 +29,8 @@ export interface Settlement {
 
 /**
  * Publishes and reads back until everything stands in the registry, verified from its own answers.
- * Writers that share a tag overwrite each other silently; whoever finds its part missing merges and writes again.
+ * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
+ * Once there was any sign of that, or of late answers, the tags must stand unchanged through a wait before they are believed.
  */
 export async function settle(
   image: PreparedImage,
@@ -36,59 +38,112 @@ export async function settle(
   uploads: UploadPool,
   run: Run
 ): Promise<Assessment> {
-  const started = performance.now()
-  let inventories = image.inventories
-  let deliveries = settlement.deliveries
+  const pace = new Pace(image.requested.reference.name, run)
+  let known: readonly Holding[] = image.inventories
+  let standing: readonly Inventory[] = []
+  let wasWhole = false
   for (let round = 0; ; round++) {
-    const plan = planImage(image, deliveries, inventories)
-    await publish(image.registry, plan, uploads)
-    inventories = await readBack(image, plan, inventories)
-    const assessment = assess(settlement.placements, inventories, settlement.trust, settlement.identity)
-    if (assessment.open.length === 0) return assessment
-    deliveries = settlement.deliveries.filter(({ placement }) => assessment.open.includes(placement))
-    await waitForTurn(image, assessment.open, round, started, run)
+    const plan = planImage(image, settlement.deliveries, known, standing)
+    const published = await publish(image.registry, plan, uploads)
+    if (published.tags.size > 0) pace.wrote()
+    standing = await readBack(image, plan)
+    const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity)
+    const united = uniteAll(standing, known, published)
+    known = united.map(({ holding }) => holding)
+    const whole = assessment.open.length === 0 && united.every(({ complete }) => complete)
+    const calm = round === 0 ? !published.metOthers : wasWhole && published.tags.size === 0
+    if (whole && calm) return assessment
+    const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length))
+    if (!goesOn) return accepted(assessment, image)
+    wasWhole = whole
   }
+}
+
+// What is ours stands, or the run fails; that others come in between until the end is not in our hands.
+function accepted(assessment: Assessment, { requested }: PreparedImage): Assessment {
+  if (assessment.open.length > 0) throw notSettled(requested.reference.name, assessment.open)
+  return assessment
 }
 
 function planImage(
   image: PreparedImage,
   deliveries: readonly Delivery[],
-  inventories: readonly Inventory[]
+  known: readonly Holding[],
+  standing: readonly Inventory[]
 ): WritePlan {
   const points = attachmentPoints(image.subject)
-  return joinPlans(
-    points.map((point, index) => planWrites(point, deliveriesAt(point, deliveries), inventories[index] as Inventory))
+  const plan = joinPlans(
+    points.map((point, index) => planWrites(point, deliveriesAt(point, deliveries), known[index] as Holding))
   )
+  const listed = new Set(standing.flatMap((inventory) => [...inventory.listed]))
+  return { ...plan, referrers: plan.referrers.filter(({ digest }) => !listed.has(digest.toString())) }
 }
 
 function deliveriesAt(point: Descriptor, deliveries: readonly Delivery[]): Delivery[] {
   return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest))
 }
 
-async function readBack(image: PreparedImage, plan: WritePlan, before: readonly Inventory[]): Promise<Inventory[]> {
-  const reader = new RegistryReader(image.registry, plan.reading)
-  return Promise.all(before.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
+async function readBack({ registry, inventories }: PreparedImage, plan: WritePlan): Promise<Inventory[]> {
+  const reader = new RegistryReader(registry, plan.reading)
+  return Promise.all(inventories.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
 }
 
 function scopeOf({ scope, referrersApi }: Inventory): InventoryScope {
   return { ...scope, referrersApi }
 }
 
-async function waitForTurn(
-  { requested }: PreparedImage,
-  open: readonly Placement[],
-  round: number,
-  started: number,
-  run: Run
-): Promise<void> {
-  const wait = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** round)
-  const spent = performance.now() - started + wait
-  if (round + 1 >= MAX_ROUNDS || spent > SETTLING_MS || wait > run.deadline.remainingMs())
-    throw notSettled(requested.reference.name, open)
-  run.log.info(
-    `${requested.reference.name}: ${open.length} of our entries are not listed yet (another writer, or a registry that answers late); merging again in ${(wait / 1000).toFixed(1)} s`
-  )
-  await sleep(wait)
+/** What was read, with everything that was ever seen or written there. */
+function uniteAll(
+  read: readonly Inventory[],
+  known: readonly Holding[],
+  published: Published
+): ReturnType<typeof uniteHoldings>[] {
+  return read.map((inventory, index) => {
+    const before = withWritten(known[index] as Holding, inventory.digest, published.tags)
+    return uniteHoldings(inventory, before, inventory.digest)
+  })
+}
+
+/** When to write and when to look again, and for how long at all. */
+class Pace {
+  private readonly started = performance.now()
+  private readonly name: string
+  private readonly run: Run
+  private wroteAt = this.started
+
+  constructor(name: string, run: Run) {
+    this.name = name
+    this.run = run
+  }
+
+  wrote(): void {
+    this.wroteAt = performance.now()
+  }
+
+  /** Waits for the next round of writing; false when there is no time left for one. */
+  writeAgain(round: number, open: number): Promise<boolean> {
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** round)
+    const missing = open > 0 ? `${open} of our entries are not listed yet` : 'entries that were listed are gone'
+    return this.pause(
+      (longest * (1 + Math.random())) / 2,
+      `${missing} (another writer, or a registry that answers late); merging again`
+    )
+  }
+
+  /** Waits until another writer, who was as late as the registry showed our own writes, would have been seen. */
+  lookAgain(): Promise<boolean> {
+    const shownAfter = performance.now() - this.wroteAt
+    const wait = Math.min(LONGEST_LOOK_MS, Math.max(FIRST_WAIT_MS, 2 * shownAfter))
+    return this.pause(wait, 'everything is listed; looking whether it stays')
+  }
+
+  private async pause(wait: number, why: string): Promise<boolean> {
+    const spent = performance.now() - this.started + wait
+    if (spent > SETTLING_MS || wait > this.run.deadline.remainingMs()) return false
+    this.run.log.info(`${this.name}: ${why} in ${(wait / 1000).toFixed(1)} s`)
+    await sleep(wait)
+    return true
+  }
 }
 
 function notSettled(name: string, open: readonly Placement[]): UnavailableError {

@@ -11,6 +11,12 @@ export interface CosignLayer extends Descriptor {
   readonly annotations: Readonly<Record<string, string>>
 }
 
+/** The manifest of a tag, and the config that it names. */
+export interface CosignManifest {
+  readonly manifest: Buffer
+  readonly config: Buffer
+}
+
 const SIGNATURE = 'dev.cosignproject.cosign/signature'
 const MAX_LAYERS = 1000
 const NO_TIME = '0001-01-01T00:00:00Z'
@@ -40,14 +46,40 @@ export function mergeCosignManifest(
   existing: Buffer | undefined,
   ours: readonly CosignLayer[],
   tag: string
-): { manifest: Buffer; config: Buffer } | undefined {
+): CosignManifest | undefined {
   const found = existing ? parseManifest(existing, tag) : {}
   const listed = layersOf(found)
   const missing = ours.filter((layer) => !listed.some((entry) => isSame(layerOf(entry), layer)))
   if (missing.length === 0) return undefined
   // A layer of ours that was damaged gives its place up; nobody else can have made the same signature.
   const kept = listed.filter((entry) => !missing.some((layer) => isSignatureOf(layerOf(entry), layer)))
-  const layers = [...kept, ...missing]
+  return manifestOf(found, [...kept, ...missing], tag)
+}
+
+/**
+ * The manifest and config of `tag` with the layers of an earlier state of it that it has lost; undefined when it has lost none. Writers
+ * who overwrite each other never notice, so whoever has seen a layer puts it back. Throws RequestError.
+ */
+export function restoreCosignManifest(
+  existing: Buffer | undefined,
+  earlier: Buffer | undefined,
+  tag: string
+): CosignManifest | undefined {
+  if (!earlier) return undefined
+  const found = existing ? parseManifest(existing, tag) : {}
+  const listed = layersOf(found)
+  const lost = layersOf(parseManifest(earlier, tag)).filter(
+    (entry) => !listed.some((other) => isSameSignature(other, entry))
+  )
+  return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag)
+}
+
+function isSameSignature(one: unknown, other: unknown): boolean {
+  const layer = layerOf(other)
+  return layer === undefined ? isDeepStrictEqual(one, other) : isSignatureOf(layerOf(one), layer)
+}
+
+function manifestOf(found: JsonObject, layers: readonly unknown[], tag: string): CosignManifest {
   const config = imageConfig(layers)
   const manifest = {
     ...found,

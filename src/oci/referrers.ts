@@ -43,11 +43,29 @@ export function mergeIndex(
   const index = existing ? parseFallbackIndex(existing, tag) : {}
   const listed = entriesOf(index)
   const ourDigests = new Set(ours.map(({ digest }) => digest.toString()))
-  const foreign = listed.filter((entry) => !(isJsonObject(entry) && ourDigests.has(String(entry['digest']))))
+  const foreign = listed.filter((entry) => !ourDigests.has(String(digestOf(entry))))
   const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)))
   if (complete && listed.length === foreign.length + ourDigests.size) return undefined
   const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))]
-  return checkedSize(Buffer.from(JSON.stringify({ ...index, schemaVersion: 2, mediaType: OCI_INDEX, manifests })), tag)
+  return indexOf(index, manifests, tag)
+}
+
+/**
+ * The fallback index under `tag` with the entries of an earlier state of it that it has lost, as they were; undefined when it has lost
+ * none. Writers who overwrite each other never notice, so whoever has seen an entry puts it back. Throws RequestError.
+ */
+export function restoreIndex(
+  existing: Buffer | undefined,
+  earlier: Buffer | undefined,
+  tag: string
+): Buffer | undefined {
+  if (!earlier) return undefined
+  const index = existing ? parseFallbackIndex(existing, tag) : {}
+  const listed = entriesOf(index)
+  const digests = new Set(listed.map(digestOf))
+  const lost = entriesOf(parseFallbackIndex(earlier, tag)).filter((entry) => !digests.has(digestOf(entry)))
+  if (lost.length === 0) return undefined
+  return indexOf(index, [...listed, ...lost], tag)
 }
 
 /** What goes into the manifest of a bundle; `created` is not the wall clock but a time of the bundle, so that a repetition gives the same bytes. */
@@ -153,7 +171,7 @@ function holdsAll(theirs: Readonly<Record<string, string>>, ours: Readonly<Recor
 }
 
 function repaired(listed: readonly unknown[], ours: ReferrerDescriptor): JsonObject {
-  const found = listed.find((entry) => isJsonObject(entry) && entry['digest'] === ours.digest.toString())
+  const found = listed.find((entry) => digestOf(entry) === ours.digest.toString())
   const entry = isJsonObject(found) ? found : {}
   const annotations = { ...(isJsonObject(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations }
   return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) }
@@ -167,7 +185,12 @@ function plainDescriptor({ mediaType, digest, size }: Descriptor): Descriptor {
   return { mediaType, digest, size }
 }
 
-function checkedSize(bytes: Buffer, tag: string): Buffer {
+function digestOf(entry: unknown): unknown {
+  return isJsonObject(entry) ? entry['digest'] : undefined
+}
+
+function indexOf(members: JsonObject, manifests: readonly unknown[], tag: string): Buffer {
+  const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: OCI_INDEX, manifests }))
   if (bytes.length <= MAX_MANIFEST) return bytes
   throw new RequestError('E_REFERRERS_INDEX_SIZE', {
     message: `the index ${tag} would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,

@@ -1,6 +1,12 @@
 import { Digest } from '../image/digest.ts'
 import type { Descriptor } from '../image/subject.ts'
-import { attestationTag, type CosignLayer, mergeCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
+import {
+  attestationTag,
+  type CosignLayer,
+  mergeCosignManifest,
+  restoreCosignManifest,
+  signatureTag
+} from '../oci/cosign-tags.ts'
 import {
   DSSE_ENVELOPE,
   EMPTY_CONFIG_BYTES,
@@ -14,9 +20,11 @@ import {
   fallbackTag,
   mergeIndex,
   type ReferrerDescriptor,
-  type ReferrerManifest
+  type ReferrerManifest,
+  restoreIndex
 } from '../oci/referrers.ts'
 import type { LegacyMaterial } from '../sigstore/legacy.ts'
+import type { Holding } from './holding.ts'
 import { documentReferrer, type Placement, type StatementKind } from './placement.ts'
 
 /** Signed material for one placement. */
@@ -29,14 +37,6 @@ export type Material =
       readonly legacy: LegacyMaterial
     }
   | { readonly form: 'attestation-layer'; readonly envelope: Buffer; readonly legacy: LegacyMaterial }
-
-/** What the registry holds about one manifest before the write. */
-export interface Holding {
-  readonly referrersApi: boolean
-  readonly fallbackIndex: Buffer | undefined
-  readonly signatureManifest: Buffer | undefined
-  readonly attestationManifest: Buffer | undefined
-}
 
 /** A referrer's manifest, addressed by its own digest. */
 export interface ReferrerWrite {
@@ -51,9 +51,9 @@ export interface TagWrite {
   readonly tag: string
   readonly mediaType: string
   readonly seals: boolean
-  /** The tag's bytes when the plan was made. */
+  /** Everything that the tag is known to have held when the plan was made. */
   readonly held: Buffer | undefined
-  /** The manifest with our part in it and the blob it needs besides, or undefined when nothing is missing. */
+  /** The manifest with our part and all of `held` in it and the blob it needs besides, or undefined when nothing is missing. */
   readonly merge: (held: Buffer | undefined) => { readonly manifest: Buffer; readonly config?: Buffer } | undefined
 }
 
@@ -133,7 +133,8 @@ function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], hel
 function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], held: Holding): TagWrite {
   const tag = fallbackTag(subject.digest)
   const merge = (index: Buffer | undefined) => {
-    const manifest = mergeIndex(index, ours, tag)
+    const restored = restoreIndex(index, held.fallbackIndex, tag)
+    const manifest = mergeIndex(restored ?? index, ours, tag) ?? restored
     return manifest && { manifest }
   }
   return { tag, mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
@@ -169,7 +170,10 @@ function planCosignTag(
 ): WritePlan {
   if (additions.length === 0) return NOTHING
   const layers = additions.map(({ layer }) => layer)
-  const merge = (manifest: Buffer | undefined) => mergeCosignManifest(manifest, layers, tag)
+  const merge = (manifest: Buffer | undefined) => {
+    const restored = restoreCosignManifest(manifest, held, tag)
+    return mergeCosignManifest(restored?.manifest ?? manifest, layers, tag) ?? restored
+  }
   const config = merge(held)?.config
   const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }))
   return {

@@ -31,15 +31,25 @@ export class UploadPool {
   }
 }
 
+/** What happened to the shared tags of a plan. */
+export interface Published {
+  /** The bytes of each tag that was written. */
+  readonly tags: ReadonlyMap<string, Buffer>
+  /** Whether a tag held something else than the plan knew: somebody else writes there too. */
+  readonly metOthers: boolean
+}
+
 /**
  * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
  * Each tag is read again one wave before it is written, so that what others added meanwhile is kept.
  */
-export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<void> {
+export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<Published> {
   const write = new PlanWriter(registry, plan)
   const [attestationTags] = await Promise.all([write.refreshed(false), ...plan.blobs.map((blob) => uploads.push(blob))])
   const [sealingTags] = await Promise.all([write.refreshed(true), write.referrers(false), write.tags(attestationTags)])
   await Promise.all([write.referrers(true), write.tags(sealingTags)])
+  const written = [...attestationTags, ...sealingTags].map(({ tag, manifest }) => [tag, manifest] as const)
+  return { tags: new Map(written), metOthers: write.metOthers }
 }
 
 interface MergedTag {
@@ -49,6 +59,7 @@ interface MergedTag {
 }
 
 class PlanWriter {
+  metOthers = false
   private readonly registry: Registry
   private readonly plan: WritePlan
 
@@ -77,10 +88,11 @@ class PlanWriter {
 
   private async refresh({ tag, mediaType, held, merge }: TagWrite): Promise<MergedTag | undefined> {
     const now = (await this.registry.fetchManifest(tag))?.bytes
+    const changed = now === undefined ? held !== undefined : held?.equals(now) !== true
+    this.metOthers ||= changed
     const merged = merge(now)
     if (!merged) return undefined
-    const unchanged = now === undefined ? held === undefined : held?.equals(now)
-    if (!unchanged && merged.config) await this.registry.pushBlob(merged.config)
+    if (changed && merged.config) await this.registry.pushBlob(merged.config)
     return { tag, mediaType, manifest: merged.manifest }
   }
 }
