@@ -12,7 +12,7 @@ describe('an error', () => {
     })
     await expect(
       afterwards('signed', Promise.reject(new RequestError('E_X', { ...failure, state: 'half' })))
-    ).rejects.toMatchObject({ state: 'half' })
+    ).rejects.toMatchObject({ state: 'signed; half' })
     await expect(afterwards('signed', Promise.resolve(1))).resolves.toBe(1)
   })
 

@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, release, totalmem } from 'node:os'
+import { availableParallelism, cpus, totalmem } from 'node:os'
 import { VERSION } from '../../src/version.ts'
 import type { CaseResult } from './figures.ts'
 import { markdownTable } from './table.ts'
@@ -12,7 +12,8 @@ answer back until ${DELAY_MS} ms after its request. That delay stands for the ne
 is left beside it is what Custody itself takes, and what the lab takes from it on the same processors.
 
 Every image is new and has a repository of its own, in which an image was signed before: it holds the two bytes that every attachment has for
-its config, and nothing else that a run could leave out. The SBOM is an SPDX file of 211 KB with 360 packages, unless the case says otherwise. Each row shows the least, the middle and the largest value of all runs; **a bar holds the median**.
+its config, and nothing else that a run could leave out. The SBOM is an SPDX file of 211 KB with 360 packages, unless the case says otherwise. Each row shows
+the least, the middle and the largest value of all runs, five or more; **a bar holds the median**.
 
 **Dependent waves** are the longest chain of requests in which each begins after the one before it has ended, as the proxies saw them. A
 request that needs the answer to another can't begin before that has ended, so the true number of waits one behind the other is
@@ -30,7 +31,7 @@ export function benchmarksPage(results: readonly CaseResult[], picture: string):
   const machine = [
     `${availableParallelism()} × ${processor?.model.trim() ?? 'unknown processor'}`,
     `${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory`,
-    `${process.platform} ${release()}`
+    process.platform
   ]
   return [
     '# Benchmarks',

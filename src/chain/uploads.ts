@@ -1,3 +1,5 @@
+import { Digest } from '../image/digest.ts'
+import { EMPTY_CONFIG_BYTES } from '../oci/media-types.ts'
 import type { Placement } from '../publication/placement.ts'
 import { UploadPool } from '../publication/publish.ts'
 import type { PreparedImage } from './prepare.ts'
@@ -10,7 +12,11 @@ export function openUploads({ registry }: PreparedImage, open: readonly Placemen
   const bundles = statements('bundle')
   const documents = [...bundles].filter(({ document }) => document).length
   const payloads = withForm('signature-layer').length
-  const emptyConfig = bundles.size > 0 ? 1 : 0
-  const configs = emptyConfig + subjects('signature-layer') + subjects('attestation-layer')
-  return new UploadPool(registry, bundles.size + documents + statements('attestation-layer').size + payloads + configs)
+  const configs = subjects('signature-layer') + subjects('attestation-layer')
+  const pool = new UploadPool(
+    registry,
+    bundles.size + documents + statements('attestation-layer').size + payloads + configs
+  )
+  if (bundles.size > 0) pool.expect({ digest: Digest.of(EMPTY_CONFIG_BYTES), bytes: EMPTY_CONFIG_BYTES })
+  return pool
 }

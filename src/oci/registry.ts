@@ -112,6 +112,16 @@ export class Registry {
     return answer.body
   }
 
+  /** Whether the repository has this blob already; throws CustodyError where the registry doesn't say. */
+  async hasBlob(digest: Digest): Promise<boolean> {
+    const path = `blobs/${digest.toString()}`
+    const request = this.reading(`look for blob ${digest.toString()}`, path, {
+      timeoutMs: READ_TIMEOUT_MS,
+      maxBytes: MAX_ANSWER
+    })
+    return (await this.read({ ...request, method: 'HEAD' }, {})) !== undefined
+  }
+
   /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
   requireLogin(): void {
     if (this.wire.lacksLogin) throw loginMissing(this.reference)

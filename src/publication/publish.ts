@@ -13,6 +13,14 @@ export class UploadPool {
     this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined))
   }
 
+  /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is. */
+  expect({ digest, bytes }: BlobWrite): void {
+    const looking = this.registry.hasBlob(digest).catch(() => false)
+    const upload = looking.then((there) => (there ? undefined : this.upload(bytes)))
+    upload.catch(() => undefined)
+    this.pushed.set(digest.hex, upload)
+  }
+
   /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */
   async push({ digest, bytes }: BlobWrite): Promise<void> {
     const upload = this.pushed.get(digest.hex) ?? this.upload(bytes)
