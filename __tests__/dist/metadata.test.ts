@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { createDeployment, GITOPS } from './deployment.ts'
+import { annotationsIn, expectSuccess } from './failure.ts'
+import { World } from './world.ts'
+
+interface ActionMetadata {
+  readonly inputs: Readonly<Record<string, { description?: string; required?: boolean; default?: string }>>
+  readonly outputs: Readonly<Record<string, { description?: string }>>
+  readonly runs: { readonly using: string; readonly main: string }
+}
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionMetadata
+
+let world: World
+
+beforeAll(async () => {
+  world = await World.start()
+})
+
+afterAll(() => world.stop())
+
+/** Every literal name that the sources below `folder` hand to a function, as in `read('image')`. */
+function namesIn(folder: string, call: RegExp): string[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const texts = files.map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(call)].map(([, name = '']) => name)))].sort()
+}
+
+describe('action.yml', () => {
+  it('lists exactly the inputs that the code reads', () => {
+    expect(namesIn('src/chain', /\bread\('([a-z-]+)'\)/g)).toEqual(Object.keys(action.inputs).sort())
+  })
+
+  it('lists exactly the outputs that the code writes', () => {
+    expect(namesIn('src/actions', /\bsetOutput\('([a-z-]+)'/g)).toEqual(Object.keys(action.outputs).sort())
+  })
+
+  it('describes each of them in a sentence, and says of each input whether it must be given', () => {
+    for (const [name, { description, required, default: fallback }] of Object.entries(action.inputs)) {
+      expect(`${name}: ${description ?? ''}`).toMatch(/^[a-z-]+: .{20,}$/)
+      expect({ name, told: required === true || fallback !== undefined }).toEqual({ name, told: true })
+    }
+    for (const [name, { description }] of Object.entries(action.outputs))
+      expect(`${name}: ${description ?? ''}`).toMatch(/^[a-z-]+: .{15,}$/)
+  })
+
+  it('names the program that is tested here', () => {
+    expect(action.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' })
+  })
+
+  it('has defaults that mean what leaving the input out means', async () => {
+    const image = await world.push()
+    const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, value]))
+    const told = { image: image.name, digest: image.digest, 'github-token': 'ghs_tokenOfTheJob', sbom: 'auto' }
+    const byDefaults = await world.step({ ...defaults, ...world.trust(), ...told })
+    expectSuccess(byDefaults)
+    const leftOut = await world.step({ image: image.name, digest: image.digest })
+    expectSuccess(leftOut)
+    expect(leftOut.outputs['log-indexes']).toBe(byDefaults.outputs['log-indexes'])
+  })
+
+  it('promises the outputs that a whole run writes, but for the code of an error', async () => {
+    const image = await world.push()
+    await createDeployment(world, 'deploy', image)
+    const result = await world.sign(image, { ...GITOPS, sbom: 'auto', 'gitops-repository': 'acme/deploy' })
+    expectSuccess(result)
+    expect(Object.keys(result.outputs).sort()).toEqual(
+      Object.keys(action.outputs).filter((name) => name !== 'error-code').sort()
+    )
+    expect(Object.values(result.outputs).every((value) => value !== '')).toBe(true)
+  })
+})
+
+describe('a start with an empty environment', () => {
+  it('of the action is one error and exit code 1', async () => {
+    const { exitCode, stdout, stderr } = await startEmpty('index.js')
+    const errors = annotationsIn(stdout, 'error')
+    expect({ exitCode, titles: errors.map(({ title }) => title), stderr }).toEqual({
+      exitCode: 1,
+      titles: ['Custody E_IMAGE_EMPTY'],
+      stderr: ''
+    })
+  })
+
+  it('of the command line prints its help', async () => {
+    const { exitCode, stdout, stderr } = await startEmpty('cli.js')
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toContain('custody verify IMAGE@sha256:…')
+  })
+})
+
+async function startEmpty(program: string): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', program)], { env: {}, stdio: ['ignore', 'pipe', 'pipe'] })
+  const text = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (chunk: string) => (text[stream] += chunk))
+  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { exitCode, ...text }
+}
