@@ -1,22 +1,11 @@
-import { parseCommandLine, type CommandLine } from './cli/arguments.ts'
-import { helpPage, VERBS } from './cli/help.ts'
+import { parseCommandLine } from './cli/arguments.ts'
+import { helpPage } from './cli/help.ts'
 import { TerminalLog } from './cli/terminal-log.ts'
-import { promoteCommand } from './cli/promote.ts'
-import type { CommandResult } from './cli/result.ts'
-import { signCommand } from './cli/sign.ts'
-import { verifyCommand } from './cli/verify.ts'
+import { VERBS } from './cli/verbs.ts'
 import { faultsIn } from './chain/request.ts'
 import { type CustodyError, failureLines, RequestError } from './support/errors.ts'
 import { closeConnections } from './support/http.ts'
 import { VERSION } from './version.ts'
-
-type Command = (line: CommandLine, log: TerminalLog) => Promise<CommandResult>
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  sign: signCommand,
-  verify: verifyCommand,
-  promote: promoteCommand
-}
 
 /** The command line `custody …`: runs one verb and gives its exit code (see --help). */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -34,16 +23,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function runVerb(verb: string, rest: readonly string[], log: TerminalLog): Promise<number> {
-  const command = COMMANDS[verb]
-  if (!command)
+  const found = VERBS.get(verb)
+  if (!found)
     throw new RequestError('E_ARGUMENT', {
       message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`,
       reason: 'the verb is the first word behind custody',
-      remedy: `use ${VERBS.join(', ')}; see custody --help`
+      remedy: `use ${[...VERBS.keys()].join(', ')}; see custody --help`
     })
-  const line = parseCommandLine(verb, rest)
+  const line = parseCommandLine(verb, rest, found)
   if (line.flags.help) return print(helpPage(verb))
-  const { lines, json, error } = await command(line, log)
+  const { lines, json, error } = await found.run(line, log)
   print(line.flags.json ? json : lines.map((text) => log.clean(text)).join('\n'))
   return error ? tellFailure([error], false, log) : 0
 }

@@ -58153,21 +58153,11 @@ async function writeEvidence({ evidence }, { folder }) {
 
 const arguments_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const FLAGS = ['json', 'quiet', 'help'];
-const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
-const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image'];
-const IDENTITY_OPTIONS = ['certificate-identity', 'certificate-oidc-issuer', 'source-repository', 'require'];
-const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log'];
 const REQUIREMENTS = ['signature', 'provenance', 'sbom'];
-/** The options that each verb takes, besides --json, --quiet and --help. */
-const OPTIONS = {
-    sign: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
-    verify: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
-    promote: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS]
-};
 /** Takes the arguments of a verb apart; throws RequestError on an unknown option or a missing value. */
-function parseCommandLine(verb, args) {
-    const strings = Object.fromEntries((OPTIONS[verb] ?? []).map((name) => [name, { type: 'string' }]));
-    const booleans = Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' }]));
+function parseCommandLine(verb, args, { options, switches = [] }) {
+    const strings = Object.fromEntries(options.map((name) => [name, { type: 'string' }]));
+    const booleans = Object.fromEntries([...FLAGS, ...switches].map((name) => [name, { type: 'boolean' }]));
     try {
         const { values, positionals } = (0,external_node_util_.parseArgs)({
             args: [...args],
@@ -58179,7 +58169,8 @@ function parseCommandLine(verb, args) {
             verb,
             images: positionals,
             flags: { json: values['json'] === true, quiet: values['quiet'] === true, help: values['help'] === true },
-            option
+            option,
+            isOn: (name) => values[name] === true
         };
     }
     catch (error) {
@@ -58253,8 +58244,8 @@ function parseRequirements(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/cli/help.ts
-
+;// CONCATENATED MODULE: ./src/cli/help-sections.ts
+/** Parts of help pages that several verbs share. */
 const TRUST = `Trust (default: the public Sigstore, refreshed by TUF from the root in this program)
   --trusted-root FILE       trusted_root.json of a private Sigstore; to sign, with --signing-config
   --signing-config FILE     signing_config.v0.2.json of a private Sigstore
@@ -58280,128 +58271,6 @@ const EXIT_CODES = `Exit codes
   1  unexpected (a defect)               5  nothing is attached
   2  the request is wrong                6  a service can't be reached: run it again
   3  the GitOps repository refuses it    7  a credential is missing or not allowed`;
-const PAGES = {
-    '': `custody ${VERSION}: a chain of custody for container images
-
-Usage
-  custody sign IMAGE@sha256:…      sign, attest, attach, read back; with --gitops-* open the pull request too
-  custody verify IMAGE@sha256:…    verify what the registry holds for one digest
-  custody promote IMAGE@sha256:…   verify, then open the pull request that deploys the digest
-  custody VERB --help              the options of a verb
-
-${EXIT_CODES}
-Each error prints its code, cause, remedy and the state it left; docs/troubleshooting.md has them all.`,
-    sign: `custody sign IMAGE@sha256:… [IMAGE@sha256:… …] [options]
-
-Signs each digest keylessly, attaches signature, SLSA provenance and SPDX SBOM to it in its registry, reads everything back
-and verifies it. What is there already and valid is kept. In a GitHub Actions job with "permissions: id-token: write" the
-identity comes from the runner; elsewhere pass a token for the audience sigstore in SIGSTORE_ID_TOKEN.
-
-What to write
-  --sbom auto|FILE|none     BuildKit's SBOM in the index, else Syft; or that SPDX 2.x JSON file (default auto)
-  --syft-path FILE          Syft to use in place of the one on PATH or the pinned download
-  --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
-  --transparency-log V      auto|v1|v2 of Rekor
-  --public-log allow        sign from a private repository into the public log
-
-${GITOPS}
-
-${TRUST}
-
-${COMMON}
-
-Example
-  custody sign ghcr.io/acme/checkout@sha256:9f86… --sbom checkout.spdx.json
-
-${EXIT_CODES}`,
-    verify: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
-
-Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
-log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
-
-${IDENTITY}
-
-${TRUST}
-
-${COMMON}
-
-Example
-  custody verify ghcr.io/acme/checkout@sha256:9f86… \\
-    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main
-
-${EXIT_CODES}`,
-    promote: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
-
-Verifies the digest as "custody verify" does, then opens (or adopts) the pull request that pins it in the kustomization.
-
-${IDENTITY}
-
-${GITOPS}
-
-${TRUST}
-
-${COMMON}
-
-Example
-  GITOPS_TOKEN=… custody promote ghcr.io/acme/checkout@sha256:9f86… \\
-    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main \\
-    --gitops-repository acme/deploy --gitops-path apps/checkout/overlays/dev
-
-${EXIT_CODES}`
-};
-/** The help page of a verb, or of the whole command line. */
-function helpPage(verb) {
-    return PAGES[verb] ?? PAGES[''];
-}
-/** The verbs that have a page. */
-const VERBS = Object.keys(PAGES).filter((verb) => verb !== '');
-
-;// CONCATENATED MODULE: ./src/cli/terminal-log.ts
-
-/** Progress on a terminal's standard error, so that standard output stays for results. */
-class TerminalLog {
-    secrets = new Set();
-    quiet;
-    indent = '';
-    constructor(quiet = false) {
-        this.quiet = quiet;
-    }
-    info(line) {
-        if (!this.quiet)
-            this.write(this.indent + line);
-    }
-    notice(line) {
-        this.info(`note: ${line}`);
-    }
-    warning(line) {
-        this.write(`${this.indent}warning: ${line}`);
-    }
-    /** An error, told even when progress is not wanted. */
-    failure(text) {
-        this.write(text);
-    }
-    async group(title, stage) {
-        this.info(title);
-        this.indent = '  ';
-        try {
-            return await stage();
-        }
-        finally {
-            this.indent = '';
-        }
-    }
-    mask(secret) {
-        for (const form of formsOf(secret))
-            this.secrets.add(form);
-    }
-    /** The text without secrets and without control characters that would move the cursor. */
-    clean(text) {
-        return redact(text, this.secrets).replace(/[^\n\t -~\u00a0-\uffff]/g, '?');
-    }
-    write(line) {
-        process.stderr.write(`${this.clean(line)}\n`);
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/verification/claim.ts
 
@@ -58578,6 +58447,12 @@ function predicateOf(attachment) {
     return attachment.form === 'signature-layer' ? 'simple signing' : attachment.verified.predicateType;
 }
 
+;// CONCATENATED MODULE: ./src/cli/options.ts
+/** Options that several verbs share; each takes a value. */
+const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
+const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image'];
+const IDENTITY_OPTIONS = ['certificate-identity', 'certificate-oidc-issuer', 'source-repository', 'require'];
+
 ;// CONCATENATED MODULE: ./src/cli/promote.ts
 
 
@@ -58587,7 +58462,33 @@ function predicateOf(attachment) {
 
 
 
+
+
 /** `custody promote`: verifies a digest from the registry, and only then opens the pull request that deploys it. */
+const promoteVerb = {
+    usage: 'promote IMAGE@sha256:…',
+    summary: 'verify, then open the pull request that deploys the digest',
+    options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+    page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
+
+Verifies the digest as "custody verify" does, then opens (or adopts) the pull request that pins it in the kustomization.
+
+${IDENTITY}
+
+${GITOPS}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  GITOPS_TOKEN=… custody promote ghcr.io/acme/checkout@sha256:9f86… \\
+    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main \\
+    --gitops-repository acme/deploy --gitops-path apps/checkout/overlays/dev
+
+${EXIT_CODES}`,
+    run: promoteCommand
+};
 async function promoteCommand(line, log) {
     const read = readOption(line, process.env);
     if (read('gitops-token') !== '')
@@ -58636,7 +58537,39 @@ async function promoteCommand(line, log) {
 
 
 
+
+
+const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log'];
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
+const signVerb = {
+    usage: 'sign IMAGE@sha256:…',
+    summary: 'sign, attest, attach, read back; with --gitops-* open the pull request too',
+    options: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+    page: `custody sign IMAGE@sha256:… [IMAGE@sha256:… …] [options]
+
+Signs each digest keylessly, attaches signature, SLSA provenance and SPDX SBOM to it in its registry, reads everything back
+and verifies it. What is there already and valid is kept. In a GitHub Actions job with "permissions: id-token: write" the
+identity comes from the runner; elsewhere pass a token for the audience sigstore in SIGSTORE_ID_TOKEN.
+
+What to write
+  --sbom auto|FILE|none     BuildKit's SBOM in the index, else Syft; or that SPDX 2.x JSON file (default auto)
+  --syft-path FILE          Syft to use in place of the one on PATH or the pinned download
+  --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
+  --transparency-log V      auto|v1|v2 of Rekor
+  --public-log allow        sign from a private repository into the public log
+
+${GITOPS}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  custody sign ghcr.io/acme/checkout@sha256:9f86… --sbom checkout.spdx.json
+
+${EXIT_CODES}`,
+    run: signCommand
+};
 async function signCommand(line, log) {
     const tokenRequest = takeTokenRequest(process.env);
     const given = process.env['SIGSTORE_ID_TOKEN'];
@@ -58663,7 +58596,31 @@ async function signCommand(line, log) {
 
 
 
+
+
 /** `custody verify`: what the registry holds for one digest, judged against the identity that must have signed. */
+const verifyVerb = {
+    usage: 'verify IMAGE@sha256:…',
+    summary: 'verify what the registry holds for one digest',
+    options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+    page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
+
+Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
+log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
+
+${IDENTITY}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  custody verify ghcr.io/acme/checkout@sha256:9f86… \\
+    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main
+
+${EXIT_CODES}`,
+    run: verifyCommand
+};
 async function verifyCommand(line, log) {
     const request = parseVerification(line, process.env);
     const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
@@ -58676,6 +58633,85 @@ async function verifyCommand(line, log) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/cli/verbs.ts
+
+
+
+/** Every verb of the command line, in the order in which the help lists them. */
+const VERBS = new Map([
+    ['sign', signVerb],
+    ['verify', verifyVerb],
+    ['promote', promoteVerb]
+]);
+
+;// CONCATENATED MODULE: ./src/cli/help.ts
+
+
+
+/** The help page of a verb, or of the whole command line. */
+function helpPage(verb) {
+    return VERBS.get(verb)?.page ?? overview();
+}
+function overview() {
+    const verbs = [...VERBS.values()];
+    const width = Math.max(...verbs.map(({ usage }) => usage.length), 'VERB --help'.length) + 2;
+    const rows = [...verbs, { usage: 'VERB --help', summary: 'the options of a verb' }];
+    return `custody ${VERSION}: a chain of custody for container images
+
+Usage
+${rows.map(({ usage, summary }) => `  custody ${usage.padEnd(width)}${summary}`).join('\n')}
+
+${EXIT_CODES}
+Each error prints its code, cause, remedy and the state it left; docs/troubleshooting.md has them all.`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/terminal-log.ts
+
+/** Progress on a terminal's standard error, so that standard output stays for results. */
+class TerminalLog {
+    secrets = new Set();
+    quiet;
+    indent = '';
+    constructor(quiet = false) {
+        this.quiet = quiet;
+    }
+    info(line) {
+        if (!this.quiet)
+            this.write(this.indent + line);
+    }
+    notice(line) {
+        this.info(`note: ${line}`);
+    }
+    warning(line) {
+        this.write(`${this.indent}warning: ${line}`);
+    }
+    /** An error, told even when progress is not wanted. */
+    failure(text) {
+        this.write(text);
+    }
+    async group(title, stage) {
+        this.info(title);
+        this.indent = '  ';
+        try {
+            return await stage();
+        }
+        finally {
+            this.indent = '';
+        }
+    }
+    mask(secret) {
+        for (const form of formsOf(secret))
+            this.secrets.add(form);
+    }
+    /** The text without secrets and without control characters that would move the cursor. */
+    clean(text) {
+        return redact(text, this.secrets).replace(/[^\n\t -~\u00a0-\uffff]/g, '?');
+    }
+    write(line) {
+        process.stderr.write(`${this.clean(line)}\n`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cli.ts
 
 
@@ -58685,13 +58721,6 @@ async function verifyCommand(line, log) {
 
 
 
-
-
-const COMMANDS = {
-    sign: signCommand,
-    verify: verifyCommand,
-    promote: promoteCommand
-};
 /** The command line `custody …`: runs one verb and gives its exit code (see --help). */
 async function runCommand(args) {
     const [verb = '', ...rest] = args;
@@ -58711,17 +58740,17 @@ async function runCommand(args) {
     }
 }
 async function runVerb(verb, rest, log) {
-    const command = COMMANDS[verb];
-    if (!command)
+    const found = VERBS.get(verb);
+    if (!found)
         throw new RequestError('E_ARGUMENT', {
             message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`,
             reason: 'the verb is the first word behind custody',
-            remedy: `use ${VERBS.join(', ')}; see custody --help`
+            remedy: `use ${[...VERBS.keys()].join(', ')}; see custody --help`
         });
-    const line = parseCommandLine(verb, rest);
+    const line = parseCommandLine(verb, rest, found);
     if (line.flags.help)
         return print(helpPage(verb));
-    const { lines, json, error } = await command(line, log);
+    const { lines, json, error } = await found.run(line, log);
     print(line.flags.json ? json : lines.map((text) => log.clean(text)).join('\n'));
     return error ? tellFailure([error], false, log) : 0;
 }

@@ -5,21 +5,11 @@ import type { VerificationRequest } from '../chain/verify.ts'
 import { parseImageName } from '../image/reference.ts'
 import { RequestError, messageOf } from '../support/errors.ts'
 import type { Requirement } from '../verification/claim.ts'
+import type { Verb } from './verb.ts'
 
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 const FLAGS = ['json', 'quiet', 'help'] as const
-const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout']
-const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image']
-const IDENTITY_OPTIONS = ['certificate-identity', 'certificate-oidc-issuer', 'source-repository', 'require']
-const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log']
 const REQUIREMENTS: readonly Requirement[] = ['signature', 'provenance', 'sbom']
-
-/** The options that each verb takes, besides --json, --quiet and --help. */
-export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  sign: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
-  verify: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
-  promote: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS]
-}
 
 /** One command line, taken apart. */
 export interface CommandLine {
@@ -27,12 +17,17 @@ export interface CommandLine {
   readonly images: readonly string[]
   readonly flags: { readonly json: boolean; readonly quiet: boolean; readonly help: boolean }
   readonly option: (name: string) => string
+  readonly isOn: (name: string) => boolean
 }
 
 /** Takes the arguments of a verb apart; throws RequestError on an unknown option or a missing value. */
-export function parseCommandLine(verb: string, args: readonly string[]): CommandLine {
-  const strings = Object.fromEntries((OPTIONS[verb] ?? []).map((name) => [name, { type: 'string' as const }]))
-  const booleans = Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }]))
+export function parseCommandLine(
+  verb: string,
+  args: readonly string[],
+  { options, switches = [] }: Pick<Verb, 'options' | 'switches'>
+): CommandLine {
+  const strings = Object.fromEntries(options.map((name) => [name, { type: 'string' as const }]))
+  const booleans = Object.fromEntries([...FLAGS, ...switches].map((name) => [name, { type: 'boolean' as const }]))
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -44,7 +39,8 @@ export function parseCommandLine(verb: string, args: readonly string[]): Command
       verb,
       images: positionals,
       flags: { json: values['json'] === true, quiet: values['quiet'] === true, help: values['help'] === true },
-      option
+      option,
+      isOn: (name) => values[name] === true
     }
   } catch (error) {
     throw new RequestError('E_ARGUMENT', {

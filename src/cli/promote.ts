@@ -6,11 +6,39 @@ import { verifyImage } from '../chain/verify.ts'
 import { RequestError } from '../support/errors.ts'
 import { type CommandLine, parseVerification, readOption } from './arguments.ts'
 import { findingsJson, findingsLines, promotionLines } from './lines.ts'
+import { COMMON, EXIT_CODES, GITOPS, IDENTITY, TRUST } from './help-sections.ts'
+import { GITOPS_OPTIONS, IDENTITY_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
+import type { Verb } from './verb.ts'
 
 /** `custody promote`: verifies a digest from the registry, and only then opens the pull request that deploys it. */
-export async function promoteCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+export const promoteVerb: Verb = {
+  usage: 'promote IMAGE@sha256:…',
+  summary: 'verify, then open the pull request that deploys the digest',
+  options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+  page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
+
+Verifies the digest as "custody verify" does, then opens (or adopts) the pull request that pins it in the kustomization.
+
+${IDENTITY}
+
+${GITOPS}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  GITOPS_TOKEN=… custody promote ghcr.io/acme/checkout@sha256:9f86… \\
+    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main \\
+    --gitops-repository acme/deploy --gitops-path apps/checkout/overlays/dev
+
+${EXIT_CODES}`,
+  run: promoteCommand
+}
+
+async function promoteCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const read = readOption(line, process.env)
   if (read('gitops-token') !== '') log.mask(read('gitops-token'))
   const request = parseVerification(line, process.env)

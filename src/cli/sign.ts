@@ -10,11 +10,46 @@ import { evidenceJson } from '../evidence/evidence-json.ts'
 import { takeTokenRequest } from '../sigstore/identity.ts'
 import { type CommandLine, readOption } from './arguments.ts'
 import { evidenceLines, promotionLines } from './lines.ts'
+import { COMMON, EXIT_CODES, GITOPS, TRUST } from './help-sections.ts'
+import { GITOPS_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
+import type { Verb } from './verb.ts'
+
+const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log']
 
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
-export async function signCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+export const signVerb: Verb = {
+  usage: 'sign IMAGE@sha256:…',
+  summary: 'sign, attest, attach, read back; with --gitops-* open the pull request too',
+  options: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+  page: `custody sign IMAGE@sha256:… [IMAGE@sha256:… …] [options]
+
+Signs each digest keylessly, attaches signature, SLSA provenance and SPDX SBOM to it in its registry, reads everything back
+and verifies it. What is there already and valid is kept. In a GitHub Actions job with "permissions: id-token: write" the
+identity comes from the runner; elsewhere pass a token for the audience sigstore in SIGSTORE_ID_TOKEN.
+
+What to write
+  --sbom auto|FILE|none     BuildKit's SBOM in the index, else Syft; or that SPDX 2.x JSON file (default auto)
+  --syft-path FILE          Syft to use in place of the one on PATH or the pinned download
+  --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
+  --transparency-log V      auto|v1|v2 of Rekor
+  --public-log allow        sign from a private repository into the public log
+
+${GITOPS}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  custody sign ghcr.io/acme/checkout@sha256:9f86… --sbom checkout.spdx.json
+
+${EXIT_CODES}`,
+  run: signCommand
+}
+
+async function signCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const tokenRequest = takeTokenRequest(process.env)
   const given = process.env['SIGSTORE_ID_TOKEN']
   delete process.env['SIGSTORE_ID_TOKEN']

@@ -3,11 +3,37 @@ import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
 import { type CommandLine, parseVerification } from './arguments.ts'
 import { findingsJson, findingsLines } from './lines.ts'
+import { COMMON, EXIT_CODES, IDENTITY, TRUST } from './help-sections.ts'
+import { IDENTITY_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
+import type { Verb } from './verb.ts'
 
 /** `custody verify`: what the registry holds for one digest, judged against the identity that must have signed. */
-export async function verifyCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+export const verifyVerb: Verb = {
+  usage: 'verify IMAGE@sha256:…',
+  summary: 'verify what the registry holds for one digest',
+  options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+  page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
+
+Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
+log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
+
+${IDENTITY}
+
+${TRUST}
+
+${COMMON}
+
+Example
+  custody verify ghcr.io/acme/checkout@sha256:9f86… \\
+    --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main
+
+${EXIT_CODES}`,
+  run: verifyCommand
+}
+
+async function verifyCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const request = parseVerification(line, process.env)
   const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const { decision, findings } = await verifyImage(request, run)

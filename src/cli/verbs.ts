@@ -1,0 +1,11 @@
+import { promoteVerb } from './promote.ts'
+import { signVerb } from './sign.ts'
+import type { Verb } from './verb.ts'
+import { verifyVerb } from './verify.ts'
+
+/** Every verb of the command line, in the order in which the help lists them. */
+export const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ['sign', signVerb],
+  ['verify', verifyVerb],
+  ['promote', promoteVerb]
+])
