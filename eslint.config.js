@@ -8,12 +8,13 @@ const rooms = {
   attestation: ['image', 'support'],
   oci: ['image', 'support'],
   sigstore: ['attestation', 'image', 'support'],
-  sbom: ['oci', 'image', 'support'],
+  tools: ['image', 'support'],
+  sbom: ['oci', 'tools', 'image', 'support'],
   policy: ['image', 'support'],
   evidence: ['attestation', 'image', 'support'],
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
   publication: ['oci', 'sigstore', 'attestation', 'image', 'support'],
-  promotion: ['evidence', 'policy', 'verification', 'image', 'support']
+  promotion: ['evidence', 'policy', 'verification', 'tools', 'image', 'support']
 }
 
 // Which room speaks to which package; nobody else does.

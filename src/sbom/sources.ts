@@ -3,6 +3,7 @@ import { type Platform, platformName } from '../image/platform.ts'
 import type { Subject } from '../image/subject.ts'
 import type { Registry } from '../oci/registry.ts'
 import { EvidenceError, RequestError } from '../support/errors.ts'
+import { findTool, type ToolOptions } from '../tools/find-tool.ts'
 import type { SourceDocument } from './assemble.ts'
 import { findBuildkitSboms } from './buildkit.ts'
 import { createdOf, EPOCH } from './created.ts'
@@ -12,7 +13,7 @@ import { type ParsedSpdx, parseSpdx } from './parse-spdx.ts'
 import { discard, readSbomFile } from './sbom-file.ts'
 import { scanWithSyft } from './syft.ts'
 import { noDocument, shortTarget } from './syft-failure.ts'
-import { findSyft, type ToolOptions } from './tool.ts'
+import { PINNED_SYFT } from './syft-release.ts'
 
 /** Whose SBOM is wanted, and what may be used to get it. */
 export interface SourceOptions extends ToolOptions {
@@ -63,10 +64,13 @@ export async function fromBuildkit(options: SourceOptions): Promise<SourceDocume
   }))
 }
 
-/** What Syft finds in the image, or in each platform of an index; throws as `findSyft` and `scanWithSyft` do. */
+/** What Syft finds in the image, or in each platform of an index; throws as `findTool` and `scanWithSyft` do. */
 export async function fromSyft(syftPath: string | undefined, options: SourceOptions): Promise<SourceDocument[]> {
   const { subject } = options
-  const executable = await findSyft(syftPath, options)
+  const executable = await findTool(
+    { release: PINNED_SYFT, ...(syftPath !== undefined && { given: { name: 'syft-path', path: syftPath } }) },
+    options
+  )
   const targets = subject.kind === 'index' ? subject.platforms : [{ ...subject.manifest, platform: undefined }]
   const scans = new AbortController()
   const results = await Promise.allSettled(

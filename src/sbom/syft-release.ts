@@ -1,23 +1,9 @@
-import { Digest } from '../image/digest.ts'
-import { EvidenceError, RequestError } from '../support/errors.ts'
-
-/** One archive of a release and what it must hash to. */
-export interface ToolArchive {
-  readonly name: string
-  readonly sha256: string
-}
-
-/** A release of Syft: where its archives are, and the only contents that may be executed. */
-export interface SyftRelease {
-  readonly version: string
-  /** The folder of the release, with a slash at its end. */
-  readonly downloads: string
-  /** By Node's `platform-arch`. */
-  readonly archives: Readonly<Record<string, ToolArchive>>
-}
+import type { ToolRelease } from '../tools/tool-release.ts'
 
 /** The release that is used where no Syft is at hand; the hashes are those of its own syft_1.54.1_checksums.txt. */
-export const PINNED_SYFT: SyftRelease = {
+export const PINNED_SYFT: ToolRelease = {
+  title: 'Syft',
+  executable: 'syft',
   version: '1.54.1',
   downloads: 'https://github.com/anchore/syft/releases/download/v1.54.1/',
   archives: {
@@ -37,27 +23,6 @@ export const PINNED_SYFT: SyftRelease = {
       name: 'syft_1.54.1_darwin_arm64.tar.gz',
       sha256: 'b4319c3abaa87a0170ab76ee83ea2260ca34b53aecfa3ab0dd5428d2319d744f'
     }
-  }
-}
-
-/** The archive for this machine; throws RequestError where the release is not pinned for it. */
-export function archiveFor(release: SyftRelease, machine = `${process.platform}-${process.arch}`): ToolArchive {
-  const archive = release.archives[machine]
-  if (archive) return archive
-  throw new RequestError('E_TOOL_PLATFORM', {
-    message: `Custody pins no Syft for ${machine}`,
-    reason: `it pins Syft ${release.version} for ${Object.keys(release.archives).join(', ')}`,
-    remedy: 'install Syft and pass its path in syft-path, or pass an SBOM file in sbom'
-  })
-}
-
-/** Throws EvidenceError unless the bytes are the pinned archive; nothing else is ever unpacked. */
-export function checkArchive(bytes: Buffer, archive: ToolArchive, origin: string): void {
-  const { hex } = Digest.of(bytes)
-  if (hex === archive.sha256) return
-  throw new EvidenceError('E_TOOL_HASH', {
-    message: `${archive.name} is not the archive that Custody pins; nothing of it was executed`,
-    reason: `from ${origin}: SHA-256 ${hex}, pinned ${archive.sha256}`,
-    remedy: 'look who answers for that address; until then pass in syft-path a Syft that you trust'
-  })
+  },
+  otherwise: 'install Syft and pass its path in syft-path'
 }

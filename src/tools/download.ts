@@ -2,6 +2,7 @@ import { exchange } from '../support/http.ts'
 import { messageOf, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import { type Deadline, retry, retryAfterMs, statusPasses, transportPasses } from '../support/retry.ts'
+import type { ToolRelease } from './tool-release.ts'
 
 const MAX_ARCHIVE = 256 * 1024 * 1024
 const ATTEMPTS = 3
@@ -18,8 +19,12 @@ class Refused extends Error {
   }
 }
 
-/** The bytes at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
-export async function download(url: URL, { deadline, log }: { deadline: Deadline; log: Log }): Promise<Buffer> {
+/** The bytes of a release at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
+export async function download(
+  url: URL,
+  { otherwise }: ToolRelease,
+  { deadline, log }: { deadline: Deadline; log: Log }
+): Promise<Buffer> {
   let attempts = 0
   try {
     return await retry(
@@ -39,8 +44,7 @@ export async function download(url: URL, { deadline, log }: { deadline: Deadline
     throw new UnavailableError('E_TOOL_FETCH', {
       message: `${url.pathname.slice(url.pathname.lastIndexOf('/') + 1)} can't be downloaded from ${url.host}`,
       reason: `${messageOf(error)}, in ${attempts} attempts`,
-      remedy:
-        'run the job again; where this machine has no way to that host, install Syft and pass its path in syft-path',
+      remedy: `run the job again; where this machine has no way to that host, ${otherwise}`,
       cause: error
     })
   }

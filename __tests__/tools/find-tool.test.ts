@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { LabService } from '../../lab/service.ts'
 import { Digest } from '../../src/image/digest.ts'
-import { archiveFor, PINNED_SYFT, type SyftRelease } from '../../src/sbom/syft-release.ts'
-import { findSyft } from '../../src/sbom/tool.ts'
+import { PINNED_SYFT } from '../../src/sbom/syft-release.ts'
 import { EvidenceError, RequestError, UnavailableError } from '../../src/support/errors.ts'
 import { Deadline } from '../../src/support/retry.ts'
+import { findTool } from '../../src/tools/find-tool.ts'
+import { archiveFor, type ToolRelease } from '../../src/tools/tool-release.ts'
 import { rejectionOf } from '../oci/thrown.ts'
 import { SilentLog } from '../silent-log.ts'
-import { temporaryFolder } from './fixtures.ts'
-import { stubSyft } from './stub-syft.ts'
+import { temporaryFolder } from '../sbom/fixtures.ts'
+import { stubSyft } from '../sbom/stub-syft.ts'
 
 const MACHINE = `${process.platform}-${process.arch}`
 const NAME = 'syft_9.9.9_test.tar.gz'
@@ -21,7 +22,7 @@ let home: string
 let archive: Buffer
 let served: Buffer
 let github: LabService
-let release: SyftRelease
+let release: ToolRelease
 let log: SilentLog
 
 beforeEach(async () => {
@@ -32,6 +33,7 @@ beforeEach(async () => {
     url.pathname === `/v9.9.9/${NAME}` ? { status: 200, body: served } : { status: 404 }
   ).start()
   release = {
+    ...PINNED_SYFT,
     version: '9.9.9',
     downloads: `${github.url}/v9.9.9/`,
     archives: { [MACHINE]: { name: NAME, sha256: Digest.of(archive).hex } }
@@ -54,7 +56,10 @@ async function archiveOf(command: string): Promise<Buffer> {
 
 function find(given?: string, env: NodeJS.ProcessEnv = {}, temp = join(home, 'temp')): Promise<string> {
   const environment = { PATH: '/usr/bin:/bin', RUNNER_TOOL_CACHE: join(home, 'cache'), ...env }
-  return findSyft(given, { env: environment, temp, log, deadline: new Deadline(20_000), release })
+  return findTool(
+    { release, ...(given !== undefined && { given: { name: 'syft-path', path: given } }) },
+    { env: environment, temp, log, deadline: new Deadline(20_000) }
+  )
 }
 
 const wasExecuted = () => existsSync(join(home, 'executed'))
@@ -80,7 +85,7 @@ describe('a Syft at hand', () => {
     await expect(find((await stubSyft(home, 'works')).path)).resolves.toContain('syft')
     const error = await rejectionOf(find(join(home, name)))
     expect(error).toBeInstanceOf(RequestError)
-    expect(error.code).toBe('E_SYFT_PATH')
+    expect(error.code).toBe('E_TOOL_PATH')
   })
 })
 
