@@ -53553,6 +53553,247 @@ function commentOf({ document, platform }) {
     return typeof comment === 'string' && comment !== '' ? [`${platformName(platform)}: ${comment}`] : [];
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/tools/download.ts
+
+
+
+const MAX_ARCHIVE = 256 * 1024 * 1024;
+const ATTEMPTS = 3;
+const download_ATTEMPT_MS = 120_000;
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+class Refused extends Error {
+    passes;
+    constructor(host, what, passes) {
+        super(`${host} ${what}`);
+        this.passes = passes;
+    }
+}
+/** The bytes of a release at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
+async function download(url, { otherwise }, { deadline, log }) {
+    let attempts = 0;
+    try {
+        return await retry(() => {
+            attempts += 1;
+            return follow(url, deadline);
+        }, {
+            budgetMs: deadline.within(ATTEMPTS * download_ATTEMPT_MS),
+            passes: (error) => attempts < ATTEMPTS && (error instanceof Refused ? error.passes : transportPasses(error)),
+            waiting: (error, waitMs) => {
+                log.info(`${messageOf(error)}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+            }
+        });
+    }
+    catch (error) {
+        throw new UnavailableError('E_TOOL_FETCH', {
+            message: `${url.pathname.slice(url.pathname.lastIndexOf('/') + 1)} can't be downloaded from ${url.host}`,
+            reason: `${messageOf(error)}, in ${attempts} attempts`,
+            remedy: `run the job again; where this machine has no way to that host, ${otherwise}`,
+            cause: error
+        });
+    }
+}
+async function follow(url, deadline) {
+    let next = url;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        const timeoutMs = deadline.within(download_ATTEMPT_MS);
+        const answer = await exchange({ method: 'GET', url: next, timeoutMs, maxBytes: MAX_ARCHIVE });
+        if (answer.status === 200)
+            return answer.body;
+        const { location } = answer.headers;
+        if (!REDIRECTS.has(answer.status) || !location) {
+            throw new Refused(next.host, `answered ${answer.status}`, statusPasses(answer.status) && (retryAfterMs(answer) ?? true));
+        }
+        const target = new URL(location, next);
+        if (target.protocol !== url.protocol)
+            throw new Refused(next.host, `leads to ${target.protocol}`, false);
+        next = target;
+    }
+    throw new Refused(url.host, `leads on more than ${MAX_REDIRECTS} times`, false);
+}
+
+;// CONCATENATED MODULE: ./src/tools/tool-cache.ts
+
+
+
+/**
+ * Where the runner's tool cache has this release, in the layout of @actions/tool-cache: `TOOL/VERSION/ARCH` is whole once
+ * `ARCH.complete` stands beside it. Undefined where the machine has no tool cache.
+ */
+function cacheFolder(env, release) {
+    const cache = env['RUNNER_TOOL_CACHE'];
+    return cache ? (0,external_node_path_namespaceObject.join)(cache, release.executable, release.version, process.arch) : undefined;
+}
+/** The archive that somebody left in the tool cache; unproved, as whoever can write there could have left anything. */
+async function readCached(folder, archive) {
+    try {
+        await (0,promises_namespaceObject.readFile)(`${folder}.complete`);
+        return await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, archive.name));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Leaves a proved archive in the tool cache, whole or not at all; its executable beside it is for others who look there. */
+async function keepInCache(folder, { archive, bytes, executable, release }, log) {
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(folder), { recursive: true });
+        const partial = await (0,promises_namespaceObject.mkdtemp)(`${folder}-`);
+        try {
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(partial, archive.name), bytes);
+            await (0,promises_namespaceObject.copyFile)(executable, (0,external_node_path_namespaceObject.join)(partial, release.executable));
+            await (0,promises_namespaceObject.rename)(partial, folder);
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true });
+        }
+        await (0,promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+    }
+    catch (error) {
+        log.info(`${release.title} is not kept in the tool cache: ${messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/tool-release.ts
+
+
+/** The archive for this machine; throws RequestError where the release is not pinned for it. */
+function archiveFor(release, machine = `${process.platform}-${process.arch}`) {
+    const archive = release.archives[machine];
+    if (archive)
+        return archive;
+    const { title, version, archives, otherwise } = release;
+    throw new RequestError('E_TOOL_PLATFORM', {
+        message: `Custody pins no ${title} for ${machine}`,
+        reason: `it pins ${title} ${version} for ${Object.keys(archives).join(', ')}`,
+        remedy: otherwise
+    });
+}
+/** Throws EvidenceError unless the bytes are the pinned archive; nothing else is ever unpacked. */
+function checkArchive(bytes, archive, { otherwise }, origin) {
+    const { hex } = Digest.of(bytes);
+    if (hex === archive.sha256)
+        return;
+    throw new EvidenceError('E_TOOL_HASH', {
+        message: `${archive.name} is not the archive that Custody pins; nothing of it was executed`,
+        reason: `from ${origin}: SHA-256 ${hex}, pinned ${archive.sha256}`,
+        remedy: `look who answers for that address; until then ${otherwise}, one that you trust`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/tools/find-tool.ts
+
+
+
+
+
+
+
+
+const UNPACK_MS = 60_000;
+// The images of one run are scanned at the same time and share its folder: they must share its download too.
+const searches = new Map();
+/**
+ * The path of a tool: the given one, else the first on PATH that fits, else the pinned release from the tool cache or its download, which
+ * is unpacked only when its SHA-256 is the one in our source. Throws RequestError, UnavailableError, or EvidenceError for another hash.
+ */
+function findTool(wanted, options) {
+    const key = JSON.stringify([options.temp, wanted.release, wanted.given?.path]);
+    const search = searches.get(key) ?? searchTool(wanted, options);
+    searches.set(key, search);
+    return search;
+}
+async function searchTool({ release, given, fits }, options) {
+    if (given)
+        return givenTool(given, release);
+    const onPath = await toolOnPath(release, options, fits);
+    if (onPath === undefined)
+        return pinnedTool(release, options);
+    options.log.info(`${release.title}: ${onPath}, found on PATH`);
+    return onPath;
+}
+async function givenTool({ name, path }, { title }) {
+    const absolute = (0,external_node_path_namespaceObject.resolve)(path);
+    if (await isExecutable(absolute))
+        return absolute;
+    throw new RequestError('E_TOOL_PATH', {
+        message: `${name} ${JSON.stringify(path.slice(-100))} is not an executable file`,
+        reason: 'it is not there, is a folder, or lacks the right to be executed',
+        remedy: `pass the path of a ${title} for this machine, or leave ${name} out to use the pinned one`
+    });
+}
+async function toolOnPath({ executable }, { env }, fits) {
+    // A relative entry would be looked up in the checked-out repository.
+    for (const folder of (env['PATH'] ?? '').split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute)) {
+        const candidate = (0,external_node_path_namespaceObject.join)(folder, executable);
+        if ((await isExecutable(candidate)) && (!fits || (await fits(candidate))))
+            return candidate;
+    }
+    return undefined;
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.X_OK);
+        return (await (0,promises_namespaceObject.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function pinnedTool(release, options) {
+    const { env, log } = options;
+    const { title, version } = release;
+    const archive = archiveFor(release);
+    const folder = cacheFolder(env, release);
+    const cached = folder === undefined ? undefined : await readCached(folder, archive);
+    if (cached && isProved(cached, archive, release, log)) {
+        log.info(`${title} ${version}: from the tool cache, its archive hashed again`);
+        return unpack(cached, archive, release, options);
+    }
+    const url = new URL(archive.name, release.downloads);
+    log.info(`${title} ${version}: downloading ${archive.name} from ${url.host}`);
+    const bytes = await download(url, release, options);
+    checkArchive(bytes, archive, release, url.host);
+    const executable = await unpack(bytes, archive, release, options);
+    // A hosted runner's tool cache ends with the job.
+    if (folder !== undefined && env['RUNNER_ENVIRONMENT'] !== 'github-hosted') {
+        await keepInCache(folder, { archive, bytes, executable, release }, log);
+    }
+    return executable;
+}
+function isProved(bytes, archive, release, log) {
+    try {
+        checkArchive(bytes, archive, release, 'the tool cache');
+        return true;
+    }
+    catch (error) {
+        log.warning(`the tool cache is not used: ${messageOf(error)}`);
+        return false;
+    }
+}
+async function unpack(bytes, archive, { executable, otherwise }, { env, temp, deadline }) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, `${executable}-tool-`));
+    const file = (0,external_node_path_namespaceObject.join)(folder, archive.name);
+    await (0,promises_namespaceObject.writeFile)(file, bytes);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', file, '-C', folder, executable], {
+            env: { PATH: env['PATH'] },
+            timeout: Math.ceil(deadline.within(UNPACK_MS)) || 1
+        });
+    }
+    catch (error) {
+        throw new RequestError('E_TOOL_UNPACK', {
+            message: `tar can't unpack ${archive.name}`,
+            reason: messageOf(error).replaceAll(/\s+/g, ' ').slice(0, 300),
+            remedy: `install tar and gzip on this machine, or ${otherwise}`,
+            cause: error
+        });
+    }
+    return (0,external_node_path_namespaceObject.join)(folder, executable);
+}
+
 ;// CONCATENATED MODULE: ./src/sbom/json-scan.ts
 /** A JSON text that breaks its grammar at, or soon after, byte `at`. */
 class MalformedJson extends Error {
@@ -54280,8 +54521,6 @@ function unreadable(origin, what, reason) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./src/sbom/syft-failure.ts
 
 
@@ -54478,70 +54717,11 @@ function environmentOf({ env, reference }, folder) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/sbom/download.ts
-
-
-
-const MAX_ARCHIVE = 256 * 1024 * 1024;
-const ATTEMPTS = 3;
-const download_ATTEMPT_MS = 120_000;
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-class Refused extends Error {
-    passes;
-    constructor(host, what, passes) {
-        super(`${host} ${what}`);
-        this.passes = passes;
-    }
-}
-/** The bytes at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
-async function download(url, { deadline, log }) {
-    let attempts = 0;
-    try {
-        return await retry(() => {
-            attempts += 1;
-            return follow(url, deadline);
-        }, {
-            budgetMs: deadline.within(ATTEMPTS * download_ATTEMPT_MS),
-            passes: (error) => attempts < ATTEMPTS && (error instanceof Refused ? error.passes : transportPasses(error)),
-            waiting: (error, waitMs) => {
-                log.info(`${messageOf(error)}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
-            }
-        });
-    }
-    catch (error) {
-        throw new UnavailableError('E_TOOL_FETCH', {
-            message: `${url.pathname.slice(url.pathname.lastIndexOf('/') + 1)} can't be downloaded from ${url.host}`,
-            reason: `${messageOf(error)}, in ${attempts} attempts`,
-            remedy: 'run the job again; where this machine has no way to that host, install Syft and pass its path in syft-path',
-            cause: error
-        });
-    }
-}
-async function follow(url, deadline) {
-    let next = url;
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-        const timeoutMs = deadline.within(download_ATTEMPT_MS);
-        const answer = await exchange({ method: 'GET', url: next, timeoutMs, maxBytes: MAX_ARCHIVE });
-        if (answer.status === 200)
-            return answer.body;
-        const { location } = answer.headers;
-        if (!REDIRECTS.has(answer.status) || !location) {
-            throw new Refused(next.host, `answered ${answer.status}`, statusPasses(answer.status) && (retryAfterMs(answer) ?? true));
-        }
-        const target = new URL(location, next);
-        if (target.protocol !== url.protocol)
-            throw new Refused(next.host, `leads to ${target.protocol}`, false);
-        next = target;
-    }
-    throw new Refused(url.host, `leads on more than ${MAX_REDIRECTS} times`, false);
-}
-
 ;// CONCATENATED MODULE: ./src/sbom/syft-release.ts
-
-
 /** The release that is used where no Syft is at hand; the hashes are those of its own syft_1.54.1_checksums.txt. */
 const PINNED_SYFT = {
+    title: 'Syft',
+    executable: 'syft',
     version: '1.54.1',
     downloads: 'https://github.com/anchore/syft/releases/download/v1.54.1/',
     archives: {
@@ -54561,186 +54741,12 @@ const PINNED_SYFT = {
             name: 'syft_1.54.1_darwin_arm64.tar.gz',
             sha256: 'b4319c3abaa87a0170ab76ee83ea2260ca34b53aecfa3ab0dd5428d2319d744f'
         }
-    }
+    },
+    otherwise: 'install Syft and pass its path in syft-path'
 };
-/** The archive for this machine; throws RequestError where the release is not pinned for it. */
-function archiveFor(release, machine = `${process.platform}-${process.arch}`) {
-    const archive = release.archives[machine];
-    if (archive)
-        return archive;
-    throw new RequestError('E_TOOL_PLATFORM', {
-        message: `Custody pins no Syft for ${machine}`,
-        reason: `it pins Syft ${release.version} for ${Object.keys(release.archives).join(', ')}`,
-        remedy: 'install Syft and pass its path in syft-path, or pass an SBOM file in sbom'
-    });
-}
-/** Throws EvidenceError unless the bytes are the pinned archive; nothing else is ever unpacked. */
-function checkArchive(bytes, archive, origin) {
-    const { hex } = Digest.of(bytes);
-    if (hex === archive.sha256)
-        return;
-    throw new EvidenceError('E_TOOL_HASH', {
-        message: `${archive.name} is not the archive that Custody pins; nothing of it was executed`,
-        reason: `from ${origin}: SHA-256 ${hex}, pinned ${archive.sha256}`,
-        remedy: 'look who answers for that address; until then pass in syft-path a Syft that you trust'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sbom/tool-cache.ts
-
-
-
-/**
- * Where the runner's tool cache has this release, in the layout of @actions/tool-cache: `syft/VERSION/ARCH` is whole once
- * `ARCH.complete` stands beside it. Undefined where the machine has no tool cache.
- */
-function cacheFolder(env, release) {
-    const cache = env['RUNNER_TOOL_CACHE'];
-    return cache ? (0,external_node_path_namespaceObject.join)(cache, 'syft', release.version, process.arch) : undefined;
-}
-/** The archive that somebody left in the tool cache; unproved, as whoever can write there could have left anything. */
-async function readCached(folder, archive) {
-    try {
-        await (0,promises_namespaceObject.readFile)(`${folder}.complete`);
-        return await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, archive.name));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Leaves a proved archive in the tool cache, whole or not at all; its executable beside it is for others who look there. */
-async function keepInCache(folder, archive, content, log) {
-    try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(folder), { recursive: true });
-        const partial = await (0,promises_namespaceObject.mkdtemp)(`${folder}-`);
-        try {
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(partial, archive.name), content.bytes);
-            await (0,promises_namespaceObject.copyFile)(content.executable, (0,external_node_path_namespaceObject.join)(partial, 'syft'));
-            await (0,promises_namespaceObject.rename)(partial, folder);
-        }
-        finally {
-            await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true });
-        }
-        await (0,promises_namespaceObject.writeFile)(`${folder}.complete`, '');
-    }
-    catch (error) {
-        log.info(`Syft is not kept in the tool cache: ${messageOf(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sbom/tool.ts
-
-
-
-
-
-
-
-
-const UNPACK_MS = 60_000;
-// The images of one run are scanned at the same time and share its folder: they must share its download too.
-const searches = new Map();
-/**
- * The path of a Syft: the given one, else the first on PATH, else the pinned release from the tool cache or its download, which is
- * unpacked only when its SHA-256 is the one in our source. Throws RequestError, UnavailableError, or EvidenceError for another hash.
- */
-function findSyft(given, options) {
-    const key = JSON.stringify([options.temp, given]);
-    const search = searches.get(key) ?? searchSyft(given, options);
-    searches.set(key, search);
-    return search;
-}
-async function searchSyft(given, options) {
-    const { env, log } = options;
-    if (given !== undefined)
-        return givenSyft(given);
-    const onPath = await syftOnPath(env['PATH'] ?? '');
-    if (onPath !== undefined) {
-        log.info(`Syft: ${onPath}, found on PATH`);
-        return onPath;
-    }
-    return pinnedSyft(options);
-}
-async function givenSyft(path) {
-    const absolute = (0,external_node_path_namespaceObject.resolve)(path);
-    if (await isExecutable(absolute))
-        return absolute;
-    throw new RequestError('E_SYFT_PATH', {
-        message: `syft-path ${JSON.stringify(path.slice(-100))} is not an executable file`,
-        reason: 'it is not there, is a folder, or lacks the right to be executed',
-        remedy: 'pass the path of a Syft for this machine, or leave syft-path out to use the pinned one'
-    });
-}
-async function syftOnPath(path) {
-    // A relative entry would be looked up in the checked-out repository.
-    for (const folder of path.split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute)) {
-        const candidate = (0,external_node_path_namespaceObject.join)(folder, 'syft');
-        if (await isExecutable(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-async function isExecutable(path) {
-    try {
-        await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.X_OK);
-        return (await (0,promises_namespaceObject.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function pinnedSyft(options) {
-    const { env, log, release = PINNED_SYFT } = options;
-    const archive = archiveFor(release);
-    const folder = cacheFolder(env, release);
-    const cached = folder === undefined ? undefined : await readCached(folder, archive);
-    if (cached && isProved(cached, archive, log)) {
-        log.info(`Syft ${release.version}: from the tool cache, its archive hashed again`);
-        return unpack(cached, archive, options);
-    }
-    const url = new URL(archive.name, release.downloads);
-    log.info(`Syft ${release.version}: downloading ${archive.name} from ${url.host}`);
-    const bytes = await download(url, options);
-    checkArchive(bytes, archive, url.host);
-    const executable = await unpack(bytes, archive, options);
-    // A hosted runner's tool cache ends with the job.
-    if (folder !== undefined && env['RUNNER_ENVIRONMENT'] !== 'github-hosted') {
-        await keepInCache(folder, archive, { bytes, executable }, log);
-    }
-    return executable;
-}
-function isProved(bytes, archive, log) {
-    try {
-        checkArchive(bytes, archive, 'the tool cache');
-        return true;
-    }
-    catch (error) {
-        log.warning(`the tool cache is not used: ${messageOf(error)}`);
-        return false;
-    }
-}
-async function unpack(bytes, archive, { env, temp, deadline }) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, 'syft-tool-'));
-    const file = (0,external_node_path_namespaceObject.join)(folder, archive.name);
-    await (0,promises_namespaceObject.writeFile)(file, bytes);
-    try {
-        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', file, '-C', folder, 'syft'], {
-            env: { PATH: env['PATH'] },
-            timeout: Math.ceil(deadline.within(UNPACK_MS)) || 1
-        });
-    }
-    catch (error) {
-        throw new RequestError('E_TOOL_UNPACK', {
-            message: `tar can't unpack ${archive.name}`,
-            reason: messageOf(error).replaceAll(/\s+/g, ' ').slice(0, 300),
-            remedy: 'install tar and gzip on this machine, or pass a Syft in syft-path',
-            cause: error
-        });
-    }
-    return (0,external_node_path_namespaceObject.join)(folder, 'syft');
-}
 
 ;// CONCATENATED MODULE: ./src/sbom/sources.ts
+
 
 
 
@@ -54791,10 +54797,10 @@ async function fromBuildkit(options) {
         notes: index === 0 ? [...parsed.notes, caveat] : parsed.notes
     }));
 }
-/** What Syft finds in the image, or in each platform of an index; throws as `findSyft` and `scanWithSyft` do. */
+/** What Syft finds in the image, or in each platform of an index; throws as `findTool` and `scanWithSyft` do. */
 async function fromSyft(syftPath, options) {
     const { subject } = options;
-    const executable = await findSyft(syftPath, options);
+    const executable = await findTool({ release: PINNED_SYFT, ...(syftPath !== undefined && { given: { name: 'syft-path', path: syftPath } }) }, options);
     const targets = subject.kind === 'index' ? subject.platforms : [{ ...subject.manifest, platform: undefined }];
     const scans = new AbortController();
     const results = await Promise.allSettled(targets.map(async (target) => {
