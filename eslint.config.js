@@ -19,7 +19,8 @@ const rooms = {
 
 // Which room speaks to which package; nobody else does.
 const packages = [
-  { regex: '^@actions/(core|cache)$', homes: ['actions'] },
+  { regex: '^@actions/core$', homes: [] },
+  { regex: '^@actions/cache$', homes: ['actions'] },
   { regex: '^(@actions/github|@octokit/.*)$', homes: ['promotion'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
   { regex: '^yaml$', homes: ['promotion', 'policy'] }

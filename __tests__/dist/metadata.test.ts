@@ -76,6 +76,16 @@ describe('action.yml', () => {
   })
 })
 
+describe('the bundle', () => {
+  // Loading it took as long as everything else before the first request.
+  it('loads no HTTP client of other packages before it is needed', () => {
+    const bundle = join(ROOT, 'dist', 'bundle')
+    const withClient = readdirSync(bundle).filter((name) => readFileSync(join(bundle, name), 'utf8').includes('undici'))
+    expect(withClient).toHaveLength(1)
+    expect(withClient).not.toContain('index.js')
+  })
+})
+
 describe('a start with an empty environment', () => {
   it('of the action is one error and exit code 1', async () => {
     const { exitCode, stdout, stderr } = await startEmpty('index.js')

@@ -1,17 +1,16 @@
-import * as core from '@actions/core'
 import { faultsIn } from '../chain/request.ts'
 import { renderFailure } from '../evidence/failure.ts'
 import { failureLines } from '../support/errors.ts'
 import type { ActionsLog } from './log.ts'
-import { writeSummary } from './summary.ts'
+import { addSummary, issueCommand, setOutput } from './runner.ts'
 
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
-export async function reportFailure(error: unknown, log: ActionsLog): Promise<void> {
-  process.exitCode = core.ExitCode.Failure
+export function reportFailure(error: unknown, log: ActionsLog): void {
+  process.exitCode = 1
   const faults = faultsIn(error)
-  for (const fault of faults) core.error(log.clean(failureLines(fault).join('\n')), { title: `Custody ${fault.code}` })
-  core.setOutput('error-code', faults.map(({ code }) => code).join(','))
-  await writeSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')))
+  for (const fault of faults) issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`)
+  setOutput('error-code', faults.map(({ code }) => code).join(','))
+  addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')))
 }
 
 // The runner names the action's own repository and ref; a local action has neither.

@@ -1,30 +1,35 @@
-import * as core from '@actions/core'
 import { formsOf, type Log, redact } from '../support/log.ts'
+import { issueCommand, printLine } from './runner.ts'
 
 /** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
 export class ActionsLog implements Log {
   private readonly secrets = new Set<string>()
 
   info(line: string): void {
-    core.info(this.clean(line))
+    printLine(this.clean(line))
   }
 
   notice(line: string): void {
-    core.notice(this.clean(line))
+    issueCommand('notice', this.clean(line))
   }
 
   warning(line: string): void {
-    core.warning(this.clean(line))
+    issueCommand('warning', this.clean(line))
   }
 
-  group<T>(title: string, stage: () => Promise<T>): Promise<T> {
-    return core.group(this.clean(title), stage)
+  async group<T>(title: string, stage: () => Promise<T>): Promise<T> {
+    issueCommand('group', this.clean(title))
+    try {
+      return await stage()
+    } finally {
+      issueCommand('endgroup')
+    }
   }
 
   mask(secret: string): void {
     for (const form of formsOf(secret)) {
       this.secrets.add(form)
-      core.setSecret(form)
+      issueCommand('add-mask', form)
     }
   }
 

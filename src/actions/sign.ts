@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as core from '@actions/core'
 import { parseSigningRequest } from '../chain/parse-request.ts'
 import { passageOf } from '../chain/passage.ts'
 import { beginPromotion, type PendingPromotion } from '../chain/promote.ts'
@@ -16,7 +15,7 @@ import { reportFailure } from './failure.ts'
 import { readInput } from './inputs.ts'
 import { ActionsLog } from './log.ts'
 import { writePromotionOutputs, writeSigningOutputs } from './outputs.ts'
-import { writeSummary } from './summary.ts'
+import { addSummary, setOutput } from './runner.ts'
 
 /** The one-step action: signs, attests, reads back, and proposes the digest; every failure ends as one error with its remedy. */
 export async function runSign(): Promise<void> {
@@ -24,7 +23,7 @@ export async function runSign(): Promise<void> {
   try {
     await signStep(log)
   } catch (error) {
-    await reportFailure(error, log)
+    reportFailure(error, log)
   } finally {
     closeConnections()
   }
@@ -36,7 +35,7 @@ async function signStep(log: ActionsLog): Promise<void> {
   const run = await openRun(process.env, log, request.timeoutMs)
   if (passageOf(request, tokenRequest !== undefined, run) === 'skip') {
     log.notice('this run comes from a fork; nothing is signed (on-fork: skip)')
-    core.setOutput('operation', 'skipped')
+    setOutput('operation', 'skipped')
     return
   }
   const promotion = beginPromotion(request, run)
@@ -53,7 +52,7 @@ async function promoteAndTell(promotion: PendingPromotion, { evidence }: Signing
     outcome = await promotion.complete(evidence)
     writePromotionOutputs(outcome)
   } finally {
-    await writeSummary(renderSummary(evidence, outcome && { promotion: outcome }))
+    addSummary(renderSummary(evidence, outcome && { promotion: outcome }))
   }
 }
 
