@@ -2,8 +2,7 @@ import { parseCommandLine } from './cli/arguments.ts'
 import { helpPage } from './cli/help.ts'
 import { TerminalLog } from './cli/terminal-log.ts'
 import { VERBS } from './cli/verbs.ts'
-import { faultsIn } from './chain/request.ts'
-import { type CustodyError, failureLines, RequestError } from './support/errors.ts'
+import { asCustodyError, type CustodyError, failureLines, RequestError } from './support/errors.ts'
 import { closeConnections } from './support/http.ts'
 import { VERSION } from './version.ts'
 
@@ -16,7 +15,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   try {
     return await runVerb(verb, rest, log)
   } catch (error) {
-    return tellFailure(faultsIn(error), rest.includes('--json'), log)
+    return tellFailure(asCustodyError(error).faults, rest.includes('--json'), log)
   } finally {
     closeConnections()
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseDuration, parseSigningRequest } from '../../src/chain/parse-request.ts'
-import { faultsIn, type SigningRequest } from '../../src/chain/request.ts'
+import type { SigningRequest } from '../../src/chain/request.ts'
+import { asCustodyError } from '../../src/support/errors.ts'
 import { SilentLog } from '../silent-log.ts'
 
 const [A, B] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`) as [string, string]
@@ -17,7 +18,7 @@ function codesOf(inputs: Record<string, string>): string[] {
     parse(inputs)
     return []
   } catch (error) {
-    return faultsIn(error).map(({ code }) => code)
+    return asCustodyError(error).faults.map(({ code }) => code)
   }
 }
 

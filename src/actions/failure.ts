@@ -1,13 +1,12 @@
-import { faultsIn } from '../chain/request.ts'
 import { renderFailure } from '../evidence/failure.ts'
-import { failureLines } from '../support/errors.ts'
+import { asCustodyError, failureLines } from '../support/errors.ts'
 import type { ActionsLog } from './log.ts'
 import { addSummary, issueCommand, setOutput } from './runner.ts'
 
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
 export function reportFailure(error: unknown, log: ActionsLog): void {
   process.exitCode = 1
-  const faults = faultsIn(error)
+  const faults = asCustodyError(error).faults
   for (const fault of faults) issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`)
   setOutput('error-code', faults.map(({ code }) => code).join(','))
   addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')))

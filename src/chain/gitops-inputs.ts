@@ -1,4 +1,4 @@
-import { parseOverlayPath } from '../promotion/overlay-path.ts'
+import { parseOverlayPath } from '../policy/overlay-path.ts'
 import { RequestError } from '../support/errors.ts'
 import type { ReadInput, SigningRequest } from './request.ts'
 

@@ -3,7 +3,7 @@ import type { ImageReference } from '../image/reference.ts'
 import type { PromotionRequest } from '../promotion/promote.ts'
 import type { SbomRequest } from '../sbom/sbom.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
-import { asCustodyError, type CustodyError, RequestError } from '../support/errors.ts'
+import { RequestError } from '../support/errors.ts'
 
 /** Gives the text of one input or flag, empty where it was not given. */
 export type ReadInput = (name: string) => string
@@ -36,14 +36,18 @@ export interface SigningRequest {
 
 /** Several faults of one request, each told on its own. */
 export class RequestFaults extends RequestError {
-  readonly faults: readonly RequestError[]
+  private readonly found: readonly RequestError[]
 
   constructor(faults: readonly RequestError[]) {
     super('E_REQUEST', {
       message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
       remedy: 'correct each of them; the list stands above'
     })
-    this.faults = faults
+    this.found = faults
+  }
+
+  override get faults(): readonly RequestError[] {
+    return this.found
   }
 }
 
@@ -67,9 +71,4 @@ export class FaultCollector {
     const [first, ...others] = this.faults
     if (first) throw others.length === 0 ? first : new RequestFaults(this.faults)
   }
-}
-
-/** The single faults behind anything thrown. */
-export function faultsIn(error: unknown): readonly CustodyError[] {
-  return error instanceof RequestFaults ? error.faults : [asCustodyError(error)]
 }

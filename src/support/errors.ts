@@ -36,6 +36,11 @@ export abstract class CustodyError extends Error {
     return this.left
   }
 
+  /** What is told to a person, each on its own: this error, or the several that it stands for. */
+  get faults(): readonly CustodyError[] {
+    return [this]
+  }
+
   /** This error, told with what had been done before it happened; what more it says itself is told behind that. */
   after(state: string): this {
     this.left = [NOTHING_WRITTEN, state].includes(this.left) ? state : `${state}; ${this.left}`

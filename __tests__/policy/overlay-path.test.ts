@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseOverlayPath } from '../../src/promotion/overlay-path.ts'
+import { parseOverlayPath } from '../../src/policy/overlay-path.ts'
 import { RequestError } from '../../src/support/errors.ts'
 
 describe('parseOverlayPath', () => {
