@@ -15317,6 +15317,10 @@ class CustodyError extends Error {
     get state() {
         return this.left;
     }
+    /** What is told to a person, each on its own: this error, or the several that it stands for. */
+    get faults() {
+        return [this];
+    }
     /** This error, told with what had been done before it happened; what more it says itself is told behind that. */
     after(state) {
         this.left = [NOTHING_WRITTEN, state].includes(this.left) ? state : `${state}; ${this.left}`;
@@ -15496,7 +15500,7 @@ function machineError(code, message, reason, remedy) {
     return new RequestError(code, { message, reason, remedy });
 }
 
-;// CONCATENATED MODULE: ./src/promotion/overlay-path.ts
+;// CONCATENATED MODULE: ./src/policy/overlay-path.ts
 
 // C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
@@ -15894,13 +15898,16 @@ function conflictingDigests(own, given) {
 
 /** Several faults of one request, each told on its own. */
 class RequestFaults extends RequestError {
-    faults;
+    found;
     constructor(faults) {
         super('E_REQUEST', {
             message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
             remedy: 'correct each of them; the list stands above'
         });
-        this.faults = faults;
+        this.found = faults;
+    }
+    get faults() {
+        return this.found;
     }
 }
 /** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
@@ -15924,10 +15931,6 @@ class FaultCollector {
         if (first)
             throw others.length === 0 ? first : new RequestFaults(this.faults);
     }
-}
-/** The single faults behind anything thrown. */
-function faultsIn(error) {
-    return error instanceof RequestFaults ? error.faults : [asCustodyError(error)];
 }
 
 ;// CONCATENATED MODULE: ./src/chain/parse-request.ts
@@ -26726,11 +26729,10 @@ function escapeProperty(text) {
 
 
 
-
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
 function reportFailure(error, log) {
     process.exitCode = 1;
-    const faults = faultsIn(error);
+    const faults = asCustodyError(error).faults;
     for (const fault of faults)
         issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`);
     setOutput('error-code', faults.map(({ code }) => code).join(','));
@@ -27451,7 +27453,6 @@ class TerminalLog {
 
 
 
-
 /** The command line `custody …`: runs one verb and gives its exit code (see --help). */
 async function runCommand(args) {
     const [verb = '', ...rest] = args;
@@ -27464,7 +27465,7 @@ async function runCommand(args) {
         return await runVerb(verb, rest, log);
     }
     catch (error) {
-        return tellFailure(faultsIn(error), rest.includes('--json'), log);
+        return tellFailure(asCustodyError(error).faults, rest.includes('--json'), log);
     }
     finally {
         closeConnections();
