@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Lab } from './lab.ts'
 
 const DIST = join(import.meta.dirname, '..', 'dist')
+
+/** What a step finds around it: the lab, or another world. */
+export interface StepWorld {
+  /** Where the step keeps its files. */
+  readonly folder: string
+  readonly dockerConfig: string
+  readonly github: { readonly apiUrl: string; readonly graphqlUrl: string }
+  readonly oidc: { readonly environment: Readonly<Record<string, string>> }
+}
 
 /** One step as a workflow writes it. */
 export interface Step {
@@ -30,8 +38,8 @@ export interface StepResult {
 }
 
 /** Runs the committed dist/index.js as a runner does: a child process with INPUT_* variables and command files. */
-export async function runStep(lab: Lab, step: Step): Promise<StepResult> {
-  const temp = await mkdtemp(join(lab.folder, 'step-'))
+export async function runStep(world: StepWorld, step: Step): Promise<StepResult> {
+  const temp = await mkdtemp(join(world.folder, 'step-'))
   const files = {
     GITHUB_OUTPUT: join(temp, 'output'),
     GITHUB_STEP_SUMMARY: join(temp, 'summary'),
@@ -43,7 +51,7 @@ export async function runStep(lab: Lab, step: Step): Promise<StepResult> {
     writeFile(files.GITHUB_STEP_SUMMARY, ''),
     writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(step.event ?? PUSH_EVENT))
   ])
-  const env = { ...stepEnvironment(lab), ...files, RUNNER_TEMP: temp, ...inputVariables(step.inputs), ...step.env }
+  const env = { ...stepEnvironment(world), ...files, RUNNER_TEMP: temp, ...inputVariables(step.inputs), ...step.env }
   const child = await run([join(DIST, 'index.js')], {
     env,
     cwd: join(temp, 'work'),
@@ -57,16 +65,16 @@ export async function runStep(lab: Lab, step: Step): Promise<StepResult> {
   return { ...child, outputs: parseOutputs(output), summary, temp }
 }
 
-/** Runs the committed command line, `custody …`, in the lab's world. */
+/** Runs the committed command line, `custody …`, in such a world. */
 export async function runCustody(
-  lab: Lab,
+  world: StepWorld,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
   signal?: AbortSignal
 ): Promise<Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>> {
   return run([join(DIST, 'cli.js'), ...args], {
-    env: { ...stepEnvironment(lab), RUNNER_TEMP: lab.folder, ...env },
-    cwd: lab.folder,
+    env: { ...stepEnvironment(world), RUNNER_TEMP: world.folder, ...env },
+    cwd: world.folder,
     signal
   })
 }
@@ -77,22 +85,22 @@ export const PUSH_EVENT = {
 }
 
 /** What a runner's environment holds for a job of acme/checkout, and nothing of this process's own. */
-export function stepEnvironment(lab: Lab): Record<string, string | undefined> {
+export function stepEnvironment({ folder, dockerConfig, github, oidc }: StepWorld): Record<string, string | undefined> {
   return {
     PATH: process.env['PATH'],
-    HOME: lab.folder,
-    DOCKER_CONFIG: lab.dockerConfig,
+    HOME: folder,
+    DOCKER_CONFIG: dockerConfig,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTOR: 'octocat',
-    GITHUB_API_URL: lab.github.apiUrl,
+    GITHUB_API_URL: github.apiUrl,
     GITHUB_EVENT_NAME: 'push',
-    GITHUB_GRAPHQL_URL: lab.github.graphqlUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'acme/checkout',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/release.yml@refs/heads/main',
-    ...lab.oidc.environment
+    ...oidc.environment
   }
 }
 

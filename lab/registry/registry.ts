@@ -160,8 +160,8 @@ function pathOf({ url }: LabRequest): string {
   }
 }
 
-// As distribution maps methods to actions; a mount reads the repository it mounts from.
-function accessesOf({ method, url }: LabRequest, repository: string): Access[] {
+/** What a request needs, as distribution maps methods to actions; a mount reads the repository it mounts from. */
+export function accessesOf({ method, url }: LabRequest, repository: string): Access[] {
   const from = url.searchParams.get('from')
   if (method === 'GET' || method === 'HEAD') return [{ repository, actions: ['pull'] }]
   if (method === 'DELETE') return [{ repository, actions: ['delete'] }]

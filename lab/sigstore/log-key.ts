@@ -34,21 +34,25 @@ export function ecdsaLogKey(): LogKey {
   }
 }
 
-/** A new Ed25519 log key, named by its untruncated key ID (C2SP signed-note, "Signature types"). */
+/** A new Ed25519 log key, named by its untruncated key ID. */
 export function ed25519LogKey(): LogKey {
   const { privateKey } = generateKeyPairSync('ed25519')
   const publicKey = spkiOf(privateKey)
-  const raw = publicKey.subarray(-ED25519_KEY_BYTES)
   return {
-    id: createHash('sha256')
-      .update(`${LOG_NAME}\n`)
-      .update(Buffer.from([ED25519_SIGNATURE_TYPE]))
-      .update(raw)
-      .digest(),
+    id: ed25519KeyId(publicKey),
     publicKey,
     keyDetails: PublicKeyDetails.PKIX_ED25519,
     sign: (data) => sign(null, data, privateKey)
   }
+}
+
+/** The untruncated key ID of an Ed25519 key that signs checkpoints as LOG_NAME (C2SP signed-note, "Signature types"). */
+export function ed25519KeyId(publicKey: Buffer): Buffer {
+  return createHash('sha256')
+    .update(`${LOG_NAME}\n`)
+    .update(Buffer.from([ED25519_SIGNATURE_TYPE]))
+    .update(publicKey.subarray(-ED25519_KEY_BYTES))
+    .digest()
 }
 
 /** The signed checkpoint that a proof ends in (C2SP tlog-checkpoint, signed-note). */

@@ -1,0 +1,43 @@
+/** A program that is built from its Go module by the wrapper module in interop/tools. */
+export interface GoTool {
+  /** The folder of its wrapper module. */
+  readonly name: string
+  /** What it is built with beside what all are built with. */
+  readonly environment?: Readonly<Record<string, string>>
+  readonly linkerFlags?: string
+  /** Files of a module that are kept beside the binaries. */
+  readonly files?: readonly { readonly module: string; readonly path: string }[]
+  /** It takes minutes to build: it is used where it was built before, and told of where it was not. */
+  readonly isSlow?: boolean
+}
+
+/** What the world and its first judges are made of, the quickest to build first. */
+export const CORE_TOOLS: readonly GoTool[] = [
+  { name: 'referrers-registry' },
+  { name: 'crane' },
+  { name: 'olareg' },
+  { name: 'rekor-tiles' },
+  { name: 'ctlog' },
+  { name: 'timestamp-authority' },
+  { name: 'fulcio' },
+  { name: 'distribution' },
+  {
+    name: 'trillian',
+    files: [{ module: 'github.com/google/trillian', path: 'storage/mysql/schema/storage.sql' }]
+  },
+  { name: 'rekor' },
+  { name: 'cosign' }
+]
+
+/** Judges and builders that the world can do without. */
+export const FURTHER_TOOLS: readonly GoTool[] = [
+  { name: 'cosign-2', isSlow: true },
+  { name: 'gh', isSlow: true },
+  { name: 'ratify', isSlow: true },
+  {
+    name: 'buildkit',
+    isSlow: true,
+    linkerFlags: '-X github.com/moby/buildkit/version.Version=v0.31.2'
+  },
+  { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } }
+]
