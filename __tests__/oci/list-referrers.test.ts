@@ -43,6 +43,14 @@ describe('listReferrers', () => {
     expect(registry.requests).toEqual([`GET /referrers/${SUBJECT.toString()}`])
   })
 
+  it('takes null for a list of nothing, as Go writes one', async () => {
+    referrers = () => page(['a'])
+    await expect(names()).resolves.toEqual(['a'])
+    referrers = () =>
+      json(200, { schemaVersion: 2, mediaType: OCI_INDEX_TYPE, manifests: null }, { 'content-type': OCI_INDEX_TYPE })
+    await expect(list()).resolves.toEqual([])
+  })
+
   it('reads types and annotations of the descriptors', async () => {
     referrers = () => page(['a'])
     await expect(list()).resolves.toEqual([{ ...descriptor('a'), digest: Digest.parse(digestText('a')) }])

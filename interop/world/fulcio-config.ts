@@ -1,3 +1,5 @@
+import { stringify } from 'yaml'
+
 /** Fulcio's configuration as the public instance has it for GitHub Actions, for these issuers. */
 export function fulcioConfig(issuers: readonly string[]): string {
   const provider = (url: string) => ({
@@ -6,8 +8,7 @@ export function fulcioConfig(issuers: readonly string[]): string {
     type: 'ci-provider',
     'ci-provider': 'github-workflow'
   })
-  // YAML is a superset of JSON.
-  return JSON.stringify({
+  return stringify({
     'oidc-issuers': Object.fromEntries(issuers.map((url) => [url, provider(url)])),
     'ci-issuer-metadata': {
       'github-workflow': {

@@ -1,13 +1,17 @@
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { type Access, Authorization } from '../../lab/registry/authorization.ts'
+import type { Access } from '../../lab/registry/authorization.ts'
 import { accessesOf } from '../../lab/registry/registry.ts'
 import { RegistryError } from '../../lab/registry/registry-error.ts'
 import { type LabRequest, type LabResponse, LabService } from '../../lab/service.ts'
-import { ACCOUNT } from './account.ts'
 
-/** How a registry is logged in to that has no login of its own. */
-export type GateKind = 'basic' | 'token' | 'open'
+/** How a gate asks who is there: by itself, or by tokens that the registry behind it checks. */
+export interface Door {
+  answerTokenRequest(request: LabRequest): LabResponse
+  /** Throws RegistryError where the request may not pass. */
+  require(request: LabRequest, accesses: readonly Access[]): void
+  readonly passesCredentials?: boolean
+}
 
 const REPOSITORY = /^\/v2\/(.+)\/(?:blobs|manifests|tags|referrers)\//
 const NOT_PASSED_ON = new Set(['connection', 'keep-alive', 'transfer-encoding'])
@@ -16,18 +20,20 @@ const NOT_PASSED_ON = new Set(['connection', 'keep-alive', 'transfer-encoding'])
 export class Gate extends LabService {
   private readonly agent = new Agent({ keepAlive: true })
 
-  constructor(name: string, port: number, kind: GateKind) {
-    const authorization = new Authorization(kind === 'open' ? 'none' : kind, ACCOUNT)
+  private readonly passesCredentials: boolean
+
+  constructor(name: string, port: number, door: Door) {
     super(name, (request) => {
       try {
-        if (request.url.pathname === '/token') return authorization.answerTokenRequest(request)
-        authorization.require(request, accessesIn(request))
+        if (request.url.pathname === '/token') return door.answerTokenRequest(request)
+        door.require(request, accessesIn(request))
       } catch (error) {
         if (error instanceof RegistryError) return error.toResponse()
         throw error
       }
       return this.pass(request, port)
     })
+    this.passesCredentials = door.passesCredentials === true
   }
 
   override async stop(): Promise<void> {
@@ -37,7 +43,7 @@ export class Gate extends LabService {
 
   private async pass({ method, url, headers, body }: LabRequest, port: number): Promise<LabResponse> {
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const passedOn = { ...withoutHops(headers), authorization: undefined }
+      const passedOn = withoutHops(this.passesCredentials ? headers : { ...headers, authorization: undefined })
       const options = {
         host: '127.0.0.1',
         port,

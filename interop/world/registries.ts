@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { output } from '../toolbox/command.ts'
 import type { Toolbox } from '../toolbox/toolbox.ts'
-import { HTPASSWD } from './account.ts'
-import { Gate, type GateKind } from './gate.ts'
+import { type AuthorizationKind, Authorization } from '../../lab/registry/authorization.ts'
+import { ACCOUNT, HTPASSWD } from './account.ts'
+import { Gate } from './gate.ts'
 import { addressOf, PORT, urlOf } from './ports.ts'
 import { answers, listens, type ServerCommand } from './server-process.ts'
 import type { Servers } from './servers.ts'
-import { TokenServer } from './token-server.ts'
+import { SignedTokens } from './signed-tokens.ts'
 
 /** A registry that others wrote. */
 export interface RealRegistry {
@@ -26,29 +27,26 @@ const DEBIAN = 'docker-registry is needed as a registry without the referrers AP
 
 /** Starts five registries of three makers; each asks for a login, the old ones themselves. */
 export async function startRegistries(servers: Servers, toolbox: Toolbox): Promise<Registries> {
-  const tokens = await new TokenServer().start()
   const registries = await Promise.all([
     startCrane(servers, toolbox),
     startDockerRegistry(servers),
-    startDistribution(servers, toolbox, tokens),
+    startDistribution(servers, toolbox),
     startOlareg(servers, toolbox),
     startReferrersRegistry(servers, toolbox)
   ])
-  return new Registries(registries, tokens)
+  return new Registries(registries)
 }
 
 /** The registries of a world, and what they need beside themselves. */
 export class Registries {
   readonly all: readonly RealRegistry[]
-  private readonly tokens: TokenServer
 
-  constructor(all: readonly RealRegistry[], tokens: TokenServer) {
+  constructor(all: readonly RealRegistry[]) {
     this.all = all
-    this.tokens = tokens
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.tokens, ...this.all.map(({ gate }) => gate)].map((service) => service?.stop()))
+    for (const { gate } of this.all) await gate?.stop()
   }
 }
 
@@ -91,9 +89,12 @@ async function startReferrersRegistry(servers: Servers, toolbox: Toolbox): Promi
 async function behindGate(
   servers: Servers,
   command: ServerCommand,
-  { name, version, port, kind }: { name: string; version: string; port: number; kind: GateKind }
+  { name, version, port, kind }: { name: string; version: string; port: number; kind: AuthorizationKind }
 ): Promise<RealRegistry> {
-  const [gate] = await Promise.all([new Gate(name, port, kind).start(), servers.start(command)])
+  const [gate] = await Promise.all([
+    new Gate(name, port, new Authorization(kind, ACCOUNT)).start(),
+    servers.start(command)
+  ])
   return { name, version, hasReferrersApi: false, login: kind, host: gate.host, gate }
 }
 
@@ -125,12 +126,14 @@ async function startDockerRegistry(servers: Servers): Promise<RealRegistry> {
   }
 }
 
-async function startDistribution(servers: Servers, toolbox: Toolbox, tokens: TokenServer): Promise<RealRegistry> {
+async function startDistribution(servers: Servers, toolbox: Toolbox): Promise<RealRegistry> {
   const folder = join(servers.folder, 'distribution')
   await mkdir(folder)
   const certificate = join(folder, 'token.pem')
-  const { issuer, audience: service, url } = tokens
-  const auth = { token: { realm: `${url}/token`, service, issuer, rootcertbundle: certificate } }
+  const tokens = new SignedTokens()
+  const gate = await new Gate('distribution', PORT.distribution, tokens).start()
+  const { issuer, audience: service } = tokens
+  const auth = { token: { realm: `${gate.url}/token`, service, issuer, rootcertbundle: certificate } }
   await Promise.all([
     writeFile(certificate, tokens.certificatePem),
     writeFile(join(folder, 'config.yml'), registryConfig(PORT.distribution, auth))
@@ -147,8 +150,8 @@ async function startDistribution(servers: Servers, toolbox: Toolbox, tokens: Tok
     version: await toolbox.versionOf('distribution'),
     hasReferrersApi: false,
     login: 'token',
-    host: addressOf(PORT.distribution),
-    gate: undefined
+    host: gate.host,
+    gate
   }
 }
 

@@ -1,50 +1,77 @@
-import { createHash } from 'node:crypto'
-// Not the package's index: that loads nock, which takes over every HTTP connection of the process.
-import { KeyPair } from '@tufjs/repo-mock/dist/key.js'
-import {
-  createRootMeta,
-  createSnapshotMeta,
-  createTargetsMeta,
-  createTimestampMeta
-} from '@tufjs/repo-mock/dist/metadata.js'
-import { collectTargets } from '@tufjs/repo-mock/dist/target.js'
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { json, type LabResponse, LabService } from '../service.ts'
 
-/** A TUF repository with consistent snapshots, valid for a year (TUF 1.0 §6.2); `root` is what clients begin with. */
+const YEAR_MS = 365 * 24 * 3600 * 1000
+const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const
+
+type Role = (typeof ROLES)[number]
+
+/** Until when the roles are valid: a year from now unless told. */
+export type Expiry = Partial<Readonly<Record<Role, Date>>>
+
+/** A TUF repository with consistent snapshots (TUF 1.0 §6.2); `root` is what clients begin with. */
 export class TufRepository extends LabService {
   readonly root: string
 
-  constructor(targets: Readonly<Record<string, string>>) {
-    const repository = signTargets(targets)
-    super('tuf', ({ url }) => answer(repository.files.get(url.pathname)))
-    this.root = repository.root
+  constructor(targets: Readonly<Record<string, string>>, expiry: Expiry = {}) {
+    const files = signTargets(targets, expiry)
+    super('tuf', ({ url }) => answer(files.get(url.pathname)))
+    this.root = files.get('/1.root.json') ?? ''
   }
 }
 
-function signTargets(targets: Readonly<Record<string, string>>): { root: string; files: Map<string, string> } {
-  const key = new KeyPair()
-  const named = Object.entries(targets).map(([name, content]) => ({ name, content }))
-  const targetsMeta = createTargetsMeta(collectTargets(named), key)
-  const snapshotMeta = createSnapshotMeta(targetsMeta, key)
-  const root = rootMetadata(key)
-  return {
-    root,
-    files: new Map([
-      ['/1.root.json', root],
-      ['/timestamp.json', JSON.stringify(createTimestampMeta(snapshotMeta, key))],
-      ['/1.snapshot.json', JSON.stringify(snapshotMeta)],
-      ['/1.targets.json', JSON.stringify(targetsMeta)],
-      ...named.map(({ name, content }) => [`/targets/${sha256(content)}.${name}`, content] as const)
-    ])
+function signTargets(targets: Readonly<Record<string, string>>, expiry: Expiry): Map<string, string> {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const key = {
+    keytype: 'ecdsa',
+    scheme: 'ecdsa-sha2-nistp256',
+    keyval: { public: publicKey.export({ format: 'pem', type: 'spki' }) }
   }
+  const keyid = sha256(canonical(key))
+  const role = (name: Role, content: object) =>
+    sealed(
+      { _type: name, spec_version: '1.0.31', version: 1, expires: expiresOf(expiry[name]), ...content },
+      keyid,
+      privateKey
+    )
+  const root = role('root', {
+    consistent_snapshot: true,
+    keys: { [keyid]: key },
+    roles: Object.fromEntries(ROLES.map((name) => [name, { keyids: [keyid], threshold: 1 }]))
+  })
+  const named = Object.entries(targets)
+  const list = role('targets', { targets: Object.fromEntries(named.map(([name, text]) => [name, fileOf(text)])) })
+  const snapshot = role('snapshot', { meta: { 'targets.json': { version: 1, ...fileOf(list) } } })
+  return new Map([
+    ['/1.root.json', root],
+    ['/timestamp.json', role('timestamp', { meta: { 'snapshot.json': { version: 1, ...fileOf(snapshot) } } })],
+    ['/1.snapshot.json', snapshot],
+    ['/1.targets.json', list],
+    ...named.map(([name, text]) => [`/targets/${sha256(text)}.${name}`, text] as const)
+  ])
 }
 
-/** The mock's root says that snapshots are not consistent, the public repository's says they are: signed anew. */
-function rootMetadata(key: KeyPair): string {
-  const root = createRootMeta(key)
-  Object.assign(root.signed, { consistentSnapshot: true })
-  root.sign((data) => key.sign(data), false)
-  return JSON.stringify(root)
+function sealed(signed: object, keyid: string, key: KeyObject): string {
+  const sig = sign('sha256', Buffer.from(canonical(signed)), key).toString('hex')
+  return JSON.stringify({ signed, signatures: [{ keyid, sig }] })
+}
+
+// Go's clients write a time anew before they check what was signed, and they write no empty fractions.
+function expiresOf(time = new Date(Date.now() + YEAR_MS)): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function fileOf(text: string): { length: number; hashes: { sha256: string } } {
+  return { length: Buffer.byteLength(text), hashes: { sha256: sha256(text) } }
+}
+
+/** Canonical JSON as TUF signs it: sorted members, and in strings nothing escaped but quotes and backslashes (OLPC). */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'string') return `"${value.replace(/["\\]/g, '\\$&')}"`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${members.map(([name, member]) => `${canonical(name)}:${canonical(member)}`).join(',')}}`
 }
 
 function answer(file: string | undefined): LabResponse {

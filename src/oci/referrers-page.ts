@@ -27,8 +27,10 @@ export function lacksReferrersApi(answer: WireAnswer): boolean {
 /** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
 export function parseReferrersPage(answer: WireAnswer, reference: ImageReference): ReferrersPage {
   const index = parseJsonObject(answer.body, (reason, cause) => listingError(reference, reason, cause))
-  if (!Array.isArray(index['manifests'])) throw listingError(reference, 'it is no index: it has no list of manifests')
-  const referrers = index['manifests'].map(parseDescriptor).filter((descriptor) => descriptor !== undefined)
+  // What is written in Go says null for a list that nothing was ever added to.
+  const manifests: unknown = index['manifests'] === null ? [] : index['manifests']
+  if (!Array.isArray(manifests)) throw listingError(reference, 'it is no index: it has no list of manifests')
+  const referrers = manifests.map(parseDescriptor).filter((descriptor) => descriptor !== undefined)
   return { referrers, next: nextPage(answer, reference) }
 }
 

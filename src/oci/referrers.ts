@@ -145,6 +145,7 @@ function parseFallbackIndex(bytes: Buffer, tag: string): JsonObject {
   if ('layers' in index || 'config' in index) throw holdsImage(tag, 'it is the manifest of an image')
   if (mediaType !== undefined && mediaType !== OCI_INDEX)
     throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`)
+  if (manifests === null) return { ...index, manifests: [] }
   if (!Array.isArray(manifests)) throw notAnIndex(tag, 'it has no list of manifests')
   if (manifests.some(isRunnableChild)) throw holdsImage(tag, 'it lists the platforms of an image')
   return index
