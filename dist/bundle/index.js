@@ -21590,6 +21590,8 @@ function parseFallbackIndex(bytes, tag) {
         throw holdsImage(tag, 'it is the manifest of an image');
     if (mediaType !== undefined && mediaType !== OCI_INDEX)
         throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    if (manifests === null)
+        return { ...index, manifests: [] };
     if (!Array.isArray(manifests))
         throw notAnIndex(tag, 'it has no list of manifests');
     if (manifests.some(isRunnableChild))
@@ -24177,9 +24179,11 @@ function lacksReferrersApi(answer) {
 /** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
 function parseReferrersPage(answer, reference) {
     const index = parseJsonObject(answer.body, (reason, cause) => listingError(reference, reason, cause));
-    if (!Array.isArray(index['manifests']))
+    // What is written in Go says null for a list that nothing was ever added to.
+    const manifests = index['manifests'] === null ? [] : index['manifests'];
+    if (!Array.isArray(manifests))
         throw listingError(reference, 'it is no index: it has no list of manifests');
-    const referrers = index['manifests'].map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
+    const referrers = manifests.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
     return { referrers, next: nextPage(answer, reference) };
 }
 /** The media type of an answer, without its parameters. */
