@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { identityOf, parseClaims, type WorkflowClaims } from '../../src/attestation/claims.ts'
 import { documentStatement, provenanceStatement, signatureStatement } from '../../src/attestation/predicates.ts'
 import { simpleSigningPayload } from '../../src/attestation/simple-signing.ts'
-import { parseStatement, saysTheSame, serialiseStatement } from '../../src/attestation/statement.ts'
+import { parseStatement, saysTheSame, serialiseStatement, writtenAround } from '../../src/attestation/statement.ts'
 import { Digest } from '../../src/image/digest.ts'
 import { ImageReference } from '../../src/image/reference.ts'
 import type { Subject } from '../../src/image/subject.ts'
@@ -101,6 +101,14 @@ describe('statements', () => {
     expect(documentStatement(subject, arm64, 'https://spdx.dev/Document', { spdxVersion: 'SPDX-2.3' }).subject).toEqual(
       [{ name: 'ghcr.io/acme/checkout', digest: { sha256: arm64.hex } }]
     )
+  })
+
+  it('are the same bytes around a predicate that is written already', () => {
+    const predicate = { spdxVersion: 'SPDX-2.3', name: 'é' }
+    const plain = documentStatement(subject, arm64, 'https://spdx.dev/Document', predicate)
+    const around = documentStatement(subject, arm64, 'https://spdx.dev/Document', predicate)
+    const bytes = serialiseStatement(writtenAround(around, Buffer.from(JSON.stringify(predicate))))
+    expect(bytes.toString()).toBe(serialiseStatement(plain).toString())
   })
 
   it('come back from their bytes as they were', () => {

@@ -31,9 +31,23 @@ export interface Statement {
   readonly predicate: object
 }
 
-/** The statement as the bytes that are signed: JSON without spare whitespace. */
+const serialised = new WeakMap<Statement, Buffer>()
+
+/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
 export function serialiseStatement(statement: Statement): Buffer {
-  return Buffer.from(JSON.stringify(statement))
+  const known = serialised.get(statement)
+  if (known) return known
+  const bytes = Buffer.from(JSON.stringify(statement))
+  serialised.set(statement, bytes)
+  return bytes
+}
+
+/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
+export function writtenAround(statement: Statement, predicateBytes: Buffer): Statement {
+  const { _type, subject, predicateType } = statement
+  const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1)
+  serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]))
+  return statement
 }
 
 /** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */

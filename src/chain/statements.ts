@@ -1,5 +1,6 @@
 import { type WorkflowClaims } from '../attestation/claims.ts'
 import { documentStatement, provenanceStatement, signatureStatement } from '../attestation/predicates.ts'
+import { writtenAround } from '../attestation/statement.ts'
 import { Digest } from '../image/digest.ts'
 import type { Subject } from '../image/subject.ts'
 import { attachmentPoints, type PlannedStatement } from '../publication/placement.ts'
@@ -19,9 +20,10 @@ export function planStatements(subject: Subject, claims: WorkflowClaims, sboms: 
 
 function planSbom(subject: Subject, sbom: Sbom): PlannedStatement {
   const { describes, predicateType, predicate, form, bytes, sha256 } = sbom
+  const statement = documentStatement(subject, describes, predicateType, predicate)
   return {
     kind: 'sbom',
-    statement: documentStatement(subject, describes, predicateType, predicate),
+    statement: form === 'document' ? writtenAround(statement, bytes) : statement,
     attachTo: attachmentPoints(subject).filter(({ digest }) => digest.equals(describes)),
     ...(form === 'reference' && { document: { digest: Digest.parse(`sha256:${sha256}`), bytes, mediaType: SPDX_JSON } })
   }

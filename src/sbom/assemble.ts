@@ -17,8 +17,8 @@ export interface SourceDocument {
   readonly source: Sbom['source']
   /** As SPDX writes times. */
   readonly created: string
-  /** Of the text that the source gave, in bytes. */
-  readonly size: number
+  /** Of the text that the source gave, in bytes; undefined where the document was made here. */
+  readonly size: number | undefined
   /** How many entries the file inventory had that was not taken along. */
   readonly files: number
   readonly notes: readonly string[]
@@ -43,7 +43,8 @@ export function inNormalForm(source: SourceDocument): SourceDocument {
 export function assemble(source: SourceDocument, { subject, budgetBytes, env, log }: Frame): Sbom {
   const { image, document, files, size } = source
   const fitted = fit(document, budgetBytes)
-  const lean = files > 0 ? [{ what: inventory(files), before: size, after: fitted.whole }] : []
+  const given = size ?? fitted.whole
+  const lean = files > 0 ? [{ what: inventory(files), before: given, after: fitted.whole }] : []
   const steps = [...lean, ...fitted.reductions]
   const sha256 = createHash('sha256').update(fitted.bytes).digest('hex')
   const isWhole = fitted.form === 'document'
@@ -60,7 +61,7 @@ export function assemble(source: SourceDocument, { subject, budgetBytes, env, lo
     format: document.spdxVersion,
     packages: document.packages.filter((entry) => isListed(entry, subject)).length,
     reductions: [...steps.map(({ what }) => what), ...(isWhole ? [] : ['the document itself: signed by reference'])],
-    wholeSize: size,
+    wholeSize: given,
     notes: source.notes
   }
   tell(sbom, steps, budgetBytes, log)

@@ -1,4 +1,4 @@
-import { serialise, sizeOf, type SpdxDocument, type SpdxPackage, withComment } from './spdx.ts'
+import { serialise, serialiseWithin, sizeOf, type SpdxDocument, type SpdxPackage, withComment } from './spdx.ts'
 
 /** One thing that was left out of a document, and what that did to its size in bytes. */
 export interface Reduction {
@@ -35,6 +35,12 @@ const LADDER: readonly Rung[] = [
  * and relationships always stay. What no rung makes small enough is given back whole, to be signed by reference.
  */
 export function fit(document: SpdxDocument, budgetBytes: number): FittedDocument {
+  const bytes = serialiseWithin(document, budgetBytes)
+  if (bytes) return { form: 'document', document, bytes, whole: bytes.length, reductions: [] }
+  return reduce(document, budgetBytes)
+}
+
+function reduce(document: SpdxDocument, budgetBytes: number): FittedDocument {
   const whole = sizeOf(document)
   const reductions: Reduction[] = []
   let [lean, size] = [{ document, reduce: (entry: SpdxPackage) => entry }, whole]

@@ -4,7 +4,6 @@ import { sourceDateEpoch } from './created.ts'
 import { mergeDocuments } from './merge.ts'
 import type { Sbom, SbomRequest } from './sbom.ts'
 import { fromBuildkit, fromFile, fromSyft, type SourceOptions } from './sources.ts'
-import { sizeOf } from './spdx.ts'
 
 /** What SBOMs are gathered with; `budgetBytes` is the most that one document may have in the log. */
 export type GatherOptions = Omit<SourceOptions, 'fixedTime'> & { readonly budgetBytes: number }
@@ -35,14 +34,14 @@ function mergedOf(sources: readonly SourceDocument[], subject: Subject): SourceD
   )
   if (parts.length === 0 || parts.length < subject.platforms.length) return []
   const { reference, manifest } = subject
-  const merged = inNormalForm({
+  const merged: SourceDocument = {
     document: mergeDocuments(parts, manifest.digest),
     image: { reference, digest: manifest.digest, platform: undefined },
     source: 'merged',
     created: sources.map(({ created }) => created).reduce((latest, time) => (time > latest ? time : latest)),
-    size: 0,
+    size: undefined,
     files: 0,
     notes: []
-  })
-  return [{ ...merged, size: sizeOf(merged.document) }]
+  }
+  return [inNormalForm(merged)]
 }

@@ -125,6 +125,23 @@ export function serialise(document: SpdxDocument, size = sizeOf(document)): Buff
   return bytes
 }
 
+const CHUNK = 65_536
+
+/** What `serialise` gives where it has at most `maxBytes`, else undefined; written in one go, where `serialise` sizes it first. */
+export function serialiseWithin(document: SpdxDocument, maxBytes: number): Buffer | undefined {
+  const chunks: Buffer[] = []
+  let [size, text] = [0, '']
+  for (const piece of piecesOf(document)) {
+    text += piece
+    if (text.length < CHUNK) continue
+    size += chunks[chunks.push(Buffer.from(text)) - 1]?.length ?? 0
+    if (size > maxBytes) return undefined
+    text = ''
+  }
+  const bytes = Buffer.concat([...chunks, Buffer.from(text)])
+  return bytes.length > maxBytes ? undefined : bytes
+}
+
 function* piecesOf(document: SpdxDocument, reduce?: (entry: SpdxPackage) => SpdxPackage): Generator<string> {
   let separator = '{'
   for (const [key, value] of Object.entries(document)) {
