@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
 import { restoreStatement } from '../../src/sigstore/restore.ts'
 import type { SignedStatement } from '../../src/sigstore/session.ts'
 import { verifyAttestationLayer, verifyBundle, verifySignatureLayer } from '../../src/sigstore/verifier.ts'
@@ -147,6 +148,22 @@ describe('a payload', () => {
     expect((await (await openSession(world)).signPayload(payloadAbout(IMAGE))).signature).not.toBe('')
     const session = await openSession(world, { version: 'v2' })
     expect((await refusal(session.signPayload(payloadAbout(IMAGE)))).code).toBe('E_LEGACY_LOG')
+  })
+})
+
+describe('the bytes of a bundle', () => {
+  it('are ASCII, for a checkpoint has a dash that is not, and hold the envelope as the log got it', async () => {
+    const signed = await (await openSession(world)).signStatement(statementAbout(IMAGE))
+    expect(signed.bundle.every((byte) => byte < 0x80)).toBe(true)
+    const { verificationMaterial, dsseEnvelope } = JSON.parse(signed.bundle.toString()) as {
+      verificationMaterial: { tlogEntries: { inclusionProof: { checkpoint: { envelope: string } } }[] }
+      dsseEnvelope: object
+    }
+    expect(verificationMaterial.tlogEntries[0]?.inclusionProof.checkpoint.envelope).toContain('\u2014 ')
+    expect(signed.envelope.toString()).toBe(JSON.stringify(dsseEnvelope))
+    expect(bundleToJSON(bundleFromJSON(JSON.parse(signed.bundle.toString())))).toEqual(
+      JSON.parse(signed.bundle.toString())
+    )
   })
 })
 

@@ -70,6 +70,8 @@ describe('verifyBundle', () => {
     expect(verify(signed.bundle, { identity: IDENTITY })).toEqual({
       statement: JSON.parse(statementAbout(IMAGE).toString()) as object,
       predicateType: 'https://sigstore.dev/cosign/sign/v1',
+      subjects: [IMAGE],
+      payload: Digest.of(statementAbout(IMAGE)),
       time: signed.time,
       logIndex: String(world.sigstore.rekor.entries().at(-1)?.logIndex),
       logUrl: world.sigstore.rekor.url,

@@ -24,7 +24,7 @@ function bundle(predicateType: string): Attachment {
     form: 'bundle',
     digest,
     item: { kind: 'bundle', location: 'x', bundle: Buffer.alloc(0) },
-    verified: { ...proof, statement, predicateType }
+    verified: { ...proof, statement, predicateType, subjects: [digest], payload: digest }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SignerIdentity } from '../attestation/claims.ts'
-import { saysTheSame } from '../attestation/statement.ts'
+import { saysTheSame, serialiseStatement } from '../attestation/statement.ts'
+import { Digest } from '../image/digest.ts'
 import { documentReferrer, type Placement } from '../publication/placement.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import { type Attachment, examine, type Refused } from '../verification/attachment.ts'
@@ -47,5 +48,10 @@ function hasDocument({ planned, subject, form }: Placement, listed: ReadonlySet<
 function fills(attachment: Attachment, { planned, subject, form }: Placement): boolean {
   if (attachment.form !== form || !attachment.digest.equals(subject.digest)) return false
   // A simple-signing payload says one thing only, and its digest was checked when it was verified.
-  return attachment.form === 'signature-layer' || saysTheSame(attachment.verified.statement, planned.statement)
+  if (attachment.form === 'signature-layer') return true
+  const { verified } = attachment
+  if (verified.predicateType !== planned.statement.predicateType) return false
+  // Equal bytes say the same; most often they are the ones of this run.
+  if (verified.payload.equals(Digest.of(serialiseStatement(planned.statement)))) return true
+  return saysTheSame(verified.statement, planned.statement)
 }

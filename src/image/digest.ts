@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import { RequestError } from '../support/errors.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
@@ -27,7 +27,7 @@ export class Digest {
 
   /** The digest of these bytes. */
   static of(bytes: Uint8Array): Digest {
-    return new Digest(createHash('sha256').update(bytes).digest('hex'))
+    return new Digest(hash('sha256', bytes, 'hex'))
   }
 
   equals(other: Digest): boolean {

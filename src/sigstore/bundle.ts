@@ -1,6 +1,7 @@
-import { type Bundle, toDSSEBundle, toMessageSignatureBundle } from '@sigstore/bundle'
+import { type Bundle, bundleToJSON, toDSSEBundle, toMessageSignatureBundle } from '@sigstore/bundle'
 import { crypto, dsse, pem } from '@sigstore/core'
 import type { Signature, Signer, Witness } from '@sigstore/sign'
+import { envelopeText } from './rekor-v1.ts'
 
 /** A DSSE envelope around a payload, signed over its pre-authentication encoding (DSSE protocol.md) and seen by all witnesses at once: a bundle v0.3. */
 export async function signEnvelope(payload: Buffer, payloadType: string, parts: BundleParts): Promise<Bundle> {
@@ -22,6 +23,32 @@ export async function signMessage(message: Buffer, parts: BundleParts): Promise<
   const digest = crypto.digest('sha256', message)
   const bundle = toMessageSignatureBundle({ digest, signature, certificate: pem.toDER(certificate) })
   return witnessed(bundle, certificate, parts.witnesses)
+}
+
+/**
+ * The bundle around an envelope as JSON, and the part of it that is the envelope, as the log got it. In ASCII alone: the dash
+ * of a checkpoint would make every reader take megabytes of base64 for text of all languages.
+ */
+export function serialiseBundle(bundle: Bundle): { bytes: Buffer; envelope: Buffer } {
+  const { content } = bundle
+  if (content.$case !== 'dsseEnvelope') throw new TypeError('a statement is signed in an envelope')
+  const { mediaType, verificationMaterial } = bundleToJSON({ ...bundle, content: EMPTY_CONTENT }) as Record<
+    string,
+    unknown
+  >
+  const around = JSON.stringify({ mediaType, verificationMaterial }).replace(/[^\x00-\x7f]/g, escaped)
+  const head = `${around.slice(0, -1)},"dsseEnvelope":`
+  const bytes = Buffer.from(`${head}${envelopeText(content.dsseEnvelope)}}`)
+  return { bytes, envelope: bytes.subarray(head.length, -1) }
+}
+
+const EMPTY_CONTENT: Bundle['content'] = {
+  $case: 'dsseEnvelope',
+  dsseEnvelope: { payload: Buffer.alloc(0), payloadType: '', signatures: [] }
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** Who signs, and who must have seen it. */

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { pemOf } from './certificate.ts'
 
 // Where each of the log's types keeps the certificate: base64 of PEM in version 1, of DER in version 2.
 const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
@@ -9,12 +10,15 @@ const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'x509Certificate', 'rawBytes']
 }
 
-/** The certificate, in DER, that a log entry was made for; undefined where it names none. Throws Error for a body that can't be read. */
-export function entryCertificate(canonicalizedBody: Buffer): Buffer | undefined {
+/** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
+export function isEntryOf(canonicalizedBody: Buffer, der: Buffer): boolean {
   const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8')) as Record<string, unknown>
   const place = PLACES[`${String(kind)} ${String(apiVersion)}`]
   const value = place?.reduce(step, spec)
-  return typeof value === 'string' ? new X509Certificate(Buffer.from(value, 'base64')).raw : undefined
+  if (typeof value !== 'string') return false
+  const named = Buffer.from(value, 'base64')
+  // Parsed only where it is spelled in another way than logs keep it.
+  return named.equals(der) || named.equals(Buffer.from(pemOf(der))) || new X509Certificate(named).raw.equals(der)
 }
 
 function step(value: unknown, key: string | number): unknown {

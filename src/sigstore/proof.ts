@@ -1,9 +1,9 @@
 import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
-import type { X509Certificate } from '@sigstore/core'
 import { type SignedEntity, toSignedEntity, VerificationError } from '@sigstore/verify'
 import { EvidenceError, messageOf } from '../support/errors.ts'
-import { type CertificateIdentity, readIdentity } from './certificate.ts'
-import { entryCertificate } from './entry-certificate.ts'
+import type { CertificateIdentity } from './certificate.ts'
+import { isEntryOf } from './entry-certificate.ts'
+import type { Leaf } from './leaf.ts'
 import type { Trust } from './trust.ts'
 
 /** What is known once a signature verified: who made it, and since when it has been seen. */
@@ -19,13 +19,12 @@ export interface Proof {
 /** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
 export function prove(bundle: Bundle, trust: Trust, artifact?: Buffer): Proof {
   try {
-    const der = leafOf(bundle)
-    const certificate = trust.leaf(der)
-    const entity: SignedEntity = { ...toSignedEntity(bundle, artifact), key: { $case: 'certificate', certificate } }
-    for (const time of stampedTimes(entity)) checkLife(certificate, time)
-    trust.verifierFor(checkpointNames(entity)).verify(entity)
-    for (const entry of entity.tlogEntries) checkCertificate(entry, der)
-    return proofOf(entity, certificate, trust)
+    const leaf = trust.leaf(leafOf(bundle))
+    const entity = entityOf(bundle, artifact)
+    for (const time of stampedTimes(entity)) checkLife(leaf, time)
+    verify(entity, leaf, trust)
+    for (const entry of entity.tlogEntries) checkCertificate(entry, leaf)
+    return proofOf(entity, leaf, trust)
   } catch (error) {
     throw error instanceof EvidenceError ? error : verificationError(error)
   }
@@ -57,6 +56,35 @@ function leafOf({ verificationMaterial: { content } }: Bundle): Buffer {
   }
 }
 
+// With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
+function entityOf({ verificationMaterial, ...bundle }: Bundle, artifact: Buffer | undefined): SignedEntity {
+  const content = { $case: 'publicKey', publicKey: { hint: '' } } as const
+  return toSignedEntity({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact)
+}
+
+function verify(entity: SignedEntity, leaf: Leaf, trust: Trust): void {
+  const verifier = trust.verifierFor(checkpointNames(entity), leaf)
+  const times = provingTimes(entity)
+  if (times.length > 0 && times.every((time) => leaf.isProvenAt(time))) {
+    verifier.verify(entity)
+  } else {
+    verifier.verify({ ...entity, key: { $case: 'certificate', certificate: leaf.certificate } })
+    leaf.keepProven(times)
+  }
+}
+
+/** The times that the library holds the certificate against: of each timestamp, and of each entry with a signed timestamp. */
+function provingTimes(entity: SignedEntity): Date[] {
+  const logged = entity.timestamps.flatMap((stamp) =>
+    stamp.$case === 'transparency-log' && stamp.tlogEntry.inclusionPromise ? [loggedTime(stamp.tlogEntry)] : []
+  )
+  return [...stampedTimes(entity), ...logged]
+}
+
+function loggedTime({ integratedTime }: TransparencyLogEntry): Date {
+  return new Date(Number(integratedTime) * 1000)
+}
+
 // A signed note's signature lines: an em dash, the name, the signature (transparency-dev/formats, log/README.md).
 function checkpointNames({ tlogEntries }: SignedEntity): string[] {
   const notes = tlogEntries.map(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? '')
@@ -67,9 +95,9 @@ function stampedTimes({ timestamps }: SignedEntity): Date[] {
   return timestamps.flatMap((stamp) => (stamp.$case === 'timestamp-authority' ? [stamp.timestamp.signingTime] : []))
 }
 
-function checkLife(leaf: X509Certificate, time: Date): void {
-  if (leaf.validForDate(time)) return
-  const life = `${leaf.notBefore.toISOString()} to ${leaf.notAfter.toISOString()}`
+function checkLife({ certificate }: Leaf, time: Date): void {
+  if (certificate.validForDate(time)) return
+  const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`
   throw unproven(
     'E_VERIFY_TIMESTAMP',
     'the timestamp lies outside the life of the certificate',
@@ -78,8 +106,8 @@ function checkLife(leaf: X509Certificate, time: Date): void {
 }
 
 // The verifier compares the entry's hash and signature; that it was made for this certificate is compared here.
-function checkCertificate(entry: TransparencyLogEntry, leaf: Buffer): void {
-  if (entryCertificate(entry.canonicalizedBody)?.equals(leaf)) return
+function checkCertificate(entry: TransparencyLogEntry, leaf: Leaf): void {
+  if (isEntryOf(entry.canonicalizedBody, leaf.der)) return
   throw unproven(
     'E_VERIFY_LOG',
     'the log entry does not belong to the signature',
@@ -87,13 +115,13 @@ function checkCertificate(entry: TransparencyLogEntry, leaf: Buffer): void {
   )
 }
 
-function proofOf({ tlogEntries: [entry], ...entity }: SignedEntity, leaf: X509Certificate, trust: Trust): Proof {
+function proofOf({ tlogEntries: [entry], ...entity }: SignedEntity, leaf: Leaf, trust: Trust): Proof {
   // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
-  const logged = entry?.inclusionPromise ? new Date(Number(entry.integratedTime) * 1000) : undefined
+  const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined
   const [stamped] = stampedTimes({ ...entity, tlogEntries: [] })
   return {
-    signer: readIdentity(leaf),
-    time: logged ?? stamped ?? leaf.notBefore,
+    signer: leaf.signer,
+    time: logged ?? stamped ?? leaf.certificate.notBefore,
     logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
     logUrl: entry && trust.logAddress(entry.logId.keyId)
   }

@@ -7,9 +7,16 @@ import type { Envelope } from '@sigstore/bundle'
 /** Where entries are posted, and read below, relative to the log's address (Rekor v1, openapi.yaml). */
 export const ENTRIES_V1 = 'api/v1/log/entries'
 
-/** The text of an envelope as it is posted; the log keeps the hash of exactly these bytes, and cosign compares it with the `.att` layer. */
+const texts = new WeakMap<Envelope, string>()
+
+/**
+ * The text of an envelope as it is posted, written once; the log keeps the hash of exactly these bytes, and cosign compares it
+ * with the `.att` layer.
+ */
 export function envelopeText(envelope: Envelope): string {
-  return JSON.stringify(envelopeToJSON(envelope))
+  const text = texts.get(envelope) ?? JSON.stringify(envelopeToJSON(envelope))
+  texts.set(envelope, text)
+  return text
 }
 
 /** The entry to propose: dsse 0.0.1 for an envelope, hashedrekord 0.0.1 for a plain signature (Rekor types). */

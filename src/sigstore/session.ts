@@ -1,4 +1,4 @@
-import { type Bundle, bundleFromJSON, bundleToJSON } from '@sigstore/bundle'
+import type { Bundle } from '@sigstore/bundle'
 import type { Witness } from '@sigstore/sign'
 import { identityOf, type SignerIdentity } from '../attestation/claims.ts'
 import { STATEMENT_PAYLOAD_TYPE } from '../attestation/statement.ts'
@@ -6,19 +6,19 @@ import { Digest } from '../image/digest.ts'
 import { EvidenceError, RequestError, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
-import { signEnvelope, signMessage } from './bundle.ts'
+import { serialiseBundle, signEnvelope, signMessage } from './bundle.ts'
 import { requestCertificate } from './fulcio.ts'
 import { type Identity, isGitHubIssuer } from './identity.ts'
 import { type LegacyMaterial, rekorAnnotation } from './legacy.ts'
 import { SignAgain, TransparencyLog } from './log-witness.ts'
-import { type Proof, prove, unproven } from './proof.ts'
-import { envelopeHashOf, envelopeText } from './rekor-v1.ts'
+import { prove, unproven } from './proof.ts'
+import { envelopeHashOf } from './rekor-v1.ts'
 import { type ServiceContext, STATUS_PAGE } from './service.ts'
 import type { CertificateSigner } from './signer.ts'
 import type { SigningServices } from './signing-config.ts'
 import { TimestampAuthority } from './timestamp.ts'
 import type { Trust } from './trust.ts'
-import { checkSigner, statementIn } from './verifier.ts'
+import { checkSigner, openBundle } from './verifier.ts'
 
 /** A statement, signed, logged, stamped and verified. */
 export interface SignedStatement {
@@ -128,31 +128,30 @@ export class SigningSession {
 
   // What is verified is read from the bytes that will be published, not from what they were made of.
   private sealStatement(made: Bundle, signer: CertificateSigner): SignedStatement {
-    const bytes = Buffer.from(JSON.stringify(bundleToJSON(made)))
-    const bundle = bundleFromJSON(JSON.parse(bytes.toString('utf8')))
-    if (bundle.content.$case !== 'dsseEnvelope') throw new TypeError('a statement is signed in an envelope')
-    const envelope = Buffer.from(envelopeText(bundle.content.dsseEnvelope))
-    const proof = this.verified(() => {
-      statementIn(bundle)
+    const { bytes, envelope } = serialiseBundle(made)
+    return this.verified(() => {
+      const { bundle, proven } = openBundle(bytes, this.trust)
       if (this.services.log?.api === 1) checkEnvelopeHash(bundle, envelope)
-      return prove(bundle, this.trust)
+      checkSigner(proven.signer, this.expected)
+      return { bundle: bytes, envelope, time: proven.time, legacy: legacyOf(bundle, signer) }
     })
-    return { bundle: bytes, envelope, time: proof.time, legacy: legacyOf(bundle, signer) }
   }
 
   private sealPayload(bundle: Bundle, payload: Buffer, signer: CertificateSigner): SignedPayload {
-    const proof = this.verified(() => prove(bundle, this.trust, payload))
+    const { time } = this.verified(() => {
+      const proof = prove(bundle, this.trust, payload)
+      checkSigner(proof.signer, this.expected)
+      return proof
+    })
     const legacy = legacyOf(bundle, signer)
     if (!legacy || bundle.content.$case !== 'messageSignature') throw noLegacy()
     const signature = bundle.content.messageSignature.signature.toString('base64')
-    return { payload, signature, time: proof.time, legacy }
+    return { payload, signature, time, legacy }
   }
 
-  private verified(verify: () => Proof): Proof {
+  private verified<T>(verify: () => T): T {
     try {
-      const proof = verify()
-      checkSigner(proof.signer, this.expected)
-      return proof
+      return verify()
     } catch (error) {
       throw error instanceof EvidenceError ? untrustworthy(error) : error
     }

@@ -6,6 +6,8 @@ import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
 import { pemOf } from './certificate.ts'
 import { KnownCertificate } from './known-certificate.ts'
+import { Leaf } from './leaf.ts'
+import { ProvenBundles } from './proven-bundles.ts'
 import { type LogVersion, parseSigningConfig, selectServices, type SigningServices } from './signing-config.ts'
 import { parseTrustedRoot, readTrustFile, rootError } from './trust-files.ts'
 import { fetchTargets } from './tuf.ts'
@@ -53,10 +55,11 @@ export class Trust {
   /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
   readonly publicGood: boolean
   readonly requires: Requirements
+  readonly proven = new ProvenBundles()
   private readonly material: TrustMaterial
   private readonly parts: TrustParts
   private readonly chains: readonly Chain[]
-  private readonly leaves = new Map<string, KnownCertificate>()
+  private readonly leaves = new Map<string, Leaf>()
 
   /** Throws RequestError when a key or a certificate of the root is damaged. */
   constructor(parts: TrustParts) {
@@ -98,12 +101,14 @@ export class Trust {
 
   /**
    * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
-   * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address.
+   * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
+   * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
    */
-  verifierFor(names: readonly string[]): Verifier {
+  verifierFor(names: readonly string[], leaf: Leaf): Verifier {
     const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }))
+    const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time: Date) => leaf.isProvenAt(time) })
     return new Verifier(
-      { ...this.material, tlogs },
+      { ...this.material, tlogs, publicKey },
       {
         ctlogThreshold: this.requires.certificateLog ? 1 : 0,
         tlogThreshold: this.requires.log ? 1 : 0,
@@ -113,9 +118,9 @@ export class Trust {
   }
 
   /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
-  leaf(der: Buffer): KnownCertificate {
+  leaf(der: Buffer): Leaf {
     const key = der.toString('base64')
-    const leaf = this.leaves.get(key) ?? new KnownCertificate(der)
+    const leaf = this.leaves.get(key) ?? new Leaf(der)
     if (this.leaves.size >= MAX_LEAVES) this.leaves.clear()
     this.leaves.set(key, leaf)
     return leaf

@@ -25,10 +25,19 @@ export interface Expected {
   readonly identity?: SignerIdentity
 }
 
-/** A statement about the expected digest, signed by the expected identity, as the trusted root proves. */
-export interface VerifiedStatement extends Proof {
-  readonly statement: Statement
+/** What a signature over a statement proves, whatever is expected of it. */
+export interface ProvenStatement extends Proof {
   readonly predicateType: string
+  /** The sha256 digests that the statement speaks of. */
+  readonly subjects: readonly Digest[]
+  /** Of the statement's exact bytes. */
+  readonly payload: Digest
+}
+
+/** A statement about the expected digest, signed by the expected identity, as the trusted root proves. */
+export interface VerifiedStatement extends ProvenStatement {
+  /** Parsed when it is first asked for: most are recognised by their payload's digest. */
+  readonly statement: Statement
 }
 
 /** A signature over the expected digest alone. */
@@ -43,7 +52,16 @@ const SIGNATURE_TYPE = 'cosign container image signature'
 
 /** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
 export function verifyBundle(bytes: Buffer, expected: Expected, trust: Trust): VerifiedStatement {
-  return verifyStatement(readBundle(bytes), expected, trust)
+  const proven = trust.proven.of(bytes) ?? openBundle(bytes, trust).proven
+  return checked(proven, expected, () => statementIn(readBundle(bytes)))
+}
+
+/** The bundle in these bytes, verified but for whom and what it must speak of; throws EvidenceError. */
+export function openBundle(bytes: Buffer, trust: Trust): { bundle: Bundle; proven: ProvenStatement } {
+  const bundle = readBundle(bytes)
+  const proven = proveStatement(bundle, trust)
+  trust.proven.keep(bytes, proven)
+  return { bundle, proven }
 }
 
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
@@ -88,19 +106,34 @@ export function verifyAttestationLayer(
       'the log entry does not belong to the envelope',
       `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`
     )
-  return verifyStatement(bundle, expected, trust)
+  return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle))
 }
 
-function verifyStatement(bundle: Bundle, expected: Expected, trust: Trust): VerifiedStatement {
+function proveStatement(bundle: Bundle, trust: Trust): ProvenStatement {
   const proof = prove(bundle, trust)
   const statement = statementIn(bundle)
-  checkSubject(statement, expected.digest)
-  checkSigner(proof.signer, expected.identity)
-  return { ...proof, statement, predicateType: statement.predicateType }
+  const { predicateType } = statement
+  return { ...proof, predicateType, subjects: subjectDigests(statement), payload: payloadDigest(bundle) }
+}
+
+function checked(proven: ProvenStatement, expected: Expected, read: () => Statement): VerifiedStatement {
+  checkSubject(proven.subjects, expected.digest)
+  checkSigner(proven.signer, expected.identity)
+  let statement: Statement | undefined
+  return {
+    ...proven,
+    get statement() {
+      return (statement ??= read())
+    }
+  }
+}
+
+function payloadDigest({ content }: Bundle): Digest {
+  return Digest.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0))
 }
 
 /** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
-export function statementIn({ content }: Bundle): Statement {
+function statementIn({ content }: Bundle): Statement {
   if (content.$case !== 'dsseEnvelope')
     throw unproven(
       'E_VERIFY_FORMAT',
@@ -122,8 +155,7 @@ export function statementIn({ content }: Bundle): Statement {
   return parseStatement(payload)
 }
 
-function checkSubject(statement: Statement, digest: Digest): void {
-  const subjects = subjectDigests(statement)
+function checkSubject(subjects: readonly Digest[], digest: Digest): void {
   if (subjects.some((subject) => subject.equals(digest))) return
   throw unproven(
     'E_VERIFY_SUBJECT',
