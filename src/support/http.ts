@@ -43,7 +43,7 @@ export class TransportError extends Error {
 // Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
 const MAX_HEADER_BYTES = 65_536
 
-const AGENT_OPTIONS = { keepAlive: true, maxSockets: 64, proxyEnv: process.env }
+const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env }
 const agents = new Map<boolean, HttpAgent>()
 
 // Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
