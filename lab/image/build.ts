@@ -35,6 +35,8 @@ export interface ImageRecipe {
   readonly platforms: readonly Platform[]
   readonly sbom: boolean
   readonly provenance: boolean
+  /** The commit that its manifests name in their annotations. */
+  readonly revision?: string
   /** OCI unless told. */
   readonly mediaTypes?: keyof typeof MEDIA_TYPES
 }
@@ -74,7 +76,8 @@ export function buildImage(recipe: ImageRecipe): BuiltImage {
   const parts = platforms.map((platform) => buildPlatform(recipe, platform, layers))
   const manifests = parts.flatMap(({ manifest, attestation }) => (attestation ? [manifest, attestation] : [manifest]))
   const kind = manifests.length > 1 ? 'index' : 'image'
-  if (kind === 'index') manifests.push(manifestOf(types.index, { manifests: indexEntries(parts) }))
+  if (kind === 'index')
+    manifests.push(manifestOf(types.index, { manifests: indexEntries(parts), ...annotationsOf(recipe) }))
   const top = manifests.at(-1)
   if (!top) throw new Error('an image needs a platform')
   const blobs = [...layers.map(({ blob }) => blob), ...parts.flatMap((part) => part.blobs)]
@@ -106,12 +109,17 @@ function buildPlatform(
   const config = blobOf(types.config, Buffer.from(JSON.stringify(configOf(platform, layers))))
   const manifest = manifestOf(types.manifest, {
     config: config.descriptor,
-    layers: layers.map(({ blob }) => blob.descriptor)
+    layers: layers.map(({ blob }) => blob.descriptor),
+    ...annotationsOf(recipe)
   })
   const predicates = predicatesOf(recipe, platform, layers, manifest.digest)
   if (predicates.length === 0) return { platform, manifest, attestation: undefined, blobs: [config] }
   const attestation = attestationManifest(recipe.name, manifest, platform, predicates)
   return { platform, manifest, attestation: attestation.manifest, blobs: [config, ...attestation.blobs] }
+}
+
+function annotationsOf({ revision }: ImageRecipe): { annotations?: Record<string, string> } {
+  return revision === undefined ? {} : { annotations: { 'org.opencontainers.image.revision': revision } }
 }
 
 function configOf(platform: Platform, layers: readonly Layer[]): object {

@@ -10,6 +10,7 @@ import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
 import { type PreparedImage, prepareImage, scanEnvironment } from './prepare.ts'
 import { settledLine, signedLine, signingLines, subjectLine } from './progress.ts'
 import type { SigningRequest } from './request.ts'
+import { revisionNote } from './revision.ts'
 import type { Run } from './run.ts'
 import { settle } from './settle.ts'
 import { signOpen, type SignedImage } from './sign-open.ts'
@@ -61,6 +62,7 @@ export async function signImages(
   const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const sboms = await run.log.group('Statements', () => describing)
+  const notes = [...tellRevisions(images, signing, run), ...sboms.flat().flatMap((sbom) => sbom.notes)]
   const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing))
   requireLogins(planned)
   await permitted
@@ -70,11 +72,7 @@ export async function signImages(
     afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run))
   )
   await bundles.keepStanding(settled)
-  const evidence = evidenceOf(
-    settled.map(provenImage),
-    transparencyOf(signing),
-    sboms.flat().flatMap(({ notes }) => notes)
-  )
+  const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes)
   return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) }
 }
 
@@ -109,6 +107,12 @@ function unlessFails<T>(work: Promise<T>, everything: Promise<unknown>): Promise
 async function told<T>(result: Promise<T>, lines: (result: T) => readonly string[], run: Run): Promise<T> {
   for (const line of lines(await result)) run.log.info(line)
   return result
+}
+
+function tellRevisions(images: readonly PreparedImage[], { identity }: Signing, run: Run): string[] {
+  const notes = images.flatMap(({ subject }) => revisionNote(subject, identity.claims) ?? [])
+  for (const note of notes) run.log.warning(note)
+  return notes
 }
 
 async function describeImage(

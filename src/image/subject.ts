@@ -27,4 +27,6 @@ export interface Subject {
   /** Empty for a single-platform image. */
   readonly platforms: readonly PlatformManifest[]
   readonly attestations: readonly BuildAttestation[]
+  /** The commit that its manifest says it was built from (OCI image-spec, annotations.md); anybody who pushes can write it. */
+  readonly revision?: string
 }

@@ -14,6 +14,8 @@ const DOUBT_MS = 3000
 const IMAGE_CONFIGS = new Set([OCI_CONFIG, DOCKER_CONFIG])
 const REFERENCE_TYPE = 'vnd.docker.reference.type'
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest'
+// What is no commit of Git says nothing of the run.
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /**
  * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
@@ -62,7 +64,9 @@ function isManifest(blob: Buffer): boolean {
 function parseSubject({ bytes, mediaType, digest }: FetchedManifest, reference: ImageReference): Subject {
   const content = parseJsonObject(bytes, (reason, cause) => unreadable(reference, digest, reason, cause))
   checkMediaType(content, mediaType, reference, digest)
-  const subject = { reference, manifest: { mediaType, digest, size: bytes.length } }
+  const revision = revisionIn(content)
+  const manifest = { mediaType, digest, size: bytes.length }
+  const subject = { reference, manifest, ...(revision !== undefined && { revision }) }
   if (!isIndexType(mediaType)) return { ...subject, kind: 'image', platforms: [], attestations: [] }
   const children = childrenOf(content).map((child) => checkedChild(child, reference, digest))
   const platforms = platformsOf(children)
@@ -74,6 +78,11 @@ function parseSubject({ bytes, mediaType, digest }: FetchedManifest, reference: 
     )
   }
   return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) }
+}
+
+function revisionIn({ annotations }: JsonObject): string | undefined {
+  const revision = isJsonObject(annotations) ? annotations['org.opencontainers.image.revision'] : undefined
+  return typeof revision === 'string' && COMMIT.test(revision) ? revision : undefined
 }
 
 function checkMediaType(content: JsonObject, mediaType: string, reference: ImageReference, digest: Digest): void {
