@@ -15615,7 +15615,7 @@ class Digest {
     }
     /** The digest of these bytes. */
     static of(bytes) {
-        return new Digest((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
+        return new Digest((0,external_node_crypto_.hash)('sha256', bytes, 'hex'));
     }
     equals(other) {
         return (0,external_node_crypto_.timingSafeEqual)(Buffer.from(this.hex), Buffer.from(other.hex));
@@ -16072,8 +16072,6 @@ function trustError(message, reason, remedy) {
     return new RequestError('E_TRUST_INPUT', { message, reason, remedy });
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
 ;// CONCATENATED MODULE: ./src/attestation/claims.ts
 
 /** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
@@ -16165,9 +16163,22 @@ const PREDICATE = {
     spdx: 'https://spdx.dev/Document',
     reference: 'https://in-toto.io/attestation/reference/v0.1'
 };
-/** The statement as the bytes that are signed: JSON without spare whitespace. */
+const serialised = new WeakMap();
+/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
 function serialiseStatement(statement) {
-    return Buffer.from(JSON.stringify(statement));
+    const known = serialised.get(statement);
+    if (known)
+        return known;
+    const bytes = Buffer.from(JSON.stringify(statement));
+    serialised.set(statement, bytes);
+    return bytes;
+}
+/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
+function writtenAround(statement, predicateBytes) {
+    const { _type, subject, predicateType } = statement;
+    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
+    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
+    return statement;
 }
 /** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
 function parseStatement(payload) {
@@ -16234,9 +16245,122 @@ function withoutInvocation(predicate) {
     return plain;
 }
 
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __nccwpck_require__(3917);
+;// CONCATENATED MODULE: ./src/sigstore/rekor-v1.ts
+
+
+/** Where entries are posted, and read below, relative to the log's address (Rekor v1, openapi.yaml). */
+const ENTRIES_V1 = 'api/v1/log/entries';
+const texts = new WeakMap();
+/**
+ * The text of an envelope as it is posted, written once; the log keeps the hash of exactly these bytes, and cosign compares it
+ * with the `.att` layer.
+ */
+function envelopeText(envelope) {
+    const text = texts.get(envelope) ?? JSON.stringify((0,dist/* envelopeToJSON */.Qe)(envelope));
+    texts.set(envelope, text);
+    return text;
+}
+/** The entry to propose: dsse 0.0.1 for an envelope, hashedrekord 0.0.1 for a plain signature (Rekor types). */
+function proposeEntry(content, certificate) {
+    const key = Buffer.from(certificate).toString('base64');
+    const entry = content.$case === 'dsseEnvelope'
+        ? {
+            apiVersion: '0.0.1',
+            kind: 'dsse',
+            spec: { proposedContent: { envelope: envelopeText(content.dsseEnvelope), verifiers: [key] } }
+        }
+        : {
+            apiVersion: '0.0.1',
+            kind: 'hashedrekord',
+            spec: {
+                data: {
+                    hash: { algorithm: 'sha256', value: content.messageSignature.messageDigest.digest.toString('hex') }
+                },
+                signature: {
+                    content: content.messageSignature.signature.toString('base64'),
+                    publicKey: { content: key }
+                }
+            }
+        };
+    return Buffer.from(JSON.stringify(entry));
+}
+/** The one entry in an answer of the log, in the form bundles carry; throws TypeError naming the field that is off. */
+function entryFromV1(answer) {
+    const entries = Object.values(answer);
+    if (entries.length !== 1)
+        throw new TypeError(`it holds ${entries.length} entries instead of one`);
+    const entry = fieldsOf(entries[0], 'entry');
+    const verification = fieldsOf(entry['verification'], 'verification');
+    const canonicalizedBody = base64(entry['body'], 'body');
+    return {
+        logIndex: integer(entry['logIndex'], 'logIndex'),
+        logId: { keyId: hex(entry['logID'], 'logID') },
+        kindVersion: kindOf(canonicalizedBody),
+        integratedTime: integer(entry['integratedTime'], 'integratedTime'),
+        inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
+        inclusionProof: proofOf(fieldsOf(verification['inclusionProof'], 'inclusionProof')),
+        canonicalizedBody
+    };
+}
+/** The identifier of the entry that stands in the way of a proposed one (409), from its Location or its message. */
+function conflictingEntry({ headers, body }) {
+    const location = /\/((?:[0-9a-f]{16})?[0-9a-f]{64})$/.exec(headers.location ?? '');
+    const told = location ?? /\bUUID ((?:[0-9a-f]{16})?[0-9a-f]{64})\b/i.exec(body.toString('utf8'));
+    return told?.[1];
+}
+/** What kind of entry a log says it has kept; throws TypeError when its body is none. */
+function kindOf(body) {
+    const { kind, apiVersion } = fieldsOf(JSON.parse(body.toString('utf8')), 'body');
+    if (typeof kind !== 'string' || typeof apiVersion !== 'string')
+        throw new TypeError('body names no kind and version');
+    return { kind, version: apiVersion };
+}
+/** The hash that the log took of a posted envelope; undefined for an entry of another kind. */
+function envelopeHashOf(body) {
+    const entry = JSON.parse(body.toString('utf8'));
+    return Digest.tryParse(`sha256:${String(entry.spec?.envelopeHash?.value)}`);
+}
+function proofOf(proof) {
+    const { hashes, checkpoint } = proof;
+    if (!Array.isArray(hashes))
+        throw new TypeError('hashes is no list');
+    if (typeof checkpoint !== 'string')
+        throw new TypeError('checkpoint is no text');
+    return {
+        logIndex: integer(proof['logIndex'], 'inclusionProof.logIndex'),
+        treeSize: integer(proof['treeSize'], 'inclusionProof.treeSize'),
+        rootHash: hex(proof['rootHash'], 'inclusionProof.rootHash'),
+        hashes: hashes.map((hash) => hex(hash, 'inclusionProof.hashes')),
+        checkpoint: { envelope: checkpoint }
+    };
+}
+function fieldsOf(value, name) {
+    if (typeof value !== 'object' || value === null)
+        throw new TypeError(`${name} is missing`);
+    return value;
+}
+function integer(value, name) {
+    if (!Number.isSafeInteger(value) || Number(value) < 0)
+        throw new TypeError(`${name} is no whole number`);
+    return String(value);
+}
+function hex(value, name) {
+    if (typeof value !== 'string' || !/^(?:[0-9a-f]{2})+$/i.test(value))
+        throw new TypeError(`${name} is not hex`);
+    return Buffer.from(value, 'hex');
+}
+function base64(value, name) {
+    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
+        throw new TypeError(`${name} is not base64`);
+    return Buffer.from(value, 'base64');
+}
+
 ;// CONCATENATED MODULE: ./src/sigstore/bundle.ts
+
 
 
 /** A DSSE envelope around a payload, signed over its pre-authentication encoding (DSSE protocol.md) and seen by all witnesses at once: a bundle v0.3. */
@@ -16258,6 +16382,27 @@ async function signMessage(message, parts) {
     const digest = core_dist.crypto.digest('sha256', message);
     const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: core_dist.pem.toDER(certificate) });
     return witnessed(bundle, certificate, parts.witnesses);
+}
+/**
+ * The bundle around an envelope as JSON, and the part of it that is the envelope, as the log got it. In ASCII alone: the dash
+ * of a checkpoint would make every reader take megabytes of base64 for text of all languages.
+ */
+function serialiseBundle(bundle) {
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope')
+        throw new TypeError('a statement is signed in an envelope');
+    const { mediaType, verificationMaterial } = (0,dist/* bundleToJSON */.ev)({ ...bundle, content: EMPTY_CONTENT });
+    const around = JSON.stringify({ mediaType, verificationMaterial }).replace(/[^\x00-\x7f]/g, escaped);
+    const head = `${around.slice(0, -1)},"dsseEnvelope":`;
+    const bytes = Buffer.from(`${head}${envelopeText(content.dsseEnvelope)}}`);
+    return { bytes, envelope: bytes.subarray(head.length, -1) };
+}
+const EMPTY_CONTENT = {
+    $case: 'dsseEnvelope',
+    dsseEnvelope: { payload: Buffer.alloc(0), payloadType: '', signatures: [] }
+};
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 async function witnessed(bundle, certificate, witnesses) {
     const seen = await Promise.all(witnesses.map((witness) => witness.testify(bundle.content, certificate)));
@@ -16336,7 +16481,7 @@ class TransportError extends Error {
 }
 // Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
 const MAX_HEADER_BYTES = 65_536;
-const AGENT_OPTIONS = { keepAlive: true, maxSockets: 64, proxyEnv: process.env };
+const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env };
 const agents = new Map();
 // Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
 function agentFor(secure) {
@@ -17025,110 +17170,6 @@ function isEscaped(bytes, at) {
     return backslashes % 2 === 1;
 }
 
-;// CONCATENATED MODULE: ./src/sigstore/rekor-v1.ts
-
-
-/** Where entries are posted, and read below, relative to the log's address (Rekor v1, openapi.yaml). */
-const ENTRIES_V1 = 'api/v1/log/entries';
-/** The text of an envelope as it is posted; the log keeps the hash of exactly these bytes, and cosign compares it with the `.att` layer. */
-function envelopeText(envelope) {
-    return JSON.stringify((0,dist/* envelopeToJSON */.Qe)(envelope));
-}
-/** The entry to propose: dsse 0.0.1 for an envelope, hashedrekord 0.0.1 for a plain signature (Rekor types). */
-function proposeEntry(content, certificate) {
-    const key = Buffer.from(certificate).toString('base64');
-    const entry = content.$case === 'dsseEnvelope'
-        ? {
-            apiVersion: '0.0.1',
-            kind: 'dsse',
-            spec: { proposedContent: { envelope: envelopeText(content.dsseEnvelope), verifiers: [key] } }
-        }
-        : {
-            apiVersion: '0.0.1',
-            kind: 'hashedrekord',
-            spec: {
-                data: {
-                    hash: { algorithm: 'sha256', value: content.messageSignature.messageDigest.digest.toString('hex') }
-                },
-                signature: {
-                    content: content.messageSignature.signature.toString('base64'),
-                    publicKey: { content: key }
-                }
-            }
-        };
-    return Buffer.from(JSON.stringify(entry));
-}
-/** The one entry in an answer of the log, in the form bundles carry; throws TypeError naming the field that is off. */
-function entryFromV1(answer) {
-    const entries = Object.values(answer);
-    if (entries.length !== 1)
-        throw new TypeError(`it holds ${entries.length} entries instead of one`);
-    const entry = fieldsOf(entries[0], 'entry');
-    const verification = fieldsOf(entry['verification'], 'verification');
-    const canonicalizedBody = base64(entry['body'], 'body');
-    return {
-        logIndex: integer(entry['logIndex'], 'logIndex'),
-        logId: { keyId: hex(entry['logID'], 'logID') },
-        kindVersion: kindOf(canonicalizedBody),
-        integratedTime: integer(entry['integratedTime'], 'integratedTime'),
-        inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
-        inclusionProof: proofOf(fieldsOf(verification['inclusionProof'], 'inclusionProof')),
-        canonicalizedBody
-    };
-}
-/** The identifier of the entry that stands in the way of a proposed one (409), from its Location or its message. */
-function conflictingEntry({ headers, body }) {
-    const location = /\/((?:[0-9a-f]{16})?[0-9a-f]{64})$/.exec(headers.location ?? '');
-    const told = location ?? /\bUUID ((?:[0-9a-f]{16})?[0-9a-f]{64})\b/i.exec(body.toString('utf8'));
-    return told?.[1];
-}
-/** What kind of entry a log says it has kept; throws TypeError when its body is none. */
-function kindOf(body) {
-    const { kind, apiVersion } = fieldsOf(JSON.parse(body.toString('utf8')), 'body');
-    if (typeof kind !== 'string' || typeof apiVersion !== 'string')
-        throw new TypeError('body names no kind and version');
-    return { kind, version: apiVersion };
-}
-/** The hash that the log took of a posted envelope; undefined for an entry of another kind. */
-function envelopeHashOf(body) {
-    const entry = JSON.parse(body.toString('utf8'));
-    return Digest.tryParse(`sha256:${String(entry.spec?.envelopeHash?.value)}`);
-}
-function proofOf(proof) {
-    const { hashes, checkpoint } = proof;
-    if (!Array.isArray(hashes))
-        throw new TypeError('hashes is no list');
-    if (typeof checkpoint !== 'string')
-        throw new TypeError('checkpoint is no text');
-    return {
-        logIndex: integer(proof['logIndex'], 'inclusionProof.logIndex'),
-        treeSize: integer(proof['treeSize'], 'inclusionProof.treeSize'),
-        rootHash: hex(proof['rootHash'], 'inclusionProof.rootHash'),
-        hashes: hashes.map((hash) => hex(hash, 'inclusionProof.hashes')),
-        checkpoint: { envelope: checkpoint }
-    };
-}
-function fieldsOf(value, name) {
-    if (typeof value !== 'object' || value === null)
-        throw new TypeError(`${name} is missing`);
-    return value;
-}
-function integer(value, name) {
-    if (!Number.isSafeInteger(value) || Number(value) < 0)
-        throw new TypeError(`${name} is no whole number`);
-    return String(value);
-}
-function hex(value, name) {
-    if (typeof value !== 'string' || !/^(?:[0-9a-f]{2})+$/i.test(value))
-        throw new TypeError(`${name} is not hex`);
-    return Buffer.from(value, 'hex');
-}
-function base64(value, name) {
-    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
-        throw new TypeError(`${name} is not base64`);
-    return Buffer.from(value, 'base64');
-}
-
 ;// CONCATENATED MODULE: ./src/sigstore/legacy.ts
 
 
@@ -17353,6 +17394,7 @@ function isOutage(error) {
 var verify_dist = __nccwpck_require__(4187);
 ;// CONCATENATED MODULE: ./src/sigstore/entry-certificate.ts
 
+
 // Where each of the log's types keeps the certificate: base64 of PEM in version 1, of DER in version 2.
 const PLACES = {
     'dsse 0.0.1': ['signatures', 0, 'verifier'],
@@ -17361,12 +17403,16 @@ const PLACES = {
     'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'x509Certificate', 'rawBytes'],
     'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'x509Certificate', 'rawBytes']
 };
-/** The certificate, in DER, that a log entry was made for; undefined where it names none. Throws Error for a body that can't be read. */
-function entryCertificate(canonicalizedBody) {
+/** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
+function isEntryOf(canonicalizedBody, der) {
     const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
     const place = PLACES[`${String(kind)} ${String(apiVersion)}`];
     const value = place?.reduce(step, spec);
-    return typeof value === 'string' ? new external_node_crypto_.X509Certificate(Buffer.from(value, 'base64')).raw : undefined;
+    if (typeof value !== 'string')
+        return false;
+    const named = Buffer.from(value, 'base64');
+    // Parsed only where it is spelled in another way than logs keep it.
+    return named.equals(der) || named.equals(Buffer.from(pemOf(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
 }
 function step(value, key) {
     return typeof value === 'object' && value !== null ? value[key] : undefined;
@@ -17376,19 +17422,17 @@ function step(value, key) {
 
 
 
-
 /** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
 function prove(bundle, trust, artifact) {
     try {
-        const der = proof_leafOf(bundle);
-        const certificate = trust.leaf(der);
-        const entity = { ...(0,verify_dist/* toSignedEntity */.DC)(bundle, artifact), key: { $case: 'certificate', certificate } };
+        const leaf = trust.leaf(proof_leafOf(bundle));
+        const entity = entityOf(bundle, artifact);
         for (const time of stampedTimes(entity))
-            checkLife(certificate, time);
-        trust.verifierFor(checkpointNames(entity)).verify(entity);
+            checkLife(leaf, time);
+        verify(entity, leaf, trust);
         for (const entry of entity.tlogEntries)
-            checkCertificate(entry, der);
-        return proof_proofOf(entity, certificate, trust);
+            checkCertificate(entry, leaf);
+        return proof_proofOf(entity, leaf, trust);
     }
     catch (error) {
         throw error instanceof EvidenceError ? error : verificationError(error);
@@ -17414,6 +17458,30 @@ function proof_leafOf({ verificationMaterial: { content } }) {
             throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'a key says nothing about who signed');
     }
 }
+// With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
+function entityOf({ verificationMaterial, ...bundle }, artifact) {
+    const content = { $case: 'publicKey', publicKey: { hint: '' } };
+    return (0,verify_dist/* toSignedEntity */.DC)({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact);
+}
+function verify(entity, leaf, trust) {
+    const verifier = trust.verifierFor(checkpointNames(entity), leaf);
+    const times = provingTimes(entity);
+    if (times.length > 0 && times.every((time) => leaf.isProvenAt(time))) {
+        verifier.verify(entity);
+    }
+    else {
+        verifier.verify({ ...entity, key: { $case: 'certificate', certificate: leaf.certificate } });
+        leaf.keepProven(times);
+    }
+}
+/** The times that the library holds the certificate against: of each timestamp, and of each entry with a signed timestamp. */
+function provingTimes(entity) {
+    const logged = entity.timestamps.flatMap((stamp) => stamp.$case === 'transparency-log' && stamp.tlogEntry.inclusionPromise ? [loggedTime(stamp.tlogEntry)] : []);
+    return [...stampedTimes(entity), ...logged];
+}
+function loggedTime({ integratedTime }) {
+    return new Date(Number(integratedTime) * 1000);
+}
 // A signed note's signature lines: an em dash, the name, the signature (transparency-dev/formats, log/README.md).
 function checkpointNames({ tlogEntries }) {
     const notes = tlogEntries.map(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? '');
@@ -17422,25 +17490,25 @@ function checkpointNames({ tlogEntries }) {
 function stampedTimes({ timestamps }) {
     return timestamps.flatMap((stamp) => (stamp.$case === 'timestamp-authority' ? [stamp.timestamp.signingTime] : []));
 }
-function checkLife(leaf, time) {
-    if (leaf.validForDate(time))
+function checkLife({ certificate }, time) {
+    if (certificate.validForDate(time))
         return;
-    const life = `${leaf.notBefore.toISOString()} to ${leaf.notAfter.toISOString()}`;
+    const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`;
     throw unproven('E_VERIFY_TIMESTAMP', 'the timestamp lies outside the life of the certificate', `${time.toISOString()} is not within ${life}`);
 }
 // The verifier compares the entry's hash and signature; that it was made for this certificate is compared here.
 function checkCertificate(entry, leaf) {
-    if (entryCertificate(entry.canonicalizedBody)?.equals(leaf))
+    if (isEntryOf(entry.canonicalizedBody, leaf.der))
         return;
     throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the signature', 'it was made for another certificate than the one that is given');
 }
 function proof_proofOf({ tlogEntries: [entry], ...entity }, leaf, trust) {
     // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
-    const logged = entry?.inclusionPromise ? new Date(Number(entry.integratedTime) * 1000) : undefined;
+    const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined;
     const [stamped] = stampedTimes({ ...entity, tlogEntries: [] });
     return {
-        signer: readIdentity(leaf),
-        time: logged ?? stamped ?? leaf.notBefore,
+        signer: leaf.signer,
+        time: logged ?? stamped ?? leaf.certificate.notBefore,
         logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
         logUrl: entry && trust.logAddress(entry.logId.keyId)
     };
@@ -17547,7 +17615,15 @@ const MAX_PAYLOAD = 1_048_576;
 const SIGNATURE_TYPE = 'cosign container image signature';
 /** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
 function verifyBundle(bytes, expected, trust) {
-    return verifyStatement(readBundle(bytes), expected, trust);
+    const proven = trust.proven.of(bytes) ?? openBundle(bytes, trust).proven;
+    return checked(proven, expected, () => statementIn(readBundle(bytes)));
+}
+/** The bundle in these bytes, verified but for whom and what it must speak of; throws EvidenceError. */
+function openBundle(bytes, trust) {
+    const bundle = readBundle(bytes);
+    const proven = proveStatement(bundle, trust);
+    trust.proven.keep(bytes, proven);
+    return { bundle, proven };
 }
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
 function readBundle(bytes) {
@@ -17573,14 +17649,27 @@ function verifyAttestationLayer(envelope, annotations, expected, trust) {
     const logged = entry && readable('the log entry', () => envelopeHashOf(entry.canonicalizedBody));
     if (!logged?.equals(Digest.of(envelope)))
         throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
-    return verifyStatement(bundle, expected, trust);
+    return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
 }
-function verifyStatement(bundle, expected, trust) {
+function proveStatement(bundle, trust) {
     const proof = prove(bundle, trust);
     const statement = statementIn(bundle);
-    checkSubject(statement, expected.digest);
-    checkSigner(proof.signer, expected.identity);
-    return { ...proof, statement, predicateType: statement.predicateType };
+    const { predicateType } = statement;
+    return { ...proof, predicateType, subjects: subjectDigests(statement), payload: payloadDigest(bundle) };
+}
+function checked(proven, expected, read) {
+    checkSubject(proven.subjects, expected.digest);
+    checkSigner(proven.signer, expected.identity);
+    let statement;
+    return {
+        ...proven,
+        get statement() {
+            return (statement ??= read());
+        }
+    };
+}
+function payloadDigest({ content }) {
+    return Digest.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0));
 }
 /** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
 function statementIn({ content }) {
@@ -17596,8 +17685,7 @@ function statementIn({ content }) {
     });
     return parseStatement(payload);
 }
-function checkSubject(statement, digest) {
-    const subjects = subjectDigests(statement);
+function checkSubject(subjects, digest) {
     if (subjects.some((subject) => subject.equals(digest)))
         return;
     throw unproven('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
@@ -17654,7 +17742,6 @@ function readable(what, read) {
 }
 
 ;// CONCATENATED MODULE: ./src/sigstore/session.ts
-
 
 
 
@@ -17737,32 +17824,30 @@ class SigningSession {
     }
     // What is verified is read from the bytes that will be published, not from what they were made of.
     sealStatement(made, signer) {
-        const bytes = Buffer.from(JSON.stringify((0,dist/* bundleToJSON */.ev)(made)));
-        const bundle = (0,dist/* bundleFromJSON */.vw)(JSON.parse(bytes.toString('utf8')));
-        if (bundle.content.$case !== 'dsseEnvelope')
-            throw new TypeError('a statement is signed in an envelope');
-        const envelope = Buffer.from(envelopeText(bundle.content.dsseEnvelope));
-        const proof = this.verified(() => {
-            statementIn(bundle);
+        const { bytes, envelope } = serialiseBundle(made);
+        return this.verified(() => {
+            const { bundle, proven } = openBundle(bytes, this.trust);
             if (this.services.log?.api === 1)
                 checkEnvelopeHash(bundle, envelope);
-            return prove(bundle, this.trust);
+            checkSigner(proven.signer, this.expected);
+            return { bundle: bytes, envelope, time: proven.time, legacy: legacyOf(bundle, signer) };
         });
-        return { bundle: bytes, envelope, time: proof.time, legacy: legacyOf(bundle, signer) };
     }
     sealPayload(bundle, payload, signer) {
-        const proof = this.verified(() => prove(bundle, this.trust, payload));
+        const { time } = this.verified(() => {
+            const proof = prove(bundle, this.trust, payload);
+            checkSigner(proof.signer, this.expected);
+            return proof;
+        });
         const legacy = legacyOf(bundle, signer);
         if (!legacy || bundle.content.$case !== 'messageSignature')
             throw noLegacy();
         const signature = bundle.content.messageSignature.signature.toString('base64');
-        return { payload, signature, time: proof.time, legacy };
+        return { payload, signature, time, legacy };
     }
     verified(verify) {
         try {
-            const proof = verify();
-            checkSigner(proof.signer, this.expected);
-            return proof;
+            return verify();
         }
         catch (error) {
             throw error instanceof EvidenceError ? untrustworthy(error) : error;
@@ -17878,6 +17963,62 @@ class KnownCertificate extends core_dist.X509Certificate {
     /** A plain copy, which may be changed. */
     clone() {
         return core_dist.X509Certificate.parse(Buffer.from(this.der));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/leaf.ts
+
+
+
+/**
+ * A signing certificate as a run meets it, under hundreds of signatures. Its chain and its certificate log entries depend on
+ * nothing but its bytes, the trusted root and the time of a signature; at a time at which they were proved they stay so.
+ */
+class Leaf {
+    der;
+    certificate;
+    provenTimes = new Set();
+    identity;
+    key;
+    /** Throws Error when the DER bytes hold no certificate. */
+    constructor(der) {
+        this.der = der;
+        this.certificate = new KnownCertificate(der);
+    }
+    /** Who signs with it; throws Error when that can't be read. */
+    get signer() {
+        return (this.identity ??= readIdentity(this.certificate));
+    }
+    get publicKey() {
+        return (this.key ??= (0,external_node_crypto_.createPublicKey)({ key: this.certificate.publicKey, format: 'der', type: 'spki' }));
+    }
+    isProvenAt(time) {
+        return this.provenTimes.has(time.getTime());
+    }
+    /** Only for times at which chain and certificate log entries verified against the one trusted root that this leaf is known under. */
+    keepProven(times) {
+        for (const time of times)
+            this.provenTimes.add(time.getTime());
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/proven-bundles.ts
+
+const MAX_REMEMBERED = 4096;
+/**
+ * What bundles have proved, by the SHA-256 of their exact bytes. Neither clock nor caller decides whether a bundle verifies,
+ * only its bytes and the trusted root; so bytes that come back from a registry, and hash to the same, prove the same again.
+ * Whom and what they must speak of is compared each time.
+ */
+class ProvenBundles {
+    proven = new Map();
+    of(bytes) {
+        return this.proven.get(Digest.of(bytes).hex);
+    }
+    keep(bytes, proven) {
+        if (this.proven.size >= MAX_REMEMBERED)
+            this.proven.clear();
+        this.proven.set(Digest.of(bytes).hex, proven);
     }
 }
 
@@ -18207,6 +18348,8 @@ function innermost(error) {
 
 
 
+
+
 const MAX_LEAVES = 64;
 const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/;
 /** Reads and checks the trust in a Sigstore instance; throws RequestError, UnavailableError or EvidenceError. */
@@ -18227,6 +18370,7 @@ class Trust {
     /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
     publicGood;
     requires;
+    proven = new ProvenBundles();
     material;
     parts;
     chains;
@@ -18269,11 +18413,13 @@ class Trust {
     }
     /**
      * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
-     * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address.
+     * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
+     * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
      */
-    verifierFor(names) {
+    verifierFor(names, leaf) {
         const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }));
-        return new verify_dist/* Verifier */.BL({ ...this.material, tlogs }, {
+        const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time) => leaf.isProvenAt(time) });
+        return new verify_dist/* Verifier */.BL({ ...this.material, tlogs, publicKey }, {
             ctlogThreshold: this.requires.certificateLog ? 1 : 0,
             tlogThreshold: this.requires.log ? 1 : 0,
             timestampThreshold: 1
@@ -18282,7 +18428,7 @@ class Trust {
     /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
     leaf(der) {
         const key = der.toString('base64');
-        const leaf = this.leaves.get(key) ?? new KnownCertificate(der);
+        const leaf = this.leaves.get(key) ?? new Leaf(der);
         if (this.leaves.size >= MAX_LEAVES)
             this.leaves.clear();
         this.leaves.set(key, leaf);
@@ -21756,6 +21902,23 @@ function serialise(document, size = sizeOf(document)) {
         at += bytes.write(piece, at);
     return bytes;
 }
+const CHUNK = 65_536;
+/** What `serialise` gives where it has at most `maxBytes`, else undefined; written in one go, where `serialise` sizes it first. */
+function serialiseWithin(document, maxBytes) {
+    const chunks = [];
+    let [size, text] = [0, ''];
+    for (const piece of spdx_piecesOf(document)) {
+        text += piece;
+        if (text.length < CHUNK)
+            continue;
+        size += chunks[chunks.push(Buffer.from(text)) - 1]?.length ?? 0;
+        if (size > maxBytes)
+            return undefined;
+        text = '';
+    }
+    const bytes = Buffer.concat([...chunks, Buffer.from(text)]);
+    return bytes.length > maxBytes ? undefined : bytes;
+}
 function* spdx_piecesOf(document, reduce) {
     let separator = '{';
     for (const [key, value] of Object.entries(document)) {
@@ -21872,6 +22035,12 @@ const LADDER = [
  * and relationships always stay. What no rung makes small enough is given back whole, to be signed by reference.
  */
 function fit(document, budgetBytes) {
+    const bytes = serialiseWithin(document, budgetBytes);
+    if (bytes)
+        return { form: 'document', document, bytes, whole: bytes.length, reductions: [] };
+    return reduce(document, budgetBytes);
+}
+function reduce(document, budgetBytes) {
     const whole = sizeOf(document);
     const reductions = [];
     let [lean, size] = [{ document, reduce: (entry) => entry }, whole];
@@ -22052,7 +22221,8 @@ function inNormalForm(source) {
 function assemble(source, { subject, budgetBytes, env, log }) {
     const { image, document, files, size } = source;
     const fitted = fit(document, budgetBytes);
-    const lean = files > 0 ? [{ what: inventory(files), before: size, after: fitted.whole }] : [];
+    const given = size ?? fitted.whole;
+    const lean = files > 0 ? [{ what: inventory(files), before: given, after: fitted.whole }] : [];
     const steps = [...lean, ...fitted.reductions];
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(fitted.bytes).digest('hex');
     const isWhole = fitted.form === 'document';
@@ -22069,7 +22239,7 @@ function assemble(source, { subject, budgetBytes, env, log }) {
         format: document.spdxVersion,
         packages: document.packages.filter((entry) => isListed(entry, subject)).length,
         reductions: [...steps.map(({ what }) => what), ...(isWhole ? [] : ['the document itself: signed by reference'])],
-        wholeSize: size,
+        wholeSize: given,
         notes: source.notes
     };
     tell(sbom, steps, budgetBytes, log);
@@ -23541,7 +23711,6 @@ function parseSyft(bytes, origin, target) {
 
 
 
-
 /**
  * The SBOMs of an image, each about one digest: one for an image of a single platform; for an index one for each platform, and one of
  * the index merged from them. Throws RequestError for a file that can't be used, EvidenceError for a document about another image.
@@ -23564,16 +23733,16 @@ function mergedOf(sources, subject) {
     if (parts.length === 0 || parts.length < subject.platforms.length)
         return [];
     const { reference, manifest } = subject;
-    const merged = inNormalForm({
+    const merged = {
         document: mergeDocuments(parts, manifest.digest),
         image: { reference, digest: manifest.digest, platform: undefined },
         source: 'merged',
         created: sources.map(({ created }) => created).reduce((latest, time) => (time > latest ? time : latest)),
-        size: 0,
+        size: undefined,
         files: 0,
         notes: []
-    });
-    return [{ ...merged, size: sizeOf(merged.document) }];
+    };
+    return [inNormalForm(merged)];
 }
 
 ;// CONCATENATED MODULE: ./src/verification/attachment.ts
@@ -23630,6 +23799,7 @@ function verifyItem(item, digest, trust, identity) {
 
 
 
+
 /** Holds a plan against what was read: a placement is filled when a verified attachment there says the same. */
 function assess(placements, inventories, trust, identity) {
     const findings = inventories.map((inventory) => examine(inventory, trust, identity));
@@ -23655,7 +23825,15 @@ function fills(attachment, { planned, subject, form }) {
     if (attachment.form !== form || !attachment.digest.equals(subject.digest))
         return false;
     // A simple-signing payload says one thing only, and its digest was checked when it was verified.
-    return attachment.form === 'signature-layer' || saysTheSame(attachment.verified.statement, planned.statement);
+    if (attachment.form === 'signature-layer')
+        return true;
+    const { verified } = attachment;
+    if (verified.predicateType !== planned.statement.predicateType)
+        return false;
+    // Equal bytes say the same; most often they are the ones of this run.
+    if (verified.payload.equals(Digest.of(serialiseStatement(planned.statement))))
+        return true;
+    return saysTheSame(verified.statement, planned.statement);
 }
 
 ;// CONCATENATED MODULE: ./src/chain/bundle-folder.ts
@@ -25554,6 +25732,8 @@ const DOUBT_MS = 3000;
 const IMAGE_CONFIGS = new Set([OCI_CONFIG, DOCKER_CONFIG]);
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
+// What is no commit of Git says nothing of the run.
+const subject_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
  * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
  * it is nothing that can be signed, EvidenceError when the registry's words about it contradict each other.
@@ -25599,7 +25779,9 @@ function isManifest(blob) {
 function parseSubject({ bytes, mediaType, digest }, reference) {
     const content = parseJsonObject(bytes, (reason, cause) => subject_unreadable(reference, digest, reason, cause));
     checkMediaType(content, mediaType, reference, digest);
-    const subject = { reference, manifest: { mediaType, digest, size: bytes.length } };
+    const revision = revisionIn(content);
+    const manifest = { mediaType, digest, size: bytes.length };
+    const subject = { reference, manifest, ...(revision !== undefined && { revision }) };
     if (!isIndexType(mediaType))
         return { ...subject, kind: 'image', platforms: [], attestations: [] };
     const children = subject_childrenOf(content).map((child) => checkedChild(child, reference, digest));
@@ -25608,6 +25790,10 @@ function parseSubject({ bytes, mediaType, digest }, reference) {
         throw notAnImage(reference, digest, `its index lists ${platforms.length} images with a platform; 1 to ${MAX_PLATFORMS} are signed`);
     }
     return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) };
+}
+function revisionIn({ annotations }) {
+    const revision = isJsonObject(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
+    return typeof revision === 'string' && subject_COMMIT.test(revision) ? revision : undefined;
 }
 function checkMediaType(content, mediaType, reference, digest) {
     if (content['schemaVersion'] === 1 || mediaType.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
@@ -25896,6 +26082,18 @@ function pieces(number) {
 }
 function amount(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./src/chain/revision.ts
+/**
+ * What a reviewer must know of an image that says it was built from another commit than this run's; undefined where it says
+ * nothing else. It is no refusal: a run may well check out another ref than its own, and who pushes an image can write anything.
+ */
+function revisionNote({ reference, revision }, { sha }) {
+    if (revision === undefined || revision === sha)
+        return undefined;
+    return (`${reference.name} says it was built from commit ${revision}, and this run, whose provenance it gets, is of ${sha}: ` +
+        'make sure that the digest is the one this run pushed');
 }
 
 ;// CONCATENATED MODULE: ./src/publication/holding.ts
@@ -26415,6 +26613,7 @@ function workflowPath(claims) {
 
 
 
+
 const statements_SPDX_JSON = 'application/spdx+json';
 /** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
 function planStatements(subject, claims, sboms) {
@@ -26427,9 +26626,10 @@ function planStatements(subject, claims, sboms) {
 }
 function planSbom(subject, sbom) {
     const { describes, predicateType, predicate, form, bytes, sha256 } = sbom;
+    const statement = documentStatement(subject, describes, predicateType, predicate);
     return {
         kind: 'sbom',
-        statement: documentStatement(subject, describes, predicateType, predicate),
+        statement: form === 'document' ? writtenAround(statement, bytes) : statement,
         attachTo: attachmentPoints(subject).filter(({ digest }) => digest.equals(describes)),
         ...(form === 'reference' && { document: { digest: Digest.parse(`sha256:${sha256}`), bytes, mediaType: statements_SPDX_JSON } })
     };
@@ -26470,6 +26670,7 @@ function openUploads({ registry }, open) {
 
 
 
+
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 };
 const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed';
@@ -26484,6 +26685,7 @@ async function signImages(request, tokens, permit, run) {
     const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run));
     const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run));
     const sboms = await run.log.group('Statements', () => describing);
+    const notes = [...tellRevisions(images, signing, run), ...sboms.flat().flatMap((sbom) => sbom.notes)];
     const planned = images.map((image, index) => sign_planImage(image, sboms[index] ?? [], signing));
     requireLogins(planned);
     await permitted;
@@ -26491,7 +26693,7 @@ async function signImages(request, tokens, permit, run) {
     const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)));
     const settled = await run.log.group('Publication and read-back', () => afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run)));
     await bundles.keepStanding(settled);
-    const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), sboms.flat().flatMap(({ notes }) => notes));
+    const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes);
     return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) };
 }
 function startTogether(request, tokens, permitted, run) {
@@ -26516,6 +26718,12 @@ async function told(result, lines, run) {
     for (const line of lines(await result))
         run.log.info(line);
     return result;
+}
+function tellRevisions(images, { identity }, run) {
+    const notes = images.flatMap(({ subject }) => revisionNote(subject, identity.claims) ?? []);
+    for (const note of notes)
+        run.log.warning(note);
+    return notes;
 }
 async function describeImage({ subject, registry }, { sbom, githubToken }, { services }, run) {
     const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise;
