@@ -12,7 +12,7 @@ const dev = 'overlays/dev}'
 const app = 'image: ghcr.io/acme/checkout'
 const ref = 'ref: refs/heads/main'
 
-const good: readonly [string, string][] = [
+const good: [string, string][] = [
   ['the smallest file', SMALLEST],
   ['a list of refs', exchanged(ref, 'ref: [refs/heads/main, refs/tags/v*, refs/heads/release/*]')],
   ['the commit of a workflow', exchanged(ref, `ref: ${'0a'.repeat(20)}`)],
@@ -38,7 +38,7 @@ const good: readonly [string, string][] = [
   ['all words', exchanged(dev, 'overlays/dev, merge: auto, tag: forbid, approvals: 6}')]
 ]
 
-const bad: readonly [string, string][] = [
+const bad: [string, string][] = [
   ['another version', exchanged('version: 1', 'version: 2')],
   ['a version that is a text', exchanged('version: 1', "version: '1'")],
   ['no version', exchanged('version: 1\n', '')],
@@ -103,6 +103,29 @@ const bad: readonly [string, string][] = [
   ['a cron of four fields', exchanged(dev, "overlays/dev, freeze: [{cron: '0 0 * *', duration: 1h}]}")]
 ]
 
+// The section for clusters, added to the smallest policy.
+const admission = (text: string): string => `${SMALLEST}admission: ${text}\n`
+const digest = `sha256:${'0'.repeat(64)}`
+
+good.push(
+  [
+    'every key of admission',
+    admission(
+      `{mode: audit, formats: [bundle], engines: {kyverno: '1.19.0'}, registries: [registry.k8s.io/, ghcr.io/acme/], namespaces: [shop], webhook: 'https://10.0.0.1:8443', gitops: {repository: 'https://github.com/acme/deploy', keys: [4AEE18F83AFDEB23]}, samples: {checkout: {admitted: ['${digest}'], refused: ['${digest}']}}}`
+    )
+  ],
+  ['an admission with one key', admission('{registries: [registry.k8s.io/]}')]
+)
+bad.push(
+  ['an engine that is none', admission("{engines: {kyvreno: '1.19.0'}}")],
+  ['a version that is a number', admission('{engines: {kyverno: 1.19}}')],
+  ['a registry without a slash', admission('{registries: [ghcr.io/acme]}')],
+  ['a format that is none', admission('{formats: [notation]}')],
+  ['a short key', admission('{gitops: {repository: "https://github.com/acme/deploy", keys: [AFDEB23]}}')],
+  ['a sample that is a tag', admission('{samples: {checkout: {admitted: [latest]}}}')],
+  ['a webhook without TLS', admission('{webhook: "http://admit.example"}')]
+)
+
 // What a schema can't say: what stands elsewhere in the file, and what only a program knows.
 const beyond: readonly [string, string][] = [
   ['an unknown environment in from', exchanged('from: dev', 'from: test')],
@@ -115,6 +138,7 @@ const beyond: readonly [string, string][] = [
     exchanged(dev, "overlays/dev, freeze: [{cron: '0 0 * * *', duration: 1h, time-zone: Mars}]}")
   ],
   ['a port that is none', exchanged(app, 'image: ghcr.io:99999/a')],
+  ['samples of an unknown app', `${SMALLEST}admission: {samples: {shop: {admitted: ['sha256:${'0'.repeat(64)}']}}}\n`],
   ['a path into git', exchanged('apps/checkout/overlays/dev', '.git/hooks')]
 ]
 

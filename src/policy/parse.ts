@@ -1,3 +1,5 @@
+import { isMap } from 'yaml'
+import { NO_ADMISSION, readAdmission } from './admission.ts'
 import { readApp } from './app.ts'
 import type { Policy, PolicyTrust } from './policy.ts'
 import { type Field, keysOf, readFields, type Reader, refuseValue, wholeNumber } from './reading.ts'
@@ -15,10 +17,21 @@ const PUBLIC_GOOD: PolicyTrust = { kind: 'public-good' }
 export function parsePolicy(bytes: Buffer, file = 'custody.yaml'): Policy {
   const { contents, faults } = readSource(bytes, file)
   const root: Field = { name: '', value: contents, offset: contents?.range[0] ?? 0 }
-  const shape = { version: wholeNumber(1, 1), trust: readTrust, apps: readApps }
+  const shape = {
+    version: wholeNumber(1, 1),
+    trust: readTrust,
+    apps: readApps,
+    admission: readAdmission(appNames(contents))
+  }
   const values = readFields(root, shape, ['version', 'apps'], faults)
   faults.throwAny()
-  return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [] }
+  return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION }
+}
+
+// Read ahead of the apps themselves, of which some may have faults.
+function appNames(contents: unknown): readonly string[] {
+  const apps = isMap(contents) ? contents.get('apps', true) : undefined
+  return keysOf({ name: '', value: apps, offset: 0 })
 }
 
 const readTrust: Reader<PolicyTrust> = (field, faults) => {

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../image/reference.ts'
+import type { Admission } from './admission.ts'
 import type { Window } from './freeze.ts'
 import type { TextMatch } from './match.ts'
 
@@ -7,6 +8,7 @@ export interface Policy {
   readonly trust: PolicyTrust
   /** In the order of the file. */
   readonly apps: readonly App[]
+  readonly admission: Admission
 }
 
 /** The Sigstore instance whose certificates and logs count; paths are relative to the repository's root. */

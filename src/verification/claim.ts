@@ -2,12 +2,16 @@ import { PREDICATE } from '../attestation/statement.ts'
 import type { InventoryItem } from './inventory.ts'
 
 /** What must be attached and verify before an image counts as held in custody. */
-export type Requirement = 'signature' | 'provenance' | 'sbom'
+export type Requirement = 'signature' | 'provenance' | 'sbom' | 'scan'
+
+/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
+export const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1'
 
 /** The requirement that a statement with this predicate type can meet. */
 export function requirementOf(predicateType: string): Requirement | undefined {
   if (predicateType === PREDICATE.signature) return 'signature'
   if (predicateType === PREDICATE.provenance) return 'provenance'
+  if (predicateType === SCAN_PREDICATE) return 'scan'
   const isSbom = predicateType === PREDICATE.reference || predicateType === PREDICATE.spdx
   return isSbom || predicateType.startsWith(`${PREDICATE.spdx}/`) ? 'sbom' : undefined
 }
