@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { Agent, request } from 'node:https'
+import { join } from 'node:path'
+import { type LoopbackTls, loopbackTls } from '../../lab/tls.ts'
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js')
+
+/** What kube-apiserver is told about a Pod. */
+export interface ReviewStatus {
+  readonly allowed: boolean
+  readonly reason?: string
+}
+
+/** `custody admit` as a process of its own, asked as kube-apiserver asks it. */
+export class BackendProcess {
+  readonly url: URL
+  readonly tls: LoopbackTls
+  private readonly child: ChildProcess
+  private readonly agent: Agent
+
+  private constructor(url: URL, tls: LoopbackTls, child: ChildProcess, agent: Agent) {
+    this.url = url
+    this.tls = tls
+    this.child = child
+    this.agent = agent
+  }
+
+  /** Starts it on a free port of loopback; throws Error with its words where it ends at once. */
+  static async start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<BackendProcess> {
+    const tls = loopbackTls()
+    const files = { 'tls.crt': tls.server.certificate, 'tls.key': tls.server.key, 'client-ca.crt': tls.authority }
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+    const options = ['--listen', '127.0.0.1:0', '--tls-cert', 'tls.crt', '--tls-key', 'tls.key', ...args]
+    const child = spawn(process.execPath, [CLI, 'admit', ...options], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+    const url = await addressOf(child)
+    const { certificate: cert, key } = tls.client
+    return new BackendProcess(url, tls, child, new Agent({ ca: tls.authority, cert, key, keepAlive: true }))
+  }
+
+  /** Asks for a Pod with these images. */
+  async review(...images: string[]): Promise<ReviewStatus> {
+    const spec = { containers: images.map((image) => ({ image })), namespace: 'checkout' }
+    const review = { apiVersion: 'imagepolicy.k8s.io/v1alpha1', kind: 'ImageReview', spec }
+    const { status, body } = await this.send('POST', '/', JSON.stringify(review))
+    if (status !== 200) throw new Error(`${status}: ${body}`)
+    return (JSON.parse(body) as { status: ReviewStatus }).status
+  }
+
+  /** One exchange with the process; `agent` replaces the API server's own certificate. */
+  send(method: string, path: string, body = '', agent = this.agent): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const outgoing = request(new URL(path, this.url), { method, agent }, (response) => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, body: text })
+        })
+      })
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+  }
+
+  /** Makes it read its files anew at once. */
+  reload(): void {
+    this.child.kill('SIGHUP')
+  }
+
+  /** Asks it to stop, and gives its exit code. */
+  async stop(): Promise<number | null> {
+    this.agent.destroy()
+    if (this.child.exitCode !== null) return this.child.exitCode
+    this.child.kill('SIGTERM')
+    const [code] = (await once(this.child, 'exit')) as [number | null]
+    return code
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<URL> {
+  let text = ''
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`custody admit ended: ${text}`)
+  })
+  const listening = new Promise<URL>((resolve) => {
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      const url = /listening on (https:\S+)/.exec(text)?.[1]
+      if (url !== undefined) resolve(new URL(url))
+    })
+  })
+  ended.catch(() => undefined)
+  return Promise.race([listening, ended])
+}
