@@ -14,6 +14,7 @@ const rooms = {
   evidence: ['attestation', 'image', 'support'],
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
   publication: ['oci', 'sigstore', 'attestation', 'image', 'support'],
+  admission: ['policy', 'verification', 'attestation', 'image', 'support'],
   promotion: ['evidence', 'policy', 'verification', 'tools', 'image', 'support']
 }
 
@@ -23,7 +24,7 @@ const packages = [
   { regex: '^@actions/cache$', homes: ['actions'] },
   { regex: '^(@actions/github|@octokit/.*)$', homes: ['promotion'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
-  { regex: '^yaml$', homes: ['promotion', 'policy'] }
+  { regex: '^yaml$', homes: ['promotion', 'policy', 'admission'] }
 ]
 
 const edges = ['chain', 'cli', 'actions']

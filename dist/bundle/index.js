@@ -9212,7 +9212,7 @@ exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -27217,14 +27217,391 @@ const EXIT_CODES = `Exit codes
   2  the request is wrong                6  a service can't be reached: run it again
   3  the GitOps repository refuses it    7  a credential is missing or not allowed`;
 
+;// CONCATENATED MODULE: ./src/admission/audit-log.ts
+
+/** One JSON line for each review: what was asked, what was answered and why. */
+class AuditLog {
+    stream;
+    constructor(stream) {
+        this.stream = stream;
+    }
+    /** Appends to a file that only its owner can read. */
+    static toFile(path) {
+        const stream = (0,external_node_fs_namespaceObject.createWriteStream)(path, { flags: 'a', mode: 0o600 });
+        // A failed write is told to who waits for it.
+        stream.on('error', () => undefined);
+        return new AuditLog(stream);
+    }
+    /** Writes one line; rejects when it can't be written, and then nothing may be admitted. */
+    write({ namespace }, { allowed, images }, milliseconds) {
+        const line = { time: new Date().toISOString(), namespace, allowed, ms: Math.round(milliseconds), images };
+        return new Promise((resolve, reject) => {
+            this.stream.write(`${JSON.stringify(line)}\n`, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/admission/image-review.ts
+
+const API_VERSION = 'imagepolicy.k8s.io/v1alpha1';
+const KIND = 'ImageReview';
+const MOST_IMAGES = 200;
+const MAX_REASON = 2000;
+/** The review in a request's body; throws RequestError when it is none. Its annotations are the user's own words and are not read. */
+function parseImageReview(body) {
+    const { apiVersion, kind, spec } = image_review_jsonOf(body);
+    if (apiVersion !== API_VERSION || kind !== KIND)
+        throw notAReview(`it is ${String(kind)} of ${String(apiVersion)}, not ${KIND} of ${API_VERSION}`);
+    const containers = spec?.containers;
+    if (!Array.isArray(containers) || containers.length === 0 || containers.length > MOST_IMAGES)
+        throw notAReview(`it does not name between 1 and ${MOST_IMAGES} containers`);
+    const images = containers.map(imageOf);
+    return { namespace: typeof spec?.namespace === 'string' ? spec.namespace : '', images };
+}
+/** The answer that kube-apiserver reads; the reason stands in what `kubectl` prints. */
+function reviewAnswer(allowed, reason) {
+    const status = allowed ? { allowed } : { allowed, reason: reason.slice(0, MAX_REASON) };
+    return JSON.stringify({ apiVersion: API_VERSION, kind: KIND, status });
+}
+function image_review_jsonOf(body) {
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Told below: a JSON error would quote what others sent.
+    }
+    throw notAReview('it is not a JSON object');
+}
+function imageOf(container) {
+    if (typeof container === 'object' && container !== null && 'image' in container) {
+        const { image } = container;
+        if (typeof image === 'string' && image !== '' && image.length <= 512)
+            return image;
+    }
+    throw notAReview('a container has no image, or one with more than 512 characters');
+}
+function notAReview(reason) {
+    return new RequestError('E_IMAGE_REVIEW', {
+        message: 'the request is no ImageReview',
+        reason,
+        remedy: 'let kube-apiserver send it, with the kubeconfig that custody policy --for image-policy-webhook writes',
+        state: 'nothing was admitted'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/admission/backend.ts
+
+
+
+const MAX_BODY = 1_048_576;
+const BODY_TIME_MS = 10_000;
+/** An HTTPS server for kube-apiserver's ImagePolicyWebhook: POST reviews, GET /healthz and /metrics. Not listening yet. */
+function createBackend(tls, backend) {
+    const options = { minVersion: 'TLSv1.2', requestTimeout: BODY_TIME_MS, keepAliveTimeout: 60_000, ...tls };
+    return (0,external_node_https_namespaceObject.createServer)(options, (request, response) => {
+        answer(request, response, backend, tls.requestCert === true).catch((error) => {
+            fail(response, error, backend);
+        });
+    });
+}
+async function answer(request, response, backend, needsCertificate) {
+    if (request.method === 'POST') {
+        if (needsCertificate && !('authorized' in request.socket && request.socket.authorized === true)) {
+            backend_send(response, 401, 'a client certificate of the API server is needed\n', 'text/plain');
+            return;
+        }
+        await answerReview(request, response, backend);
+        return;
+    }
+    if (request.url === '/healthz')
+        backend_send(response, 200, 'ok\n', 'text/plain');
+    else if (request.url === '/metrics')
+        backend_send(response, 200, backend.metrics.render(backend.gauges()), 'text/plain; version=0.0.4');
+    else
+        backend_send(response, 404, 'there are POST /, GET /healthz and GET /metrics\n', 'text/plain');
+}
+async function answerReview(request, response, backend) {
+    const start = performance.now();
+    const review = parseImageReview(await backend_readBody(request));
+    const result = await backend.reviewer.review(review, backend.policy());
+    const milliseconds = performance.now() - start;
+    backend.metrics.answered(result, milliseconds / 1000);
+    try {
+        await backend.audit.write(review, result, milliseconds);
+        backend_send(response, 200, reviewAnswer(result.allowed, result.reason), 'application/json');
+    }
+    catch {
+        backend.metrics.failed('audit');
+        backend_send(response, 200, reviewAnswer(false, 'E_ADMIT_AUDIT: the audit log can not be written'), 'application/json');
+    }
+}
+async function backend_readBody(request) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of request) {
+        length += chunk.length;
+        // What is cut off is no JSON any more and is refused as such.
+        if (length > MAX_BODY)
+            break;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function fail(response, error, { metrics }) {
+    metrics.failed('request');
+    const known = asCustodyError(error);
+    backend_send(response, error instanceof CustodyError ? 400 : 500, `${known.code}: ${failureLines(known).join('\n')}\n`, 'text/plain');
+}
+function backend_send(response, status, body, type) {
+    if (response.headersSent)
+        return;
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+;// CONCATENATED MODULE: ./src/admission/metrics.ts
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Counts what `custody admit` does, for Prometheus (exposition format 0.0.4). */
+class AdmissionMetrics {
+    counts = new Map();
+    buckets = BUCKETS.map(() => 0);
+    seconds = 0;
+    reviews = 0;
+    /** Counts one answered review that took this long. */
+    answered(result, seconds) {
+        this.count(`custody_reviews_total{allowed="${String(result.allowed)}"}`);
+        for (const { outcome, cached } of result.images)
+            this.count(`custody_images_total{outcome="${outcome}",cached="${String(cached)}"}`);
+        this.seconds += seconds;
+        this.reviews += 1;
+        for (const [index, bound] of BUCKETS.entries())
+            if (seconds <= bound)
+                this.buckets[index] = (this.buckets[index] ?? 0) + 1;
+    }
+    /** Counts something that went wrong beside a verdict. */
+    failed(what) {
+        this.count(`custody_failures_total{of="${what}"}`);
+    }
+    /** Everything counted so far, with these momentary values. */
+    render(gauges) {
+        const histogram = 'custody_review_seconds';
+        return [
+            ...[...this.counts].map(([name, value]) => `${name} ${value}`),
+            `# TYPE ${histogram} histogram`,
+            ...BUCKETS.map((bound, index) => `${histogram}_bucket{le="${bound}"} ${this.buckets[index] ?? 0}`),
+            `${histogram}_bucket{le="+Inf"} ${this.reviews}`,
+            `${histogram}_sum ${this.seconds}`,
+            `${histogram}_count ${this.reviews}`,
+            ...Object.entries(gauges).map(([name, value]) => `${name} ${value}`),
+            ''
+        ].join('\n');
+    }
+    count(name) {
+        this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/policy.ts
+/** The app of an image, where the policy names it. */
+function appOf({ apps }, image) {
+    return apps.find((app) => app.image.name === image.name);
+}
+
+;// CONCATENATED MODULE: ./src/admission/image-rule.ts
+
+
+
+/** The rule for an image as a Pod spells it: an app's own is verified, one of a listed registry may run, everything else may not. */
+function ruleFor(image, policy) {
+    const parsed = parse(image);
+    if (typeof parsed === 'string')
+        return { kind: 'refuse', reason: parsed };
+    const { reference, digest } = parsed;
+    if (!digest)
+        return { kind: 'refuse', reason: 'it has no digest' };
+    const app = appOf(policy, reference);
+    if (app)
+        return { kind: 'verify', app, digest };
+    const registry = policy.admission.registries.find((prefix) => `${reference.name}/`.startsWith(prefix));
+    if (registry !== undefined)
+        return { kind: 'allow', reason: `images of ${registry} may run unsigned` };
+    return { kind: 'refuse', reason: `${reference.name} is no app of the policy, and its registry is not listed` };
+}
+function parse(image) {
+    try {
+        return parseImageName(image);
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        return error.code === 'E_IMAGE_TAG'
+            ? 'a tag can move; name the image by its digest'
+            : (error.reason ?? messageOf(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/admission/verdict-cache.ts
+/** Keeps verdicts for a while; who asks for one that is being made waits for it, so that no digest is verified twice at a time. */
+class VerdictCache {
+    // In the order of their making: the oldest is given up first.
+    kept = new Map();
+    limits;
+    now;
+    constructor(limits, now = Date.now) {
+        this.limits = limits;
+        this.now = now;
+    }
+    get size() {
+        return this.kept.size;
+    }
+    /** The verdict for a key, and whether it was there already; errors are never kept. */
+    async get(key, judge) {
+        const found = this.kept.get(key);
+        if (found && found.until > this.now())
+            return { ...(await found.verdict), cached: true };
+        this.kept.delete(key);
+        const entry = { verdict: judge(), until: Infinity };
+        this.kept.set(key, entry);
+        this.trim();
+        const verdict = await entry.verdict;
+        if (verdict.outcome === 'error')
+            this.forget(key, entry);
+        else
+            entry.until = this.now() + (verdict.outcome === 'allowed' ? this.limits.allowedMs : this.limits.refusedMs);
+        return { ...verdict, cached: false };
+    }
+    forget(key, entry) {
+        if (this.kept.get(key) === entry)
+            this.kept.delete(key);
+    }
+    trim() {
+        for (const key of this.kept.keys()) {
+            if (this.kept.size <= this.limits.entries)
+                return;
+            this.kept.delete(key);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/admission/reviewer.ts
+
+
+
+
+const LIMITS = { allowedMs: 600_000, refusedMs: 10_000, entries: 20_000 };
+/** Answers reviews: a Pod is admitted when every one of its images is, within the time limit or not at all. */
+class Reviewer {
+    judge;
+    timeLimitMs;
+    cache;
+    constructor(judge, timeLimitMs, cache = new VerdictCache(LIMITS)) {
+        this.judge = judge;
+        this.timeLimitMs = timeLimitMs;
+        this.cache = cache;
+    }
+    get cachedVerdicts() {
+        return this.cache.size;
+    }
+    /** Never throws: what can't be told within the time limit is refused, with the reason. */
+    async review({ images }, loaded) {
+        const reviewed = await Promise.all([...new Set(images)].map((image) => this.reviewImage(image, loaded)));
+        const refused = reviewed.filter(({ outcome }) => outcome !== 'allowed');
+        return {
+            allowed: refused.length === 0,
+            reason: refused.map(({ image, reason }) => `${image}: ${reason}`).join('; '),
+            images: reviewed
+        };
+    }
+    async reviewImage(image, { policy, key }) {
+        const rule = ruleFor(image, policy);
+        if (rule.kind !== 'verify')
+            return { image, outcome: rule.kind === 'allow' ? 'allowed' : 'refused', reason: rule.reason, cached: false };
+        const { app, digest } = rule;
+        const verdict = this.cache.get(`${key} ${app.image.at(digest)}`, () => this.judged(app, digest));
+        return { image, ...(await verdict) };
+    }
+    async judged(app, digest) {
+        const late = new AbortController();
+        try {
+            return await Promise.race([
+                this.judge(app, digest, this.timeLimitMs),
+                (0,external_node_timers_promises_namespaceObject.setTimeout)(this.timeLimitMs, tooLate(this.timeLimitMs), { signal: late.signal, ref: false })
+            ]);
+        }
+        catch (error) {
+            const { code, message, reason } = asCustodyError(error);
+            return { outcome: 'error', reason: `${code}: ${message}${reason === undefined ? '' : `: ${reason}`}` };
+        }
+        finally {
+            late.abort();
+        }
+    }
+}
+function tooLate(limitMs) {
+    return {
+        outcome: 'error',
+        reason: `E_ADMIT_TIME: no verdict within ${limitMs / 1000} s; the registry is slow or not reachable, so nothing is admitted`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/match.ts
+/** The match that a glob spells: `*` stands for any run of characters except `/`, everything else for itself. */
+function matchOf(glob) {
+    if (!glob.includes('*'))
+        return { kind: 'exact', text: glob };
+    return { kind: 'pattern', expression: `^${glob.split('*').map(escaped).join('[^/]*')}$` };
+}
+/** Whether a text is what a match asks for. */
+function matches(match, text) {
+    return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
+}
+/** One match for any of several; at least one is given. */
+function anyOf(choices) {
+    const [only, ...others] = choices;
+    if (only && others.length === 0)
+        return only;
+    return { kind: 'pattern', expression: `^(?:${choices.map(inner).join('|')})$` };
+}
+/** The subject alternative name that a certificate of this signer has (fulcio docs/oid-info.md: the workflow and its ref). */
+function subjectOf({ server, workflow, refs }) {
+    const before = `${server}/${workflow}@`;
+    return anyOf(refs.map((ref) => ref.kind === 'exact'
+        ? { kind: 'exact', text: before + ref.text }
+        : { kind: 'pattern', expression: `^${escaped(before)}${inner(ref)}$` }));
+}
+/** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
+function sourceRepositoryOf({ server, source }) {
+    return `${server}/${source}`;
+}
+/** The ref of the source repository that a certificate must carry (1.3.6.1.4.1.57264.1.14); undefined for any. */
+function sourceRefOf({ sourceRefs }) {
+    return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
+}
+function inner(match) {
+    return match.kind === 'exact' ? escaped(match.text) : match.expression.slice(1, -1);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./src/verification/claim.ts
 
+/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
+const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
 /** The requirement that a statement with this predicate type can meet. */
 function requirementOf(predicateType) {
     if (predicateType === PREDICATE.signature)
         return 'signature';
     if (predicateType === PREDICATE.provenance)
         return 'provenance';
+    if (predicateType === SCAN_PREDICATE)
+        return 'scan';
     const isSbom = predicateType === PREDICATE.reference || predicateType === PREDICATE.spdx;
     return isSbom || predicateType.startsWith(`${PREDICATE.spdx}/`) ? 'sbom' : undefined;
 }
@@ -27286,6 +27663,2839 @@ function decision_missing(name, unmet) {
         reason: 'the registry answered, and nothing of that kind is attached to this digest',
         remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
     });
+}
+
+;// CONCATENATED MODULE: ./src/verification/app-decision.ts
+
+
+
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    const held = findings.attachments.map((attachment) => heldTo(app, attachment, now));
+    return decide(name, {
+        attachments: held.filter(isAccepted),
+        refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    }, app.requirements.map(({ kind }) => kind));
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(app, attachment, now) {
+    const fault = signerFault(app.signer, attachment.verified.signer) ?? scanFault(app, attachment, now);
+    if (!fault)
+        return attachment;
+    const { item, digest } = attachment;
+    return { item, digest, ...fault };
+}
+function signerFault(signer, found) {
+    const sourceRef = sourceRefOf(signer);
+    const subject = subjectOf(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!matches(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== sourceRepositoryOf(signer))
+        return identityFault('source repository', found.sourceRepository, sourceRepositoryOf(signer));
+    if (sourceRef && !matches(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+// The day of the scan is what the scanner says; the day of the signature is what the log or the timestamp authority says.
+function scanFault({ requirements }, attachment, now) {
+    if (attachment.form === 'signature-layer' || attachment.verified.predicateType !== SCAN_PREDICATE)
+        return undefined;
+    const scan = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!scan)
+        return undefined;
+    const finished = scanTime(attachment.verified.statement.predicate);
+    const age = now.getTime() - (finished?.getTime() ?? NaN);
+    if (age <= scan.maxAgeMs && age > -scan.maxAgeMs)
+        return undefined;
+    const when = finished ? `at ${finished.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${scan.maxAgeMs / 3_600_000} hours old`
+    };
+}
+function scanTime(predicate) {
+    const { metadata } = predicate;
+    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./src/admission/trusted-keys.ts
+
+
+/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
+function readTrustedKeys(trustedRoot) {
+    try {
+        const root = JSON.parse(trustedRoot.toString('utf8'));
+        return {
+            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
+            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
+            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
+            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
+        };
+    }
+    catch (cause) {
+        throw new RequestError('E_TRUSTED_ROOT', {
+            message: "the trusted root can't be read for the policies",
+            reason: 'an authority or a log in it has no readable certificate or key',
+            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
+            cause
+        });
+    }
+}
+function authorityOf({ uri = '', certChain }) {
+    const certificates = certChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(Buffer.from(rawBytes, 'base64')));
+    const issuer = certificates[0]?.subject ?? '';
+    return {
+        uri,
+        chain: certificates.map((certificate) => certificate.toString()),
+        organization: attribute(issuer, 'O'),
+        commonName: attribute(issuer, 'CN')
+    };
+}
+// Node writes a distinguished name one attribute a line.
+function attribute(subject, name) {
+    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
+    return line?.slice(name.length + 1) ?? 'sigstore';
+}
+function isEcdsa({ publicKey: { keyDetails = '' } }) {
+    return keyDetails.includes('ECDSA');
+}
+function logOf({ baseUrl = '', publicKey }) {
+    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
+    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
+}
+
+;// CONCATENATED MODULE: ./src/policy/fault.ts
+
+/** Several faults of one policy, each told on its own. */
+class PolicyFaults extends RefusalError {
+    found;
+    constructor(file, found) {
+        super('E_POLICY', {
+            message: `${file} has ${found.length} faults: ${[...new Set(found.map(({ code }) => code))].join(', ')}`,
+            remedy: 'correct each of them; the list stands above'
+        });
+        this.found = found;
+    }
+    get faults() {
+        return this.found;
+    }
+}
+/** Gathers what is wrong with one file, so that its maintainers mend everything at once. */
+class Faults {
+    #file;
+    #text;
+    #found = [];
+    constructor(file, text = '') {
+        this.#file = file;
+        this.#text = text;
+    }
+    /** Keeps a fault of the file at an offset (UTF-16 code units) into its text. */
+    add(code, offset, { fault, reason, remedy }) {
+        const message = `${this.#file}:${this.positionOf(offset)}: ${fault}`;
+        const error = new RefusalError(code, { message, remedy, ...(reason !== undefined && { reason }) });
+        this.#found.push({ offset, error });
+    }
+    /** `line:column` of an offset, both from 1; a byte order mark takes no column. */
+    positionOf(offset) {
+        const before = this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0, offset);
+        return `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`;
+    }
+    /** Throws what was found, in the order of the file: one fault as itself, several together. */
+    throwAny() {
+        const errors = this.#found.toSorted((one, other) => one.offset - other.offset).map(({ error }) => error);
+        const [first, ...others] = errors;
+        if (first)
+            throw others.length === 0 ? first : new PolicyFaults(this.#file, errors);
+    }
+}
+/** A foreign text as it may stand in a message: quoted, in plain ASCII, cut at 60 characters. */
+function fault_shown(text) {
+    const ascii = JSON.stringify(text.slice(0, 61)).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return text.length > 60 ? `${ascii.slice(0, 60)}…"` : ascii;
+}
+
+;// CONCATENATED MODULE: ./src/policy/reading.ts
+
+
+/** The values of a map with these keys and no others; null where one of the required keys is missing. */
+function readFields(field, shape, required, faults) {
+    const entries = readEntries(field, faults);
+    if (!entries)
+        return null;
+    const values = {};
+    for (const entry of entries) {
+        const reader = Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
+        if (reader)
+            values[entry.key] = reader(entry, faults) ?? undefined;
+        else
+            refuseKey(entry, Object.keys(shape), faults);
+    }
+    const missing = required.filter((key) => !entries.some((entry) => entry.key === key));
+    for (const key of missing)
+        refuseMissing(field, key, faults);
+    return missing.length === 0 ? values : null;
+}
+/** The entries of a map whose keys are free texts, in their order, each key once. */
+function readEntries(field, faults) {
+    if (!(0,yaml_dist/* isMap */.jh)(field.value))
+        return refuseType(field, 'keys with values', faults);
+    const seen = new Set();
+    return reading_entriesOf(field.value, field).filter((entry) => {
+        if (!seen.has(entry.key))
+            return seen.add(entry.key);
+        faults.add('E_POLICY_DUPLICATE_KEY', entry.offset, {
+            fault: `${entry.name} stands here a second time`,
+            reason: 'readers of YAML take the first one or the last one',
+            remedy: 'keep one of the two'
+        });
+        return false;
+    });
+}
+function reading_entriesOf({ items }, field) {
+    return items.map(({ key, value }) => {
+        const text = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
+        const offset = (0,yaml_dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
+        return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
+    });
+}
+/** The items of a list, each a field of its own; a list has at least one. */
+function readItems(field, read, faults) {
+    if (!(0,yaml_dist/* isSeq */.oP)(field.value))
+        return refuseType(field, 'a list', faults);
+    if (field.value.items.length === 0)
+        return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
+    return field.value.items.flatMap((value, index) => {
+        const item = read({ name: `${field.name}[${index}]`, value, offset: offsetOf(value, field) }, faults);
+        return item === null ? [] : [item];
+    });
+}
+/** The items of a list, or the one value that stands in its place. */
+function readOneOrMany(field, read, faults) {
+    if ((0,yaml_dist/* isSeq */.oP)(field.value))
+        return readItems(field, read, faults);
+    const only = read(field, faults);
+    return only === null ? null : [only];
+}
+/** The text of a scalar that YAML 1.2 reads as a text. */
+function readText(field, faults) {
+    const { value } = field;
+    if ((0,yaml_dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
+        return value.value;
+    return refuseType(field, 'a text', faults);
+}
+/** A text that an expression allows; `says` tells what it has to be, with an example. */
+function textLike(expression, says) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null || expression.test(text))
+            return text;
+        return refuseValue(field, { is: fault_shown(text), remedy: `write ${says}` }, faults);
+    };
+}
+/** One word of a few. */
+function reading_oneOf(...words) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        const found = words.find((word) => word === text);
+        if (found !== undefined || text === null)
+            return found ?? null;
+        return refuseValue(field, { is: fault_shown(text), remedy: `write ${words.join(' or ')}` }, faults);
+    };
+}
+/** A whole number between two bounds, both allowed. */
+function wholeNumber(least, most) {
+    return (field, faults) => {
+        const { value } = field;
+        const number = (0,yaml_dist/* isScalar */.jn)(value) ? value.value : undefined;
+        if (typeof number !== 'number')
+            return refuseType(field, 'a whole number', faults);
+        if (Number.isInteger(number) && number >= least && number <= most)
+            return number;
+        return refuseValue(field, {
+            is: String(number),
+            remedy: least === most ? `write ${least}` : `write a whole number from ${least} to ${most}`
+        }, faults);
+    };
+}
+/** The keys of a map that was read already. */
+function reading_keysOf(field) {
+    return (0,yaml_dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
+}
+/** Where a key of a map stands, or the map itself where it has no such key. */
+function offsetOfKey(field, key) {
+    const pairs = (0,yaml_dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
+    return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
+}
+/** Tells that a value is not one that can stand there. */
+function refuseValue(field, { code = 'E_POLICY_VALUE', is, reason, remedy }, faults) {
+    faults.add(code, offsetOf(field.value, field), {
+        fault: `${field.name} is ${is}`,
+        remedy,
+        ...(reason !== undefined && { reason })
+    });
+    return null;
+}
+function refuseType(field, wanted, faults) {
+    faults.add('E_POLICY_TYPE', offsetOf(field.value, field), {
+        fault: `${field.name || 'the file'} is ${reading_kindOf(field.value)}, not ${wanted}`,
+        remedy: `write ${wanted} there; a text that looks like a number or a date needs quotes`
+    });
+    return null;
+}
+function refuseKey(entry, known, faults) {
+    faults.add('E_POLICY_KEY', entry.offset, {
+        fault: `the key ${fault_shown(entry.name)} is not known`,
+        reason: 'a misspelt rule would be left out without a word',
+        remedy: `the keys here are ${known.join(', ')}`
+    });
+}
+function refuseMissing(field, key, faults) {
+    faults.add('E_POLICY_MISSING', field.offset, {
+        fault: `${field.name === '' ? key : `${field.name}.${key}`} is missing`,
+        remedy: `add ${key}: here; docs/custody-yaml.md shows a whole file`
+    });
+}
+function reading_kindOf(value) {
+    if ((0,yaml_dist/* isMap */.jh)(value))
+        return 'a map';
+    if ((0,yaml_dist/* isSeq */.oP)(value))
+        return 'a list';
+    const scalar = (0,yaml_dist/* isScalar */.jn)(value) ? value.value : null;
+    if (scalar === null || scalar === '')
+        return 'empty';
+    return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
+}
+function offsetOf(value, field) {
+    if ((0,yaml_dist/* isMap */.jh)(value) || (0,yaml_dist/* isSeq */.oP)(value) || (0,yaml_dist/* isScalar */.jn)(value))
+        return value.range?.[0] ?? field.offset;
+    return field.offset;
+}
+
+;// CONCATENATED MODULE: ./src/policy/cron.ts
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const cron_FIELDS = [
+    { least: 0, most: 59 },
+    { least: 0, most: 23 },
+    { least: 1, most: 31 },
+    { least: 1, most: 12, names: MONTHS },
+    { least: 0, most: 7, names: WEEKDAYS }
+];
+const RANGE = /^(?:\*|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
+/** The times that `text` spells, or undefined where it is no cron expression of five fields. */
+function parseCron(text) {
+    const fields = text.trim().split(/\s+/);
+    const numbers = cron_FIELDS.flatMap((field, index) => numbersIn(fields[index] ?? '', field) ?? []);
+    const [minutes, hours, days, months, weekdays] = numbers;
+    if (fields.length !== cron_FIELDS.length || !minutes || !hours || !days || !months || !weekdays)
+        return undefined;
+    return {
+        ...{ minutes, hours, days, months },
+        weekdays: new Set([...weekdays].map((number) => number % 7)),
+        anyDay: fields[2]?.startsWith('*') === true,
+        anyWeekday: fields[4]?.startsWith('*') === true
+    };
+}
+function numbersIn(text, field) {
+    const ranges = text.split(',').map((part) => rangeOf(part, field));
+    return ranges.includes(undefined) ? undefined : new Set(ranges.flatMap((range) => range ?? []));
+}
+function rangeOf(part, field) {
+    const match = RANGE.exec(part);
+    if (!match)
+        return undefined;
+    const [, start, end, step] = match;
+    const first = start === undefined ? field.least : numberOf(start, field);
+    const width = Number(step ?? 1);
+    // `5/15` goes on to the end of the field, as cron programs read it.
+    const open = start === undefined || step !== undefined;
+    const last = end !== undefined ? numberOf(end, field) : open ? field.most : first;
+    return isWithin(first, last, field) && width > 0 ? numbersFrom(first, last, width) : undefined;
+}
+function isWithin(first, last, { least, most }) {
+    return least <= first && first <= last && last <= most;
+}
+function numbersFrom(first, last, width) {
+    return Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, index) => first + index * width);
+}
+function numberOf(word, { least, names = [] }) {
+    const index = names.indexOf(word.toLowerCase());
+    if (index !== -1)
+        return index + least;
+    return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+}
+
+;// CONCATENATED MODULE: ./src/policy/values.ts
+
+
+
+
+
+
+
+const OWNER = '[A-Za-z0-9][A-Za-z0-9-]{0,38}';
+const values_REPOSITORY = `${OWNER}/(?!\\.{1,2}(?:/|$))[\\w.-]{1,100}`;
+const REF_CHARACTERS = "(?!.*(?:\\.\\.|//|@\\{|\\*\\*))[\\w.*!#$%&'()+,/;<=>@{|}-]{1,200}";
+const values_DURATION = /^([1-9]\d{0,4})([mhd])$/;
+const values_UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s?#]*[^\s/?#])?$/;
+/** The name of an app or environment: it stands in branch names and in names of Kubernetes objects. */
+const values_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** `owner/name` on a GitHub server. */
+const readRepository = textLike(new RegExp(`^${values_REPOSITORY}$`), 'owner/name, for example acme/checkout');
+/** The path of a workflow file with its repository in front. */
+const readWorkflow = textLike(new RegExp(`^${values_REPOSITORY}/\\.github/workflows/[\\w.-]+\\.ya?ml$`), 'owner/name/.github/workflows/file.yml, for example acme/checkout/.github/workflows/release.yml');
+/** The login of an account on GitHub. */
+const readLogin = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/, 'a login, for a GitHub App name[bot]');
+/** The `images[].name` of an entry in a kustomization. */
+const readEntryName = textLike(/^[\w./:-]{1,255}$/, 'the images[].name of the entry, without tag and digest, for example ghcr.io/acme/checkout');
+/** A text with `*` for any run of characters but `/`. */
+const readGlob = (field, faults) => {
+    const text = readText(field, faults);
+    return text === null ? null : matchOf(text);
+};
+const readRefText = textLike(new RegExp(`^(?:refs/(?:heads|tags)/${REF_CHARACTERS}|[0-9a-f]{40})$`), 'a full ref such as refs/heads/main or refs/tags/v*, or the 40 digits of a commit');
+/** A ref, or a glob of refs that does not take in every branch. */
+const readRef = (field, faults) => {
+    const text = readRefText(field, faults);
+    if (text === null)
+        return null;
+    if (!/^refs\/heads\/[*/]+$/.test(text))
+        return matchOf(text);
+    return refuseValue(field, {
+        is: fault_shown(text),
+        reason: 'whoever may push any branch could then sign for production',
+        remedy: 'name the protected branches, for example refs/heads/main or refs/heads/release/*'
+    }, faults);
+};
+/** A time such as `90m`, `24h` or `7d`, in milliseconds. */
+const readDuration = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const match = values_DURATION.exec(text);
+    const milliseconds = match ? Number(match[1]) * values_UNIT_MS[match[2]] : NaN;
+    if (milliseconds <= 366 * values_UNIT_MS.d)
+        return milliseconds;
+    return refuseValue(field, { is: fault_shown(text), remedy: 'write minutes, hours or days: 90m, 24h or 7d, 366d at most' }, faults);
+};
+/** A cron expression of five fields. */
+const readCron = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const cron = parseCron(text);
+    if (cron)
+        return { cron, text };
+    return refuseValue(field, {
+        is: fault_shown(text),
+        remedy: "write minute, hour, day, month and weekday, for example '0 16 * * 5' for Fridays at 16:00"
+    }, faults);
+};
+/** A zone that the clock of this program knows. */
+const readTimeZone = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        new Intl.DateTimeFormat('en-US', { timeZone: text });
+        return text;
+    }
+    catch {
+        return refuseValue(field, { is: fault_shown(text), remedy: 'write a zone such as UTC or Europe/Prague' }, faults);
+    }
+};
+/** An https address, or an http one on this machine, without user name, query and slash at its end. */
+const readAddress = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const url = URL.parse(text);
+    if (url && ADDRESS.test(text))
+        return url;
+    return refuseValue(field, { is: fault_shown(text), remedy: 'write an https address without user name, query and slash at its end' }, faults);
+};
+/** The same, as it is written: a certificate carries these very characters. */
+const readIssuer = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url === null ? null : readText(field, faults);
+};
+/** A repository in a registry, written in full. */
+const readImage = parsedBy((text) => ImageReference.parse(text), 'E_POLICY_VALUE');
+/** A folder of the repository, empty for its root. */
+const readFolder = parsedBy(parseOverlayPath, 'E_POLICY_PATH');
+/** A file of the repository. */
+const values_readFile = parsedBy((text) => {
+    const path = parseOverlayPath(text);
+    if (path !== '')
+        return path;
+    throw new RequestError('E_GITOPS_PATH', {
+        message: 'it is the root',
+        reason: 'it is a folder',
+        remedy: 'write the path of a file'
+    });
+}, 'E_POLICY_PATH');
+/** What a parser of the command line's values makes of a text, its refusal told as a fault of the file. */
+function parsedBy(parse, code) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null)
+            return null;
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            const { reason, remedy } = error;
+            return refuseValue(field, { code, is: fault_shown(text), remedy, ...(reason !== undefined && { reason }) }, faults);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/named.ts
+
+
+/** The values of a map whose keys name apps or environments, what has a fault left out. */
+function readNamed(field, read, faults) {
+    const entries = readEntries(field, faults);
+    if (entries?.length === 0)
+        return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
+    if (!entries)
+        return null;
+    return entries.flatMap((entry) => {
+        named_refuseName(entry, faults);
+        const value = read(entry, faults);
+        return value === null ? [] : [{ value, field: entry }];
+    });
+}
+function named_refuseName(entry, faults) {
+    if (values_NAME.test(entry.key))
+        return;
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name.slice(0, 80)} is no name of an app or environment`,
+        reason: 'the name stands in branches and in objects of Kubernetes',
+        remedy: 'use up to 63 of a-z, 0-9 and -, a letter or digit first and last'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/admission.ts
+
+
+
+
+
+
+/** The engines that policies are written for, as they are called in `custody.yaml` and on the command line. */
+const ENGINES = [
+    'kyverno',
+    'kyverno-clusterpolicy',
+    'policy-controller',
+    'validating-admission-policy',
+    'gatekeeper',
+    'ratify',
+    'image-policy-webhook',
+    'flux',
+    'argo-cd'
+];
+/** What holds where a policy has no section `admission`. */
+const NO_ADMISSION = {
+    mode: 'enforce',
+    formats: ['bundle', 'legacy'],
+    engines: {},
+    registries: [],
+    namespaces: [],
+    webhook: 'https://127.0.0.1:8443/',
+    gitops: undefined,
+    samples: {}
+};
+const readPrefix = textLike(/^[A-Za-z0-9][A-Za-z0-9.:-]*\/(?:[a-z0-9._-]+\/)*$/, 'the beginning of image names with its registry and a slash at the end, for example registry.k8s.io/');
+const readNamespace = textLike(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace');
+const admission_readKey = textLike(/^[0-9A-F]{16}$/, "the key's long identifier, 16 digits and capital letters A-F");
+const readVersion = textLike(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, "a version in quotes, for example '1.19.0'");
+/** The section `admission` of the policy; the apps are named for the samples. */
+function readAdmission(apps) {
+    return (field, faults) => {
+        const shape = {
+            mode: reading_oneOf('enforce', 'audit'),
+            formats: admission_listOf(reading_oneOf('bundle', 'legacy')),
+            engines: readEngines,
+            registries: admission_listOf(readPrefix),
+            namespaces: admission_listOf(readNamespace),
+            webhook: readWebhook,
+            gitops: readGitops,
+            samples: samplesOf(apps)
+        };
+        const values = readFields(field, shape, [], faults);
+        return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
+    };
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function admission_listOf(read) {
+    return (field, faults) => readItems(field, read, faults);
+}
+const readWebhook = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url && url.toString();
+};
+const readEngines = (field, faults) => {
+    const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
+    return readFields(field, shape, [], faults);
+};
+const readGitops = (field, faults) => {
+    const values = readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
+    return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
+};
+function samplesOf(apps) {
+    return (field, faults) => {
+        const named = readNamed(field, readSamples, faults);
+        for (const { value, field: entry } of named ?? [])
+            if (!apps.includes(value.app))
+                refuseUnknownApp(entry, apps, faults);
+        return named && Object.fromEntries(named.map(({ value }) => [value.app, value]));
+    };
+}
+function readSamples(field, faults) {
+    const values = readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
+    return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
+}
+function refuseUnknownApp(entry, apps, faults) {
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name} is no app of this file`,
+        remedy: `the apps are ${apps.join(', ')}`
+    });
+}
+const readDigest = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        return Digest.parse(text).toString();
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        return refuseValue(field, { is: fault_shown(text), remedy: 'write sha256: and 64 hexadecimal digits' }, faults);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/policy/ladder.ts
+
+
+/** Tells where environments of one app don't follow each other: an unknown `from`, a cycle, two of them on one path. */
+function refuseBrokenLadder(environments, names, faults) {
+    for (const { value, field } of environments) {
+        const offset = offsetOfKey(field, 'from');
+        if (value.from === undefined)
+            continue;
+        if (!names.includes(value.from)) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from names ${fault_shown(value.from)}, and no environment is called that`,
+                remedy: `write one of ${names.join(', ')}`
+            });
+        }
+        const circle = circleFrom(value, environments);
+        if (circle) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from leads in a circle: ${circle.join(' → ')}`,
+                reason: 'no digest could ever enter these environments',
+                remedy: 'begin with an environment that has no from:'
+            });
+        }
+    }
+    refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
+}
+/** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
+function ladder_refuseShared(apps, faults) {
+    refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
+    const owners = new Map();
+    for (const { value, field } of apps) {
+        for (const { name, path } of value.environments) {
+            const owner = owners.get(path);
+            if (owner)
+                refuseNeighbour({ app: value, environment: name, path }, owner, offsetOfKey(field, 'environments'), faults);
+            else
+                owners.set(path, { app: value, environment: name, path });
+        }
+    }
+}
+function refuseNeighbour({ app, environment, path }, owner, offset, faults) {
+    if (owner.app === app)
+        return;
+    const place = `apps.${app.name}.environments.${environment}.path`;
+    if (owner.environment !== environment) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} is ${fault_shown(path)}, which ${owner.app.name} calls ${owner.environment}`,
+            reason: 'the two would be opened, gated and merged by different rules',
+            remedy: 'give the environment one name in both apps'
+        });
+    }
+    else if (owner.app.entry === app.entry) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} and ${owner.app.name} write one entry, ${fault_shown(app.entry)}`,
+            remedy: 'give each app the name of its own entry with entry:'
+        });
+    }
+}
+function circleFrom(start, environments) {
+    const way = [start.name];
+    let next = start.from;
+    while (next !== undefined && !way.includes(next)) {
+        way.push(next);
+        next = environments.find(({ value }) => value.name === next)?.value.from;
+    }
+    // Each circle is told once, at the first of its members in the file.
+    const members = environments.map(({ value }) => value.name).filter((name) => way.includes(name));
+    return next === start.name && members[0] === start.name ? [...way, start.name] : undefined;
+}
+function refuseEqual(items, key, read, reason, faults) {
+    const first = new Map();
+    for (const { value, field } of items) {
+        const text = read(value);
+        const other = first.get(text);
+        if (other === undefined)
+            first.set(text, value.name);
+        else {
+            faults.add('E_POLICY_SHARED', offsetOfKey(field, key), {
+                fault: `${field.name}.${key} is ${fault_shown(text)}, as that of ${other}`,
+                reason,
+                remedy: `write another ${key}`
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/environment.ts
+
+
+
+
+const MOST_APPROVALS = 6;
+/** The environments of an app, in the order of the file. */
+const readEnvironments = (field, faults) => {
+    const environments = readNamed(field, readEnvironment, faults);
+    if (!environments)
+        return null;
+    const names = reading_keysOf(field);
+    refuseBrokenLadder(environments, names, faults);
+    return environments.map(({ value }) => value);
+};
+function readEnvironment(field, faults) {
+    const shape = {
+        path: readFolder,
+        from: readText,
+        merge: reading_oneOf('manual', 'auto'),
+        soak: readDuration,
+        freeze: readFreeze,
+        health: readHealth,
+        approvals: wholeNumber(0, MOST_APPROVALS),
+        tag: reading_oneOf('drop', 'sync', 'forbid')
+    };
+    const values = readFields(field, shape, ['path'], faults);
+    if (!reading_keysOf(field).includes('from'))
+        refuseWithoutUpstream(field, faults);
+    if (values?.path === undefined)
+        return null;
+    const { path, from, merge = 'manual', soak: soakMs = 0, freeze = [], health, approvals = 0, tag = 'drop' } = values;
+    return { name: field.key, path, from, merge, soakMs, freeze, health, approvals, tag };
+}
+const readWindow = (field, faults) => {
+    const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
+    const values = readFields(field, shape, ['cron', 'duration'], faults);
+    if (!values?.cron || values.duration === undefined)
+        return null;
+    return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
+};
+const readFreeze = (field, faults) => readItems(field, readWindow, faults);
+const readHealth = (field, faults) => {
+    const values = readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
+    return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
+};
+// Both speak of the upstream environment.
+function refuseWithoutUpstream(field, faults) {
+    const keys = reading_keysOf(field);
+    for (const key of ['soak', 'health'].filter((rule) => keys.includes(rule))) {
+        faults.add('E_POLICY_FROM', offsetOfKey(field, key), {
+            fault: `${field.name}.${key} has no environment to look at`,
+            reason: 'it speaks of the environment that the digest comes from, and this one has no from:',
+            remedy: `add from:, or move ${key}: to the environment that follows`
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/app.ts
+
+
+
+const app_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB_SERVER = 'https://github.com';
+const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
+/** One app of the policy, whose name is given by its key. */
+function readApp(field, faults) {
+    const shape = {
+        image: readImage,
+        entry: readEntryName,
+        signer: readSigner,
+        require: readRequirements,
+        scan: readScan,
+        environments: readEnvironments
+    };
+    const values = readFields(field, shape, ['image', 'signer', 'environments'], faults);
+    if (!values?.image || !values.signer || !values.environments)
+        return null;
+    const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
+    const requirements = [...require.map((kind) => ({ kind })), ...(scan ? [scan] : [])];
+    return { name: field.key, image, entry, signer, requirements, environments };
+}
+const readRefs = (field, faults) => readOneOrMany(field, readRef, faults);
+const readSigner = (field, faults) => {
+    const shape = {
+        kind: reading_oneOf('github-workflow'),
+        issuer: readIssuer,
+        server: readIssuer,
+        workflow: readWorkflow,
+        ref: readRefs,
+        source: readRepository,
+        'source-ref': readRefs
+    };
+    const values = readFields(field, shape, ['workflow', 'ref', 'source'], faults);
+    if (values?.workflow === undefined || !values.ref || values.source === undefined)
+        return null;
+    const { workflow, ref: refs, source, issuer = app_GITHUB_ISSUER, server = GITHUB_SERVER } = values;
+    return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
+};
+const readRequirements = (field, faults) => {
+    const words = readItems(field, reading_oneOf(...DEFAULT_REQUIREMENTS), faults);
+    if (!words)
+        return null;
+    if (words.includes('signature'))
+        return [...new Set(words)];
+    return refuseValue(field, {
+        is: 'a list without signature',
+        reason: 'every engine that admits images looks for the signature first',
+        remedy: 'add signature to the list'
+    }, faults);
+};
+const readScan = (field, faults) => {
+    const maxAgeMs = readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
+    return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
+};
+
+;// CONCATENATED MODULE: ./src/policy/source.ts
+
+
+
+const source_MAX_BYTES = 256 * 1024;
+const source_MAX_DEPTH = 16;
+// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
+const source_BESIDE_COLLECTIONS = 2;
+// Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
+const source_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
+/**
+ * The syntax tree of a policy file; throws RefusalError E_POLICY_* for what is over 256 KiB, not UTF-8, not YAML 1.2, holds
+ * several documents, aliases, anchors, tags or directives, or is nested deeper than any policy.
+ */
+function readSource(bytes, file) {
+    const text = decode(bytes, file);
+    const faults = new Faults(file, text);
+    const tokens = [];
+    for (const token of source_tokensOf(text, faults)) {
+        source_refuseToken(token, tokens, faults);
+        tokens.push(token);
+    }
+    // Duplicate keys are looked for where maps are read, with the words of this file.
+    for (const document of new yaml_dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
+        for (const { pos, message } of document.errors)
+            refuseSyntax(pos[0], message, faults);
+        faults.throwAny();
+        return { contents: document.contents, faults };
+    }
+    throw new Error('the YAML composer gave no document');
+}
+function decode(bytes, file) {
+    const faults = new Faults(file);
+    if (bytes.length > source_MAX_BYTES) {
+        faults.add('E_POLICY_SIZE', 0, {
+            fault: `it has ${bytes.length} bytes; ${source_MAX_BYTES} are the most that is read`,
+            reason: 'a policy is read by people, and nobody can review one of this size',
+            remedy: 'split the repository, or look whether this is another file'
+        });
+    }
+    else if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        faults.add('E_POLICY_ENCODING', 0, { fault: 'its bytes are not UTF-8', remedy: 'save the file as UTF-8' });
+    }
+    faults.throwAny();
+    return refuseDisputed(bytes.toString('utf8'), file);
+}
+function refuseDisputed(text, file) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const found = source_DISPUTED.exec(text.slice(start));
+    if (!found)
+        return text;
+    const faults = new Faults(file, text);
+    const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    faults.add('E_POLICY_ENCODING', start + found.index, {
+        fault: `it holds the character U+${point}`,
+        reason: 'readers disagree on it, so a reviewer may see other lines than a program',
+        remedy: 'delete this character'
+    });
+    faults.throwAny();
+    return text;
+}
+// One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
+function* source_tokensOf(text, faults) {
+    const parser = new yaml_dist/* Parser */.iX();
+    let isContent = false;
+    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(text)) {
+        if (!isContent)
+            refuseReference(lexeme, parser.offset, faults);
+        isContent = lexeme === yaml_dist/* CST */.DB.SCALAR;
+        yield* parser.next(lexeme);
+        if (parser.stack.length > source_MAX_DEPTH + source_BESIDE_COLLECTIONS)
+            source_refuseDepth(parser.offset, faults);
+    }
+    yield* parser.end();
+}
+const REFERENCES = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' };
+function refuseReference(lexeme, offset, faults) {
+    const what = REFERENCES[lexeme.charAt(0)];
+    if (what === undefined)
+        return;
+    faults.add('E_POLICY_ALIAS', offset, {
+        fault: `it holds ${what} of YAML`,
+        reason: 'a rule that is written at one place and holds at another is overlooked in a review, and aliases of aliases stand for gigabytes',
+        remedy: 'write the value out; put quotes around a text that begins with & * or !'
+    });
+    faults.throwAny();
+}
+function source_refuseDepth(offset, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: `it is nested more than ${source_MAX_DEPTH} levels deep`,
+        remedy: 'check the indentation and the brackets in front of this place'
+    });
+    faults.throwAny();
+}
+function source_refuseToken(token, before, faults) {
+    if (token.type === 'error')
+        refuseSyntax(token.offset, token.message, faults);
+    if (token.type === 'directive') {
+        faults.add('E_POLICY_SYNTAX', token.offset, {
+            fault: 'it holds a YAML directive',
+            remedy: 'delete the line that begins with % and the --- after it'
+        });
+    }
+    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
+        faults.add('E_POLICY_DOCUMENTS', token.offset, {
+            fault: 'a second YAML document begins here',
+            reason: 'nobody can tell which of the two is the policy',
+            remedy: 'keep one document in the file'
+        });
+    }
+    faults.throwAny();
+}
+function refuseSyntax(offset, message, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: 'it is not valid YAML',
+        reason: message,
+        remedy: 'correct the file there; an editor with the JSON schema shows it while you type'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/parse.ts
+
+
+
+
+
+
+
+
+const PUBLIC_GOOD = { kind: 'public-good' };
+/**
+ * The policy in the bytes of a `custody.yaml`; `file` is its name in messages. Throws RefusalError E_POLICY_*, with line,
+ * column and remedy for each fault, all of them together. Reference: docs/custody-yaml.md, schema/custody.schema.json.
+ */
+function parsePolicy(bytes, file = 'custody.yaml') {
+    const { contents, faults } = readSource(bytes, file);
+    const root = { name: '', value: contents, offset: contents?.range[0] ?? 0 };
+    const shape = {
+        version: wholeNumber(1, 1),
+        trust: readTrust,
+        apps: readApps,
+        admission: readAdmission(appNames(contents))
+    };
+    const values = readFields(root, shape, ['version', 'apps'], faults);
+    faults.throwAny();
+    return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
+}
+// Read ahead of the apps themselves, of which some may have faults.
+function appNames(contents) {
+    const apps = (0,yaml_dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
+    return reading_keysOf({ name: '', value: apps, offset: 0 });
+}
+const readTrust = (field, faults) => {
+    const values = readFields(field, { tuf: readTuf, 'trusted-root': values_readFile }, [], faults);
+    if (!values)
+        return null;
+    const path = values['trusted-root'];
+    const [key, ...others] = reading_keysOf(field);
+    if (key !== undefined && others.length === 0)
+        return path === undefined ? (values.tuf ?? null) : { kind: 'trusted-root', path };
+    return refuseValue(field, {
+        is: key === undefined ? 'empty' : 'two ways to trust',
+        reason: 'one Sigstore is trusted, and without trust: it is the public one',
+        remedy: 'write either tuf: or trusted-root:'
+    }, faults);
+};
+const readTuf = (field, faults) => {
+    const values = readFields(field, { mirror: readAddress, root: values_readFile }, ['mirror', 'root'], faults);
+    if (!values?.mirror || values.root === undefined)
+        return null;
+    return { kind: 'tuf', mirror: values.mirror, root: values.root };
+};
+const readApps = (field, faults) => {
+    const apps = readNamed(field, readApp, faults);
+    if (apps)
+        ladder_refuseShared(apps, faults);
+    return apps && apps.map(({ value }) => value);
+};
+
+;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
+
+
+
+
+
+const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
+/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
+async function readPolicyFile(path) {
+    const bytes = await policy_file_readable(path);
+    return { policy: parsePolicy(bytes, (0,external_node_path_namespaceObject.basename)(path)), bytes, name: (0,external_node_path_namespaceObject.basename)(path), folder: (0,external_node_path_namespaceObject.dirname)(path) };
+}
+/** Where the trust that a policy names is loaded from. */
+function trustSourceOf({ trust }, folder) {
+    switch (trust.kind) {
+        case 'public-good':
+            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
+        case 'tuf':
+            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_namespaceObject.join)(folder, trust.root), publicGood: false };
+        case 'trusted-root':
+            return { kind: 'files', trustedRoot: (0,external_node_path_namespaceObject.join)(folder, trust.path) };
+    }
+}
+/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
+async function sigstoreOf(trust, folder, run) {
+    if (trust.kind === 'public-good')
+        return { kind: 'public-good' };
+    if (trust.kind === 'trusted-root')
+        return { kind: 'private', keys: readTrustedKeys(await policy_file_readable((0,external_node_path_namespaceObject.join)(folder, trust.path))) };
+    const rootPath = (0,external_node_path_namespaceObject.join)(folder, trust.root);
+    const [root, { trustedRoot }] = await Promise.all([
+        policy_file_readable(rootPath),
+        fetchTargets({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
+    ]);
+    const mirror = trust.mirror.href.replace(/\/$/, '');
+    return { kind: 'private', keys: readTrustedKeys(trustedRoot), tuf: { mirror, root } };
+}
+async function policy_file_readable(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (cause) {
+        throw new RequestError('E_POLICY_FILE', {
+            message: `${JSON.stringify(path)} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
+            cause
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/chain/admit.ts
+
+
+
+
+
+
+
+
+
+
+
+const TRUST_FRESH_MS = 3_600_000;
+const TRUST_STALE_MS = 86_400_000;
+// Bundles first: where they meet everything, the other format need not be read.
+const SCOPES = [
+    { bundles: true, legacy: false, tolerant: true },
+    { bundles: false, legacy: true, tolerant: true }
+];
+/** The policy and the trust root that a backend answers from, both read anew while it runs. */
+class AdmissionSource {
+    path;
+    run;
+    current;
+    trustedAt = Date.now();
+    taken = 0;
+    constructor(path, run, current) {
+        this.path = path;
+        this.run = run;
+        this.current = current;
+    }
+    /** Reads both; throws where either can't be had, so that a backend never starts without them. */
+    static async open(path, run) {
+        return new AdmissionSource(path, run, await admit_read(path, run));
+    }
+    get policy() {
+        return this.current.loaded;
+    }
+    /** Seconds since the epoch. */
+    get trustedSince() {
+        return Math.floor(this.trustedAt / 1000);
+    }
+    /** How often another policy or trust root was taken over. */
+    get changes() {
+        return this.taken;
+    }
+    /** Verifies one digest from the registry's answers; throws UnavailableError where they or a fresh trust root can't be had. */
+    judge = (app, digest, timeoutMs) => {
+        if (Date.now() - this.trustedAt > TRUST_STALE_MS)
+            throw new UnavailableError('E_ADMIT_TRUST', {
+                message: 'the trust root was not refreshed for a day',
+                reason: 'keys that were taken back meanwhile would still count',
+                remedy: 'let the backend reach the TUF repository; look at custody_failures_total{of="trust"}',
+                state: 'nothing was admitted'
+            });
+        return judgeDigest(app, digest, this.current.trust, { ...this.run, deadline: new Deadline(timeoutMs) });
+    };
+    /** Takes over another policy file and, once an hour, another trust root; throws where one can't be read, and keeps the old one. */
+    async refresh() {
+        const { bytes } = await readPolicyFile(this.path);
+        const isFresh = Date.now() - this.trustedAt < TRUST_FRESH_MS;
+        if (isFresh && hashOf(bytes) === this.current.hash)
+            return 'kept';
+        this.current = await admit_read(this.path, { ...this.run, deadline: new Deadline(60_000) });
+        this.trustedAt = Date.now();
+        this.taken += 1;
+        return 'changed';
+    }
+}
+async function admit_read(path, run) {
+    const { policy, bytes, folder } = await readPolicyFile(path);
+    const trust = await loadTrust(trustSourceOf(policy, folder), {
+        temp: run.folder,
+        log: run.log,
+        deadline: run.deadline
+    });
+    const hash = hashOf(bytes);
+    return { loaded: { policy, key: `${hash} ${Date.now()}` }, trust, hash };
+}
+/** The verdict on one digest, as `custody admit` gives it to the API server. */
+async function judgeDigest(app, digest, trust, run) {
+    const registry = openRegistry({ reference: app.image }, run.env['GITHUB_TOKEN'], run);
+    const reader = new RegistryReader(registry);
+    const findings = { attachments: [], refused: [] };
+    let decision;
+    for (const scope of SCOPES) {
+        for await (const found of examined(reader, digest, scope, trust)) {
+            findings.attachments = [...findings.attachments, ...found.attachments];
+            findings.refused = [...findings.refused, ...found.refused];
+        }
+        decision = decideApp(app, app.image.at(digest), findings, new Date());
+        if (decision.accepted)
+            return { outcome: 'allowed', reason: 'everything required was found and verified' };
+    }
+    return { outcome: 'refused', reason: admit_reasonOf(decision) };
+}
+// Other reviews are answered between two signatures: a verification takes milliseconds of this thread.
+async function* examined(reader, digest, scope, trust) {
+    const inventory = await readInventory(reader, digest, scope);
+    for (const item of inventory.items) {
+        await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+        yield examine({ ...inventory, items: [item] }, trust);
+    }
+}
+function admit_reasonOf(decision) {
+    const { code = 'E_MISSING', message = '', reason = '' } = decision?.error ?? {};
+    return `${code}: ${message}: ${reason}`;
+}
+function hashOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/cli/admit.ts
+
+
+
+
+
+
+
+
+
+
+
+const REFRESH_MS = 10_000;
+/** `custody admit`: the backend that kube-apiserver's ImagePolicyWebhook asks. */
+const admitVerb = {
+    usage: 'admit --listen HOST:PORT',
+    summary: "answer kube-apiserver's ImagePolicyWebhook",
+    options: ['listen', 'policy', 'tls-cert', 'tls-key', 'client-ca', 'audit-log', 'time-limit'],
+    page: `custody admit --listen HOST:PORT --tls-cert FILE --tls-key FILE [options]
+
+Answers ImageReview requests over HTTPS until it is told to stop (SIGTERM): a Pod is admitted when each of its images is an
+app of custody.yaml whose digest verifies, or comes from a listed registry, pinned by digest. What can't be told in time is
+refused, with the reason. GET /healthz and /metrics (Prometheus) are on the same port.
+
+  --policy FILE             default custody.yaml; a change is taken over within ten seconds, or at SIGHUP
+  --tls-cert FILE           certificate of this server and its chain, PEM; read again when it changes
+  --tls-key FILE            its key
+  --client-ca FILE          only who shows a certificate of this authority may ask
+  --audit-log FILE          one JSON line a review is appended; default: standard output. Unwritable: nothing is admitted
+  --time-limit TIME         the longest that a review may take (default 8s; kube-apiserver gives up after 30)
+
+Registry credentials are those of docker login (DOCKER_CONFIG); GITHUB_TOKEN is used for ghcr.io.
+
+${EXIT_CODES}`,
+    run: admitCommand
+};
+async function admitCommand(line, log) {
+    const [host, port] = parseAddress(line.option('listen'));
+    const tls = tlsFiles(line);
+    const run = await openRun(process.env, log, 120_000);
+    const source = await AdmissionSource.open(line.option('policy') || 'custody.yaml', run);
+    const reviewer = new Reviewer(source.judge, parseDuration(line.option('time-limit') || '8s'));
+    const metrics = new AdmissionMetrics();
+    const path = line.option('audit-log');
+    const server = createBackend(await tls.read(), {
+        reviewer,
+        metrics,
+        policy: () => source.policy,
+        audit: path === '' ? new AuditLog(process.stdout) : AuditLog.toFile(path),
+        gauges: () => ({
+            custody_policy_changes_total: source.changes,
+            custody_cached_verdicts: reviewer.cachedVerdicts,
+            custody_trust_loaded_timestamp_seconds: source.trustedSince
+        })
+    });
+    await listening(server, host, port);
+    log.info(`listening on https://${host}:${String(server.address().port)}/`);
+    const refreshed = () => void refresh(source, server, tls, metrics, log);
+    const timer = setInterval(refreshed, REFRESH_MS);
+    process.on('SIGHUP', refreshed);
+    await stopped(server);
+    process.off('SIGHUP', refreshed);
+    clearInterval(timer);
+    return { lines: path === '' ? [] : ['stopped'], json: '{}' };
+}
+async function refresh(source, server, tls, metrics, log) {
+    try {
+        if ((await source.refresh()) === 'changed')
+            log.info('another policy or trust root was taken over');
+    }
+    catch (error) {
+        metrics.failed('policy');
+        log.warning(`the policy and trust root stay as they are: ${messageOf(error)}`);
+    }
+    try {
+        server.setSecureContext(await tls.read());
+    }
+    catch (error) {
+        log.warning(`the certificate stays as it is: ${messageOf(error)}`);
+    }
+}
+function tlsFiles(line) {
+    const [cert, key, ca] = [line.option('tls-cert'), line.option('tls-key'), line.option('client-ca')];
+    if (cert === '' || key === '')
+        throw new RequestError('E_ARGUMENT', {
+            message: `--${cert === '' ? 'tls-cert' : 'tls-key'} is missing`,
+            reason: 'kube-apiserver asks over HTTPS alone',
+            remedy: 'give a certificate for the name in the kubeconfig, and its key'
+        });
+    return {
+        read: async () => ({
+            cert: await pemFile(cert),
+            key: await pemFile(key),
+            ...(ca !== '' && { ca: await pemFile(ca), requestCert: true, rejectUnauthorized: false })
+        })
+    };
+}
+async function pemFile(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (cause) {
+        throw new RequestError('E_ADMIT_TLS', {
+            message: `${JSON.stringify(path)} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'name a PEM file that the account of this server may read',
+            cause
+        });
+    }
+}
+function parseAddress(text) {
+    const match = /^(.+):(\d{1,5})$/.exec(text);
+    const port = Number(match?.[2]);
+    if (match?.[1] !== undefined && port <= 65_535)
+        return [match[1].replace(/^\[(.*)\]$/, '$1'), port];
+    throw new RequestError('E_ARGUMENT', {
+        message: `--listen ${JSON.stringify(text.slice(0, 80))} is no HOST:PORT`,
+        reason: 'the API server must know where to ask',
+        remedy: 'write for example --listen 127.0.0.1:8443, or [::]:8443 for every address'
+    });
+}
+async function listening(server, host, port) {
+    server.listen(port, host);
+    try {
+        await (0,external_node_events_.once)(server, 'listening');
+    }
+    catch (cause) {
+        throw new RequestError('E_ADMIT_LISTEN', {
+            message: `${host}:${port} can't be listened on`,
+            reason: messageOf(cause),
+            remedy: 'choose a free port and an address of this machine',
+            cause
+        });
+    }
+}
+// Reviews that were begun are answered; idle connections of the API server are not waited for.
+async function stopped(server) {
+    await Promise.race([(0,external_node_events_.once)(process, 'SIGTERM'), (0,external_node_events_.once)(process, 'SIGINT')]);
+    const closed = (0,external_node_events_.once)(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    await closed;
+}
+
+;// CONCATENATED MODULE: ./src/admission/manifest.ts
+
+/** What every generated file begins with; --check tells a file of ours by it. */
+const MARK = '# Written by custody policy from ';
+/** One YAML file of one or several documents, below a header that says where it comes from and how to test it. */
+function yamlFile({ source }, path, header, documents) {
+    const { versions, test, notes = [] } = header;
+    const lines = [
+        `${MARK}${source}; change that file and write this one again.`,
+        `# For ${versions}.`,
+        `# Test: ${test}`,
+        ...notes.map((note) => `# ${note}`)
+    ];
+    const texts = documents.map((document) => (0,yaml_dist/* stringify */.As)(document, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }));
+    return { path, text: `${lines.join('\n')}\n${texts.join('---\n')}` };
+}
+
+;// CONCATENATED MODULE: ./src/admission/folder.ts
+
+
+
+/** What in a folder differs from the files that should be there; foreign files are left out of account. */
+async function differences(folder, files) {
+    const [compared, leftOver] = await Promise.all([
+        Promise.all(files.map((file) => compare(folder, file))),
+        leftOverFiles(folder, files)
+    ]);
+    return [...compared.flat(), ...leftOver.map((path) => ({ path, kind: 'left over' }))];
+}
+/** Writes the files into a folder and removes what an earlier policy left there; gives the paths that changed. */
+async function writePolicyFiles(folder, files) {
+    const changes = await differences(folder, files);
+    const changed = new Set(changes.map(({ path }) => path));
+    for (const { path, text } of files.filter((file) => changed.has(file.path))) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(folder, path)), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, path), text);
+    }
+    for (const { path, kind } of changes)
+        if (kind === 'left over')
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, path));
+    return [...changed].sort();
+}
+async function compare(folder, { path, text }) {
+    const found = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8').catch(() => undefined);
+    if (found === text)
+        return [];
+    return [{ path, kind: found === undefined ? 'missing' : 'changed' }];
+}
+async function leftOverFiles(folder, files) {
+    const known = new Set(files.map(({ path }) => path));
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => (0,external_node_path_namespaceObject.join)(parentPath, name).slice((0,external_node_path_namespaceObject.join)(folder, '/').length));
+    const others = paths.filter((path) => !known.has(path));
+    const ours = await Promise.all(others.map(async (path) => (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8')).startsWith(MARK)));
+    return others.filter((_, index) => ours[index]);
+}
+
+;// CONCATENATED MODULE: ./src/admission/engine-tests.ts
+
+
+
+
+
+const engine_tests_TIME_LIMIT_MS = 180_000;
+const OUTAGE = /want fail, got error|want pass, got error|connection refused|no such host|i\/o timeout/i;
+/** Runs the tests among the files with the engines on PATH, one after the other; an engine that is not there is told, not left out. */
+async function runEngineTests(folder, files) {
+    const tests = [];
+    for (const { path } of files) {
+        if (path.endsWith('/kyverno-test.yaml'))
+            tests.push(await runTest(path, 'kyverno', ['test', (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.dirname)(path)), '--registry', '--remove-color']));
+        if (path.endsWith('/suite.yaml'))
+            tests.push(await runTest(path, 'gator', ['verify', (0,external_node_path_namespaceObject.join)(folder, path)]));
+    }
+    return tests;
+}
+async function runTest(path, engine, args) {
+    // Kyverno keeps a trust root under HOME and would use one that another run left there.
+    const home = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'custody-policy-'));
+    try {
+        const { exitCode, text } = await engine_tests_run(engine, args, home);
+        const detail = text.trim().split('\n').slice(-12).join('\n');
+        if (exitCode === 0)
+            return { path, engine, outcome: 'passed', detail };
+        return { path, engine, outcome: OUTAGE.test(text) ? 'unreachable' : 'failed', detail };
+    }
+    catch (error) {
+        return { path, engine, outcome: 'not run', detail: messageOf(error) };
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(home, { recursive: true, force: true });
+    }
+}
+function engine_tests_run(program, args, home) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        env: {
+            ...process.env,
+            HOME: home,
+            DOCKER_CONFIG: process.env['DOCKER_CONFIG'] ?? (0,external_node_path_namespaceObject.join)(process.env['HOME'] ?? '', '.docker')
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Two image policies on one request have hung Kyverno for ever.
+        timeout: engine_tests_TIME_LIMIT_MS,
+        killSignal: 'SIGKILL'
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => (text += chunk.toString()));
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => {
+            resolve({ exitCode: code ?? 1, text });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/admission/cel.ts
+/** A text as a literal of the Common Expression Language (cel-spec, "String and Bytes Values"). */
+function celText(text) {
+    return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/naming-rules.ts
+
+/** The workloads whose Pods are looked at before they exist, so that the refusal reaches who deploys. */
+const WORKLOADS = [
+    { apiGroups: [''], apiVersions: ['v1'], resources: ['replicationcontrollers'] },
+    { apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments', 'daemonsets', 'replicasets', 'statefulsets'] },
+    { apiGroups: ['batch'], apiVersions: ['v1'], resources: ['jobs', 'cronjobs'] }
+];
+/** Namespaces of the cluster itself, where refusing an image can stop the cluster. */
+const SYSTEM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease'];
+/**
+ * The rules for every image: pinned by digest, and out of a registry that is listed. Names are compared as they are
+ * written, so another spelling of a listed registry (GHCR.IO, ghcr.io:443) is refused and not overlooked.
+ */
+function namingRules(plan) {
+    const prefixes = allowedPrefixes(plan);
+    return [
+        {
+            name: 'require-digest',
+            message: 'image must be pinned by sha256 digest',
+            allows: (image) => `${image}.matches('@sha256:[a-f0-9]{64}$')`
+        },
+        {
+            name: 'restrict-registries',
+            message: `image is none of ${prefixes.join(', ')}`,
+            allows: (image) => prefixes.map((prefix) => `${image}.startsWith(${celText(prefix)})`).join(' || ')
+        }
+    ];
+}
+/** Beginnings of the names that may run: each app's own image, and the registries that `custody.yaml` lists. */
+function allowedPrefixes({ apps, registries }) {
+    return [...new Set([...apps.flatMap(({ image }) => [`${image.name}@`, `${image.name}:`]), ...registries])];
+}
+/** Variables that gather every image of a Pod or of a workload's template, image volumes included; `object` names the object. */
+function imageVariables(object) {
+    const spec = 'variables.podSpec';
+    const containers = (field) => `${spec}.?${field}.orValue([]).map(c, c.image)`;
+    return [
+        {
+            name: 'podSpec',
+            expression: `${object}.kind == 'Pod' ? ${object}.spec : ${object}.kind == 'CronJob' ? ${object}.spec.jobTemplate.spec.template.spec : ${object}.spec.template.spec`
+        },
+        {
+            name: 'images',
+            expression: [
+                containers('containers'),
+                containers('initContainers'),
+                containers('ephemeralContainers'),
+                `${spec}.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)`
+            ].join(' + ')
+        }
+    ];
+}
+/** The condition that must hold for all images, and the message with those that it does not hold for. */
+function conditionOf({ message, allows }) {
+    return {
+        expression: `variables.images.all(i, ${allows('i')})`,
+        messageExpression: `${celText(`${message}: `)} + variables.images.filter(i, !(${allows('i')})).join(', ')`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/pods.ts
+const ANY_DIGEST = `sha256:${'0'.repeat(64)}`;
+/** Pods with the digests of an app that its policy must tell apart, one image each. */
+function digestPods({ image, samples }) {
+    const named = (digest) => `${image.name}@${digest}`;
+    return [
+        ...samples.admitted.map((digest, index) => samplePod(numbered('signed', index), true, [named(digest)])),
+        ...samples.refused.map((digest, index) => samplePod(numbered('refused', index), false, [named(digest)]))
+    ];
+}
+/** A Pod that hides a refused digest behind an admitted one, in an init container; none without samples of both. */
+function mixedPods({ image, samples }) {
+    const [[good], [bad]] = [samples.admitted, samples.refused];
+    if (good === undefined || bad === undefined)
+        return [];
+    return [samplePod('refused-init-container', false, [`${image.name}@${good}`], [`${image.name}@${bad}`])];
+}
+/** Pods that the rules for every image must tell apart; none of them needs a registry. */
+function namingPods(good) {
+    const pinned = `${good}@${ANY_DIGEST}`;
+    return {
+        pinned: samplePod('pinned', true, [pinned]),
+        tag: samplePod('tag', false, [`${good}:latest`]),
+        foreign: samplePod('foreign-registry', false, [`unknown.example/anybody/image@${ANY_DIGEST}`]),
+        initTag: samplePod('tag-in-init-container', false, [pinned], [`${good}:latest`])
+    };
+}
+/** A minimal Pod with these images. */
+function samplePod(name, admitted, images, initImages = []) {
+    const container = (image, index) => ({ name: `c${index}`, image });
+    const spec = {
+        ...(initImages.length > 0 && { initContainers: initImages.map((image) => ({ name: 'init', image })) }),
+        containers: images.map(container)
+    };
+    return { name, admitted, manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'default' }, spec } };
+}
+function numbered(name, index) {
+    return index === 0 ? name : `${name}-${index + 1}`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/gatekeeper.ts
+
+
+
+const HEADER = { versions: 'Gatekeeper 3.18 or newer', test: 'gator verify gatekeeper/suite.yaml' };
+/** The rules for every image as Gatekeeper's constraint templates and constraints, with a suite for gator. */
+function gatekeeperFiles(plan) {
+    const rules = namingRules(plan);
+    const pods = namingPods(plan.apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
+    return [
+        ...rules.flatMap((rule) => [
+            yamlFile(plan, `gatekeeper/${rule.name}/template.yaml`, HEADER, [template(rule)]),
+            yamlFile(plan, `gatekeeper/${rule.name}/constraint.yaml`, HEADER, [constraint(plan, rule)])
+        ]),
+        ...Object.values(pods).map(({ name, manifest }) => yamlFile(plan, `gatekeeper/pods/${name}.yaml`, HEADER, [manifest])),
+        yamlFile(plan, 'gatekeeper/suite.yaml', HEADER, [
+            suite([
+                { rule: 'require-digest', pods: [pods.pinned, pods.tag, pods.initTag] },
+                { rule: 'restrict-registries', pods: [pods.pinned, pods.foreign] }
+            ])
+        ])
+    ];
+}
+function gatekeeper_kindOf(name) {
+    return name === 'require-digest' ? 'CustodyRequireDigest' : 'CustodyRestrictRegistries';
+}
+function template(rule) {
+    const kind = gatekeeper_kindOf(rule.name);
+    return {
+        apiVersion: 'templates.gatekeeper.sh/v1',
+        kind: 'ConstraintTemplate',
+        metadata: { name: kind.toLowerCase() },
+        spec: {
+            crd: { spec: { names: { kind } } },
+            targets: [
+                {
+                    target: 'admission.k8s.gatekeeper.sh',
+                    code: [
+                        {
+                            engine: 'K8sNativeValidation',
+                            source: {
+                                variables: imageVariables('variables.anyObject'),
+                                validations: [{ ...conditionOf(rule), message: rule.message }]
+                            }
+                        }
+                    ]
+                }
+            ]
+        }
+    };
+}
+const gatekeeper_KINDS = {
+    replicationcontrollers: 'ReplicationController',
+    deployments: 'Deployment',
+    daemonsets: 'DaemonSet',
+    replicasets: 'ReplicaSet',
+    statefulsets: 'StatefulSet',
+    jobs: 'Job',
+    cronjobs: 'CronJob'
+};
+function constraint({ mode, namespaces }, { name }) {
+    const workloads = WORKLOADS.map(({ apiGroups, resources }) => ({
+        apiGroups,
+        kinds: resources.map((resource) => gatekeeper_KINDS[resource] ?? '')
+    }));
+    return {
+        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
+        kind: gatekeeper_kindOf(name),
+        metadata: { name: `custody-${name}` },
+        spec: {
+            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
+            match: {
+                kinds: [{ apiGroups: [''], kinds: ['Pod'] }, ...workloads],
+                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: SYSTEM_NAMESPACES })
+            }
+        }
+    };
+}
+function suite(tests) {
+    return {
+        apiVersion: 'test.gatekeeper.sh/v1alpha1',
+        kind: 'Suite',
+        metadata: { name: 'custody' },
+        tests: tests.map(({ rule, pods }) => ({
+            name: rule,
+            template: `${rule}/template.yaml`,
+            constraint: `${rule}/constraint.yaml`,
+            cases: pods.map(({ name, admitted }) => ({
+                name,
+                object: `pods/${name}.yaml`,
+                assertions: [{ violations: admitted ? 'no' : 'yes' }]
+            }))
+        }))
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/gitops-controllers.ts
+
+const SECRET = 'custody-commit-keys';
+/** Kustomize components that make Flux verify what it deploys from: the commits, and artifacts that the apps' workflows signed. */
+function fluxFiles(plan) {
+    const header = {
+        versions: 'Flux 2.9 or newer',
+        test: 'kustomize build a kustomization that lists this folder under components'
+    };
+    const commits = {
+        ...header,
+        notes: [
+            `The secret ${SECRET} holds the public keys (*.asc), GitHub's https://github.com/web-flow.gpg among them: commits made`,
+            'in its web interface or by its API are signed by that key, which proves that GitHub made them and no more.'
+        ]
+    };
+    return [
+        yamlFile(plan, 'flux/verify-commits/kustomization.yaml', commits, [
+            component('GitRepository', { mode: 'HEAD', secretRef: { name: SECRET } })
+        ]),
+        yamlFile(plan, 'flux/verify-artifacts/kustomization.yaml', header, [
+            component('OCIRepository', { provider: 'cosign', matchOIDCIdentity: plan.apps.map(matchIdentity) })
+        ])
+    ];
+}
+function component(kind, verify) {
+    const patch = {
+        apiVersion: 'source.toolkit.fluxcd.io/v1',
+        kind,
+        metadata: { name: 'any' },
+        spec: { verify }
+    };
+    return {
+        apiVersion: 'kustomize.config.k8s.io/v1alpha1',
+        kind: 'Component',
+        patches: [
+            { target: { group: 'source.toolkit.fluxcd.io', kind }, patch: `${JSON.stringify(patch, undefined, 2)}\n` }
+        ]
+    };
+}
+// Flux takes both as expressions that may match anywhere in the text.
+function matchIdentity({ subject, issuer }) {
+    return {
+        issuer: `^${gitops_controllers_escaped(issuer)}$`,
+        subject: subject.kind === 'exact' ? `^${gitops_controllers_escaped(subject.text)}$` : subject.expression
+    };
+}
+function gitops_controllers_escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** An Argo CD project that deploys from the GitOps repository alone, at commits signed by the keys that `custody.yaml` lists. */
+function argoFiles(plan, gitops) {
+    const header = {
+        versions: 'Argo CD 3.5 or newer',
+        test: 'argocd proj get custody, then sync an application of it at an unsigned commit',
+        notes: ['Argo CD verifies commits, never images: admission in the cluster does that.']
+    };
+    const destinations = plan.namespaces.map((namespace) => ({ server: 'https://kubernetes.default.svc', namespace }));
+    const project = {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'AppProject',
+        metadata: { name: 'custody', namespace: 'argocd' },
+        spec: {
+            description: 'Deployed from verified commits of one repository',
+            sourceRepos: [gitops.repository],
+            destinations,
+            clusterResourceWhitelist: [],
+            namespaceResourceBlacklist: [
+                { group: '', kind: 'ResourceQuota' },
+                { group: '', kind: 'LimitRange' },
+                { group: 'networking.k8s.io', kind: 'NetworkPolicy' }
+            ],
+            sourceIntegrity: {
+                git: { policies: [{ repos: [{ url: gitops.repository }], gpg: { mode: 'head', keys: [...gitops.keys] } }] }
+            }
+        }
+    };
+    return [yamlFile(plan, 'argo-cd/project.yaml', header, [project])];
+}
+
+;// CONCATENATED MODULE: ./src/admission/image-policy-webhook.ts
+
+const FOLDER = '/etc/kubernetes/custody';
+const image_policy_webhook_HEADER = {
+    versions: 'kube-apiserver with --runtime-config=imagepolicy.k8s.io/v1alpha1=true',
+    test: 'custody admit --listen 127.0.0.1:8443 …, then create a Pod with --dry-run=server',
+    notes: [
+        `Copy both files to ${FOLDER} on each control plane node and start kube-apiserver with`,
+        `--enable-admission-plugins=…,ImagePolicyWebhook --admission-control-config-file=${FOLDER}/admission-configuration.yaml`
+    ]
+};
+/** AdmissionConfiguration and kubeconfig that make kube-apiserver ask `custody admit`; an unreachable backend admits nothing. */
+function imagePolicyWebhookFiles(plan) {
+    return [
+        yamlFile(plan, 'image-policy-webhook/admission-configuration.yaml', image_policy_webhook_HEADER, [admissionConfiguration()]),
+        yamlFile(plan, 'image-policy-webhook/kubeconfig.yaml', image_policy_webhook_HEADER, [kubeconfig(plan)])
+    ];
+}
+function admissionConfiguration() {
+    return {
+        apiVersion: 'apiserver.config.k8s.io/v1',
+        kind: 'AdmissionConfiguration',
+        plugins: [
+            {
+                name: 'ImagePolicyWebhook',
+                configuration: {
+                    imagePolicy: {
+                        kubeConfigFile: `${FOLDER}/kubeconfig.yaml`,
+                        // Answers are kept by the backend, which knows when they may be; seconds.
+                        allowTTL: 5,
+                        denyTTL: 5,
+                        // Milliseconds.
+                        retryBackoff: 500,
+                        defaultAllow: false
+                    }
+                }
+            }
+        ]
+    };
+}
+function kubeconfig({ webhook }) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'custody', cluster: { server: webhook, 'certificate-authority': `${FOLDER}/ca.crt` } }],
+        users: [
+            {
+                name: 'kube-apiserver',
+                user: { 'client-certificate': `${FOLDER}/client.crt`, 'client-key': `${FOLDER}/client.key` }
+            }
+        ],
+        contexts: [{ name: 'custody', context: { cluster: 'custody', user: 'kube-apiserver' } }],
+        'current-context': 'custody'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/identity.ts
+/** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
+function keylessIdentity({ issuer, subject }) {
+    return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
+}
+/** The signer as a person reads it. */
+function signerName({ subject }) {
+    return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno-test.ts
+
+/**
+ * `kyverno-test.yaml` and its Pods, with an expectation for each Pod: unlike `kyverno apply`, the test command tells a
+ * refusal from a registry that is down. One policy a folder, since several of them can hang the command.
+ */
+function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
+    const results = [true, false].flatMap((admitted) => {
+        const resources = pods.filter((pod) => pod.admitted === admitted).map(({ name }) => name);
+        const result = admitted ? 'pass' : 'fail';
+        return resources.length === 0 ? [] : [{ ...kind, policy, kind: 'Pod', resources, result }];
+    });
+    const test = {
+        apiVersion: 'cli.kyverno.io/v1alpha1',
+        kind: 'Test',
+        metadata: { name: policy },
+        policies: ['policy.yaml'],
+        resources: ['pods.yaml'],
+        results
+    };
+    return [
+        yamlFile(plan, `${folder}/kyverno-test.yaml`, header, [test]),
+        yamlFile(plan, `${folder}/pods.yaml`, header, pods.map(({ manifest }) => manifest))
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan.ts
+/** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
+const PROVEN = {
+    kyverno: '1.19.0',
+    'kyverno-clusterpolicy': '1.19.0',
+    'policy-controller': '0.15.1',
+    'validating-admission-policy': '1.36.0',
+    gatekeeper: '3.23.0',
+    ratify: '1.4.4',
+    'image-policy-webhook': '1.36.0',
+    flux: '2.9.4',
+    'argo-cd': '3.5.1'
+};
+/** The version of an engine that the files are written for. */
+function plan_versionOf({ versions }, engine) {
+    return versions[engine] ?? PROVEN[engine];
+}
+/** Whether the app must carry something of this kind. */
+function isRequired({ requirements }, kind) {
+    return requirements.some((requirement) => requirement.kind === kind);
+}
+/** The greatest age of a vulnerability scan in milliseconds; undefined where none is required. */
+function scanAge({ requirements }) {
+    return requirements.find((requirement) => requirement.kind === 'scan')?.maxAgeMs;
+}
+/** `owner/name` of the source repository. */
+function plan_sourceName({ sourceRepository }) {
+    return new URL(sourceRepository).pathname.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/admission/predicates.ts
+
+
+const TYPES = {
+    signature: PREDICATE.signature,
+    provenance: PREDICATE.provenance,
+    sbom: PREDICATE.spdx,
+    scan: SCAN_PREDICATE
+};
+/** What must be attested of an app's digest, in the order in which it is asked for. */
+function requiredPredicates({ requirements }) {
+    return requirements.map(({ kind }) => ({ name: kind, type: TYPES[kind] }));
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno.ts
+
+
+
+
+
+
+
+const HOUR_MS = 3_600_000;
+const kyverno_VERSIONS = 'Kyverno 1.19.0 or newer: older ones do not enforce digests in this kind of policy';
+/**
+ * ImageValidatingPolicies, one folder an app. Each policy sets `timeoutSeconds`: that gives it a webhook path of its own,
+ * without which two of them hang Kyverno 1.19 on one request. Images that no app names are left to the native policies.
+ */
+function kyvernoFiles(plan) {
+    return plan.apps.flatMap((app) => {
+        const folder = `kyverno/${app.name}`;
+        const debug = `kyverno/${app.name}-ephemeral-containers`;
+        const test = { versions: kyverno_VERSIONS, test: `kyverno test ${folder} --registry` };
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, test, [imageValidatingPolicy(plan, app, 'pods')]),
+            yamlFile(plan, `${debug}/policy.yaml`, { ...test, test: 'kubectl debug with an unsigned image; the command line of Kyverno knows no subresources' }, [imageValidatingPolicy(plan, app, 'pods/ephemeralcontainers')]),
+            ...kyvernoTest(plan, folder, test, {
+                policy: policyName(app, 'pods'),
+                kind: { isImageValidatingPolicy: true },
+                pods: [
+                    ...digestPods(app),
+                    ...mixedPods(app),
+                    samplePod('tag', false, [`${app.image.name}:latest`]),
+                    // Images of others are not this policy's business; Kyverno calls that a pass.
+                    samplePod('other-image', true, ['unknown.example/anybody/image:latest'])
+                ]
+            })
+        ];
+    });
+}
+function imageValidatingPolicy(plan, app, resource) {
+    const enforces = plan.mode === 'enforce';
+    const { name } = app.image;
+    const signed = requiredPredicates(app).filter((predicate) => isAttested(plan, predicate.name));
+    return {
+        apiVersion: 'policies.kyverno.io/v1',
+        kind: 'ImageValidatingPolicy',
+        metadata: { name: policyName(app, resource) },
+        spec: {
+            failurePolicy: 'Fail',
+            validationActions: [enforces ? 'Deny' : 'Audit'],
+            webhookConfiguration: { timeoutSeconds: 30 },
+            matchConstraints: {
+                resourceRules: [
+                    {
+                        apiGroups: [''],
+                        apiVersions: ['v1'],
+                        operations: resource === 'pods' ? ['CREATE', 'UPDATE'] : ['UPDATE'],
+                        resources: [resource]
+                    }
+                ]
+            },
+            // Globs match the text of the Pod: without the last one an image pinned by digest would not be looked at.
+            matchImageReferences: [{ glob: name }, { glob: `${name}:*` }, { glob: `${name}@*` }],
+            validationConfigurations: { mutateDigest: enforces && resource === 'pods', verifyDigest: true, required: true },
+            attestors: [
+                { name: 'release', cosign: { keyless: { identities: [keylessIdentity(app)] }, ...tufOf(plan.sigstore) } }
+            ],
+            attestations: signed.map((predicate) => ({ name: predicate.name, intoto: { type: predicate.type } })),
+            variables: [
+                { name: 'all', expression: 'images.containers + images.initContainers + images.ephemeralContainers' }
+            ],
+            validations: requiredPredicates(app).map((predicate) => validation(plan, app, predicate.name))
+        }
+    };
+}
+function policyName(app, resource) {
+    return resource === 'pods' ? `custody-${app.name}` : `custody-${app.name}-ephemeral-containers`;
+}
+// A legacy signature is no attestation; everything else is one in both formats.
+function isAttested({ formats }, name) {
+    return name !== 'signature' || formats.includes('bundle');
+}
+function validation(plan, app, name) {
+    const verified = isAttested(plan, name)
+        ? `verifyAttestationSignatures(i, attestations.${name}, [attestors.release]) > 0`
+        : 'verifyImageSignatures(i, [attestors.release]) > 0';
+    const payload = `extractPayload(i, attestations.${name}).predicate`;
+    const all = (condition) => `variables.all.all(i, ${condition})`;
+    switch (name) {
+        case 'signature':
+            return { message: `${app.name}: not signed by ${signerName(app)}`, expression: all(verified) };
+        case 'sbom':
+            return { message: `${app.name}: no SPDX SBOM attested by ${signerName(app)}`, expression: all(verified) };
+        case 'provenance':
+            return {
+                message: `${app.name}: no SLSA provenance by ${signerName(app)} for ${app.sourceRepository}`,
+                expression: all([verified, ...builtFrom(app, `${payload}.buildDefinition.externalParameters.workflow`)].join(' && '))
+            };
+        case 'scan': {
+            const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / HOUR_MS));
+            return {
+                message: `${app.name}: no vulnerability scan by ${signerName(app)} within ${hours} hours`,
+                expression: all(`${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`)
+            };
+        }
+    }
+}
+function builtFrom({ sourceRepository, sourceRef }, workflow) {
+    const repository = `${workflow}.repository == ${celText(sourceRepository)}`;
+    if (!sourceRef)
+        return [repository];
+    return [
+        repository,
+        sourceRef.kind === 'exact'
+            ? `${workflow}.ref == ${celText(sourceRef.text)}`
+            : `${workflow}.ref.matches(${celText(sourceRef.expression)})`
+    ];
+}
+function tufOf(sigstore) {
+    if (sigstore.kind === 'public-good' || !sigstore.tuf)
+        return {};
+    return { tuf: { mirror: sigstore.tuf.mirror, root: { data: sigstore.tuf.root.toString('base64') } } };
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno-cluster-policy.ts
+
+
+
+
+
+const kyverno_cluster_policy_HOUR_MS = 3_600_000;
+const kyverno_cluster_policy_VERSIONS = 'Kyverno 1.13 to 1.19 only: 1.20 does not execute this kind of policy any more, so images are admitted unverified after an upgrade';
+/** ClusterPolicies with `verifyImages`, one folder an app, reading the legacy tags where the images have them. */
+function clusterPolicyFiles(plan) {
+    return plan.apps.flatMap((app) => {
+        const folder = `kyverno-clusterpolicy/${app.name}`;
+        const header = { versions: kyverno_cluster_policy_VERSIONS, test: `kyverno test ${folder} --registry` };
+        const pods = digestPods(app);
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, header, [clusterPolicy(plan, app)]),
+            ...(pods.length === 0
+                ? []
+                : kyvernoTest(plan, folder, header, { policy: `custody-${app.name}`, kind: { rule: 'verify' }, pods }))
+        ];
+    });
+}
+function clusterPolicy(plan, app) {
+    const enforces = plan.mode === 'enforce';
+    const { name } = app.image;
+    const attestations = requiredPredicates(app).filter((predicate) => predicate.name !== 'signature');
+    return {
+        apiVersion: 'kyverno.io/v1',
+        kind: 'ClusterPolicy',
+        metadata: { name: `custody-${app.name}` },
+        spec: {
+            background: false,
+            webhookConfiguration: { failurePolicy: 'Fail', timeoutSeconds: 30 },
+            rules: [
+                {
+                    name: 'verify',
+                    match: { any: [{ resources: { kinds: ['Pod'] } }] },
+                    verifyImages: [
+                        {
+                            type: plan.formats.includes('legacy') ? 'Cosign' : 'SigstoreBundle',
+                            failureAction: enforces ? 'Enforce' : 'Audit',
+                            imageReferences: [`${name}:*`, `${name}@*`],
+                            mutateDigest: enforces,
+                            verifyDigest: true,
+                            required: true,
+                            attestors: attestors(plan, app),
+                            // Without attestors of its own an attestation by anybody would do.
+                            attestations: attestations.map((predicate) => ({
+                                type: predicate.type,
+                                attestors: attestors(plan, app),
+                                ...conditions(app, predicate)
+                            }))
+                        }
+                    ]
+                }
+            ]
+        }
+    };
+}
+function attestors(plan, app) {
+    const subject = app.subject.kind === 'exact' ? { subject: app.subject.text } : { subjectRegExp: app.subject.expression };
+    const isLegacy = plan.formats.includes('legacy');
+    const keyless = {
+        issuer: app.issuer,
+        ...subject,
+        ...logs(plan),
+        ...(isLegacy && { additionalExtensions: { githubWorkflowRepository: plan_sourceName(app) } })
+    };
+    return [{ count: 1, entries: [{ keyless }] }];
+}
+function logs({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return { rekor: { url: 'https://rekor.sigstore.dev' } };
+    const { authorities, logs: known, certificateLogs } = sigstore.keys;
+    return {
+        roots: authorities.flatMap(({ chain }) => chain).join(''),
+        rekor: { url: known[0]?.url ?? '', pubkey: known[0]?.key ?? '' },
+        ctlog: certificateLogs[0] ? { pubkey: certificateLogs[0].key } : { ignoreSCT: true }
+    };
+}
+function conditions(app, { name }) {
+    if (name === 'provenance') {
+        const workflow = 'buildDefinition.externalParameters.workflow';
+        const all = [
+            { key: `{{ ${workflow}.repository }}`, operator: 'Equals', value: app.sourceRepository },
+            ...sourceRefs(app, workflow)
+        ];
+        return { conditions: [{ all }] };
+    }
+    if (name !== 'scan')
+        return {};
+    const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / kyverno_cluster_policy_HOUR_MS));
+    const key = "{{ time_since('', '{{ metadata.scanFinishedOn }}', '') }}";
+    return { conditions: [{ all: [{ key, operator: 'LessThanOrEquals', value: `${hours}h` }] }] };
+}
+function sourceRefs({ sourceRef }, workflow) {
+    if (!sourceRef)
+        return [];
+    if (sourceRef.kind === 'exact')
+        return [{ key: `{{ ${workflow}.ref }}`, operator: 'Equals', value: sourceRef.text }];
+    // A backslash ends a text of JMESPath early, so the expression stands in a raw one.
+    const key = `{{ regex_match('${sourceRef.expression.replaceAll('\\', '\\\\')}', ${workflow}.ref) }}`;
+    return [{ key, operator: 'Equals', value: true }];
+}
+
+;// CONCATENATED MODULE: ./src/admission/native.ts
+
+
+
+
+const native_VERSIONS = 'Kubernetes 1.30 or newer, which needs no other engine for this';
+/** ValidatingAdmissionPolicies of the API server itself: every image pinned by digest and out of a listed registry. */
+function nativeFiles(plan) {
+    return namingRules(plan).flatMap((rule) => {
+        const folder = `validating-admission-policy/${rule.name}`;
+        const header = { versions: native_VERSIONS, test: `kyverno test ${folder}` };
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, header, [policy(rule)]),
+            // Apart from the policy: Kyverno's command line takes a Pod that a binding leaves out for one that passes.
+            yamlFile(plan, `${folder}/binding.yaml`, header, [binding(plan, rule)]),
+            ...kyvernoTest(plan, folder, header, {
+                policy: native_policyName(rule),
+                kind: { isValidatingAdmissionPolicy: true },
+                pods: podsOf(plan, rule)
+            })
+        ];
+    });
+}
+function native_policyName({ name }) {
+    return `custody-${name}`;
+}
+function policy(rule) {
+    return {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicy',
+        metadata: { name: native_policyName(rule) },
+        spec: {
+            failurePolicy: 'Fail',
+            matchConstraints: {
+                resourceRules: [
+                    {
+                        apiGroups: [''],
+                        apiVersions: ['v1'],
+                        operations: ['CREATE', 'UPDATE'],
+                        resources: ['pods', 'pods/ephemeralcontainers']
+                    },
+                    ...WORKLOADS.map((workload) => ({ ...workload, operations: ['CREATE', 'UPDATE'] }))
+                ]
+            },
+            variables: imageVariables('object'),
+            validations: [{ ...conditionOf(rule), message: rule.message }]
+        }
+    };
+}
+function binding({ mode, namespaces }, rule) {
+    const selected = namespaces.length > 0
+        ? { operator: 'In', values: [...namespaces] }
+        : { operator: 'NotIn', values: [...SYSTEM_NAMESPACES] };
+    return {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicyBinding',
+        metadata: { name: native_policyName(rule) },
+        spec: {
+            policyName: native_policyName(rule),
+            validationActions: mode === 'enforce' ? ['Deny'] : ['Warn', 'Audit'],
+            matchResources: {
+                namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', ...selected }] }
+            }
+        }
+    };
+}
+function podsOf({ apps }, { name }) {
+    const { pinned, tag, foreign, initTag } = namingPods(apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
+    return name === 'require-digest' ? [pinned, tag, initTag] : [pinned, foreign];
+}
+
+;// CONCATENATED MODULE: ./src/admission/policy-controller.ts
+
+
+
+
+const policy_controller_FULCIO = 'https://fulcio.sigstore.dev';
+const REKOR = 'https://rekor.sigstore.dev';
+const TRUST_ROOT = 'custody-sigstore';
+const policy_controller_HEADER = {
+    versions: 'policy-controller 0.15.1',
+    test: 'policy-tester -policy policy-controller/policies.yaml -image NAME@sha256:…'
+};
+/**
+ * ClusterImagePolicies, the labels that switch the webhook on, and for a private Sigstore its TrustRoot. The option
+ * enable-oci11 is never written: with it policy-controller 0.15 takes attestations that nobody signed.
+ */
+function policyControllerFiles(plan) {
+    const isPrivate = plan.sigstore.kind === 'private';
+    const test = isPrivate
+        ? policy_controller_HEADER.test.replace('-image', '-trustroot policy-controller/trust-root.yaml -image')
+        : policy_controller_HEADER.test;
+    const header = { ...policy_controller_HEADER, test };
+    const policies = [...plan.apps.flatMap((app) => appPolicies(plan, app)), ...allowedRegistries(plan)];
+    return [
+        yamlFile(plan, 'policy-controller/policies.yaml', header, policies),
+        yamlFile(plan, 'policy-controller/namespaces.yaml', header, plan.namespaces.map(labelledNamespace)),
+        yamlFile(plan, 'policy-controller/config.yaml', header, [noMatchPolicy(plan)]),
+        ...(plan.sigstore.kind === 'private'
+            ? [yamlFile(plan, 'policy-controller/trust-root.yaml', header, [trustRoot(plan, plan.sigstore.keys)])]
+            : [])
+    ];
+}
+function appPolicies(plan, app) {
+    const required = requiredPredicates(app);
+    if (plan.formats.includes('bundle'))
+        return [clusterImagePolicy(plan, app, `custody-${app.name}`, bundleAuthority(plan, app, required))];
+    // An authority that looks for attestations does not look at the signature, so each requirement is a policy; all must hold.
+    return required.map((predicate) => {
+        const attestations = predicate.name === 'signature' ? [] : [attestation(app, predicate)];
+        const authority = legacyAuthority(plan, app, attestations);
+        return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, authority, callerPolicy(app));
+    });
+}
+function clusterImagePolicy(plan, { image }, name, authority, more = {}) {
+    const repository = image.dockerReference;
+    return {
+        apiVersion: 'policy.sigstore.dev/v1beta1',
+        kind: 'ClusterImagePolicy',
+        metadata: { name },
+        spec: {
+            mode: plan.mode === 'enforce' ? 'enforce' : 'warn',
+            images: [{ glob: `${repository}@**` }, { glob: `${repository}:**` }],
+            authorities: [authority],
+            ...more
+        }
+    };
+}
+// A plain signature in a bundle is never accepted here, but it is an attestation of a type of its own.
+function bundleAuthority({ sigstore }, app, required) {
+    const attestations = required.map((predicate) => attestation(app, predicate));
+    const identities = [keylessIdentity(app)];
+    if (sigstore.kind === 'public-good')
+        return {
+            name: 'release',
+            signatureFormat: 'bundle',
+            keyless: { url: policy_controller_FULCIO, identities },
+            ctlog: { url: REKOR },
+            attestations
+        };
+    // With a TrustRoot it finds no log entry of a bundle valid (it keeps log identifiers as text), but it checks timestamps.
+    return {
+        name: 'release',
+        signatureFormat: 'bundle',
+        keyless: {
+            url: fulcioOf(sigstore.keys.authorities),
+            trustRootRef: TRUST_ROOT,
+            insecureIgnoreSCT: true,
+            identities
+        },
+        rfc3161timestamp: { trustRootRef: TRUST_ROOT },
+        attestations
+    };
+}
+function legacyAuthority({ sigstore }, app, attestations) {
+    const identities = [keylessIdentity(app)];
+    const isPublic = sigstore.kind === 'public-good';
+    return {
+        name: 'release',
+        keyless: isPublic
+            ? { url: policy_controller_FULCIO, identities }
+            : { url: fulcioOf(sigstore.keys.authorities), trustRootRef: TRUST_ROOT, identities },
+        // Left out, the log would be left unchecked without a word.
+        ctlog: isPublic ? { url: REKOR } : { url: sigstore.keys.logs[0]?.url ?? '', trustRootRef: TRUST_ROOT },
+        ...(attestations.length > 0 && { attestations })
+    };
+}
+function attestation(app, { name, type }) {
+    const policy = attestationPolicy(app, name);
+    return { name, predicateType: type, ...(policy && { policy }) };
+}
+function attestationPolicy(app, name) {
+    if (name === 'provenance') {
+        const workflow = 'predicate: buildDefinition: externalParameters: workflow:';
+        const lines = [`${workflow} repository: ${JSON.stringify(app.sourceRepository)}`, ...policy_controller_sourceRefs(app, workflow)];
+        return { type: 'cue', data: `${lines.join('\n')}\n` };
+    }
+    if (name !== 'scan')
+        return undefined;
+    const lines = [
+        'package sigstore',
+        'default isCompliant = false',
+        'isCompliant {',
+        `  time.now_ns() - time.parse_rfc3339_ns(input.predicate.metadata.scanFinishedOn) < ${scanAge(app) ?? 0} * 1000000`,
+        '}'
+    ];
+    return { type: 'rego', data: `${lines.join('\n')}\n` };
+}
+function policy_controller_sourceRefs({ sourceRef }, workflow) {
+    if (!sourceRef)
+        return [];
+    return sourceRef.kind === 'exact'
+        ? [`${workflow} ref: ${JSON.stringify(sourceRef.text)}`]
+        : [`${workflow} ref: =~${JSON.stringify(sourceRef.expression)}`];
+}
+// Who may call a reusable workflow has its subject too: the certificate must name the repository that called it.
+function callerPolicy(app) {
+    const repository = JSON.stringify(plan_sourceName(app));
+    return {
+        policy: { type: 'cue', data: `authorityMatches: release: signatures: [...{githubWorkflowRepo: ${repository}}]\n` }
+    };
+}
+function allowedRegistries({ registries }) {
+    if (registries.length === 0)
+        return [];
+    return [
+        {
+            apiVersion: 'policy.sigstore.dev/v1beta1',
+            kind: 'ClusterImagePolicy',
+            metadata: { name: 'custody-allowed-registries' },
+            spec: {
+                images: registries.map((prefix) => ({ glob: `${prefix}**` })),
+                authorities: [{ name: 'allowed', static: { action: 'pass' } }]
+            }
+        }
+    ];
+}
+function labelledNamespace(name) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name, labels: { 'policy.sigstore.dev/include': 'true' } }
+    };
+}
+function noMatchPolicy({ mode }) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'config-policy-controller', namespace: 'cosign-system' },
+        data: { 'no-match-policy': mode === 'enforce' ? 'deny' : 'warn' }
+    };
+}
+function trustRoot({ formats }, keys) {
+    const logs = (list) => list.map(({ url, key }) => ({ baseURL: url, hashAlgorithm: 'sha-256', publicKey: policy_controller_base64(key) }));
+    const authorities = (list) => list.map(({ uri, chain, organization, commonName }) => ({
+        subject: { organization, commonName },
+        uri,
+        certChain: policy_controller_base64(chain.join(''))
+    }));
+    return {
+        apiVersion: 'policy.sigstore.dev/v1alpha1',
+        kind: 'TrustRoot',
+        metadata: { name: TRUST_ROOT },
+        spec: {
+            sigstoreKeys: {
+                certificateAuthorities: authorities(keys.authorities),
+                ctLogs: logs(keys.certificateLogs),
+                tLogs: logs(keys.logs),
+                ...(formats.includes('bundle') && { timestampAuthorities: authorities(keys.timestampAuthorities) })
+            }
+        }
+    };
+}
+function fulcioOf([authority]) {
+    return authority?.uri ?? policy_controller_FULCIO;
+}
+function policy_controller_base64(text) {
+    return Buffer.from(text).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/admission/ratify.ts
+
+const ratify_SIGNATURE = 'application/vnd.dev.cosign.artifact.sig.v1+json';
+const PROVIDER = 'ratify-provider';
+const ratify_HEADER = {
+    versions: 'Ratify 1.4 (not 2.0) with Gatekeeper 3.18 or newer',
+    test: 'ratify verify -c ratify/config.json -s NAME@sha256:… and read isSuccess: the exit code is always 0',
+    notes: [
+        'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.'
+    ]
+};
+/** Ratify's resources, its configuration for the command line, and Gatekeeper's side: provider, template and constraint. */
+function ratifyFiles(plan) {
+    return [
+        yamlFile(plan, 'ratify/ratify.yaml', withKeys(plan), [store(), verifier(plan), ratify_policy()]),
+        yamlFile(plan, 'ratify/gatekeeper.yaml', ratify_HEADER, [provider(), ratify_template(), ratify_constraint(plan)]),
+        { path: 'ratify/config.json', text: `${JSON.stringify(commandLineConfig(plan), undefined, 2)}\n` },
+        ...keyFiles(plan)
+    ];
+}
+function withKeys({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return ratify_HEADER;
+    const variables = 'Private Sigstore: set SIGSTORE_ROOT_FILE to fulcio.pem, SIGSTORE_REKOR_PUBLIC_KEY to rekor.pub, SIGSTORE_CT_LOG_PUBLIC_KEY_FILE to ctlog.pub.';
+    return { ...ratify_HEADER, notes: [...ratify_HEADER.notes, variables] };
+}
+function keyFiles({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return [];
+    const { authorities, logs, certificateLogs } = sigstore.keys;
+    return [
+        { path: 'ratify/fulcio.pem', text: authorities.flatMap(({ chain }) => chain).join('') },
+        { path: 'ratify/rekor.pub', text: logs[0]?.key ?? '' },
+        { path: 'ratify/ctlog.pub', text: certificateLogs[0]?.key ?? '' }
+    ];
+}
+function trustPolicies({ apps, sigstore }) {
+    const rekorURL = sigstore.kind === 'public-good' ? 'https://rekor.sigstore.dev' : (sigstore.keys.logs[0]?.url ?? '');
+    return apps.map((app) => ({
+        name: app.name,
+        scopes: [app.image.name],
+        tLogVerify: true,
+        rekorURL,
+        keyless: { ctLogVerify: true, ...identity(app) }
+    }));
+}
+function identity({ subject, issuer }) {
+    return subject.kind === 'exact'
+        ? { certificateIdentity: subject.text, certificateOIDCIssuer: issuer }
+        : { certificateIdentityRegExp: subject.expression, certificateOIDCIssuer: issuer };
+}
+function store() {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Store',
+        metadata: { name: 'store-oras' },
+        spec: { name: 'oras', parameters: { cosignEnabled: true } }
+    };
+}
+function verifier(plan) {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Verifier',
+        metadata: { name: 'verifier-cosign' },
+        spec: { name: 'cosign', artifactTypes: ratify_SIGNATURE, parameters: { trustPolicies: trustPolicies(plan) } }
+    };
+}
+const ARTIFACT_POLICIES = { artifactVerificationPolicies: { [ratify_SIGNATURE]: 'any', default: 'any' } };
+function ratify_policy() {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Policy',
+        metadata: { name: 'ratify-policy' },
+        spec: { type: 'config-policy', parameters: ARTIFACT_POLICIES }
+    };
+}
+function commandLineConfig(plan) {
+    const useHttp = plan.apps.every(({ image }) => image.apiBase.startsWith('http:'));
+    return {
+        store: { version: '1.0.0', plugins: [{ name: 'oras', cosignEnabled: true, ...(useHttp && { useHttp }) }] },
+        policy: { version: '1.0.0', plugin: { name: 'configPolicy', ...ARTIFACT_POLICIES } },
+        verifier: {
+            version: '1.0.0',
+            plugins: [{ name: 'cosign', artifactTypes: ratify_SIGNATURE, trustPolicies: trustPolicies(plan) }]
+        }
+    };
+}
+function provider() {
+    return {
+        apiVersion: 'externaldata.gatekeeper.sh/v1beta1',
+        kind: 'Provider',
+        metadata: { name: PROVIDER },
+        spec: {
+            url: 'https://ratify.gatekeeper-system:6001/ratify/gatekeeper/v1/verify',
+            timeout: 7,
+            // The certificate of the provider, which the chart of Ratify fills in.
+            caBundle: ''
+        }
+    };
+}
+const REGO = `package custodyratify
+
+images[image] {
+  field := {"containers", "initContainers", "ephemeralContainers"}[_]
+  image := input.review.object.spec[field][_].image
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  response.system_error != ""
+  msg := sprintf("Ratify could not be asked: %v", [response.system_error])
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  error := response.errors[_]
+  msg := sprintf("Ratify could not verify %v: %v", [error[0], error[1]])
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  answer := response.responses[_]
+  answer[1].isSuccess == false
+  msg := sprintf("%v is not signed as it must be", [answer[0]])
+}
+`;
+function ratify_template() {
+    return {
+        apiVersion: 'templates.gatekeeper.sh/v1',
+        kind: 'ConstraintTemplate',
+        metadata: { name: 'custodyratify' },
+        spec: {
+            crd: { spec: { names: { kind: 'CustodyRatify' } } },
+            targets: [{ target: 'admission.k8s.gatekeeper.sh', rego: REGO }]
+        }
+    };
+}
+function ratify_constraint({ mode, namespaces }) {
+    return {
+        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
+        kind: 'CustodyRatify',
+        metadata: { name: 'custody-ratify' },
+        spec: {
+            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
+            match: {
+                kinds: [{ apiGroups: [''], kinds: ['Pod'] }],
+                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: ['kube-system', 'gatekeeper-system'] })
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/refusals.ts
+
+
+/** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
+function refuseImpossible(engine, plan) {
+    for (const check of CHECKS[engine]) {
+        const obstacle = check(plan);
+        if (!obstacle)
+            continue;
+        throw new RequestError('E_ADMISSION', {
+            message: `no policy for ${engine} ${plan_versionOf(plan, engine)} could do what ${plan.source} asks for`,
+            ...obstacle,
+            state: 'no file was written'
+        });
+    }
+}
+const CHECKS = {
+    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
+    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
+    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
+    'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
+    gatekeeper: [tooOld('gatekeeper', '3.18')],
+    ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
+    'image-policy-webhook': [],
+    flux: [tooOld('flux', '2.9')],
+    'argo-cd': [tooOld('argo-cd', '3.5'), argoWithoutSource]
+};
+function kyvernoTooOld(plan) {
+    if (isAtLeast(plan_versionOf(plan, 'kyverno'), '1.19'))
+        return undefined;
+    return {
+        reason: 'before 1.19 Kyverno ignores verifyDigest, mutateDigest and required of an ImageValidatingPolicy: it admits what it should refuse',
+        remedy: 'update Kyverno, or write kyverno-clusterpolicy for the time until then'
+    };
+}
+function kyvernoWithoutTuf({ sigstore }) {
+    if (sigstore.kind === 'public-good' || sigstore.tuf)
+        return undefined;
+    return {
+        reason: 'Kyverno reads the keys of a private Sigstore from its TUF repository alone; without one it asks the public instance, which knows none of them',
+        remedy: 'write trust: tuf: with mirror and root in place of trusted-root:'
+    };
+}
+function clusterPolicyUnexecuted(plan) {
+    if (!isAtLeast(plan_versionOf(plan, 'kyverno-clusterpolicy'), '1.20'))
+        return undefined;
+    return {
+        reason: 'from 1.20 on Kyverno keeps a ClusterPolicy with verifyImages and does not execute it: every image is admitted',
+        remedy: 'write kyverno, which gives ImageValidatingPolicies'
+    };
+}
+function bundleOfPrivateInstance({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'a ClusterPolicy of type SigstoreBundle ignores keys that it is given and trusts the public Sigstore alone',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno'
+    };
+}
+function unlabelledNamespaces({ namespaces }) {
+    if (namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'policy-controller looks at labelled namespaces alone, and no namespace is named: it would admit everything',
+        remedy: 'list the namespaces of the apps under admission: namespaces:'
+    };
+}
+function bundleWithoutTimestamps({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || !formats.includes('bundle'))
+        return undefined;
+    if (sigstore.keys.timestampAuthorities.length > 0)
+        return undefined;
+    return {
+        reason: 'with the keys of a private Sigstore policy-controller accepts a bundle by its timestamp alone, and this instance has no timestamp authority',
+        remedy: 'add a timestamp authority to the instance, or write formats: [legacy]'
+    };
+}
+function unpinnedSource({ apps }) {
+    const app = apps.find((each) => (each.isReusable || each.sourceRef) && !isRequired(each, 'provenance'));
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
+        remedy: 'add provenance to what the app requires'
+    };
+}
+function ratifyTwo(plan) {
+    if (!isAtLeast(plan_versionOf(plan, 'ratify'), '2.0'))
+        return undefined;
+    return {
+        reason: 'Ratify 2 is a beta that has other resources and can be given no keys of a Sigstore instance',
+        remedy: 'run Ratify 1.4, or write kyverno or policy-controller'
+    };
+}
+function ratifyWithoutLegacy({ formats }) {
+    if (formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'Ratify does not read Sigstore bundles: every image would be refused',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno or policy-controller'
+    };
+}
+function ratifyAttestations({ apps }) {
+    const unenforced = (app) => app.requirements.map(({ kind }) => kind).filter((kind) => kind !== 'signature');
+    const app = apps.find((each) => unenforced(each).length > 0);
+    if (!app)
+        return undefined;
+    return {
+        reason: `Ratify verifies no attestations, so ${unenforced(app).join(' and ')} of ${app.name} would not be asked for`,
+        remedy: 'write kyverno or policy-controller, or require the signature alone'
+    };
+}
+function ratifyReusable({ apps }) {
+    const app = apps.find(({ isReusable, sourceRef }) => isReusable || sourceRef);
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: Ratify does not compare the repository and ref that an image was built from, so everybody who may call the signing workflow would be admitted`,
+        remedy: 'write kyverno or policy-controller'
+    };
+}
+function argoWithoutSource({ gitops, namespaces }) {
+    if (gitops && gitops.keys.length > 0 && namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'an AppProject names the repository, the keys that sign its commits and the namespaces, and one of them is missing',
+        remedy: 'write admission: gitops: repository and keys, and admission: namespaces:'
+    };
+}
+function tooOld(engine, first) {
+    return (plan) => isAtLeast(plan_versionOf(plan, engine), first)
+        ? undefined
+        : { reason: `the form that is written exists from ${first} on`, remedy: `update ${engine} to ${first} or newer` };
+}
+/** Whether a version is the given one or a later one, compared number by number. */
+function isAtLeast(version, least) {
+    const [have, need] = [version, least].map((text) => text.replace(/^v/, '').split('.').map(Number));
+    for (const [index, number] of (need ?? []).entries()) {
+        const found = have?.[index] ?? 0;
+        if (found !== number)
+            return found > number;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/admission/generate.ts
+
+
+
+
+
+
+
+
+
+const GENERATORS = {
+    kyverno: kyvernoFiles,
+    'kyverno-clusterpolicy': clusterPolicyFiles,
+    'policy-controller': policyControllerFiles,
+    'validating-admission-policy': nativeFiles,
+    gatekeeper: gatekeeperFiles,
+    ratify: ratifyFiles,
+    'image-policy-webhook': imagePolicyWebhookFiles,
+    flux: fluxFiles,
+    'argo-cd': (plan) => (plan.gitops ? argoFiles(plan, plan.gitops) : [])
+};
+/**
+ * The files of these engines, in the order of their paths; throws RequestError (E_ADMISSION) where one of them could not do
+ * what is asked. Kyverno's policies look at the apps' own images alone, so the native rules for all images come with them.
+ */
+function policyFiles(plan, engines) {
+    const isKyverno = engines.some((engine) => engine.startsWith('kyverno'));
+    const wanted = new Set([...engines, ...(isKyverno ? ['validating-admission-policy'] : [])]);
+    for (const engine of wanted)
+        refuseImpossible(engine, plan);
+    const files = [...wanted].flatMap((engine) => GENERATORS[engine](plan));
+    return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan-of.ts
+
+const NO_SAMPLES = { admitted: [], refused: [] };
+/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
+function planOf(policy, source, sigstore) {
+    const { samples, engines: versions, ...rest } = policy.admission;
+    const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
+    return { ...rest, source, apps, versions, sigstore };
+}
+function admittedApp({ name, image, signer, requirements }, samples) {
+    return {
+        name,
+        image,
+        subject: subjectOf(signer),
+        issuer: signer.issuer,
+        sourceRepository: sourceRepositoryOf(signer),
+        sourceRef: sourceRefOf(signer),
+        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
+        requirements,
+        samples: { admitted: samples.admitted, refused: samples.refused }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/chain/policies.ts
+
+
+
+
+
+
+
+/** The request in the words of the command line and of the action; throws RequestError. */
+function parsePoliciesRequest(read) {
+    const [out, check] = [read('out'), read('check')];
+    if ((out === '') === (check === ''))
+        throw new RequestError('E_ARGUMENT', {
+            message: out === '' ? 'neither out nor check names a folder' : 'out and check are both given',
+            reason: 'policies are either written into a folder or compared with what is there',
+            remedy: 'give out to write them, or check to compare them'
+        });
+    return {
+        policyPath: read('policy') || 'custody.yaml',
+        engines: parseEngines(read('for')),
+        folder: out || check,
+        task: out === '' ? 'check' : 'write'
+    };
+}
+function parseEngines(text) {
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    return words.map((word) => {
+        const found = ENGINES.find((engine) => engine === word);
+        if (found)
+            return found;
+        throw new RequestError('E_ARGUMENT', {
+            message: `for: ${JSON.stringify(word.slice(0, 40))} is no engine that policies are written for`,
+            reason: 'a misspelt engine would be left without a policy',
+            remedy: `use ${ENGINES.join(', ')}`
+        });
+    });
+}
+/** Writes the policies of the engines, or compares a folder with them and runs their tests; throws where no policy could do what is asked. */
+async function makePolicies(request, run) {
+    const { policy, name, folder } = await readPolicyFile(request.policyPath);
+    const engines = enginesOf(request, Object.keys(policy.admission.engines), name);
+    const plan = planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
+    const files = policyFiles(plan, engines);
+    if (request.task === 'write') {
+        const changed = await writePolicyFiles(request.folder, files);
+        return { files, changed, differences: [], tests: [] };
+    }
+    const found = await differences(request.folder, files);
+    // Tests of other files than those that were reviewed would say nothing.
+    const tests = found.length > 0 ? [] : await runEngineTests(request.folder, files);
+    const error = driftError(request, found) ?? testError(tests);
+    return { files, changed: [], differences: found, tests, ...(error && { error }) };
+}
+function enginesOf({ engines }, inPolicy, name) {
+    const chosen = engines.length > 0 ? engines : inPolicy;
+    if (chosen.length > 0)
+        return chosen;
+    throw new RequestError('E_ARGUMENT', {
+        message: `no engine is named: neither by for nor in ${name}`,
+        reason: 'each engine reads files of its own',
+        remedy: `add admission: engines: to ${name}, or give for with one or more of ${ENGINES.join(', ')}`
+    });
+}
+function driftError({ policyPath, folder }, found) {
+    if (found.length === 0)
+        return undefined;
+    const listed = found.slice(0, 8).map(({ path, kind }) => `${path} is ${kind}`);
+    return new RefusalError('E_ADMISSION_DRIFT', {
+        message: `${found.length} files under ${folder} are not what ${policyPath} says`,
+        reason: `${listed.join('; ')}${found.length > listed.length ? '; and more' : ''}`,
+        remedy: `run custody policy --policy ${policyPath} --out ${folder} and commit what it writes`,
+        state: 'no file was changed'
+    });
+}
+function testError(tests) {
+    const failed = tests.find(({ outcome }) => outcome === 'failed');
+    if (failed)
+        return new RefusalError('E_ADMISSION_TEST', {
+            message: `${failed.engine} does not agree with ${failed.path}`,
+            reason: failed.detail,
+            remedy: 'read what it expected: a sample digest in custody.yaml is not signed as the policy asks for, or the policy is wrong',
+            state: 'no file was changed'
+        });
+    const unreachable = tests.find(({ outcome }) => outcome === 'unreachable');
+    if (!unreachable)
+        return undefined;
+    return new UnavailableError('E_ADMISSION_UNTESTED', {
+        message: `${unreachable.engine} could not reach what ${unreachable.path} is about`,
+        reason: unreachable.detail,
+        remedy: 'run it again when the registry answers; an outage proves nothing about the policy',
+        state: 'no file was changed'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/cli/policy.ts
+
+
+
+
+/** `custody policy`: the policies of the admission engines, written from custody.yaml or compared with it. */
+const policyVerb = {
+    usage: 'policy --out FOLDER',
+    summary: 'write or check admission policies for custody.yaml',
+    options: ['policy', 'for', 'out', 'check', 'timeout'],
+    page: `custody policy (--out FOLDER | --check FOLDER) [--for LIST] [options]
+
+Writes for each admission engine the policies that admit exactly what custody.yaml allows, each with its tests and a header
+that says for which versions it is and how to test it. What an engine can't enforce is refused with the reason, never written.
+
+  --policy FILE             default custody.yaml; paths in it are relative to its folder
+  --for LIST                kyverno, kyverno-clusterpolicy, policy-controller, validating-admission-policy, gatekeeper,
+                            ratify, image-policy-webhook, flux, argo-cd; default: the engines that custody.yaml names
+  --out FOLDER              write the files; what an earlier run left over is removed
+  --check FOLDER            write nothing: compare, then run the tests with kyverno and gator where they are on PATH
+
+${COMMON}
+
+Example
+  custody policy --for kyverno,policy-controller --out policies
+  custody policy --check policies          # in a pull request workflow
+
+${EXIT_CODES}`,
+    run: policyCommand
+};
+async function policyCommand(line, log) {
+    const request = parsePoliciesRequest(line.option);
+    const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
+    const result = await makePolicies(request, run);
+    const { files, changed, differences, tests, error } = result;
+    const json = { files: files.map(({ path }) => path), changed, differences, tests };
+    return { lines: policy_linesOf(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) };
+}
+/** What was written, or how the folder compares, one line each. */
+function policy_linesOf({ files, changed, differences, tests }, task) {
+    if (task === 'write')
+        return [...changed.map((path) => `wrote ${path}`), `${files.length} files, ${changed.length} changed`];
+    return [
+        ...differences.map(({ path, kind }) => `${kind}: ${path}`),
+        ...tests.map(({ engine, path, outcome, detail }) => `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`),
+        `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/chain/verify.ts
@@ -27582,11 +30792,15 @@ async function verifyCommand(line, log) {
 
 
 
+
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
     ['sign', signVerb],
     ['verify', verifyVerb],
-    ['promote', promoteVerb]
+    ['promote', promoteVerb],
+    ['policy', policyVerb],
+    ['admit', admitVerb]
 ]);
 
 ;// CONCATENATED MODULE: ./src/cli/help.ts

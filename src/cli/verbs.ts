@@ -1,3 +1,5 @@
+import { admitVerb } from './admit.ts'
+import { policyVerb } from './policy.ts'
 import { promoteVerb } from './promote.ts'
 import { signVerb } from './sign.ts'
 import type { Verb } from './verb.ts'
@@ -7,5 +9,7 @@ import { verifyVerb } from './verify.ts'
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['sign', signVerb],
   ['verify', verifyVerb],
-  ['promote', promoteVerb]
+  ['promote', promoteVerb],
+  ['policy', policyVerb],
+  ['admit', admitVerb]
 ])

@@ -1,0 +1,26 @@
+import { sourceRefOf, sourceRepositoryOf, subjectOf } from '../policy/match.ts'
+import type { App, Policy } from '../policy/policy.ts'
+import type { AdmissionPlan, AdmittedApp, SigstoreInstance } from './plan.ts'
+
+const NO_SAMPLES = { admitted: [], refused: [] }
+
+/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
+export function planOf(policy: Policy, source: string, sigstore: SigstoreInstance): AdmissionPlan {
+  const { samples, engines: versions, ...rest } = policy.admission
+  const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES))
+  return { ...rest, source, apps, versions, sigstore }
+}
+
+function admittedApp({ name, image, signer, requirements }: App, samples: AdmittedApp['samples']): AdmittedApp {
+  return {
+    name,
+    image,
+    subject: subjectOf(signer),
+    issuer: signer.issuer,
+    sourceRepository: sourceRepositoryOf(signer),
+    sourceRef: sourceRefOf(signer),
+    isReusable: !signer.workflow.startsWith(`${signer.source}/`),
+    requirements,
+    samples: { admitted: samples.admitted, refused: samples.refused }
+  }
+}
