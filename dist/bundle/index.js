@@ -27555,7 +27555,7 @@ function tooLate(limitMs) {
 function matchOf(glob) {
     if (!glob.includes('*'))
         return { kind: 'exact', text: glob };
-    return { kind: 'pattern', expression: `^${glob.split('*').map(escaped).join('[^/]*')}$` };
+    return { kind: 'pattern', expression: `^${glob.split('*').map(match_escaped).join('[^/]*')}$` };
 }
 /** Whether a text is what a match asks for. */
 function matches(match, text) {
@@ -27573,7 +27573,7 @@ function subjectOf({ server, workflow, refs }) {
     const before = `${server}/${workflow}@`;
     return anyOf(refs.map((ref) => ref.kind === 'exact'
         ? { kind: 'exact', text: before + ref.text }
-        : { kind: 'pattern', expression: `^${escaped(before)}${inner(ref)}$` }));
+        : { kind: 'pattern', expression: `^${match_escaped(before)}${inner(ref)}$` }));
 }
 /** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
 function sourceRepositoryOf({ server, source }) {
@@ -27584,9 +27584,9 @@ function sourceRefOf({ sourceRefs }) {
     return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
 }
 function inner(match) {
-    return match.kind === 'exact' ? escaped(match.text) : match.expression.slice(1, -1);
+    return match.kind === 'exact' ? match_escaped(match.text) : match.expression.slice(1, -1);
 }
-function escaped(text) {
+function match_escaped(text) {
     return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
