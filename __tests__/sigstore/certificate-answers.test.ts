@@ -13,6 +13,7 @@ import {
   refusal,
   startWorld,
   statementAbout,
+  trustIn,
   type World
 } from './world.ts'
 
@@ -34,6 +35,17 @@ afterEach(() => {
 
 afterAll(async () => {
   await Promise.all([world.stop(), foreign.stop()])
+})
+
+it('a certificate of one Sigstore is refused under the trusted root of another', async () => {
+  await expectAccepted(world)
+  const { paths, rekor } = world.sigstore
+  const entries = rekor.entries().length
+  const mixed = await trustIn(world.folder, foreign.sigstore.paths.trustedRoot, paths.signingConfigV2)
+  const error = await refusal(openSession(world, { trust: mixed }))
+  expect(error.code).toBe('E_CERTIFICATE_CHAIN')
+  expect(error.message).toContain(new URL(world.sigstore.fulcio.url).host)
+  expect(rekor.entries()).toHaveLength(entries)
 })
 
 interface FulcioAnswer {
