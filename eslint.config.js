@@ -10,6 +10,7 @@ const rooms = {
   sigstore: ['attestation', 'image', 'support'],
   tools: ['image', 'support'],
   sbom: ['oci', 'tools', 'image', 'support'],
+  scan: ['sbom', 'oci', 'tools', 'image', 'support'],
   policy: ['image', 'support'],
   evidence: ['attestation', 'image', 'support'],
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
@@ -24,7 +25,7 @@ const packages = [
   { regex: '^@actions/cache$', homes: ['actions'] },
   { regex: '^(@actions/github|@octokit/.*)$', homes: ['promotion'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
-  { regex: '^yaml$', homes: ['promotion', 'policy', 'admission'] }
+  { regex: '^yaml$', homes: ['promotion', 'policy', 'admission', 'scan'] }
 ]
 
 const edges = ['chain', 'cli', 'actions']

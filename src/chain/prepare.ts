@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ImageReference } from '../image/reference.ts'
 import type { Subject } from '../image/subject.ts'
 import { Registry } from '../oci/registry.ts'
@@ -61,6 +63,23 @@ export async function scanEnvironment(
     SYFT_REGISTRY_AUTH_USERNAME: login.username,
     SYFT_REGISTRY_AUTH_PASSWORD: login.password
   }
+}
+
+/** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
+export async function trivyEnvironment(
+  reference: ImageReference,
+  githubToken: string | undefined,
+  run: Run
+): Promise<NodeJS.ProcessEnv> {
+  const login = jobLogin(reference, githubToken, run)
+  if (!login || (await findCredential(reference, run.env, run.log))) return run.env
+  const folder = join(run.folder, 'docker')
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64')
+  await mkdir(folder, { mode: 0o700 })
+  await writeFile(join(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
+    mode: 0o600
+  })
+  return { ...run.env, DOCKER_CONFIG: folder }
 }
 
 // A job has a login on ghcr.io by its own token, and on no other registry.

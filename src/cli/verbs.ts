@@ -1,12 +1,14 @@
 import { admitVerb } from './admit.ts'
 import { policyVerb } from './policy.ts'
 import { promoteVerb } from './promote.ts'
+import { scanVerb } from './scan.ts'
 import { signVerb } from './sign.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
 /** Every verb of the command line, in the order in which the help lists them. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ['scan', scanVerb],
   ['sign', signVerb],
   ['verify', verifyVerb],
   ['promote', promoteVerb],

@@ -46,10 +46,10 @@ STRUCTURE[CLOSE_BRACE] = STRUCTURE[CLOSE_BRACKET] = CLOSE_BRACE
 
 /**
  * The first fault in nesting, balance and repeated keys (RFC 8259 §4), found in one pass that builds no tree.
- * The rest of the grammar is left to `JSON.parse` on the parts.
+ * The rest of the grammar is left to `JSON.parse` on the parts; keys may be left to whoever looks at them.
  */
-export function findShapeFault(bytes: Buffer): ShapeFault | undefined {
-  return new ShapeScan(bytes).run()
+export function findShapeFault(bytes: Buffer, { keys = true } = {}): ShapeFault | undefined {
+  return new ShapeScan(bytes, keys).run()
 }
 
 class ShapeScan {
@@ -60,9 +60,11 @@ class ShapeScan {
   private readonly isObject: boolean[] = []
   // One set a level, emptied and used again: a document has millions of objects but few levels.
   private readonly keys: Set<string>[] = []
+  private readonly looksAtKeys: boolean
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, looksAtKeys: boolean) {
     this.bytes = bytes
+    this.looksAtKeys = looksAtKeys
   }
 
   run(): ShapeFault | undefined {
@@ -86,7 +88,7 @@ class ShapeScan {
   private passString(): ShapeFault | undefined {
     const range = { start: this.at, end: endOfString(this.bytes, this.at) }
     this.at = range.end - 1
-    if (!this.awaitsKey) return undefined
+    if (!this.awaitsKey || !this.looksAtKeys) return undefined
     this.awaitsKey = false
     const seen = this.keys[this.depth - 1]
     const key = keyText(this.bytes, range)

@@ -1,16 +1,9 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
 import { type CustodyError, messageOf, PermissionError, RequestError, UnavailableError } from '../support/errors.ts'
-import { redact } from '../support/log.ts'
-
-/** How a scan ended. */
-export type ScanEnd =
-  | { readonly kind: 'exit'; readonly code: number | null; readonly signal: NodeJS.Signals | null }
-  | { readonly kind: 'late'; readonly limitMs: number }
+import { lastWords, type ToolEnd } from '../tools/run-tool.ts'
 
 const KILLED = 128 + 9
-const SHOWN_WORDS = 400
 
 /** An image by digest, short enough for a message. */
 export function shortTarget({ name }: ImageReference, digest: Digest): string {
@@ -18,7 +11,12 @@ export function shortTarget({ name }: ImageReference, digest: Digest): string {
 }
 
 /** The error for a scan that ended badly; `log` is all that Syft printed. */
-export function scanFailure(end: ScanEnd, reference: ImageReference, digest: Digest, log: Buffer): CustodyError {
+export function scanFailure(
+  end: Exclude<ToolEnd, { kind: 'not-started' }>,
+  reference: ImageReference,
+  digest: Digest,
+  log: Buffer
+): CustodyError {
   const target = shortTarget(reference, digest)
   const words = lastWords(log)
   if (end.kind === 'late') return tookTooLong(target, end.limitMs)
@@ -74,11 +72,4 @@ export function noDocument(target: string, cause?: unknown): CustodyError {
     remedy: 'look what is at syft-path or first on PATH under the name syft; leave both out to use the pinned one',
     cause
   })
-}
-
-function lastWords(log: Buffer): string {
-  const lines = stripVTControlCharacters(log.subarray(-4096).toString('utf8'))
-    .split(/[\r\n]+/)
-    .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim())
-  return redact(lines.filter(Boolean).join(' | '), []).slice(-SHOWN_WORDS)
 }

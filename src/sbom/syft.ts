@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
 import type { Deadline } from '../support/retry.ts'
+import { runTool, toolEnvironment } from '../tools/run-tool.ts'
+import { Turns } from '../tools/turns.ts'
 import { tooLarge } from './spdx-fault.ts'
 import { MAX_SBOM_BYTES } from './spdx.ts'
-import { noDocument, notStarted, scanFailure, type ScanEnd, shortTarget } from './syft-failure.ts'
-import { Turns } from './turns.ts'
+import { noDocument, notStarted, scanFailure, shortTarget } from './syft-failure.ts'
 
 /** One scan: which Syft, of which manifest, and what it may use. */
 export interface SyftScan {
@@ -25,14 +25,10 @@ export interface SyftScan {
 
 const LONGEST_SCAN_MS = 600_000
 
-// What the registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token but a
-// registry's login in Syft's own variables.
-const PASSED_ON = [
-  ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SYFT_PARALLELISM'],
+// A registry's login in Syft's own variables, and how much it may do at once.
+const SYFT_VARIABLES = [
   ...['SYFT_REGISTRY_AUTH_AUTHORITY', 'SYFT_REGISTRY_AUTH_USERNAME', 'SYFT_REGISTRY_AUTH_PASSWORD'],
-  // By it the runner finds and ends what a cancelled job left behind.
-  'RUNNER_TRACKING_ID'
+  'SYFT_PARALLELISM'
 ]
 
 // A scan takes a processor and some 450 MB, and the images and platforms of a run may be many.
@@ -47,14 +43,17 @@ export function scanWithSyft(scan: SyftScan): Promise<Buffer> {
 }
 
 async function scanInFolder(scan: SyftScan): Promise<Buffer> {
-  scan.signal.throwIfAborted()
+  const { executable, reference, digest, deadline, signal } = scan
+  signal.throwIfAborted()
   const folder = await mkdtemp(join(scan.temp, 'syft-'))
   try {
     const [output, log] = [join(folder, 'sbom.spdx.json'), join(folder, 'syft.log')]
-    const target = `registry:${scan.reference.at(scan.digest)}`
-    const end = await run(scan, ['scan', target, '--output', `spdx-json@2.3=${output}`], folder, log)
-    if (end.kind !== 'exit' || end.code !== 0) throw scanFailure(end, scan.reference, scan.digest, await readFile(log))
-    return await readOutput(output, shortTarget(scan.reference, scan.digest))
+    const args = ['scan', `registry:${reference.at(digest)}`, '--output', `spdx-json@2.3=${output}`]
+    const env = environmentOf(scan, folder)
+    const end = await runTool({ executable, args, env, folder, log, limitMs: LONGEST_SCAN_MS, deadline, signal })
+    if (end.kind === 'not-started') throw notStarted(executable, end.cause)
+    if (end.kind !== 'exit' || end.code !== 0) throw scanFailure(end, reference, digest, await readFile(log))
+    return await readOutput(output, shortTarget(reference, digest))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -70,44 +69,9 @@ async function readOutput(path: string, target: string): Promise<Buffer> {
   return readFile(path)
 }
 
-async function run(scan: SyftScan, args: readonly string[], folder: string, log: string): Promise<ScanEnd> {
-  const words = await open(log, 'w')
-  try {
-    const child = spawn(scan.executable, args, {
-      // A .syft.yaml of the checked-out repository must not decide what the SBOM leaves out.
-      cwd: folder,
-      env: environmentOf(scan, folder),
-      stdio: ['ignore', words.fd, words.fd]
-    })
-    return await endOf(child, scan)
-  } finally {
-    await words.close()
-  }
-}
-
-function endOf(child: ChildProcess, { executable, deadline, signal }: SyftScan): Promise<ScanEnd> {
-  const limitMs = deadline.within(LONGEST_SCAN_MS)
-  const limit = AbortSignal.timeout(Math.ceil(limitMs))
-  const end = AbortSignal.any([limit, signal])
-  const kill = () => child.kill('SIGKILL')
-  end.addEventListener('abort', kill)
-  if (end.aborted) kill()
-  return new Promise<ScanEnd>((resolve, reject) => {
-    child.once('error', (error) => {
-      reject(notStarted(executable, error))
-    })
-    child.once('exit', (code, killedBy) => {
-      resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy })
-    })
-  }).finally(() => {
-    end.removeEventListener('abort', kill)
-  })
-}
-
 function environmentOf({ env, reference }: SyftScan, folder: string): NodeJS.ProcessEnv {
-  const passed = PASSED_ON.map((name): [string, string | undefined] => [name, env[name]])
   return {
-    ...Object.fromEntries(passed.filter(([, value]) => value !== undefined)),
+    ...toolEnvironment(env, SYFT_VARIABLES),
     TMPDIR: folder,
     SYFT_CHECK_FOR_APP_UPDATE: 'false',
     // The file inventory is not attested, so it need not be made.
