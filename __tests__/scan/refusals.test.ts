@@ -12,7 +12,7 @@ type Json = Record<string, unknown>
 function refuses(code: string, reason: RegExp, work: () => unknown): void {
   const error = errorOf(work)
   expect(error).toBeInstanceOf(CustodyError)
-  const { code: actual, reason: why = '', message } = error as CustodyError
+  const { code: actual, reason: why = '', message } = error
   expect([actual, `${message} ${why}`]).toEqual([code, expect.stringMatching(reason)])
 }
 
