@@ -88,6 +88,11 @@ export function runUrl(claims: WorkflowClaims): string {
   return `${claims.serverUrl}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`
 }
 
+/** Where a person reads the run whichever attempt it is of: the same text in a second attempt. */
+export function runUrlOfAnyAttempt({ serverUrl, repository, runId }: WorkflowClaims): string {
+  return `${serverUrl}/${repository}/actions/runs/${runId}`
+}
+
 function payloadOf(token: string): Record<string, unknown> {
   const [, body, ...rest] = token.split('.')
   try {

@@ -27,6 +27,12 @@ export function documentStatement(
   return statement([named(subject, describes)], predicateType, predicate)
 }
 
+/** What a scan of the image found (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md): the index first, then each platform, in one statement. */
+export function scanStatement(subject: Subject, predicate: object): Statement {
+  const subjects = everyDigest(subject).map((digest) => named(subject, digest))
+  return statement(subjects, PREDICATE.scan, predicate)
+}
+
 /** Every digest of the image that a cluster may be asked to run: the manifest's own, then each platform's. */
 export function everyDigest(subject: Subject): Digest[] {
   return [subject.manifest.digest, ...subject.platforms.map(({ digest }) => digest)]

@@ -13,7 +13,8 @@ export const PREDICATE = {
   signature: 'https://sigstore.dev/cosign/sign/v1',
   provenance: 'https://slsa.dev/provenance/v1',
   spdx: 'https://spdx.dev/Document',
-  reference: 'https://in-toto.io/attestation/reference/v0.1'
+  reference: 'https://in-toto.io/attestation/reference/v0.1',
+  scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
 } as const
 
 /** What a statement speaks of; strict verifiers refuse fields that in-toto's ResourceDescriptor does not have. */

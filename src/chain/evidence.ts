@@ -136,6 +136,7 @@ function attachmentEvidence(attachment: Attachment, subject: Subject, isNew: boo
 
 function kindOf(predicateType: string): AttachmentEvidence['kind'] {
   if (predicateType === PREDICATE.signature) return 'signature'
+  if (predicateType === PREDICATE.scan) return 'scan'
   return predicateType === PREDICATE.provenance ? 'provenance' : 'sbom'
 }
 

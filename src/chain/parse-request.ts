@@ -11,6 +11,7 @@ import { FaultCollector, type Format, type SigningRequest, type ReadInput } from
 export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
 const DURATION = /^(\d{1,6})(s|m|h)?$/
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 }
+const TAG = /^\w[\w.-]{0,127}$/
 const LONGEST_MS = 6 * UNIT_MS.h
 
 /** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
@@ -18,6 +19,9 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
   const faults = new FaultCollector()
   const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log))
   const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1))
+  const scan = faults.collect(() => parseScan(read('scan'), images?.length ?? 1))
+  const tags = faults.collect(() => parseTags(read('tags'), images?.length ?? 1))
+  const revision = faults.collect(() => oneOf('revision', read('revision'), ['any', 'this-commit']))
   const formats = faults.collect(() => parseFormats(read('formats')))
   const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']))
   const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']))
@@ -35,6 +39,9 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
   return {
     images: images ?? [],
     sbom: sbom ?? { kind: 'auto' },
+    scan,
+    tags: tags as readonly string[],
+    ofThisCommit: revision === 'this-commit',
     formats: formats ?? [],
     log: logVersion ?? 'auto',
     publicLogAllowed: publicLog === 'allow',
@@ -106,6 +113,35 @@ function parseSbom(sbom: string, syftPath: string, images: number): SbomRequest 
     return { kind: 'file', path: sbom }
   }
   return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) }
+}
+
+function parseScan(path: string, images: number): string | undefined {
+  if (path === '') return undefined
+  if (images > 1)
+    throw new RequestError('E_SCAN_MANY', {
+      message: `one scan record is given for ${images} images`,
+      reason: 'a scan is of one image, and would say nothing of the others',
+      remedy: 'use one step for each image'
+    })
+  return existing('scan', path)
+}
+
+function parseTags(text: string, images: number): string[] {
+  const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '')
+  const odd = tags.find((tag) => !TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag))
+  if (odd !== undefined)
+    throw new RequestError('E_TAGS', {
+      message: `tags: ${JSON.stringify(odd.slice(0, 60))} is not a tag`,
+      reason:
+        'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, no name before it, and is none of the tags that hold signatures',
+      remedy: 'write the bare tags, one a line or separated by commas: v1.4.2, latest'
+    })
+  if (tags.length === 0 || images === 1) return tags
+  throw new RequestError('E_TAGS', {
+    message: `tags are given for ${images} images`,
+    reason: 'nothing tells which of the images each of them is for',
+    remedy: 'use one step for each image'
+  })
 }
 
 function parseFormats(text: string): Format[] {

@@ -23,6 +23,12 @@ export interface RequestedImage {
 export interface SigningRequest {
   readonly images: readonly RequestedImage[]
   readonly sbom: SbomRequest
+  /** The path of the scan record to attest. */
+  readonly scan: string | undefined
+  /** Whether the image must say that it was built from the commit of this run. */
+  readonly ofThisCommit: boolean
+  /** The tags that name the image once it is signed and read back. */
+  readonly tags: readonly string[]
   readonly formats: readonly Format[]
   readonly log: 'auto' | 'v1' | 'v2'
   readonly publicLogAllowed: boolean

@@ -5,12 +5,14 @@ import { gatherSboms } from '../sbom/gather.ts'
 import type { Sbom } from '../sbom/sbom.ts'
 import { afterwards } from '../support/errors.ts'
 import { assess, type Assessment } from './assess.ts'
+import { type AttestedScan, attestScan, readScanRecord } from './attested-scan.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
 import { type PreparedImage, prepareImage, scanEnvironment } from './prepare.ts'
 import { settledLine, signedLine, signingLines, subjectLine } from './progress.ts'
+import { putTags } from './release-tags.ts'
 import type { SigningRequest } from './request.ts'
-import { revisionNote } from './revision.ts'
+import { requireRevision, revisionNote } from './revision.ts'
 import type { Run } from './run.ts'
 import { settle } from './settle.ts'
 import { signOpen, type SignedImage } from './sign-open.ts'
@@ -62,8 +64,13 @@ export async function signImages(
   const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const sboms = await run.log.group('Statements', () => describing)
-  const notes = [...tellRevisions(images, signing, run), ...sboms.flat().flatMap((sbom) => sbom.notes)]
-  const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing))
+  const scan = await attestedScan(request, images, signing)
+  const notes = [
+    ...judgeRevisions(request, images, signing, run),
+    ...(scan?.notes ?? []),
+    ...sboms.flat().flatMap((sbom) => sbom.notes)
+  ]
+  const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing, scan?.predicate))
   requireLogins(planned)
   await permitted
   const bundles = await BundleFolder.create(run.folder)
@@ -73,6 +80,7 @@ export async function signImages(
   )
   await bundles.keepStanding(settled)
   const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes)
+  for (const image of images) await putTags(request.tags, image, run.log)
   return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) }
 }
 
@@ -109,7 +117,13 @@ async function told<T>(result: Promise<T>, lines: (result: T) => readonly string
   return result
 }
 
-function tellRevisions(images: readonly PreparedImage[], { identity }: Signing, run: Run): string[] {
+function judgeRevisions(
+  { ofThisCommit }: SigningRequest,
+  images: readonly PreparedImage[],
+  { identity }: Signing,
+  run: Run
+): string[] {
+  if (ofThisCommit) for (const { subject } of images) requireRevision(subject, identity.claims)
   const notes = images.flatMap(({ subject }) => revisionNote(subject, identity.claims) ?? [])
   for (const note of notes) run.log.warning(note)
   return notes
@@ -121,14 +135,32 @@ async function describeImage(
   { services }: Ground,
   run: Run
 ): Promise<Sbom[]> {
-  const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
+  const budgetBytes = documentBudget(services)
   const { folder: temp, log, deadline } = run
   const env = await scanEnvironment(subject.reference, githubToken, run)
   return gatherSboms(sbom, { subject, registry, budgetBytes, temp, env, log, deadline })
 }
 
-function planImage(image: PreparedImage, sboms: readonly Sbom[], { identity, trust, formats }: Signing): PlannedImage {
-  const placements = placementsOf(planStatements(image.subject, identity.claims, sboms), formats)
+async function attestedScan(
+  { scan }: SigningRequest,
+  [image]: readonly PreparedImage[],
+  { identity, services }: Signing
+): Promise<AttestedScan | undefined> {
+  if (scan === undefined || !image) return undefined
+  return attestScan(await readScanRecord(scan), image.subject, identity.claims, documentBudget(services))
+}
+
+function documentBudget({ log }: Ground['services']): number {
+  return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
+}
+
+function planImage(
+  image: PreparedImage,
+  sboms: readonly Sbom[],
+  { identity, trust, formats }: Signing,
+  scan: object | undefined
+): PlannedImage {
+  const placements = placementsOf(planStatements(image.subject, identity.claims, sboms, scan), formats)
   return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
 }
 

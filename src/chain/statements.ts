@@ -1,5 +1,5 @@
 import { type WorkflowClaims } from '../attestation/claims.ts'
-import { documentStatement, provenanceStatement, signatureStatement } from '../attestation/predicates.ts'
+import { documentStatement, provenanceStatement, scanStatement, signatureStatement } from '../attestation/predicates.ts'
 import { writtenAround } from '../attestation/statement.ts'
 import { Digest } from '../image/digest.ts'
 import type { Subject } from '../image/subject.ts'
@@ -9,12 +9,18 @@ import type { Sbom } from '../sbom/sbom.ts'
 const SPDX_JSON = 'application/spdx+json'
 
 /** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
-export function planStatements(subject: Subject, claims: WorkflowClaims, sboms: readonly Sbom[]): PlannedStatement[] {
+export function planStatements(
+  subject: Subject,
+  claims: WorkflowClaims,
+  sboms: readonly Sbom[],
+  scan?: object
+): PlannedStatement[] {
   const attachTo = attachmentPoints(subject)
   return [
     { kind: 'signature', statement: signatureStatement(subject), attachTo },
     { kind: 'provenance', statement: provenanceStatement(subject, claims), attachTo },
-    ...sboms.map((sbom) => planSbom(subject, sbom))
+    ...sboms.map((sbom) => planSbom(subject, sbom)),
+    ...(scan ? [{ kind: 'scan' as const, statement: scanStatement(subject, scan), attachTo }] : [])
   ]
 }
 

@@ -16,7 +16,9 @@ import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
 
-const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log']
+const SIGN_OPTIONS = [
+  ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log']
+]
 
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
 export const signVerb: Verb = {
@@ -32,6 +34,9 @@ identity comes from the runner; elsewhere pass a token for the audience sigstore
 What to write
   --sbom auto|FILE|none     BuildKit's SBOM in the index, else Syft; or that SPDX 2.x JSON file (default auto)
   --syft-path FILE          Syft to use in place of the one on PATH or the pinned download
+  --scan FILE               scan record of "custody scan --output", attested too; must have passed
+  --tags LIST               tags put on the digest once everything was read back and verified
+  --revision this-commit    sign only what says that it was built from the commit of this run (default any)
   --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
   --transparency-log V      auto|v1|v2 of Rekor
   --public-log allow        sign from a private repository into the public log

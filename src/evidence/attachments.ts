@@ -8,17 +8,17 @@ const MAX_ENTRIES = 4
 /** One row for each digest that something is attached to: its signature, provenance and SBOM, each with its log entries. */
 export function attachmentTable(evidence: Evidence, budget: number): string {
   const { images, transparency } = evidence
+  const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'))
+  const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? (['scan'] as const) : [])] as const
   const rows = images.flatMap((image) =>
     partsOf(image).map((part) => [
       partName(image, part, images.length),
-      ...(['signature', 'provenance', 'sbom'] as const).map((kind) =>
-        attachmentCell(evidence, image, part.subject, kind)
-      ),
+      ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
       packagesCell(image, part.subject),
       codeSpan(part.subject)
     ])
   )
-  const header = ['Image', 'Signature', 'Provenance', 'SBOM', 'Packages', 'Digest']
+  const header = ['Image', 'Signature', 'Provenance', 'SBOM', ...(isScanned ? ['Scan'] : []), 'Packages', 'Digest']
   const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`
   return `${legend}\n\n${table(header, rows, { budget, row: 'digest' })}`
 }
@@ -83,7 +83,8 @@ const SOURCES: Record<SbomEvidence['source'], string> = {
 const KINDS: Record<AttachmentEvidence['kind'], string> = {
   signature: 'signature',
   provenance: 'provenance',
-  sbom: 'SBOM'
+  sbom: 'SBOM',
+  scan: 'scan'
 }
 
 interface Part {

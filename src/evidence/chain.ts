@@ -39,7 +39,7 @@ function imageLines(image: ImageEvidence, node: string): string[] {
 
 function attachedLines(image: ImageEvidence): string[] {
   const kinds = new Set(image.attachments.map(({ kind }) => kind))
-  const signed = [...(kinds.has('signature') ? ['signature'] : []), ...(kinds.has('provenance') ? ['provenance'] : [])]
+  const signed = (['signature', 'provenance', 'scan'] as const).filter((kind) => kinds.has(kind))
   const main = image.sboms.find(({ subject }) => subject === image.digest) ?? image.sboms[0]
   const sbom = main === undefined ? 'SBOM' : `SBOM: ${count(main.packages, 'package')}`
   return [signed.join(', '), ...(kinds.has('sbom') ? [sbom] : [])]

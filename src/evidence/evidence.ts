@@ -50,7 +50,7 @@ export interface ImageEvidence {
 
 /** One signed thing found in the registry and verified. */
 export interface AttachmentEvidence {
-  readonly kind: 'signature' | 'provenance' | 'sbom'
+  readonly kind: 'signature' | 'provenance' | 'sbom' | 'scan'
   readonly predicateType: string
   readonly format: 'bundle' | 'legacy'
   /** The digest it is attached to. */

@@ -28,6 +28,7 @@ export function verifyCommands(
     ...cosign('Signature', 'signature', 'verify'),
     ...cosign('Provenance', 'provenance', 'verify-attestation --type slsaprovenance1'),
     ...cosign('SBOM', 'sbom', 'verify-attestation --type spdxjson'),
+    ...cosign('Scan', 'scan', 'verify-attestation --type vuln'),
     ...githubCommand(evidence, images)
   ]
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../image/digest.ts'
 import type { Descriptor, Subject } from '../image/subject.ts'
 import { documentManifest, type ReferrerManifest } from '../oci/referrers.ts'
 
-export type StatementKind = 'signature' | 'provenance' | 'sbom'
+export type StatementKind = 'signature' | 'provenance' | 'sbom' | 'scan'
 
 /** A statement that the registry must hold after the run, and the manifests it is attached to. */
 export interface PlannedStatement {
