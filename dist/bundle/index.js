@@ -9211,7 +9211,7 @@ __webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -15943,12 +15943,16 @@ class FaultCollector {
 const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 const DURATION = /^(\d{1,6})(s|m|h)?$/;
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 };
+const parse_request_TAG = /^\w[\w.-]{0,127}$/;
 const LONGEST_MS = 6 * UNIT_MS.h;
 /** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
 function parseSigningRequest(read, log) {
     const faults = new FaultCollector();
     const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log));
     const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1));
+    const scan = faults.collect(() => parseScan(read('scan'), images?.length ?? 1));
+    const tags = faults.collect(() => parseTags(read('tags'), images?.length ?? 1));
+    const revision = faults.collect(() => oneOf('revision', read('revision'), ['any', 'this-commit']));
     const formats = faults.collect(() => parseFormats(read('formats')));
     const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
     const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
@@ -15964,6 +15968,9 @@ function parseSigningRequest(read, log) {
     return {
         images: images ?? [],
         sbom: sbom ?? { kind: 'auto' },
+        scan,
+        tags: tags,
+        ofThisCommit: revision === 'this-commit',
         formats: formats ?? [],
         log: logVersion ?? 'auto',
         publicLogAllowed: publicLog === 'allow',
@@ -16028,6 +16035,34 @@ function parseSbom(sbom, syftPath, images) {
         return { kind: 'file', path: sbom };
     }
     return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) };
+}
+function parseScan(path, images) {
+    if (path === '')
+        return undefined;
+    if (images > 1)
+        throw new RequestError('E_SCAN_MANY', {
+            message: `one scan record is given for ${images} images`,
+            reason: 'a scan is of one image, and would say nothing of the others',
+            remedy: 'use one step for each image'
+        });
+    return existing('scan', path);
+}
+function parseTags(text, images) {
+    const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
+    const odd = tags.find((tag) => !parse_request_TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag));
+    if (odd !== undefined)
+        throw new RequestError('E_TAGS', {
+            message: `tags: ${JSON.stringify(odd.slice(0, 60))} is not a tag`,
+            reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, no name before it, and is none of the tags that hold signatures',
+            remedy: 'write the bare tags, one a line or separated by commas: v1.4.2, latest'
+        });
+    if (tags.length === 0 || images === 1)
+        return tags;
+    throw new RequestError('E_TAGS', {
+        message: `tags are given for ${images} images`,
+        reason: 'nothing tells which of the images each of them is for',
+        remedy: 'use one step for each image'
+    });
 }
 function parseFormats(text) {
     const words = (text || 'bundle,legacy').split(',').map((word) => word.trim());
@@ -16122,6 +16157,10 @@ function identityOf(claims) {
 function runUrl(claims) {
     return `${claims.serverUrl}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`;
 }
+/** Where a person reads the run whichever attempt it is of: the same text in a second attempt. */
+function runUrlOfAnyAttempt({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 function payloadOf(token) {
     const [, body, ...rest] = token.split('.');
     try {
@@ -16161,7 +16200,8 @@ const PREDICATE = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
     provenance: 'https://slsa.dev/provenance/v1',
     spdx: 'https://spdx.dev/Document',
-    reference: 'https://in-toto.io/attestation/reference/v0.1'
+    reference: 'https://in-toto.io/attestation/reference/v0.1',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
 };
 const serialised = new WeakMap();
 /** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
@@ -18765,13 +18805,15 @@ const MAX_ENTRIES = 4;
 /** One row for each digest that something is attached to: its signature, provenance and SBOM, each with its log entries. */
 function attachmentTable(evidence, budget) {
     const { images, transparency } = evidence;
+    const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'));
+    const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? ['scan'] : [])];
     const rows = images.flatMap((image) => partsOf(image).map((part) => [
         partName(image, part, images.length),
-        ...['signature', 'provenance', 'sbom'].map((kind) => attachmentCell(evidence, image, part.subject, kind)),
+        ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
         packagesCell(image, part.subject),
         codeSpan(part.subject)
     ]));
-    const header = ['Image', 'Signature', 'Provenance', 'SBOM', 'Packages', 'Digest'];
+    const header = ['Image', 'Signature', 'Provenance', 'SBOM', ...(isScanned ? ['Scan'] : []), 'Packages', 'Digest'];
     const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`;
     return `${legend}\n\n${table(header, rows, { budget, row: 'digest' })}`;
 }
@@ -18827,7 +18869,8 @@ const SOURCES = {
 const KINDS = {
     signature: 'signature',
     provenance: 'provenance',
-    sbom: 'SBOM'
+    sbom: 'SBOM',
+    scan: 'scan'
 };
 function partsOf({ digest, platforms }) {
     const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }));
@@ -18890,6 +18933,7 @@ function verifyCommands(evidence, images = evidence.images) {
         ...cosign('Signature', 'signature', 'verify'),
         ...cosign('Provenance', 'provenance', 'verify-attestation --type slsaprovenance1'),
         ...cosign('SBOM', 'sbom', 'verify-attestation --type spdxjson'),
+        ...cosign('Scan', 'scan', 'verify-attestation --type vuln'),
         ...githubCommand(evidence, images)
     ];
 }
@@ -22684,10 +22728,10 @@ for (const byte of [json_scan_QUOTE, json_scan_COMMA, OPEN_BRACE, OPEN_BRACKET])
 STRUCTURE[CLOSE_BRACE] = STRUCTURE[CLOSE_BRACKET] = CLOSE_BRACE;
 /**
  * The first fault in nesting, balance and repeated keys (RFC 8259 §4), found in one pass that builds no tree.
- * The rest of the grammar is left to `JSON.parse` on the parts.
+ * The rest of the grammar is left to `JSON.parse` on the parts; keys may be left to whoever looks at them.
  */
-function findShapeFault(bytes) {
-    return new ShapeScan(bytes).run();
+function findShapeFault(bytes, { keys = true } = {}) {
+    return new ShapeScan(bytes, keys).run();
 }
 class ShapeScan {
     bytes;
@@ -22697,8 +22741,10 @@ class ShapeScan {
     isObject = [];
     // One set a level, emptied and used again: a document has millions of objects but few levels.
     keys = [];
-    constructor(bytes) {
+    looksAtKeys;
+    constructor(bytes, looksAtKeys) {
         this.bytes = bytes;
+        this.looksAtKeys = looksAtKeys;
     }
     run() {
         for (; this.at < this.bytes.length; this.at++) {
@@ -22721,7 +22767,7 @@ class ShapeScan {
     passString() {
         const range = { start: this.at, end: json_scan_endOfString(this.bytes, this.at) };
         this.at = range.end - 1;
-        if (!this.awaitsKey)
+        if (!this.awaitsKey || !this.looksAtKeys)
             return undefined;
         this.awaitsKey = false;
         const seen = this.keys[this.depth - 1];
@@ -23384,12 +23430,92 @@ function unreadable(origin, what, reason) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/tools/run-tool.ts
+
+
+
+
+// What a registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token.
+const PASSED_ON = [
+    ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    // By it the runner finds and ends what a cancelled job left behind.
+    'RUNNER_TRACKING_ID'
+];
+/** The environment that a program of others gets: what a registry takes, the variables named besides, and nothing else. */
+function toolEnvironment(env, besides = []) {
+    const passed = [...PASSED_ON, ...besides].map((name) => [name, env[name]]);
+    return Object.fromEntries(passed.filter(([, value]) => value !== undefined));
+}
+/** Runs a program to its end, without a shell; a run that takes too long is killed. */
+async function runTool(run) {
+    run.signal.throwIfAborted();
+    const words = await (0,promises_namespaceObject.open)(run.log, 'w');
+    try {
+        const { executable, args, folder, env } = run;
+        return await run_tool_endOf((0,external_node_child_process_namespaceObject.spawn)(executable, args, { cwd: folder, env, stdio: ['ignore', words.fd, words.fd] }), run);
+    }
+    finally {
+        await words.close();
+    }
+}
+/** The last lines that a program printed, as one line without control characters and without what looks like a token. */
+function lastWords(log, length = 400) {
+    const lines = (0,external_node_util_.stripVTControlCharacters)(log.subarray(-4096).toString('utf8'))
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim());
+    return redact(lines.filter(Boolean).join(' | '), []).slice(-length);
+}
+function run_tool_endOf(child, { deadline, limitMs: longestMs, signal }) {
+    const limitMs = deadline.within(longestMs);
+    const limit = AbortSignal.timeout(Math.ceil(limitMs));
+    const end = AbortSignal.any([limit, signal]);
+    const kill = () => child.kill('SIGKILL');
+    end.addEventListener('abort', kill);
+    if (end.aborted)
+        kill();
+    return new Promise((resolve) => {
+        child.once('error', (cause) => {
+            resolve({ kind: 'not-started', cause });
+        });
+        child.once('exit', (code, killedBy) => {
+            resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy });
+        });
+    }).finally(() => {
+        end.removeEventListener('abort', kill);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/tools/turns.ts
+/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
+class Turns {
+    free;
+    waiting = [];
+    constructor(limit) {
+        this.free = limit;
+    }
+    async take(work) {
+        if (this.free === 0)
+            await new Promise((resolve) => this.waiting.push(resolve));
+        else
+            this.free -= 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.waiting.shift();
+            if (next)
+                next();
+            else
+                this.free += 1;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sbom/syft-failure.ts
 
 
-
 const KILLED = 128 + 9;
-const SHOWN_WORDS = 400;
 /** An image by digest, short enough for a message. */
 function shortTarget({ name }, digest) {
     return `${name.length > 60 ? `…${name.slice(-59)}` : name}@sha256:${digest.hex.slice(0, 12)}…`;
@@ -23449,38 +23575,6 @@ function noDocument(target, cause) {
         cause
     });
 }
-function lastWords(log) {
-    const lines = (0,external_node_util_.stripVTControlCharacters)(log.subarray(-4096).toString('utf8'))
-        .split(/[\r\n]+/)
-        .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim());
-    return redact(lines.filter(Boolean).join(' | '), []).slice(-SHOWN_WORDS);
-}
-
-;// CONCATENATED MODULE: ./src/sbom/turns.ts
-/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
-class Turns {
-    free;
-    waiting = [];
-    constructor(limit) {
-        this.free = limit;
-    }
-    async take(work) {
-        if (this.free === 0)
-            await new Promise((resolve) => this.waiting.push(resolve));
-        else
-            this.free -= 1;
-        try {
-            return await work();
-        }
-        finally {
-            const next = this.waiting.shift();
-            if (next)
-                next();
-            else
-                this.free += 1;
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/sbom/syft.ts
 
@@ -23492,14 +23586,10 @@ class Turns {
 
 
 const LONGEST_SCAN_MS = 600_000;
-// What the registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token but a
-// registry's login in Syft's own variables.
-const PASSED_ON = [
-    ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SYFT_PARALLELISM'],
+// A registry's login in Syft's own variables, and how much it may do at once.
+const SYFT_VARIABLES = [
     ...['SYFT_REGISTRY_AUTH_AUTHORITY', 'SYFT_REGISTRY_AUTH_USERNAME', 'SYFT_REGISTRY_AUTH_PASSWORD'],
-    // By it the runner finds and ends what a cancelled job left behind.
-    'RUNNER_TRACKING_ID'
+    'SYFT_PARALLELISM'
 ];
 // A scan takes a processor and some 450 MB, and the images and platforms of a run may be many.
 const turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
@@ -23511,15 +23601,19 @@ function scanWithSyft(scan) {
     return turns.take(() => scanInFolder(scan));
 }
 async function scanInFolder(scan) {
-    scan.signal.throwIfAborted();
+    const { executable, reference, digest, deadline, signal } = scan;
+    signal.throwIfAborted();
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(scan.temp, 'syft-'));
     try {
         const [output, log] = [(0,external_node_path_namespaceObject.join)(folder, 'sbom.spdx.json'), (0,external_node_path_namespaceObject.join)(folder, 'syft.log')];
-        const target = `registry:${scan.reference.at(scan.digest)}`;
-        const end = await run(scan, ['scan', target, '--output', `spdx-json@2.3=${output}`], folder, log);
+        const args = ['scan', `registry:${reference.at(digest)}`, '--output', `spdx-json@2.3=${output}`];
+        const env = environmentOf(scan, folder);
+        const end = await runTool({ executable, args, env, folder, log, limitMs: LONGEST_SCAN_MS, deadline, signal });
+        if (end.kind === 'not-started')
+            throw notStarted(executable, end.cause);
         if (end.kind !== 'exit' || end.code !== 0)
-            throw scanFailure(end, scan.reference, scan.digest, await (0,promises_namespaceObject.readFile)(log));
-        return await readOutput(output, shortTarget(scan.reference, scan.digest));
+            throw scanFailure(end, reference, digest, await (0,promises_namespaceObject.readFile)(log));
+        return await readOutput(output, shortTarget(reference, digest));
     }
     finally {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
@@ -23533,44 +23627,9 @@ async function readOutput(path, target) {
         throw noDocument(target, tooLarge(size).of('its output'));
     return (0,promises_namespaceObject.readFile)(path);
 }
-async function run(scan, args, folder, log) {
-    const words = await (0,promises_namespaceObject.open)(log, 'w');
-    try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(scan.executable, args, {
-            // A .syft.yaml of the checked-out repository must not decide what the SBOM leaves out.
-            cwd: folder,
-            env: environmentOf(scan, folder),
-            stdio: ['ignore', words.fd, words.fd]
-        });
-        return await syft_endOf(child, scan);
-    }
-    finally {
-        await words.close();
-    }
-}
-function syft_endOf(child, { executable, deadline, signal }) {
-    const limitMs = deadline.within(LONGEST_SCAN_MS);
-    const limit = AbortSignal.timeout(Math.ceil(limitMs));
-    const end = AbortSignal.any([limit, signal]);
-    const kill = () => child.kill('SIGKILL');
-    end.addEventListener('abort', kill);
-    if (end.aborted)
-        kill();
-    return new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject(notStarted(executable, error));
-        });
-        child.once('exit', (code, killedBy) => {
-            resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy });
-        });
-    }).finally(() => {
-        end.removeEventListener('abort', kill);
-    });
-}
 function environmentOf({ env, reference }, folder) {
-    const passed = PASSED_ON.map((name) => [name, env[name]]);
     return {
-        ...Object.fromEntries(passed.filter(([, value]) => value !== undefined)),
+        ...toolEnvironment(env, SYFT_VARIABLES),
         TMPDIR: folder,
         SYFT_CHECK_FOR_APP_UPDATE: 'false',
         // The file inventory is not attested, so it need not be made.
@@ -23834,6 +23893,515 @@ function fills(attachment, { planned, subject, form }) {
     if (verified.payload.equals(Digest.of(serialiseStatement(planned.statement))))
         return true;
     return saysTheSame(verified.statement, planned.statement);
+}
+
+;// CONCATENATED MODULE: ./src/attestation/predicates.ts
+
+
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+/** The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. */
+function signatureStatement(subject) {
+    const subjects = everyDigest(subject).map((digest) => ({ digest: { sha256: digest.hex }, annotations: {} }));
+    return statement(subjects, PREDICATE.signature, {});
+}
+/** SLSA provenance v1 from the job's own claims (slsa.dev/provenance/v1, buildType of GitHub's workflows). */
+function provenanceStatement(subject, claims) {
+    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    return statement(subjects, PREDICATE.provenance, provenanceOf(claims));
+}
+/** A document about exactly one digest: an SBOM, or a reference to one that is too large for the log. */
+function documentStatement(subject, describes, predicateType, predicate) {
+    return statement([named(subject, describes)], predicateType, predicate);
+}
+/** What a scan of the image found (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md): the index first, then each platform, in one statement. */
+function scanStatement(subject, predicate) {
+    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    return statement(subjects, PREDICATE.scan, predicate);
+}
+/** Every digest of the image that a cluster may be asked to run: the manifest's own, then each platform's. */
+function everyDigest(subject) {
+    return [subject.manifest.digest, ...subject.platforms.map(({ digest }) => digest)];
+}
+function statement(subject, predicateType, predicate) {
+    return { _type: STATEMENT_TYPE, subject, predicateType, predicate };
+}
+function named(subject, digest) {
+    return { name: subject.reference.name, digest: { sha256: digest.hex } };
+}
+function provenanceOf(claims) {
+    const repository = `${claims.serverUrl}/${claims.repository}`;
+    return {
+        buildDefinition: {
+            buildType: GITHUB_BUILD_TYPE,
+            externalParameters: { workflow: { ref: claims.ref, repository, path: workflowPath(claims) } },
+            internalParameters: {
+                github: {
+                    event_name: claims.eventName,
+                    repository_id: claims.repositoryId,
+                    repository_owner_id: claims.repositoryOwnerId,
+                    runner_environment: claims.runnerEnvironment
+                }
+            },
+            resolvedDependencies: [{ uri: `git+${repository}@${claims.ref}`, digest: { gitCommit: claims.sha } }]
+        },
+        runDetails: {
+            builder: { id: `${claims.serverUrl}/${claims.jobWorkflowRef}` },
+            metadata: { invocationId: runUrl(claims) }
+        }
+    };
+}
+/** `acme/checkout/.github/workflows/release.yml@refs/heads/main` → `.github/workflows/release.yml`. */
+function workflowPath(claims) {
+    const withoutRepository = claims.workflowRef.slice(claims.repository.length + 1);
+    const at = withoutRepository.indexOf('@');
+    return at === -1 ? withoutRepository : withoutRepository.slice(0, at);
+}
+
+;// CONCATENATED MODULE: ./src/scan/severity.ts
+/** How grave a vulnerability is, least first; scanners write the same words in their own case. */
+const SEVERITIES = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner's word means; a word that nobody knows is UNKNOWN, never something harmless. */
+function parseSeverity(word) {
+    const upper = typeof word === 'string' ? word.toUpperCase() : '';
+    return SEVERITIES.find((severity) => severity === upper) ?? 'UNKNOWN';
+}
+/** Whether `severity` is at least as grave as `threshold`. */
+function reaches(severity, threshold) {
+    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
+}
+/** How many of these there are of each severity, gravest first; severities without any are left out. */
+function countSeverities(severities) {
+    const found = Map.groupBy(severities, (severity) => severity);
+    const counts = SEVERITIES.toReversed().map((severity) => [
+        severity,
+        found.get(severity)?.length ?? 0
+    ]);
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+;// CONCATENATED MODULE: ./src/scan/predicate.ts
+
+const predicate_SOURCES = { trivy: 'pkg:github/aquasecurity/trivy', grype: 'pkg:github/anchore/grype' };
+/**
+ * The predicate `https://cosign.sigstore.dev/attestation/vuln/v1` (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md) of a scan, its findings
+ * under Trivy's own names whichever scanner found them. What is less grave is left to the counts where the whole is larger than
+ * `budgetBytes`.
+ */
+function vulnerabilityPredicate(record, invocation, budgetBytes) {
+    for (const threshold of SEVERITIES) {
+        const predicate = predicateOf(record, invocation, threshold);
+        const whole = threshold === SEVERITIES[0];
+        if (JSON.stringify(predicate).length <= budgetBytes || threshold === 'CRITICAL') {
+            return {
+                predicate,
+                reductions: whole
+                    ? []
+                    : [`scan: only findings of severity ${threshold} and above are listed, to fit the log; the counts are of all`]
+            };
+        }
+    }
+    throw new Error('there is always a gravest severity');
+}
+function predicateOf(record, { run, runId, builder }, threshold) {
+    const { scanner, rules } = record;
+    return {
+        invocation: {
+            parameters: [
+                `fail-on=${rules.failOn}`,
+                `ignore-unfixed=${String(rules.ignoreUnfixed)}`,
+                ...rules.exceptions.map((digest) => `exceptions=${digest}`)
+            ],
+            uri: run,
+            event_id: runId,
+            'builder.id': builder
+        },
+        scanner: {
+            uri: `${predicate_SOURCES[scanner.name]}@v${scanner.version.replace(/^v/, '')}`,
+            version: scanner.version,
+            db: {
+                uri: scanner.database?.uri ?? '',
+                version: scanner.database?.schema ?? '',
+                lastUpdate: scanner.database?.updatedAt ?? ''
+            },
+            result: resultOf(record, threshold)
+        },
+        metadata: { scanStartedOn: record.startedAt, scanFinishedOn: record.finishedAt }
+    };
+}
+function resultOf({ subject, verdict, counts, images }, threshold) {
+    return {
+        SchemaVersion: 2,
+        ArtifactName: `${subject.name}@${subject.digest}`,
+        ArtifactType: 'container_image',
+        Verdict: verdict,
+        Counts: counts,
+        Results: images.map(({ digest, platform, findings }) => ({
+            Target: `${subject.name}@${digest}${platform === null ? '' : ` (${platform})`}`,
+            Vulnerabilities: findings.filter(({ severity }) => reaches(severity, threshold)).map(vulnerabilityOf)
+        }))
+    };
+}
+function vulnerabilityOf({ id, severity, package: name, installed, fixed, status, standing, purl, exception }) {
+    return {
+        VulnerabilityID: id,
+        PkgName: name,
+        ...(purl !== undefined && { PkgIdentifier: { PURL: purl } }),
+        InstalledVersion: installed,
+        ...(fixed.length > 0 && { FixedVersion: fixed.join(', ') }),
+        Status: status,
+        Severity: severity,
+        Standing: standing,
+        ...(exception && standing === 'excused' && { Exception: exception })
+    };
+}
+
+;// CONCATENATED MODULE: ./src/scan/fields.ts
+// One for all: of the findings of a large report most have none.
+const NONE = [];
+/** The value as an object, or an empty one where something else stands. */
+function fields_fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The value as a list; `null` and what is not there are empty ones, as Go writes them. */
+function fields_listOf(value) {
+    return Array.isArray(value) ? value : NONE;
+}
+/** The texts in a list. */
+function textsOf(value) {
+    const list = fields_listOf(value);
+    return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
+}
+/** The value as a text that is not empty. */
+function fields_textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/scan/json-select.ts
+
+/** The text is no JSON that can be read: `at` is the byte that shows it. */
+class UnreadableJson extends Error {
+    at;
+    constructor(at, message) {
+        super(message);
+        this.at = at;
+    }
+}
+const json_select_OPEN_BRACE = 0x7b;
+const SMALL = 16_384;
+const json_select_SPACES = [0x20, 0x0a, 0x0d, 0x09];
+// A finding takes some 250 bytes at least: more of them than this are no report but an attack on memory.
+const MAX_ELEMENTS = 500_000;
+/**
+ * The wanted parts of a JSON text, the rest never built: a report of 64 MB is read in the memory of its findings. Where something else
+ * stands than the selection expects, that is given as it is. Throws UnreadableJson, also for a key that stands twice in one object.
+ */
+function selectJson(bytes, selection) {
+    // In a large text the keys are looked at where the walk comes by: each of them would take longer than all the rest.
+    const fault = findShapeFault(bytes, { keys: selection === 'value' || bytes.length < SMALL });
+    if (fault)
+        throw json_select_unreadable(fault);
+    try {
+        return new Selector(bytes).select({ start: 0, end: bytes.length }, selection);
+    }
+    catch (error) {
+        if (error instanceof MalformedJson)
+            throw new UnreadableJson(error.at, `it breaks off or is malformed near byte ${error.at}`);
+        throw error;
+    }
+}
+class Selector {
+    bytes;
+    elements = 0;
+    constructor(bytes) {
+        this.bytes = bytes;
+    }
+    select(range, selection) {
+        // The engine's own parser is ten times as fast as a walk; what it builds besides is small, and soon forgotten.
+        if (selection === 'value' || range.end - range.start < SMALL)
+            return convert(valueAt(this.bytes, range), selection);
+        if ('each' in selection)
+            return this.selectEach(range, selection);
+        return this.selectMembers(range, selection.members);
+    }
+    selectEach(range, { each, as }) {
+        const elements = elementsOf(this.bytes, range);
+        if (!elements)
+            return valueAt(this.bytes, range);
+        const selected = [];
+        for (const element of elements) {
+            if (++this.elements > MAX_ELEMENTS) {
+                throw new UnreadableJson(element.start, `it lists more than ${MAX_ELEMENTS} things`);
+            }
+            const value = this.select(element, each);
+            selected.push(as ? as(value) : value);
+        }
+        return selected;
+    }
+    selectMembers(range, members) {
+        let first = range.start;
+        while (json_select_SPACES.includes(this.bytes[first]))
+            first += 1;
+        if (this.bytes[first] !== json_select_OPEN_BRACE)
+            return valueAt(this.bytes, range);
+        const selected = {};
+        for (const member of membersOf(this.bytes, range)) {
+            if (Object.hasOwn(selected, member.key))
+                throw repeated(member.key, member.start);
+            const wanted = Object.hasOwn(members, member.key) ? members[member.key] : undefined;
+            if (wanted)
+                selected[member.key] = this.select(member, wanted);
+        }
+        return selected;
+    }
+}
+/** Turns the elements of the arrays in a value that was parsed whole. */
+function convert(value, selection) {
+    if (selection === 'value' || typeof value !== 'object' || value === null)
+        return value;
+    if ('each' in selection) {
+        const { each, as } = selection;
+        if (!Array.isArray(value))
+            return value;
+        return as ? value.map(as) : value.map((element) => convert(element, each));
+    }
+    const object = value;
+    for (const [key, member] of Object.entries(selection.members)) {
+        if (Object.hasOwn(object, key))
+            object[key] = convert(object[key], member);
+    }
+    return object;
+}
+function json_select_unreadable({ kind, at, key }) {
+    if (kind === 'too-deep')
+        return new UnreadableJson(at, `it nests deeper than ${json_scan_MAX_DEPTH} levels at byte ${at}`);
+    if (kind === 'duplicate-key')
+        return repeated(key ?? '', at);
+    return new UnreadableJson(at, `it is cut off, or a bracket is missing, at byte ${at}`);
+}
+function repeated(key, at) {
+    return new UnreadableJson(at, `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object, at byte ${at}`);
+}
+
+;// CONCATENATED MODULE: ./src/scan/record.ts
+
+
+
+
+
+/** The `$schema` of every scan record. */
+const SCAN_SCHEMA = 'urn:custody:scan:v1';
+const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+/** The record of a verdict. */
+function recordOf(verdict, occasion) {
+    const { name, digest, images, scanner, rules, exceptionFiles, started, finished } = occasion;
+    const { database } = scanner;
+    return {
+        $schema: SCAN_SCHEMA,
+        version: 1,
+        subject: { name, digest: digest.toString() },
+        verdict: verdict.passed ? 'passed' : 'failed',
+        rules: {
+            failOn: rules.failOn ?? 'none',
+            ignoreUnfixed: rules.ignoreUnfixed,
+            exceptions: exceptionFiles.map(String)
+        },
+        scanner: {
+            name: scanner.name,
+            version: scanner.version,
+            database: database ? { ...database, updatedAt: database.updatedAt.toISOString() } : null
+        },
+        startedAt: started.toISOString(),
+        finishedAt: finished.toISOString(),
+        counts: verdict.counts,
+        images: verdict.reports.map(({ findings }, index) => ({
+            digest: String(images[index]?.digest),
+            platform: images[index]?.platform ?? null,
+            findings: findings.map(recordedFinding)
+        })),
+        warnings: verdict.warnings
+    };
+}
+/** The record in a file that another job wrote; throws RequestError where it is none. */
+function parseScanRecord(bytes, path) {
+    const record = readJson(bytes, path);
+    const fault = CHECKS.find(({ holds }) => !holds(record));
+    if (fault)
+        throw recordError(path, fault.otherwise);
+    return record;
+}
+const CHECKS = [
+    { holds: ({ $schema }) => $schema === SCAN_SCHEMA, otherwise: `its $schema is not ${SCAN_SCHEMA}` },
+    { holds: ({ verdict }) => verdict === 'passed' || verdict === 'failed', otherwise: 'it holds no verdict' },
+    { holds: ({ subject }) => isNamed(fields_fieldsOf(subject)), otherwise: 'it names no image and digest' },
+    {
+        holds: ({ images }) => fields_listOf(images).length > 0 && fields_listOf(images).every(isScannedImage),
+        otherwise: 'it lists no scanned image with a digest and findings'
+    },
+    {
+        holds: ({ startedAt, finishedAt }) => isTime(startedAt) && isTime(finishedAt),
+        otherwise: 'it does not say when the scan was'
+    },
+    { holds: ({ scanner }) => isScanner(fields_fieldsOf(scanner)), otherwise: 'it names no scanner that is known' },
+    { holds: ({ rules }) => isRules(fields_fieldsOf(rules)), otherwise: 'it does not say by which rules it was judged' }
+];
+function isNamed({ name, digest }) {
+    return fields_textOf(name) !== undefined && Digest.tryParse(digest) !== undefined;
+}
+function isTime(value) {
+    return !Number.isNaN(Date.parse(fields_textOf(value) ?? ''));
+}
+function isScanner({ name, version }) {
+    return (name === 'trivy' || name === 'grype') && fields_textOf(version) !== undefined;
+}
+function isRules({ failOn, ignoreUnfixed, exceptions }) {
+    return fields_textOf(failOn) !== undefined && typeof ignoreUnfixed === 'boolean' && Array.isArray(exceptions);
+}
+function readJson(bytes, path) {
+    if (bytes.length > MAX_RECORD_BYTES)
+        throw recordError(path, `it has ${bytes.length} bytes; ${MAX_RECORD_BYTES} are read`);
+    try {
+        return fields_fieldsOf(selectJson(bytes, 'value'));
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson)
+            throw recordError(path, error.message);
+        throw error;
+    }
+}
+function isScannedImage(value) {
+    const { digest, findings } = fields_fieldsOf(value);
+    return Digest.tryParse(digest) !== undefined && Array.isArray(findings) && findings.every(isFinding);
+}
+function isFinding(value) {
+    const { id, severity, package: name, fixed } = fields_fieldsOf(value);
+    return [id, severity, name].every((text) => fields_textOf(text) !== undefined) && Array.isArray(fixed);
+}
+function recordedFinding({ finding, standing, exception }) {
+    const { id, severity, package: name, installed, fixed, status, purl, path } = finding;
+    return {
+        id,
+        severity,
+        package: name,
+        installed,
+        fixed,
+        status,
+        standing,
+        ...(purl !== undefined && { purl }),
+        ...(path !== undefined && { path }),
+        ...(exception && {
+            exception: {
+                source: exception.source,
+                reason: exception.reason,
+                expires: exception.expires?.toISOString() ?? null
+            }
+        })
+    };
+}
+function recordError(path, reason) {
+    return new RequestError('E_SCAN_RECORD', {
+        message: `${JSON.stringify(path.slice(-90))} is no scan record`,
+        reason,
+        remedy: "pass the record output of the scan step, or the file that custody scan --output wrote; not the scanner's own report"
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/scan-subject.ts
+
+
+/** The manifests of an image that each need a report: an index has nothing in it that runs. */
+function scannedManifests({ reference: { name }, kind, manifest, platforms }) {
+    if (kind === 'image')
+        return [{ name, digest: manifest.digest, platform: undefined }];
+    return platforms.map(({ digest, platform }) => ({ name, digest, platform: platformName(platform) }));
+}
+/** For each manifest of an image the report that is of it; throws EvidenceError where one has none, or a report is of something else. */
+function matchReports(subject, reports) {
+    const order = scannedManifests(subject).map((manifest) => {
+        const own = reports.findIndex((report) => isOf(report, manifest, subject));
+        if (own !== -1)
+            return own;
+        const what = manifest.platform === undefined ? 'the image' : `its platform ${manifest.platform}`;
+        throw subjectError(subject, `no report is of ${what}, ${manifest.digest.toString()}`, reports);
+    });
+    if (reports.length === new Set(order).size)
+        return order;
+    throw subjectError(subject, 'there are more reports than manifests in it, or one is given twice', reports);
+}
+/** What given reports say they are of, where no image is named; throws RequestError where one names no digest. */
+function subjectOfReports(reports) {
+    return reports.map(({ target, digests, platform }) => {
+        const [digest] = digests;
+        const name = target.split('@')[0] ?? target;
+        if (digest)
+            return { name, digest, platform };
+        throw new RequestError('E_SCAN_SUBJECT', {
+            message: `the report of ${JSON.stringify(target.slice(0, 80))} names no digest`,
+            reason: 'a tag can move, so what was scanned can not be told from it',
+            remedy: 'scan the image in its registry by digest: trivy image --image-src remote NAME@sha256:…, or grype registry:NAME@sha256:…'
+        });
+    });
+}
+// A scanner that was given the digest of an index chooses a platform by itself, and names the index.
+function isOf({ digests, platform }, manifest, { manifest: whole }) {
+    if (digests.some((digest) => digest.equals(manifest.digest)))
+        return true;
+    return digests.some((digest) => digest.equals(whole.digest)) && platform === manifest.platform;
+}
+function subjectError({ reference, manifest }, reason, reports) {
+    const given = reports.map(({ target }) => target.slice(-90)).join(', ');
+    return new EvidenceError('E_SCAN_SUBJECT', {
+        message: `the reports are not those of ${reference.name}@sha256:${manifest.digest.hex.slice(0, 12)}…`,
+        reason: `${reason}; given: ${given}`,
+        remedy: 'scan each platform of this digest and pass all the reports, or pass none and let Custody run Trivy'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/attested-scan.ts
+
+
+
+
+
+
+
+/** The scan record at `path`, read once; throws RequestError where it is none. */
+async function readScanRecord(path) {
+    return parseScanRecord(await (0,promises_namespaceObject.readFile)(path), path);
+}
+/** What is attested of a scan; throws EvidenceError where it is of something else, of a part only, or did not pass. */
+function attestScan(record, subject, claims, budgetBytes) {
+    requireSubject(record, subject);
+    if (record.verdict !== 'passed')
+        throw notPassed(record);
+    const invocation = {
+        // A second attempt with the same record says the same.
+        run: runUrlOfAnyAttempt(claims),
+        runId: claims.runId,
+        builder: `${claims.serverUrl}/${claims.jobWorkflowRef}`
+    };
+    const { predicate, reductions } = vulnerabilityPredicate(record, invocation, budgetBytes);
+    return { predicate, notes: [...record.warnings.map((warning) => `scan: ${warning}`), ...reductions] };
+}
+function requireSubject({ subject: { digest }, images }, subject) {
+    const scanned = new Set(images.map((image) => image.digest));
+    const missing = scannedManifests(subject).find((manifest) => !scanned.has(manifest.digest.toString()));
+    const foreign = [...scanned].find((one) => !everyDigest(subject).some((own) => own.toString() === one));
+    if (digest === subject.manifest.digest.toString() && !missing && foreign === undefined)
+        return;
+    throw new EvidenceError('E_SCAN_SUBJECT', {
+        message: `the scan record is not of ${subject.reference.name}@sha256:${subject.manifest.digest.hex.slice(0, 12)}…`,
+        reason: missing
+            ? `${missing.platform ?? 'the image'} (${missing.digest.toString()}) was not scanned`
+            : `it is of ${foreign ?? digest}`,
+        remedy: 'scan the digest that is signed, in the same run, and pass that record'
+    });
+}
+function notPassed({ subject, rules }) {
+    return new EvidenceError('E_SCAN_VERDICT', {
+        message: `the scan of ${subject.name}@${subject.digest.slice(0, 19)}… did not pass`,
+        reason: `its gate was shut at ${rules.failOn}`,
+        remedy: 'let the job that signs need the job that scans, so that it does not run; see the scan for what blocks'
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/chain/bundle-folder.ts
@@ -24104,6 +24672,8 @@ function attachmentEvidence(attachment, subject, isNew) {
 function evidence_kindOf(predicateType) {
     if (predicateType === PREDICATE.signature)
         return 'signature';
+    if (predicateType === PREDICATE.scan)
+        return 'scan';
     return predicateType === PREDICATE.provenance ? 'provenance' : 'sbom';
 }
 function platformOf(subject, digest) {
@@ -25436,7 +26006,7 @@ async function askCredentialHelper(name, server, env) {
     if (!credential_helper_NAME.test(name)) {
         throw helperError('E_CREDENTIAL_HELPER_NAME', JSON.stringify(name.slice(0, 40)), server, 'a name has no path, only letters, digits and . _ -');
     }
-    const { exitCode, output } = await credential_helper_run(name, server, env);
+    const { exitCode, output } = await run(name, server, env);
     if (exitCode === 0)
         return parseLogin(output, name, server);
     if (NO_LOGIN.has(output.trim()))
@@ -25463,7 +26033,7 @@ function credential_helper_jsonOf(text) {
         return undefined;
     }
 }
-async function credential_helper_run(name, server, env) {
+async function run(name, server, env) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(`docker-credential-${name}`, ['get'], {
         env: allowedOf(env),
         stdio: ['pipe', 'pipe', 'ignore'],
@@ -26004,6 +26574,8 @@ function remembered(known, digest, fetch) {
 
 
 
+
+
 /** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
 async function prepareImage(requested, request, run) {
     const registry = openRegistry(requested, request.githubToken, run);
@@ -26034,6 +26606,19 @@ async function scanEnvironment(reference, githubToken, run) {
         SYFT_REGISTRY_AUTH_USERNAME: login.username,
         SYFT_REGISTRY_AUTH_PASSWORD: login.password
     };
+}
+/** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
+async function trivyEnvironment(reference, githubToken, run) {
+    const login = jobLogin(reference, githubToken, run);
+    if (!login || (await findCredential(reference, run.env, run.log)))
+        return run.env;
+    const folder = (0,external_node_path_namespaceObject.join)(run.folder, 'docker');
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
+        mode: 0o600
+    });
+    return { ...run.env, DOCKER_CONFIG: folder };
 }
 // A job has a login on ghcr.io by its own token, and on no other registry.
 function jobLogin({ registry }, githubToken, { env }) {
@@ -26084,7 +26669,47 @@ function amount(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./src/chain/release-tags.ts
+
+const VERIFIED = 'signed, attached and verified in the registry; not every tag may name it yet';
+/**
+ * Puts tags on an image that is signed already, by writing the very bytes of its manifest again, and looks whether they name it.
+ * Throws EvidenceError where a tag names something else afterwards.
+ */
+async function putTags(tags, { registry, subject }, log) {
+    if (tags.length === 0)
+        return;
+    const { reference, manifest } = subject;
+    const held = await registry.fetchManifest(manifest.digest);
+    if (!held)
+        throw gone(subject);
+    for (const tag of tags) {
+        await registry.pushManifest(tag, held.bytes, held.mediaType);
+        const named = await registry.fetchManifest(tag, { patientMs: 10_000 });
+        if (!named?.digest.equals(manifest.digest))
+            throw moved(tag, named?.digest.toString() ?? 'nothing', subject);
+        log.info(`${reference.name}:${tag} names ${manifest.digest.toString()}`);
+    }
+}
+function gone({ reference, manifest }) {
+    return new UnavailableError('E_TAG_SUBJECT', {
+        message: `${reference.name} no longer has ${manifest.digest.toString()}`,
+        reason: 'it was there when it was signed',
+        remedy: 'look whether a clean-up deletes untagged images of this repository; let it wait for a day',
+        state: VERIFIED
+    });
+}
+function moved(tag, named, { reference, manifest }) {
+    return new EvidenceError('E_TAG_MOVED', {
+        message: `${reference.name}:${tag} names ${named} right after it was put on ${manifest.digest.toString()}`,
+        reason: 'another writer moved the tag in the same moment, or the registry took the write and did not keep it',
+        remedy: 'let one job alone write this tag (concurrency), and run this job again',
+        state: VERIFIED
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/chain/revision.ts
+
 /**
  * What a reviewer must know of an image that says it was built from another commit than this run's; undefined where it says
  * nothing else. It is no refusal: a run may well check out another ref than its own, and who pushes an image can write anything.
@@ -26094,6 +26719,18 @@ function revisionNote({ reference, revision }, { sha }) {
         return undefined;
     return (`${reference.name} says it was built from commit ${revision}, and this run, whose provenance it gets, is of ${sha}: ` +
         'make sure that the digest is the one this run pushed');
+}
+/** Throws EvidenceError unless the image itself says that it was built from the commit of this run. */
+function requireRevision({ reference, revision, manifest }, { sha }) {
+    if (revision === sha)
+        return;
+    throw new EvidenceError('E_REVISION', {
+        message: `${reference.name}@sha256:${manifest.digest.hex.slice(0, 12)}… is not bound to this run, which is of commit ${sha.slice(0, 12)}`,
+        reason: revision === undefined
+            ? 'its manifest has no annotation org.opencontainers.image.revision with a commit'
+            : `it says that it was built from commit ${revision}`,
+        remedy: 'pass the digest that this run pushed, with annotations: index,manifest:org.opencontainers.image.revision=${{ github.sha }} in docker/build-push-action; or sign with revision: any'
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/publication/holding.ts
@@ -26551,63 +27188,6 @@ async function keepSboms(sboms, folder) {
     return Object.fromEntries(await Promise.all(written));
 }
 
-;// CONCATENATED MODULE: ./src/attestation/predicates.ts
-
-
-const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
-/** The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. */
-function signatureStatement(subject) {
-    const subjects = everyDigest(subject).map((digest) => ({ digest: { sha256: digest.hex }, annotations: {} }));
-    return statement(subjects, PREDICATE.signature, {});
-}
-/** SLSA provenance v1 from the job's own claims (slsa.dev/provenance/v1, buildType of GitHub's workflows). */
-function provenanceStatement(subject, claims) {
-    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
-    return statement(subjects, PREDICATE.provenance, provenanceOf(claims));
-}
-/** A document about exactly one digest: an SBOM, or a reference to one that is too large for the log. */
-function documentStatement(subject, describes, predicateType, predicate) {
-    return statement([named(subject, describes)], predicateType, predicate);
-}
-/** Every digest of the image that a cluster may be asked to run: the manifest's own, then each platform's. */
-function everyDigest(subject) {
-    return [subject.manifest.digest, ...subject.platforms.map(({ digest }) => digest)];
-}
-function statement(subject, predicateType, predicate) {
-    return { _type: STATEMENT_TYPE, subject, predicateType, predicate };
-}
-function named(subject, digest) {
-    return { name: subject.reference.name, digest: { sha256: digest.hex } };
-}
-function provenanceOf(claims) {
-    const repository = `${claims.serverUrl}/${claims.repository}`;
-    return {
-        buildDefinition: {
-            buildType: GITHUB_BUILD_TYPE,
-            externalParameters: { workflow: { ref: claims.ref, repository, path: workflowPath(claims) } },
-            internalParameters: {
-                github: {
-                    event_name: claims.eventName,
-                    repository_id: claims.repositoryId,
-                    repository_owner_id: claims.repositoryOwnerId,
-                    runner_environment: claims.runnerEnvironment
-                }
-            },
-            resolvedDependencies: [{ uri: `git+${repository}@${claims.ref}`, digest: { gitCommit: claims.sha } }]
-        },
-        runDetails: {
-            builder: { id: `${claims.serverUrl}/${claims.jobWorkflowRef}` },
-            metadata: { invocationId: runUrl(claims) }
-        }
-    };
-}
-/** `acme/checkout/.github/workflows/release.yml@refs/heads/main` → `.github/workflows/release.yml`. */
-function workflowPath(claims) {
-    const withoutRepository = claims.workflowRef.slice(claims.repository.length + 1);
-    const at = withoutRepository.indexOf('@');
-    return at === -1 ? withoutRepository : withoutRepository.slice(0, at);
-}
-
 ;// CONCATENATED MODULE: ./src/chain/statements.ts
 
 
@@ -26616,12 +27196,13 @@ function workflowPath(claims) {
 
 const statements_SPDX_JSON = 'application/spdx+json';
 /** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
-function planStatements(subject, claims, sboms) {
+function planStatements(subject, claims, sboms, scan) {
     const attachTo = attachmentPoints(subject);
     return [
         { kind: 'signature', statement: signatureStatement(subject), attachTo },
         { kind: 'provenance', statement: provenanceStatement(subject, claims), attachTo },
-        ...sboms.map((sbom) => planSbom(subject, sbom))
+        ...sboms.map((sbom) => planSbom(subject, sbom)),
+        ...(scan ? [{ kind: 'scan', statement: scanStatement(subject, scan), attachTo }] : [])
     ];
 }
 function planSbom(subject, sbom) {
@@ -26671,6 +27252,8 @@ function openUploads({ registry }, open) {
 
 
 
+
+
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 };
 const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed';
@@ -26685,8 +27268,13 @@ async function signImages(request, tokens, permit, run) {
     const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run));
     const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run));
     const sboms = await run.log.group('Statements', () => describing);
-    const notes = [...tellRevisions(images, signing, run), ...sboms.flat().flatMap((sbom) => sbom.notes)];
-    const planned = images.map((image, index) => sign_planImage(image, sboms[index] ?? [], signing));
+    const scan = await attestedScan(request, images, signing);
+    const notes = [
+        ...judgeRevisions(request, images, signing, run),
+        ...(scan?.notes ?? []),
+        ...sboms.flat().flatMap((sbom) => sbom.notes)
+    ];
+    const planned = images.map((image, index) => sign_planImage(image, sboms[index] ?? [], signing, scan?.predicate));
     requireLogins(planned);
     await permitted;
     const bundles = await BundleFolder.create(run.folder);
@@ -26694,6 +27282,8 @@ async function signImages(request, tokens, permit, run) {
     const settled = await run.log.group('Publication and read-back', () => afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run)));
     await bundles.keepStanding(settled);
     const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes);
+    for (const image of images)
+        await putTags(request.tags, image, run.log);
     return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) };
 }
 function startTogether(request, tokens, permitted, run) {
@@ -26719,20 +27309,31 @@ async function told(result, lines, run) {
         run.log.info(line);
     return result;
 }
-function tellRevisions(images, { identity }, run) {
+function judgeRevisions({ ofThisCommit }, images, { identity }, run) {
+    if (ofThisCommit)
+        for (const { subject } of images)
+            requireRevision(subject, identity.claims);
     const notes = images.flatMap(({ subject }) => revisionNote(subject, identity.claims) ?? []);
     for (const note of notes)
         run.log.warning(note);
     return notes;
 }
 async function describeImage({ subject, registry }, { sbom, githubToken }, { services }, run) {
-    const budgetBytes = services.log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise;
+    const budgetBytes = documentBudget(services);
     const { folder: temp, log, deadline } = run;
     const env = await scanEnvironment(subject.reference, githubToken, run);
     return gatherSboms(sbom, { subject, registry, budgetBytes, temp, env, log, deadline });
 }
-function sign_planImage(image, sboms, { identity, trust, formats }) {
-    const placements = placementsOf(planStatements(image.subject, identity.claims, sboms), formats);
+async function attestedScan({ scan }, [image], { identity, services }) {
+    if (scan === undefined || !image)
+        return undefined;
+    return attestScan(await readScanRecord(scan), image.subject, identity.claims, documentBudget(services));
+}
+function documentBudget({ log }) {
+    return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise;
+}
+function sign_planImage(image, sboms, { identity, trust, formats }, scan) {
+    const placements = placementsOf(planStatements(image.subject, identity.claims, sboms, scan), formats);
     return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) };
 }
 // What the log has once taken stays there, so it gets nothing that could not be attached afterwards.
@@ -26811,7 +27412,7 @@ function imageLines(image, node) {
 }
 function attachedLines(image) {
     const kinds = new Set(image.attachments.map(({ kind }) => kind));
-    const signed = [...(kinds.has('signature') ? ['signature'] : []), ...(kinds.has('provenance') ? ['provenance'] : [])];
+    const signed = ['signature', 'provenance', 'scan'].filter((kind) => kinds.has(kind));
     const main = image.sboms.find(({ subject }) => subject === image.digest) ?? image.sboms[0];
     const sbom = main === undefined ? 'SBOM' : `SBOM: ${count(main.packages, 'package')}`;
     return [signed.join(', '), ...(kinds.has('sbom') ? [sbom] : [])];
@@ -30158,7 +30759,7 @@ function ratify_constraint({ mode, namespaces }) {
 
 /** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
 function refuseImpossible(engine, plan) {
-    for (const check of CHECKS[engine]) {
+    for (const check of refusals_CHECKS[engine]) {
         const obstacle = check(plan);
         if (!obstacle)
             continue;
@@ -30169,7 +30770,7 @@ function refuseImpossible(engine, plan) {
         });
     }
 }
-const CHECKS = {
+const refusals_CHECKS = {
     kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
     'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
     'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
@@ -30582,13 +31183,13 @@ function findingsJson({ attachments, refused }) {
 }
 function attachmentLine(attachment) {
     const { verified, item } = attachment;
-    return `  accepted ${predicateOf(attachment)} (${attachment.form}) at ${item.location}, ${verified.time.toISOString()}${verified.logIndex === undefined ? '' : `, log entry ${verified.logIndex}`}`;
+    return `  accepted ${lines_predicateOf(attachment)} (${attachment.form}) at ${item.location}, ${verified.time.toISOString()}${verified.logIndex === undefined ? '' : `, log entry ${verified.logIndex}`}`;
 }
 function attachmentJson(attachment) {
     const { form, item, verified } = attachment;
     return {
         form,
-        predicateType: predicateOf(attachment),
+        predicateType: lines_predicateOf(attachment),
         location: item.location,
         time: verified.time.toISOString(),
         logIndex: verified.logIndex ?? null,
@@ -30598,7 +31199,7 @@ function attachmentJson(attachment) {
 function refusedJson({ item, code, reason }) {
     return { location: item.location, code, reason };
 }
-function predicateOf(attachment) {
+function lines_predicateOf(attachment) {
     return attachment.form === 'signature-layer' ? 'simple signing' : attachment.verified.predicateType;
 }
 
@@ -30679,6 +31280,1460 @@ async function promoteCommand(line, log) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/scan/database-archives.ts
+
+
+
+
+
+
+
+const database_archives_MAX_ARCHIVE = 512 * 1024 * 1024;
+const ARCHIVE_NAME = /^([0-9a-f]{64})\.tar\.gz$/;
+/** Archives of databases in one folder, each named by its SHA-256: whoever else can write there can only make one unusable. */
+class DatabaseArchives {
+    folder;
+    log;
+    constructor(folder, log) {
+        this.folder = folder;
+        this.log = log;
+    }
+    /** The archive of a located database, downloaded where it is not kept; older ones are removed, since a cache only grows. */
+    async obtain({ registry, layer }) {
+        const path = this.pathOf(layer);
+        if (await this.isWhole(path, layer))
+            return { path, digest: layer, cached: true };
+        this.log.info(`downloading the vulnerability database ${layer.toString()} from ${registry.reference.name}`);
+        const bytes = await registry.fetchBlob(layer, database_archives_MAX_ARCHIVE);
+        await (0,promises_namespaceObject.mkdir)(this.folder, { recursive: true });
+        await this.removeOthers();
+        await (0,promises_namespaceObject.writeFile)(`${path}.partial`, bytes);
+        await (0,promises_namespaceObject.rename)(`${path}.partial`, path);
+        return { path, digest: layer, cached: false };
+    }
+    /** The newest archive that is kept and whole; throws UnavailableError with the failures where there is none. */
+    async newest(failures) {
+        for (const digest of await this.kept()) {
+            const path = this.pathOf(digest);
+            if (await this.isWhole(path, digest))
+                return { path, digest, cached: true };
+        }
+        throw new UnavailableError('E_SCAN_DATABASE', {
+            message: 'no vulnerability database can be had',
+            reason: failures.join('; ') || 'no repository is named',
+            remedy: 'run the job again; where this machine has no way there, mirror the database and name it in database-repository',
+            state: 'nothing was judged, so nothing passed'
+        });
+    }
+    pathOf(digest) {
+        return (0,external_node_path_namespaceObject.join)(this.folder, `${digest.hex}.tar.gz`);
+    }
+    async kept() {
+        const names = await (0,promises_namespaceObject.readdir)(this.folder).catch(() => []);
+        const found = await Promise.all(names.map(async (name) => {
+            const digest = Digest.tryParse(`sha256:${ARCHIVE_NAME.exec(name)?.[1] ?? ''}`);
+            return digest && { digest, changed: (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(this.folder, name))).mtimeMs };
+        }));
+        const archives = found.filter((archive) => archive !== undefined);
+        return archives.toSorted((one, other) => other.changed - one.changed).map(({ digest }) => digest);
+    }
+    async isWhole(path, digest) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        try {
+            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
+        }
+        catch {
+            return false;
+        }
+        if (hash.digest('hex') === digest.hex)
+            return true;
+        this.log.warning(`the kept database ${digest.toString()} has other content than its name says: it is not used`);
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+        return false;
+    }
+    async removeOthers() {
+        for (const digest of await this.kept())
+            await (0,promises_namespaceObject.rm)(this.pathOf(digest), { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/scan/database-source.ts
+
+
+
+
+
+/** Where Trivy's makers publish their database: three mirrors of the same content. */
+const TRIVY_DATABASES = [
+    'mirror.gcr.io/aquasec/trivy-db:2',
+    'ghcr.io/aquasecurity/trivy-db:2',
+    'public.ecr.aws/aquasecurity/trivy-db:2'
+];
+const LAYER_TYPE = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
+const MIRROR_BUDGET_MS = 20_000;
+/** The repository that a text such as `ghcr.io/aquasecurity/trivy-db:2` names, tag or digest included; throws RequestError. */
+function parseDatabaseRepository(text) {
+    const [name = '', digest] = text.split('@');
+    if (digest !== undefined)
+        return { reference: ImageReference.parse(name), target: Digest.parse(digest) };
+    const colon = name.lastIndexOf(':');
+    if (colon > name.lastIndexOf('/')) {
+        return { reference: ImageReference.parse(name.slice(0, colon)), target: name.slice(colon + 1) };
+    }
+    throw new RequestError('E_SCAN_DATABASE_NAME', {
+        message: `database-repository ${JSON.stringify(text.slice(0, 90))} names neither a tag nor a digest`,
+        reason: 'the tag says the schema of the database, and Trivy reads schema 2',
+        remedy: 'write it like ghcr.io/aquasecurity/trivy-db:2'
+    });
+}
+/** The database in the first repository that answers, and what the ones before it said. */
+async function locateDatabase(source) {
+    const failures = [];
+    for (const repository of source.repositories) {
+        try {
+            return { located: await locateIn(repository, source), failures };
+        }
+        catch (error) {
+            failures.push(`${repository.reference.name}: ${messageOf(error)}`);
+            source.log.info(`${repository.reference.name} gives no vulnerability database: ${messageOf(error)}`);
+        }
+    }
+    return { failures };
+}
+async function locateIn({ reference, target }, source) {
+    const { log, deadline } = source;
+    const credential = () => source.credential(reference);
+    const registry = new Registry({ reference, credential, deadline, log, access: 'pull' });
+    const manifest = await registry.fetchManifest(target, { budgetMs: MIRROR_BUDGET_MS });
+    if (!manifest)
+        throw new Error(`it has no ${target.toString()}`);
+    const layers = fields_listOf(fields_fieldsOf(JSON.parse(manifest.bytes.toString('utf8')))['layers']).map(fields_fieldsOf);
+    const layer = Digest.tryParse(layers.find(({ mediaType }) => mediaType === LAYER_TYPE)?.['digest']);
+    if (!layer)
+        throw new Error(`${target.toString()} is no Trivy database: no layer of type ${LAYER_TYPE}`);
+    return { registry, layer };
+}
+
+;// CONCATENATED MODULE: ./src/scan/database.ts
+
+
+
+
+
+
+
+
+const database_UNPACK_MS = 120_000;
+const database_HOUR_MS = 60 * 60 * 1000;
+/**
+ * The newest vulnerability database that one of the repositories has, or the newest kept one where none answers. Throws UnavailableError
+ * where there is none at all or it is older than `maxAgeMs`: a gate that can't look is shut.
+ */
+async function prepareDatabase(request) {
+    const archives = new DatabaseArchives(request.cache, request.log);
+    const { located, failures } = await locateDatabase(request);
+    const chosen = located ? await archives.obtain(located) : await archives.newest(failures);
+    const folder = (0,external_node_path_namespaceObject.join)(request.temp, 'trivy-cache');
+    await database_unpack(chosen.path, (0,external_node_path_namespaceObject.join)(folder, 'db'));
+    const { schema, updatedAt } = await readMetadata((0,external_node_path_namespaceObject.join)(folder, 'db'));
+    checkAge(updatedAt, request, failures);
+    const identity = { uri: `pkg:oci/trivy-db@${chosen.digest.toString()}`, schema, updatedAt };
+    database_tell(identity, chosen.cached, request);
+    return { folder, identity, archive: chosen.digest, cached: chosen.cached };
+}
+function database_tell({ uri, updatedAt }, cached, { log, now }) {
+    const hours = Math.round((now.getTime() - updatedAt.getTime()) / database_HOUR_MS);
+    log.info(`vulnerability database ${uri}, ${hours} h old${cached ? ', kept from an earlier run and hashed again' : ''}`);
+}
+async function database_unpack(archive, folder) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', archive, '-C', folder, 'trivy.db', 'metadata.json'], {
+            env: { PATH: process.env['PATH'] },
+            timeout: database_UNPACK_MS
+        });
+    }
+    catch (cause) {
+        throw new RequestError('E_SCAN_DATABASE_CONTENT', {
+            message: 'the archive of the vulnerability database can not be unpacked',
+            reason: messageOf(cause).replaceAll(/\s+/g, ' ').slice(0, 300),
+            remedy: 'look whether the repository in database-repository holds a Trivy database (schema 2), and tar and gzip are installed',
+            cause
+        });
+    }
+}
+async function readMetadata(folder) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'metadata.json'), 'utf8');
+    const metadata = fields_fieldsOf(JSON.parse(text));
+    const updatedAt = new Date(fields_textOf(metadata['UpdatedAt']) ?? '');
+    if (metadata['Version'] === 2 && !Number.isNaN(updatedAt.getTime()))
+        return { schema: '2', updatedAt };
+    throw new RequestError('E_SCAN_DATABASE_CONTENT', {
+        message: 'the vulnerability database has a metadata.json that is not known',
+        reason: `Version ${JSON.stringify(metadata['Version'] ?? null)}, UpdatedAt ${JSON.stringify(metadata['UpdatedAt'] ?? null)}; Version 2 is known`,
+        remedy: 'use a database of schema 2: a repository whose tag ends in :2'
+    });
+}
+function checkAge(updatedAt, { now, maxAgeMs }, failures) {
+    const age = now.getTime() - updatedAt.getTime();
+    if (age <= maxAgeMs)
+        return;
+    throw new UnavailableError('E_SCAN_DATABASE_AGE', {
+        message: `the newest vulnerability database is ${Math.floor(age / database_HOUR_MS)} h old; ${Math.floor(maxAgeMs / database_HOUR_MS)} h are allowed`,
+        reason: failures.length === 0 ? `it was made at ${updatedAt.toISOString()}` : failures.join('; '),
+        remedy: 'run the job again; where the mirror is behind, name another in database-repository, or allow more in database-max-age',
+        state: 'nothing was judged, so nothing passed'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/exception.ts
+const exception_NONE = [];
+/** Exceptions, found by the vulnerability that they speak of. */
+class Exceptions {
+    byId;
+    constructor(exceptions) {
+        this.byId = Map.groupBy(exceptions, ({ id }) => id);
+    }
+    /** Those that speak of this finding, under any of its names. */
+    about(finding) {
+        if (this.byId.size === 0)
+            return exception_NONE;
+        return [finding.id, ...finding.aliases].flatMap((id) => (this.byId.get(id) ?? []).filter((exception) => exception.covers(finding)));
+    }
+}
+/**
+ * Whether a package URL is the one that a rule names: the same package, and the same version where the rule has one. Qualifiers such as
+ * `?arch=amd64` count only where the rule has them (package-url/purl-spec).
+ */
+function purlMatches(rule, purl) {
+    if (purl === undefined)
+        return false;
+    const [wanted, found] = [splitPurl(rule), splitPurl(purl)];
+    if (wanted.name !== found.name)
+        return false;
+    if (wanted.version !== undefined && wanted.version !== found.version)
+        return false;
+    return wanted.qualifiers.every((qualifier) => found.qualifiers.includes(qualifier));
+}
+function splitPurl(purl) {
+    const [path = ''] = purl.split('#');
+    const [identity = '', query = ''] = path.split('?');
+    const at = identity.lastIndexOf('@');
+    const [name, version] = at > 0 ? [identity.slice(0, at), identity.slice(at + 1)] : [identity, undefined];
+    return {
+        name: decoded(name),
+        version: version === undefined ? undefined : decoded(version),
+        qualifiers: query.split('&').filter(Boolean)
+    };
+}
+// `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package.
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/scan/gate.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EARLY_WARNING_DAYS = 14;
+/** Judges the reports of an image, one a platform, by the same rules; each finding once, however often a scanner listed it. */
+function judge(reports, rules, now) {
+    const exceptions = new Exceptions(rules.exceptions);
+    const judged = reports.map((report) => ({
+        report,
+        findings: distinct(report.findings).map((finding) => judgeFinding(finding, rules, exceptions, now))
+    }));
+    const findings = judged.flatMap((image) => image.findings);
+    const used = new Set(findings.flatMap(({ finding }) => exceptions.about(finding)));
+    return {
+        passed: !findings.some(({ standing }) => standing === 'blocking'),
+        reports: judged,
+        counts: countSeverities(severitiesOf(findings)),
+        warnings: [
+            ...new Set(reports.flatMap((report) => [...report.warnings, ...suppressedWarning(report)])),
+            ...exceptionWarnings(rules.exceptions, used, now)
+        ]
+    };
+}
+/** The findings that block, on whichever platform. */
+function blockingFindings({ reports }) {
+    return reports.flatMap(({ findings }) => findings).filter(({ standing }) => standing === 'blocking');
+}
+function judgeFinding(finding, rules, exceptions, now) {
+    const about = exceptions.about(finding);
+    const holding = about.find((exception) => !isOver(exception, now));
+    if (holding)
+        return { finding, standing: 'excused', exception: holding };
+    return { finding, standing: standingOf(finding, rules), exception: about[0] };
+}
+function standingOf(finding, { failOn, ignoreUnfixed }) {
+    if (failOn === undefined || !reaches(finding.severity, failOn))
+        return 'reported';
+    return ignoreUnfixed && !isMended(finding) ? 'unfixed' : 'blocking';
+}
+function isMended({ fixed, status }) {
+    return fixed.length > 0 || status === 'fixed';
+}
+// By id first: the longer keys live only as long as one id is looked at, which a report of 200,000 findings needs.
+function distinct(findings) {
+    const found = [];
+    for (const group of Map.groupBy(findings, ({ id }) => id).values()) {
+        if (group.length === 1)
+            found.push(...group);
+        else
+            found.push(...gravestByKey(group, (finding) => `${packageKey(finding)} ${finding.path ?? ''}`));
+    }
+    return found;
+}
+function severitiesOf(judged) {
+    const severities = [];
+    for (const group of Map.groupBy(judged, ({ finding }) => finding.id).values()) {
+        const packages = gravestByKey(group.map(({ finding }) => finding), packageKey);
+        for (const { severity } of packages)
+            severities.push(severity);
+    }
+    return severities;
+}
+// Where two sources disagree the graver one counts.
+function gravestByKey(findings, keyOf) {
+    const found = new Map();
+    for (const finding of findings) {
+        const known = found.get(keyOf(finding));
+        if (!known || !reaches(known.severity, finding.severity))
+            found.set(keyOf(finding), finding);
+    }
+    return found.values();
+}
+function packageKey({ package: name, installed }) {
+    return `${name} ${installed}`;
+}
+function isOver({ expires }, now) {
+    return expires !== undefined && expires <= now;
+}
+function suppressedWarning({ suppressed, scanner }) {
+    if (suppressed === 0)
+        return [];
+    return [`${scanner.name} itself left out ${suppressed} by its own rules: what this gate never saw it can't judge`];
+}
+function exceptionWarnings(exceptions, used, now) {
+    return exceptions.flatMap((exception) => {
+        const { source, id, expires } = exception;
+        if (source === 'vex' || !expires)
+            return [];
+        if (!used.has(exception))
+            return [`the exception for ${id} meets nothing any more: take it out`];
+        const day = expires.toISOString().slice(0, 10);
+        const days = Math.ceil((expires.getTime() - now.getTime()) / DAY_MS);
+        if (days <= 0)
+            return [`the exception for ${id} ended on ${day} and no longer counts`];
+        if (days > EARLY_WARNING_DAYS)
+            return [];
+        return [`the exception for ${id} ends on ${day}, in ${days} ${days === 1 ? 'day' : 'days'}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/ignore-file.ts
+
+
+
+
+const MAX_IGNORE_BYTES = 1024 * 1024;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const KNOWN = new Set(['id', 'purls', 'paths', 'statement', 'expired_at']);
+/**
+ * The exceptions that an ignore file in the format of `.trivyignore.yaml` makes; each must say why (`statement`) and until when
+ * (`expired_at`, held until that day begins in UTC). Throws RequestError.
+ */
+function parseIgnoreFile(bytes, name) {
+    const root = fields_fieldsOf(parseYaml(bytes, name));
+    const unknown = Object.keys(root).find((key) => key !== 'vulnerabilities');
+    if (unknown !== undefined)
+        throw ignoreError(name, `it has ${JSON.stringify(unknown)}, which this gate does not judge`);
+    const entries = root['vulnerabilities'] ?? [];
+    if (!Array.isArray(entries))
+        throw ignoreError(name, 'vulnerabilities is no list');
+    return entries.map((entry, index) => exceptionOf(fields_fieldsOf(entry), `${name}, entry ${index + 1}`));
+}
+function parseYaml(bytes, name) {
+    if (bytes.length > MAX_IGNORE_BYTES)
+        throw ignoreError(name, `it has ${bytes.length} bytes; ${MAX_IGNORE_BYTES} are read`);
+    const document = (0,yaml_dist/* parseDocument */.Tp)(bytes.toString('utf8'), { schema: 'core', uniqueKeys: true });
+    const [fault] = document.errors;
+    if (fault)
+        throw ignoreError(name, fault.message.split('\n', 1).join());
+    const value = document.toJS({ maxAliasCount: 0 });
+    if (value === null || (typeof value === 'object' && !Array.isArray(value)))
+        return value;
+    throw ignoreError(name, 'it is no mapping with a list of vulnerabilities; the plain .trivyignore has no place for a reason');
+}
+function exceptionOf(entry, where) {
+    const id = fields_textOf(entry['id']);
+    if (id === undefined)
+        throw ignoreError(where, 'it names no id');
+    const unknown = Object.keys(entry).find((key) => !KNOWN.has(key));
+    if (unknown !== undefined)
+        throw ignoreError(`${where} (${id})`, `${JSON.stringify(unknown)} is not known there`);
+    const reason = fields_textOf(entry['statement'])?.trim();
+    if (!reason)
+        throw missingReason(`${where} (${id})`);
+    const [purls, paths] = [limits(entry['purls'], where), limits(entry['paths'], where)];
+    return {
+        source: 'ignore-file',
+        id,
+        reason,
+        expires: expiryOf(entry['expired_at'], `${where} (${id})`),
+        covers: (finding) => (purls === undefined || purls.some((purl) => purlMatches(purl, finding.purl))) &&
+            (paths === undefined || paths.some((path) => finding.path === path))
+    };
+}
+// A list that is there and empty would cover nothing: whoever wrote it meant something else.
+function limits(value, where) {
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
+        return value;
+    throw ignoreError(where, 'purls and paths are lists of texts with at least one');
+}
+function expiryOf(value, where) {
+    const text = fields_textOf(value);
+    const date = new Date(`${text ?? ''}T00:00:00Z`);
+    // Date.parse takes 2026-02-31 for 2026-03-03.
+    if (text !== undefined && DATE.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+        return date;
+    throw new RequestError('E_IGNORE_EXPIRY', {
+        message: `${where} has no expired_at that is a date`,
+        reason: text === undefined
+            ? 'an exception without an end is forgotten, and then hides the vulnerability for ever'
+            : `it says ${JSON.stringify(text.slice(0, 40))}`,
+        remedy: 'write the day on which somebody must look again, for example expired_at: 2027-03-31'
+    });
+}
+function missingReason(where) {
+    return new RequestError('E_IGNORE_REASON', {
+        message: `${where} gives no statement`,
+        reason: 'an exception is evidence: who reads it later must learn why the vulnerability does not count here',
+        remedy: 'write statement: and why, for example "not reachable: the parser is never called"'
+    });
+}
+function ignoreError(where, reason) {
+    return new RequestError('E_IGNORE_FILE', {
+        message: `${where} can't be used as an ignore file`,
+        reason,
+        remedy: "write it like Trivy's .trivyignore.yaml: vulnerabilities: [{id, statement, expired_at, purls?, paths?}]"
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/openvex.ts
+
+
+
+
+const MAX_VEX_BYTES = 16 * 1024 * 1024;
+const STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const openvex_CONTEXT = /^https:\/\/openvex\.dev\/ns(?:\/v0\.[0-2]\.\d+)?$/;
+/**
+ * The exceptions in an OpenVEX document (openvex/spec v0.2.0) about this image: what it calls not_affected or fixed and does not call
+ * otherwise later. Throws RequestError for a document that is none, and for a not_affected without justification or impact.
+ */
+function parseOpenVex(bytes, name, subject) {
+    const document = readDocument(bytes, name);
+    const author = fields_textOf(document['author']);
+    if (author === undefined)
+        throw vexError(name, 'it names no author: an unsigned word of nobody');
+    const time = Date.parse(fields_textOf(document['timestamp']) ?? '');
+    if (Number.isNaN(time))
+        throw vexError(name, 'it has no timestamp');
+    const statements = fields_listOf(document['statements']).map((item, index) => statementOf(fields_fieldsOf(item), time, `${name}, statement ${index + 1}`));
+    // The later word counts (§ "Updating Statements with Inherited Data").
+    const newestFirst = statements.toSorted((one, other) => other.at - one.at);
+    return newestFirst.flatMap((statement) => exceptionsOf(statement, newestFirst, author, subject));
+}
+function readDocument(bytes, name) {
+    if (bytes.length > MAX_VEX_BYTES)
+        throw vexError(name, `it has ${bytes.length} bytes; ${MAX_VEX_BYTES} are read`);
+    try {
+        const document = fields_fieldsOf(selectJson(bytes, 'value'));
+        if (!openvex_CONTEXT.test(fields_textOf(document['@context']) ?? ''))
+            throw vexError(name, `its @context is ${JSON.stringify(document['@context'] ?? null).slice(0, 80)}`);
+        return document;
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson)
+            throw vexError(name, error.message);
+        throw error;
+    }
+}
+function statementOf(item, documentTime, where) {
+    const status = fields_textOf(item['status']) ?? '';
+    if (!STATUSES.includes(status))
+        throw vexError(where, `its status ${JSON.stringify(status)} is not one of ${STATUSES.join(', ')}`);
+    const names = vulnerabilityNames(item['vulnerability']);
+    if (names.length === 0)
+        throw vexError(where, 'it names no vulnerability');
+    const reason = [item['justification'], item['impact_statement'], item['status_notes']]
+        .map(fields_textOf)
+        .filter(Boolean)
+        .join(': ');
+    if (status === 'not_affected' && !fields_textOf(item['justification']) && !fields_textOf(item['impact_statement'])) {
+        throw vexError(where, 'not_affected needs a justification or an impact_statement');
+    }
+    const at = Date.parse(fields_textOf(item['timestamp']) ?? '');
+    return {
+        names,
+        status,
+        reason: reason || status,
+        at: Number.isNaN(at) ? documentTime : at,
+        products: fields_listOf(item['products']).map(fields_fieldsOf)
+    };
+}
+/** v0.2 writes an object, v0.0.1 the bare id. */
+function vulnerabilityNames(value) {
+    const { name, '@id': id, aliases } = fields_fieldsOf(value);
+    const names = [value, name, id, ...fields_listOf(aliases)].map(fields_textOf);
+    return names.filter((text) => text !== undefined);
+}
+function exceptionsOf(statement, all, author, subject) {
+    if (!['not_affected', 'fixed'].includes(statement.status))
+        return [];
+    const later = all
+        .slice(0, all.indexOf(statement))
+        .filter(({ names }) => names.some((name) => statement.names.includes(name)));
+    const reason = `${statement.status}: ${statement.reason} (${author})`;
+    return statement.names.map((id) => ({
+        source: 'vex',
+        id,
+        reason,
+        expires: undefined,
+        covers: (finding) => speaksOf(statement, finding, subject) && !later.some((other) => speaksOf(other, finding, subject))
+    }));
+}
+function speaksOf({ products }, finding, subject) {
+    return products.some((product) => {
+        const ids = identifiersOf(product);
+        if (ids.some((id) => purlMatches(id, finding.purl)))
+            return true;
+        if (!ids.some((id) => openvex_isImage(id, subject)) && !hasDigest(product, subject))
+            return false;
+        const parts = fields_listOf(product['subcomponents']).map(fields_fieldsOf);
+        return parts.length === 0 || parts.some((part) => identifiersOf(part).some((id) => purlMatches(id, finding.purl)));
+    });
+}
+function identifiersOf(component) {
+    const { '@id': id, identifiers } = component;
+    return [id, fields_fieldsOf(identifiers)['purl']].map(fields_textOf).filter((text) => text !== undefined);
+}
+/** `pkg:oci/checkout@sha256:…?repository_url=ghcr.io/acme/checkout`: by digest, or by repository for every build of it. */
+function openvex_isImage(purl, { repository, digests }) {
+    const match = /^pkg:oci\/([^@?#]+)(?:@([^?#]+))?(?:\?([^#]*))?/.exec(purl);
+    if (!match)
+        return false;
+    const [, name = '', version, query = ''] = match;
+    const at = new URLSearchParams(query).get('repository_url');
+    const sameRepository = at === null ? repository.endsWith(`/${decodeURIComponent(name)}`) : at === repository;
+    return (sameRepository &&
+        (version === undefined || digests.some((digest) => digest.toString() === decodeURIComponent(version))));
+}
+function hasDigest(product, { digests }) {
+    const hash = fields_textOf(fields_fieldsOf(product['hashes'])['sha-256']);
+    return hash !== undefined && digests.some(({ hex }) => hex === hash);
+}
+function vexError(where, reason) {
+    return new RequestError('E_VEX', {
+        message: `${where} can't be used as OpenVEX`,
+        reason,
+        remedy: 'check the document with vexctl, or leave vex out; see https://github.com/openvex/spec for the fields'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/report-fault.ts
+
+
+/** Why a report can't be believed; `readReport` tells it as an error with its remedy. */
+class ReportFault extends Error {
+}
+/** The text at `name`; throws ReportFault where there is none. */
+function requiredText(fields, name, where) {
+    const text = fields_textOf(fields[name]);
+    if (text === undefined)
+        throw new ReportFault(`${where} has no ${name}`);
+    return text;
+}
+/** The digests that `NAME@sha256:…` texts end in. */
+function digestsIn(names) {
+    const digests = names.map((name) => Digest.tryParse(name.slice(name.indexOf('@') + 1)));
+    return digests.filter((digest) => digest !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/scan/grype-report.ts
+
+
+
+/** What is read of Grype's JSON report (grype grype/presenter/models/document.go). */
+const GRYPE_PARTS = {
+    matches: {
+        as: findingOf,
+        each: {
+            members: {
+                vulnerability: {
+                    members: {
+                        id: 'value',
+                        dataSource: 'value',
+                        severity: 'value',
+                        description: 'value',
+                        fix: { members: { versions: 'value', state: 'value' } }
+                    }
+                },
+                relatedVulnerabilities: { each: { members: { id: 'value' } } },
+                artifact: {
+                    members: {
+                        name: 'value',
+                        version: 'value',
+                        purl: 'value',
+                        locations: { each: { members: { path: 'value' } } }
+                    }
+                }
+            }
+        }
+    },
+    ignoredMatches: { each: { members: { appliedIgnoreRules: 'value' } } },
+    source: {
+        members: {
+            type: 'value',
+            target: {
+                members: {
+                    userInput: 'value',
+                    manifestDigest: 'value',
+                    repoDigests: 'value',
+                    architecture: 'value',
+                    os: 'value'
+                }
+            }
+        }
+    },
+    distro: { members: { name: 'value', version: 'value' } },
+    descriptor: { members: { name: 'value', version: 'value', db: 'value' } }
+};
+const LONGEST_TITLE = 120;
+/** The report that Grype's JSON says; throws ReportFault where it is not one of an image. */
+function parseGrypeReport(report) {
+    const source = fields_fieldsOf(report['source']);
+    if (source['type'] !== 'image') {
+        throw new ReportFault(`it is of a ${JSON.stringify(source['type'] ?? 'thing without source.type')}, not of an image`);
+    }
+    const target = fields_fieldsOf(source['target']);
+    const matches = report['matches'] ?? [];
+    if (!Array.isArray(matches))
+        throw new ReportFault('its matches are no list');
+    const descriptor = fields_fieldsOf(report['descriptor']);
+    const database = databaseOf(fields_fieldsOf(fields_fieldsOf(descriptor['db'])['status'] ?? descriptor['db']));
+    const name = requiredText(target, 'userInput', 'source.target');
+    return {
+        scanner: { name: 'grype', version: fields_textOf(descriptor['version']) ?? 'unknown', ...(database && { database }) },
+        target: name,
+        digests: digestsIn([name, ...textsOf(target['repoDigests']), `@${fields_textOf(target['manifestDigest']) ?? ''}`]),
+        platform: grype_report_platformOf(target),
+        findings: matches,
+        suppressed: fields_listOf(report['ignoredMatches']).length,
+        warnings: warningsOf(fields_fieldsOf(report['distro']), matches.length)
+    };
+}
+function warningsOf({ name }, matches) {
+    if (fields_textOf(name) !== undefined || matches > 0)
+        return [];
+    return ['the scanner recognised no distribution: that nothing was found may prove nothing'];
+}
+function findingOf(element) {
+    const match = fields_fieldsOf(element);
+    const [vulnerability, artifact] = [fields_fieldsOf(match['vulnerability']), fields_fieldsOf(match['artifact'])];
+    const fix = fields_fieldsOf(vulnerability['fix']);
+    const related = fields_listOf(match['relatedVulnerabilities']).map((item) => fields_textOf(fields_fieldsOf(item)['id']));
+    const id = requiredText(vulnerability, 'id', 'a match');
+    return {
+        id,
+        aliases: [...new Set(related)].filter((alias) => alias !== undefined && alias !== id),
+        severity: parseSeverity(vulnerability['severity']),
+        package: requiredText(artifact, 'name', 'the artifact of a match'),
+        installed: fields_textOf(artifact['version']) ?? '',
+        fixed: fix['state'] === 'fixed' ? textsOf(fix['versions']) : [],
+        status: fields_textOf(fix['state']) ?? 'unknown',
+        purl: fields_textOf(artifact['purl']),
+        path: fields_textOf(fields_fieldsOf(fields_listOf(artifact['locations'])[0])['path']),
+        title: fields_textOf(vulnerability['description'])?.slice(0, LONGEST_TITLE),
+        url: fields_textOf(vulnerability['dataSource'])
+    };
+}
+function databaseOf(status) {
+    const [built, schema] = [Date.parse(fields_textOf(status['built']) ?? ''), fields_textOf(status['schemaVersion'])];
+    if (Number.isNaN(built) || schema === undefined)
+        return undefined;
+    return { uri: fields_textOf(status['from']) ?? 'unknown', schema, updatedAt: new Date(built) };
+}
+function grype_report_platformOf({ os, architecture }) {
+    return fields_textOf(os) !== undefined && fields_textOf(architecture) !== undefined
+        ? `${String(os)}/${String(architecture)}`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy-report.ts
+
+
+
+/** What is read of Trivy's JSON report (trivy pkg/types/report.go, SchemaVersion 2). */
+const TRIVY_PARTS = {
+    SchemaVersion: 'value',
+    Trivy: 'value',
+    ArtifactName: 'value',
+    ArtifactType: 'value',
+    Metadata: {
+        members: {
+            OS: 'value',
+            RepoDigests: 'value',
+            ImageConfig: { members: { os: 'value', architecture: 'value', variant: 'value' } }
+        }
+    },
+    Results: {
+        each: {
+            members: {
+                Target: 'value',
+                Class: 'value',
+                Type: 'value',
+                ExperimentalModifiedFindings: { each: { members: { Type: 'value' } } },
+                Vulnerabilities: {
+                    as: trivy_report_findingOf,
+                    each: {
+                        members: {
+                            VulnerabilityID: 'value',
+                            VendorIDs: 'value',
+                            PkgName: 'value',
+                            PkgPath: 'value',
+                            PkgIdentifier: { members: { PURL: 'value' } },
+                            InstalledVersion: 'value',
+                            FixedVersion: 'value',
+                            Status: 'value',
+                            Severity: 'value',
+                            Title: 'value',
+                            PrimaryURL: 'value'
+                        }
+                    }
+                }
+            }
+        }
+    }
+};
+/** The report that Trivy's JSON says; throws ReportFault where it is not one of an image. */
+function parseTrivyReport(report) {
+    if (report['SchemaVersion'] !== 2) {
+        throw new ReportFault(`its SchemaVersion is ${JSON.stringify(report['SchemaVersion'])}; 2 is known`);
+    }
+    if (report['ArtifactType'] !== 'container_image') {
+        throw new ReportFault(`it is of a ${JSON.stringify(report['ArtifactType'] ?? 'thing without ArtifactType')}, not of a container_image`);
+    }
+    const target = requiredText(report, 'ArtifactName', 'the report');
+    const metadata = fields_fieldsOf(report['Metadata']);
+    const results = resultsOf(report);
+    return {
+        scanner: { name: 'trivy', version: fields_textOf(fields_fieldsOf(report['Trivy'])['Version']) ?? 'unknown' },
+        target,
+        digests: trivyDigests(target, metadata),
+        platform: trivy_report_platformOf(fields_fieldsOf(metadata['ImageConfig'])),
+        findings: results.flatMap(findingsOf),
+        suppressed: results.flatMap((result) => fields_listOf(result['ExperimentalModifiedFindings'])).length,
+        warnings: trivy_report_warningsOf(fields_fieldsOf(metadata['OS']), results)
+    };
+}
+function resultsOf(report) {
+    const results = report['Results'] ?? [];
+    if (!Array.isArray(results))
+        throw new ReportFault('its Results are no list');
+    return results.map(fields_fieldsOf);
+}
+function findingsOf(result) {
+    const findings = result['Vulnerabilities'] ?? [];
+    if (!Array.isArray(findings))
+        throw new ReportFault('the Vulnerabilities of a result are no list');
+    const target = result['Class'] === 'os-pkgs' ? undefined : fields_textOf(result['Target']);
+    const found = findings;
+    return target === undefined ? found : found.map((finding) => ({ ...finding, path: finding.path ?? target }));
+}
+function trivy_report_findingOf(element) {
+    const item = fields_fieldsOf(element);
+    return {
+        id: requiredText(item, 'VulnerabilityID', 'a vulnerability'),
+        aliases: textsOf(item['VendorIDs']),
+        severity: parseSeverity(item['Severity']),
+        package: requiredText(item, 'PkgName', 'a vulnerability'),
+        installed: fields_textOf(item['InstalledVersion']) ?? '',
+        // Several release lines are told in one text: "1.2.3, 2.0.1".
+        fixed: versionsIn(fields_textOf(item['FixedVersion']) ?? ''),
+        status: fields_textOf(item['Status']) ?? 'unknown',
+        purl: fields_textOf(fields_fieldsOf(item['PkgIdentifier'])['PURL']),
+        path: fields_textOf(item['PkgPath']),
+        title: fields_textOf(item['Title']),
+        url: fields_textOf(item['PrimaryURL'])
+    };
+}
+function versionsIn(text) {
+    if (!text.includes(','))
+        return text === '' ? [] : [text];
+    const versions = text.split(',').map((version) => version.trim());
+    return versions.filter((version) => version !== '');
+}
+function trivyDigests(target, metadata) {
+    return digestsIn([target, ...textsOf(metadata['RepoDigests'])]);
+}
+function trivy_report_platformOf({ os, architecture, variant }) {
+    const parts = [os, architecture, variant].map(fields_textOf).filter((part) => part !== undefined);
+    return parts.length >= 2 ? parts.join('/') : undefined;
+}
+function trivy_report_warningsOf(os, results) {
+    const [family, name] = [fields_textOf(os['Family']), fields_textOf(os['Name']) ?? ''];
+    return [
+        ...(os['EOSL'] === true
+            ? [
+                `${family ?? 'the distribution'} ${name} gets no security updates any more: what is found in it later will not be mended`
+            ]
+            : []),
+        ...(family === undefined && results.length === 0
+            ? ['the scanner recognised neither a distribution nor packages: that nothing was found proves nothing']
+            : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/scan/report.ts
+
+
+
+
+
+
+/** The largest report that is read, in bytes; one of a large image takes some 10 MB. */
+const MAX_REPORT_BYTES = 128 * 1024 * 1024;
+/** What a JSON report of Trivy or Grype says about one image; throws RequestError where it can't be read or is of something else. */
+function readReport(bytes, name) {
+    if (bytes.length === 0)
+        throw reportError(name, 'the file is empty: the scanner ended before it wrote');
+    try {
+        return parseReport(fields_fieldsOf(selectJson(bytes, { members: { ...TRIVY_PARTS, ...GRYPE_PARTS } })));
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson || error instanceof ReportFault)
+            throw reportError(name, error.message);
+        throw error;
+    }
+}
+function parseReport(report) {
+    if ('SchemaVersion' in report)
+        return parseTrivyReport(report);
+    if ('matches' in report && fields_fieldsOf(report['descriptor'])['name'] === 'grype')
+        return parseGrypeReport(report);
+    throw new ReportFault("it has neither Trivy's SchemaVersion nor Grype's matches and descriptor");
+}
+function reportError(name, reason) {
+    return new RequestError('E_SCAN_REPORT', {
+        message: `${name.slice(-90)} is no scan report that can be judged`,
+        reason,
+        remedy: 'write it by trivy image --format json --output FILE, or grype -o json --file FILE, of the image by its digest'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/sarif.ts
+// GitHub shows no more results of one run, and refuses a file with more than 25,000 (docs.github.com, "SARIF support for code scanning").
+const MAX_RESULTS = 5000;
+const sarif_MAX_TEXT = 1000;
+const LEVELS = {
+    CRITICAL: 'error',
+    HIGH: 'error',
+    MEDIUM: 'warning',
+    LOW: 'note',
+    NEGLIGIBLE: 'note',
+    UNKNOWN: 'note'
+};
+// What GitHub sorts by: the middle of each range of CVSS v3.
+const SCORES = {
+    CRITICAL: '9.5',
+    HIGH: '8.0',
+    MEDIUM: '5.5',
+    LOW: '2.0',
+    NEGLIGIBLE: '0.1',
+    UNKNOWN: '0.0'
+};
+/** A SARIF 2.1.0 file of everything that was found in one manifest, gravest first; excused findings are in it as suppressed. */
+function renderSarif({ report, findings }, image) {
+    const listed = findings
+        .toSorted((one, other) => Number(SCORES[other.finding.severity]) - Number(SCORES[one.finding.severity]))
+        .slice(0, MAX_RESULTS);
+    const rules = [...new Map(listed.map(({ finding }) => [finding.id, finding])).values()];
+    const run = {
+        tool: {
+            driver: {
+                name: report.scanner.name,
+                version: report.scanner.version,
+                informationUri: 'https://github.com/aquasecurity/trivy',
+                rules: rules.map(ruleOf)
+            }
+        },
+        // One category an image and platform: alerts of the others stay as they are.
+        automationDetails: { id: `custody/${image.name}/${image.platform ?? 'image'}/` },
+        properties: { imageName: image.name, imageDigest: image.digest.toString(), platform: image.platform ?? '' },
+        results: listed.map(sarif_resultOf)
+    };
+    return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
+}
+function ruleOf({ id, title, url, severity, package: name }) {
+    return {
+        id,
+        shortDescription: { text: sarif_shown(title ?? id) },
+        ...(url !== undefined && /^https:\/\//.test(url) && { helpUri: url }),
+        help: { text: sarif_shown(`${id} in ${name}. ${title ?? ''}`) },
+        properties: { 'security-severity': SCORES[severity], tags: ['vulnerability', severity] }
+    };
+}
+function sarif_resultOf({ finding, standing, exception }) {
+    const { id, severity, package: name, installed, fixed, path } = finding;
+    const mended = fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'not fixed yet';
+    return {
+        ruleId: id,
+        level: LEVELS[severity],
+        message: { text: sarif_shown(`${name} ${installed}: ${id}, ${severity}, ${mended}`) },
+        locations: [
+            { physicalLocation: { artifactLocation: { uri: encodeURI(sarif_shown(path ?? name)).replace(/^\/+/, '') } } }
+        ],
+        partialFingerprints: { 'custody/v1': `${id}:${name}:${path ?? ''}` },
+        ...(standing === 'excused' && {
+            suppressions: [{ kind: 'external', justification: sarif_shown(exception?.reason ?? '') }]
+        })
+    };
+}
+function sarif_shown(text) {
+    return text.length > sarif_MAX_TEXT ? `${text.slice(0, sarif_MAX_TEXT)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy.ts
+
+
+
+
+
+const trivy_LONGEST_SCAN_MS = 900_000;
+const trivy_KILLED = 128 + 9;
+/** The JSON report that Trivy makes of one image in its registry; throws RequestError, PermissionError or UnavailableError. */
+async function scanWithTrivy(scan) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(scan.temp, 'trivy-'));
+    try {
+        const [output, log] = [(0,external_node_path_namespaceObject.join)(folder, 'report.json'), (0,external_node_path_namespaceObject.join)(folder, 'trivy.log')];
+        const { executable, deadline, signal } = scan;
+        const env = { ...toolEnvironment(scan.env), TMPDIR: folder, XDG_CACHE_HOME: folder };
+        const end = await runTool({
+            executable,
+            args: argumentsOf(scan, output),
+            env,
+            folder,
+            log,
+            limitMs: trivy_LONGEST_SCAN_MS,
+            deadline,
+            signal
+        });
+        if (end.kind !== 'exit' || end.code !== 0)
+            throw trivyFailure(end, scan, await (0,promises_namespaceObject.readFile)(log));
+        return await trivy_readOutput(output, scan);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+function argumentsOf({ reference, digest, database }, output) {
+    return [
+        ...['image', '--image-src', 'remote', '--scanners', 'vuln', '--format', 'json', '--output', output],
+        ...['--cache-dir', database, '--cache-backend', 'memory', '--skip-db-update', '--offline-scan'],
+        // What does not count is for the gate to say, where it needs a reason and an end.
+        ...[
+            '--ignorefile',
+            '/dev/null',
+            '--exit-code',
+            '0',
+            '--no-progress',
+            '--skip-version-check',
+            '--disable-telemetry'
+        ],
+        reference.at(digest)
+    ];
+}
+async function trivy_readOutput(path, { reference, digest }) {
+    const size = await (0,promises_namespaceObject.stat)(path).then((file) => file.size, () => 0);
+    if (size > 0 && size <= MAX_REPORT_BYTES)
+        return (0,promises_namespaceObject.readFile)(path);
+    throw new RequestError('E_TRIVY_OUTPUT', {
+        message: `Trivy wrote no usable report of ${trivy_short(reference, digest)}`,
+        reason: size === 0 ? 'it ended well and left no file' : `the report has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
+        remedy: 'look what is at scanner-path; leave it out to use the pinned Trivy'
+    });
+}
+function trivyFailure(end, { executable, reference, digest }, log) {
+    const [target, words] = [trivy_short(reference, digest), lastWords(log, 600)];
+    if (end.kind === 'not-started')
+        return trivy_notStarted(executable, end.cause);
+    if (end.kind === 'late') {
+        return new UnavailableError('E_TRIVY_TIMEOUT', {
+            message: `Trivy did not finish ${target} within ${Math.round(end.limitMs / 1000)} s and was ended`,
+            reason: 'large images and slow registries take longest',
+            remedy: 'run the job again; where it happens again raise timeout',
+            state: 'nothing was judged, so nothing passed'
+        });
+    }
+    if (end.code === trivy_KILLED || end.signal === 'SIGKILL')
+        return trivy_outOfMemory(target);
+    if (/\b(?:UNAUTHORIZED|DENIED|401|403)\b/i.test(words)) {
+        return new PermissionError('E_TRIVY_LOGIN', {
+            message: `${reference.registry.slice(0, 60)} did not let Trivy read ${target}`,
+            reason: words,
+            remedy: `log in to ${reference.registry} with docker/login-action before this step: Trivy reads Docker's login`
+        });
+    }
+    return new RequestError('E_TRIVY_FAILED', {
+        message: `Trivy ended with ${end.code === null ? (end.signal ?? 'a signal') : `exit code ${end.code}`} on ${target}`,
+        reason: words || 'it printed nothing',
+        remedy: `run the same yourself: trivy image ${reference.at(digest)}; or pass its JSON report in report`
+    });
+}
+function trivy_notStarted(executable, cause) {
+    return new RequestError('E_TRIVY_FAILED', {
+        message: `Trivy at ${JSON.stringify(executable.slice(-90))} can't be started`,
+        reason: cause instanceof Error ? cause.message : String(cause),
+        remedy: 'pass in scanner-path an executable for this machine, or leave it out',
+        cause
+    });
+}
+function trivy_outOfMemory(target) {
+    return new RequestError('E_TRIVY_MEMORY', {
+        message: `Trivy was killed on ${target}, most likely because memory ran out`,
+        reason: 'it ended with SIGKILL (137); very large images take several GB',
+        remedy: 'use a larger runner for the scan job'
+    });
+}
+function trivy_short({ name }, digest) {
+    return `${name.length > 60 ? `…${name.slice(-59)}` : name}@sha256:${digest.hex.slice(0, 12)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy-release.ts
+/** The release that is used where no Trivy is named; the hashes are those of its own trivy_0.74.0_checksums.txt. */
+const PINNED_TRIVY = {
+    title: 'Trivy',
+    executable: 'trivy',
+    version: '0.74.0',
+    downloads: 'https://github.com/aquasecurity/trivy/releases/download/v0.74.0/',
+    archives: {
+        'linux-x64': {
+            name: 'trivy_0.74.0_Linux-64bit.tar.gz',
+            sha256: '2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a'
+        },
+        'linux-arm64': {
+            name: 'trivy_0.74.0_Linux-ARM64.tar.gz',
+            sha256: 'b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5'
+        },
+        'darwin-x64': {
+            name: 'trivy_0.74.0_macOS-64bit.tar.gz',
+            sha256: '472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485'
+        },
+        'darwin-arm64': {
+            name: 'trivy_0.74.0_macOS-ARM64.tar.gz',
+            sha256: '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11'
+        }
+    },
+    otherwise: 'install Trivy and pass its path in scanner-path, or pass its JSON report in report'
+};
+
+;// CONCATENATED MODULE: ./src/chain/scan-request.ts
+
+
+
+
+
+
+
+
+
+
+const scan_request_DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_DAYS = 365;
+const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none'];
+/** The whole request out of its inputs; throws RequestError, all faults at once. */
+function parseScanRequest(read, now) {
+    const faults = new FaultCollector();
+    const reports = faults.collect(() => scan_request_linesOf(read('report')).map((path) => scan_request_existing('report', path)));
+    const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0));
+    const failOn = faults.collect(() => parseThreshold(read('fail-on')));
+    const ignoreUnfixed = faults.collect(() => parseFlag('ignore-unfixed', read('ignore-unfixed')));
+    const ignoreFile = faults.collect(() => parseIgnoreFilePath(read('ignore-file'), now.workspace));
+    const vex = faults.collect(() => scan_request_linesOf(read('vex')).map((path) => scan_request_existing('vex', path)));
+    const databases = faults.collect(() => parseDatabases(read('database-repository')));
+    const databaseMaxAgeMs = faults.collect(() => parseDays(read('database-max-age') || '3d'));
+    const scannerPath = faults.collect(() => optional('scanner-path', read('scanner-path')));
+    const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '20m'));
+    faults.throwAny();
+    return {
+        image,
+        reports: reports ?? [],
+        scannerPath,
+        failOn,
+        ignoreUnfixed: ignoreUnfixed ?? false,
+        ignoreFile,
+        vex: vex ?? [],
+        databases: databases ?? [],
+        databaseCache: read('database-cache') || undefined,
+        databaseMaxAgeMs: databaseMaxAgeMs ?? 0,
+        githubToken: read('github-token') || undefined,
+        timeoutMs: timeoutMs ?? 0
+    };
+}
+/** A file with the digest of its bytes, read once: what is judged by is what the record names. */
+async function scan_request_readNamed(path) {
+    const bytes = await (0,promises_namespaceObject.readFile)(path);
+    return { path, bytes, digest: Digest.of(bytes) };
+}
+function parseImage(image, digest, hasReports) {
+    if (image.trim() === '' && hasReports)
+        return undefined;
+    const name = parseImageName(image.trim());
+    const given = digest.trim() === '' ? name.digest : Digest.parse(digest.trim());
+    if (given && name.digest && !given.equals(name.digest))
+        throw conflict();
+    if (given)
+        return { reference: name.reference, digest: given };
+    throw new RequestError('E_DIGEST_MISSING', {
+        message: `no digest is given for ${name.reference.name}`,
+        reason: 'a tag can move between the scan and the signature',
+        remedy: 'write the image as NAME@sha256:…, or pass digest'
+    });
+}
+function parseThreshold(text) {
+    const word = text || 'CRITICAL';
+    if (word.toLowerCase() === 'none')
+        return undefined;
+    if (THRESHOLDS.includes(word.toUpperCase()))
+        return parseSeverity(word);
+    throw inputError('fail-on', word, `one of ${THRESHOLDS.join(', ')}`);
+}
+function parseFlag(name, text) {
+    if (['', 'false'].includes(text))
+        return false;
+    if (text === 'true')
+        return true;
+    throw inputError(name, text, 'true or false');
+}
+// The usual file is used where it is there, and a name that was given must be there.
+function parseIgnoreFilePath(text, workspace) {
+    if (text !== '')
+        return scan_request_existing('ignore-file', text);
+    const usual = (0,external_node_path_namespaceObject.join)(workspace, '.trivyignore.yaml');
+    return (0,external_node_fs_namespaceObject.existsSync)(usual) ? usual : undefined;
+}
+function parseDatabases(text) {
+    const names = scan_request_linesOf(text.replaceAll(',', '\n'));
+    return (names.length === 0 ? TRIVY_DATABASES : names).map(parseDatabaseRepository);
+}
+function parseDays(text) {
+    const match = /^(\d{1,4})(h|d)$/.exec(text);
+    const milliseconds = match ? Number(match[1]) * (match[2] === 'd' ? scan_request_DAY_MS : scan_request_DAY_MS / 24) : 0;
+    if (milliseconds > 0 && milliseconds <= MAX_DAYS * scan_request_DAY_MS)
+        return milliseconds;
+    throw inputError('database-max-age', text, 'a time such as 72h or 3d, of a year at most');
+}
+function scan_request_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function optional(name, path) {
+    return path === '' ? undefined : scan_request_existing(name, path);
+}
+function scan_request_existing(input, path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return path;
+    throw new RequestError('E_INPUT_FILE', {
+        message: `${input}: there is no file ${JSON.stringify(path)}`,
+        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
+        remedy: 'check the path; it is relative to the working directory of the step'
+    });
+}
+function inputError(input, value, expected) {
+    return new RequestError('E_INPUT', {
+        message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not ${expected}`,
+        reason: 'a word that is not known is never guessed at',
+        remedy: `write ${input}: ${expected}`
+    });
+}
+function conflict() {
+    return new RequestError('E_DIGEST_CONFLICT', {
+        message: 'image and digest name different digests',
+        reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
+        remedy: 'give the digest once, in the image or in the digest input'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/scan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const scan_turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
+/** Scans each platform of an image, or takes the reports given, and judges them; a verdict that blocks is no error yet. */
+async function scanImage(request, run) {
+    const started = new Date();
+    const scanned = await run.log.group('Scan', () => request.reports.length > 0 ? readReports(request, run) : runTrivy(request, run));
+    const { name, digest } = scanned.manifests[0];
+    const { exceptions, files } = await readExceptions(request, name, scanned);
+    const rules = { failOn: request.failOn, ignoreUnfixed: request.ignoreUnfixed, exceptions };
+    const verdict = judge(scanned.reports, rules, started);
+    const [first] = scanned.reports;
+    const scanner = { ...first.scanner, ...(scanned.database && { database: scanned.database.identity }) };
+    const record = recordOf(verdict, {
+        name,
+        digest: request.image?.digest ?? digest,
+        images: scanned.manifests,
+        scanner,
+        rules,
+        exceptionFiles: files,
+        started,
+        finished: new Date()
+    });
+    return { verdict, record, database: scanned.database, files: await writeFiles(record, verdict, scanned, run) };
+}
+async function readReports({ reports: paths, image, githubToken }, run) {
+    const documents = await Promise.all(paths.map(readReportFile));
+    const reports = documents.map((bytes, index) => readReport(bytes, paths[index] ?? ''));
+    if (!image)
+        return { manifests: subjectOfReports(reports), reports, documents };
+    const subject = await fetchSubject(openRegistry(image, githubToken, run), image.digest);
+    const order = matchReports(subject, reports);
+    return {
+        manifests: scannedManifests(subject),
+        reports: order.map((index) => reports[index]),
+        documents: order.map((index) => documents[index])
+    };
+}
+async function readReportFile(path) {
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    if (size <= MAX_REPORT_BYTES)
+        return (0,promises_namespaceObject.readFile)(path);
+    throw new RequestError('E_SCAN_REPORT', {
+        message: `${path.slice(-90)} is no scan report that can be judged`,
+        reason: `it has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
+        remedy: 'let the scanner look for vulnerabilities only: --scanners vuln, without listing every file'
+    });
+}
+async function runTrivy(request, run) {
+    const { image, scannerPath } = request;
+    if (!image)
+        throw new Error('without reports an image is parsed');
+    const given = scannerPath === undefined ? {} : { given: { name: 'scanner-path', path: scannerPath } };
+    const options = { env: run.env, temp: run.folder, log: run.log, deadline: run.deadline };
+    const subject = await fetchSubject(openRegistry(image, request.githubToken, run), image.digest);
+    const [executable, database, env] = await Promise.all([
+        findTool({ release: PINNED_TRIVY, ...given, fits: isPinned }, options),
+        obtainDatabase(request, run),
+        trivyEnvironment(image.reference, request.githubToken, run)
+    ]);
+    const manifests = scannedManifests(subject);
+    const documents = await scanAll(subject, manifests, { executable, database: database.folder, env }, run);
+    const reports = documents.map((bytes, index) => readReport(bytes, `Trivy's report of ${manifests[index]?.platform ?? 'the image'}`));
+    return { manifests, reports, documents, database };
+}
+// A scanner decides what goes on: one that happens to be on PATH does not take the place of the pinned one.
+function isPinned() {
+    return Promise.resolve(false);
+}
+async function scanAll({ reference }, manifests, tool, { folder: temp, deadline, log }) {
+    const scans = new AbortController();
+    try {
+        return await Promise.all(manifests.map(({ digest, platform }) => scan_turns.take(async () => {
+            const began = performance.now();
+            const report = await scanWithTrivy({ ...tool, reference, digest, temp, deadline, signal: scans.signal });
+            log.info(`${reference.at(digest)}${platform === undefined ? '' : ` (${platform})`}: scanned in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+            return report;
+        })));
+    }
+    finally {
+        scans.abort();
+    }
+}
+async function obtainDatabase(request, run) {
+    return prepareDatabase({
+        repositories: request.databases,
+        credential: (reference) => findCredential(reference, run.env, run.log),
+        log: run.log,
+        deadline: run.deadline,
+        cache: request.databaseCache ?? (0,external_node_path_namespaceObject.join)(run.folder, 'trivy-db'),
+        maxAgeMs: request.databaseMaxAgeMs,
+        temp: run.folder,
+        now: new Date()
+    });
+}
+async function readExceptions({ ignoreFile, vex }, repository, { manifests, reports }) {
+    const digests = [...manifests.map(({ digest }) => digest), ...reports.flatMap((report) => report.digests)];
+    const ignored = ignoreFile === undefined ? undefined : await scan_request_readNamed(ignoreFile);
+    const documents = await Promise.all(vex.map(scan_request_readNamed));
+    return {
+        exceptions: [
+            ...(ignored ? parseIgnoreFile(ignored.bytes, ignored.path) : []),
+            ...documents.flatMap(({ bytes, path }) => parseOpenVex(bytes, path, { repository, digests }))
+        ],
+        files: [...(ignored ? [ignored] : []), ...documents].map(({ digest }) => digest)
+    };
+}
+async function writeFiles(record, verdict, { manifests, documents }, { folder }) {
+    const files = { record: (0,external_node_path_namespaceObject.join)(folder, 'scan.json'), reports: (0,external_node_path_namespaceObject.join)(folder, 'reports'), sarif: (0,external_node_path_namespaceObject.join)(folder, 'sarif') };
+    await Promise.all([(0,promises_namespaceObject.mkdir)(files.reports), (0,promises_namespaceObject.mkdir)(files.sarif)]);
+    await (0,promises_namespaceObject.writeFile)(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
+    await Promise.all(manifests.flatMap((manifest, index) => {
+        const name = (manifest.platform ?? 'image').replaceAll('/', '-');
+        const judged = verdict.reports[index];
+        return [
+            (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.reports, `${name}.json`), documents[index]),
+            ...(judged ? [(0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.sarif, `${name}.sarif`), renderSarif(judged, manifest))] : [])
+        ];
+    }));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/scan/words.ts
+
+
+
+const NAMED = 5;
+/** `2 CRITICAL, 14 HIGH`, or `nothing`. */
+function countsLine(counts) {
+    const words = SEVERITIES.toReversed().flatMap((severity) => counts[severity] === undefined ? [] : [`${counts[severity]} ${severity}`]);
+    return words.join(', ') || 'nothing';
+}
+/** What the gate lets through, in words. */
+function rulesLine({ failOn, ignoreUnfixed }) {
+    if (failOn === 'none')
+        return 'reports only';
+    return `${failOn} and above${ignoreUnfixed ? ' that have a fix' : ''}`;
+}
+/** The error of a gate that is shut: what blocks it, and what can be done. */
+function gateError({ subject }, verdict) {
+    const blocking = new Map(blockingFindings(verdict).map((judged) => [`${judged.finding.id} ${judged.finding.package}`, judged]));
+    const gravest = [...blocking.values()].toSorted((one, other) => rank(other.finding.severity) - rank(one.finding.severity));
+    const more = gravest.length > NAMED ? `, and ${gravest.length - NAMED} more` : '';
+    return new EvidenceError('E_GATE', {
+        message: `${gravest.length} ${gravest.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} ${subject.name}@${subject.digest.slice(0, 19)}…`,
+        reason: `${gravest.slice(0, NAMED).map(findingWords).join('; ')}${more}`,
+        remedy: 'rebuild on a newer base or with the fixed versions; where a vulnerability does not count here, say so in .trivyignore.yaml with statement and expired_at, or in an OpenVEX document',
+        state: 'the image is pushed and scanned; nothing was signed, published or proposed'
+    });
+}
+function findingWords({ finding, exception }) {
+    const { id, package: name, installed, fixed, severity } = finding;
+    const mended = fixed.length > 0 ? `${installed} → ${fixed.join(' or ')}` : `${installed}, no fix yet`;
+    const ended = exception?.expires ? `, its exception ended ${exception.expires.toISOString().slice(0, 10)}` : '';
+    return `${id} ${severity} ${name} ${mended}${ended}`;
+}
+function rank(severity) {
+    return SEVERITIES.indexOf(severity);
+}
+
+;// CONCATENATED MODULE: ./src/cli/scan.ts
+
+
+
+
+
+
+
+/** `custody scan`: what a scanner finds in one digest, judged by rules that need a reason and an end for each exception. */
+const scanVerb = {
+    usage: 'scan IMAGE@sha256:…',
+    summary: "scan a digest with Trivy, or judge a report of Trivy's or Grype's, and say whether it may go on",
+    options: [
+        ...['digest', 'report', 'scanner-path', 'fail-on', 'ignore-file', 'vex', 'database-repository', 'database-cache'],
+        ...['database-max-age', 'output', 'timeout']
+    ],
+    switches: ['ignore-unfixed'],
+    page: `custody scan IMAGE@sha256:… [options]
+custody scan --report FILE [options]
+
+Runs Trivy (0.74.0, pinned by SHA-256) on each platform of the digest in its registry, with the newest vulnerability database,
+whose digest and age go into the record; or judges the JSON report that Trivy or Grype wrote already. Succeeds when nothing
+blocks. The record (--output) is what "custody sign --scan" signs into the image's evidence.
+
+What blocks
+  --fail-on SEVERITY        CRITICAL (default), HIGH, MEDIUM, LOW: this and above; none only reports
+  --ignore-unfixed          what nobody has mended yet is reported and does not block
+  --ignore-file FILE        default .trivyignore.yaml where it is there; each entry needs a statement and an expired_at
+  --vex FILE                OpenVEX document about this image
+
+What is judged
+  --report FILE             JSON of trivy image --format json, or of grype -o json; for an index a line for each platform
+  --scanner-path FILE       Trivy to use in place of the pinned one
+  --database-repository R   like ghcr.io/aquasecurity/trivy-db:2, several separated by commas, tried in this order
+  --database-cache FOLDER   keeps database archives by their hash from one run to the next
+  --database-max-age TIME   72h, 3d (default); an older database judges nothing
+
+Output
+  --output FILE             the scan record
+  --json                    the record as JSON on standard output; progress stays on standard error
+  --quiet                   no progress
+  --timeout TIME            90s, 20m (default), 1h
+
+Example
+  custody scan ghcr.io/acme/checkout@sha256:9f86… --ignore-unfixed --output scan.json
+
+${EXIT_CODES}`,
+    run: scanCommand
+};
+async function scanCommand(line, log) {
+    const read = readOption(line, process.env);
+    if (read('github-token') !== '')
+        log.mask(read('github-token'));
+    const request = parseScanRequest((name) => (name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name)), {
+        workspace: process.cwd()
+    });
+    const run = await openRun(process.env, log, request.timeoutMs);
+    const { verdict, record, files } = await scanImage(request, run);
+    const output = line.option('output');
+    if (output !== '')
+        await (0,promises_namespaceObject.copyFile)(files.record, output);
+    for (const warning of verdict.warnings)
+        log.warning(warning);
+    return {
+        lines: [
+            `${verdict.passed ? 'passed' : 'BLOCKED'} ${record.subject.name}@${record.subject.digest}`,
+            `  found    ${countsLine(verdict.counts)}`,
+            `  blocks   ${rulesLine(record.rules)}`,
+            `  scanner  ${record.scanner.name} ${record.scanner.version}${record.scanner.database ? `, database of ${record.scanner.database.updatedAt}` : ''}`,
+            `  reports  ${files.reports}`,
+            `  SARIF    ${files.sarif}`
+        ],
+        json: JSON.stringify(record, undefined, 2),
+        ...(!verdict.passed && { error: gateError(record, verdict) })
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/sign.ts
 
 
@@ -30694,7 +32749,9 @@ async function promoteCommand(line, log) {
 
 
 
-const SIGN_OPTIONS = ['image', 'digest', 'sbom', 'syft-path', 'formats', 'transparency-log', 'public-log'];
+const SIGN_OPTIONS = [
+    ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log']
+];
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
 const signVerb = {
     usage: 'sign IMAGE@sha256:…',
@@ -30709,6 +32766,9 @@ identity comes from the runner; elsewhere pass a token for the audience sigstore
 What to write
   --sbom auto|FILE|none     BuildKit's SBOM in the index, else Syft; or that SPDX 2.x JSON file (default auto)
   --syft-path FILE          Syft to use in place of the one on PATH or the pinned download
+  --scan FILE               scan record of "custody scan --output", attested too; must have passed
+  --tags LIST               tags put on the digest once everything was read back and verified
+  --revision this-commit    sign only what says that it was built from the commit of this run (default any)
   --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
   --transparency-log V      auto|v1|v2 of Rekor
   --public-log allow        sign from a private repository into the public log
@@ -30794,8 +32854,10 @@ async function verifyCommand(line, log) {
 
 
 
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
+    ['scan', scanVerb],
     ['sign', signVerb],
     ['verify', verifyVerb],
     ['promote', promoteVerb],
