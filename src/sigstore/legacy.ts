@@ -50,6 +50,15 @@ export function entryFromAnnotation(annotation: string): TransparencyLogEntry {
   }
 }
 
+/** The RFC 3161 answer that an annotation holds, DER; throws Error where it holds none. */
+export function stampFromAnnotation(annotation: string): Buffer {
+  const { SignedRFC3161Timestamp: stamp } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION) as {
+    readonly SignedRFC3161Timestamp?: unknown
+  }
+  if (typeof stamp !== 'string') throw new TypeError('the timestamp annotation is incomplete')
+  return Buffer.from(stamp, 'base64')
+}
+
 interface Annotation {
   readonly SignedEntryTimestamp: unknown
   readonly Payload: {

@@ -1,30 +1,73 @@
+import type { KeyObject } from 'node:crypto'
 import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
 import { type SignedEntity, toSignedEntity, VerificationError } from '@sigstore/verify'
 import { EvidenceError, messageOf } from '../support/errors.ts'
 import type { CertificateIdentity } from './certificate.ts'
-import { isEntryOf } from './entry-certificate.ts'
+import { isEntryByKey, isEntryOf } from './entry-certificate.ts'
 import type { Leaf } from './leaf.ts'
 import type { Trust } from './trust.ts'
 
-/** What is known once a signature verified: who made it, and since when it has been seen. */
-export interface Proof {
-  readonly signer: CertificateIdentity
-  /** When the log took it, or else when the timestamp authority stamped it. */
-  readonly time: Date
+/** What is known once a signature verified: since when it has been seen, and where. */
+export interface Sighting {
+  /** When the log took it, or else when the timestamp authority stamped it; undefined where neither was asked for, as a bare key allows. */
+  readonly time: Date | undefined
   readonly logIndex: string | undefined
   /** The address of the log that holds the entry. */
   readonly logUrl: string | undefined
 }
 
+/** A sighting of a signature that a certificate stands behind: who made it, too. */
+export interface Proof extends Sighting {
+  readonly signer: CertificateIdentity
+  readonly time: Date
+}
+
 /** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
 export function prove(bundle: Bundle, trust: Trust, artifact?: Buffer): Proof {
-  try {
-    const leaf = trust.leaf(leafOf(bundle))
-    const entity = entityOf(bundle, artifact)
+  return proveEntity(bundle, signedEntity(bundle, artifact), trust)
+}
+
+/** The same for what was taken out of the bundle already. */
+export function proveEntity(bundle: Bundle, entity: SignedEntity, trust: Trust): Proof {
+  return judged(() => {
+    const der = leafOf(bundle)
+    const instance = trust.issuing(der)
+    const leaf = instance.leaf(der)
     for (const time of stampedTimes(entity)) checkLife(leaf, time)
-    verify(entity, leaf, trust)
-    for (const entry of entity.tlogEntries) checkCertificate(entry, leaf)
-    return proofOf(entity, leaf, trust)
+    verify(entity, leaf, instance)
+    for (const entry of entity.tlogEntries) checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate')
+    const { time = leaf.certificate.notBefore, ...sighting } = sightingOf(entity, instance)
+    return { ...sighting, time, signer: leaf.signer }
+  })
+}
+
+/** Verifies the signature of a bare key, and log entry and timestamps as far as the trusted root asks for them. Throws EvidenceError. */
+export function proveByKey(bundle: Bundle, entity: SignedEntity, key: KeyObject, trust: Trust): Sighting {
+  return judged(() => {
+    if (bundle.verificationMaterial.content.$case !== 'publicKey')
+      throw unproven(
+        'E_VERIFY_CERTIFICATE',
+        'the signature was made with a certificate, not with the expected key',
+        'whoever it names did not sign with that key'
+      )
+    trust.verifierForKey(checkpointNames(entity), key).verify(entity)
+    for (const entry of entity.tlogEntries) checkSame(isEntryByKey(entry.canonicalizedBody, key), 'key')
+    return sightingOf(entity, trust)
+  })
+}
+
+/** What a bundle's signature covers; the bytes of the artifact are needed for a plain signature only. Throws EvidenceError. */
+export function signedEntity({ verificationMaterial, ...bundle }: Bundle, artifact?: Buffer): SignedEntity {
+  // With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
+  const content = { $case: 'publicKey', publicKey: { hint: '' } } as const
+  return judged(() =>
+    toSignedEntity({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact)
+  )
+}
+
+function judged<T>(verify: () => T): T {
+  try {
+    return verify()
   } catch (error) {
     throw error instanceof EvidenceError ? error : verificationError(error)
   }
@@ -54,12 +97,6 @@ function leafOf({ verificationMaterial: { content } }: Bundle): Buffer {
         'a key says nothing about who signed'
       )
   }
-}
-
-// With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
-function entityOf({ verificationMaterial, ...bundle }: Bundle, artifact: Buffer | undefined): SignedEntity {
-  const content = { $case: 'publicKey', publicKey: { hint: '' } } as const
-  return toSignedEntity({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact)
 }
 
 function verify(entity: SignedEntity, leaf: Leaf, trust: Trust): void {
@@ -105,23 +142,22 @@ function checkLife({ certificate }: Leaf, time: Date): void {
   )
 }
 
-// The verifier compares the entry's hash and signature; that it was made for this certificate is compared here.
-function checkCertificate(entry: TransparencyLogEntry, leaf: Leaf): void {
-  if (isEntryOf(entry.canonicalizedBody, leaf.der)) return
+// The verifier compares the entry's hash and signature; that it was made for this certificate or key is compared here.
+function checkSame(same: boolean, what: string): void {
+  if (same) return
   throw unproven(
     'E_VERIFY_LOG',
     'the log entry does not belong to the signature',
-    'it was made for another certificate than the one that is given'
+    `it was made for another ${what} than the one that is given`
   )
 }
 
-function proofOf({ tlogEntries: [entry], ...entity }: SignedEntity, leaf: Leaf, trust: Trust): Proof {
+function sightingOf({ tlogEntries: [entry], ...entity }: SignedEntity, trust: Trust): Sighting {
   // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
   const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined
   const [stamped] = stampedTimes({ ...entity, tlogEntries: [] })
   return {
-    signer: leaf.signer,
-    time: logged ?? stamped ?? leaf.certificate.notBefore,
+    time: logged ?? stamped,
     logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
     logUrl: entry && trust.logAddress(entry.logId.keyId)
   }

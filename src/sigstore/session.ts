@@ -7,6 +7,7 @@ import { EvidenceError, RequestError, UnavailableError } from '../support/errors
 import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
 import { serialiseBundle, signEnvelope, signMessage } from './bundle.ts'
+import { checkSigner } from './expected-signer.ts'
 import { requestCertificate } from './fulcio.ts'
 import { type Identity, isGitHubIssuer } from './identity.ts'
 import { type LegacyMaterial, rekorAnnotation } from './legacy.ts'
@@ -18,7 +19,7 @@ import type { CertificateSigner } from './signer.ts'
 import type { SigningServices } from './signing-config.ts'
 import { TimestampAuthority } from './timestamp.ts'
 import type { Trust } from './trust.ts'
-import { checkSigner, openBundle } from './verifier.ts'
+import { openBundle } from './verifier.ts'
 
 /** A statement, signed, logged, stamped and verified. */
 export interface SignedStatement {

@@ -51,13 +51,27 @@ export function parseTrustedRoot(bytes: Buffer, origin: string): TrustedRoot {
   return root
 }
 
+/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
+export function parseTrustedRoots(bytes: Buffer, origin: string): [TrustedRoot, ...TrustedRoot[]] {
+  const lines = bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'))
+  if (!isLines) return [parseTrustedRoot(bytes, origin)]
+  const [first, ...others] = lines.map((line, index) =>
+    parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`)
+  )
+  return [first as TrustedRoot, ...others]
+}
+
 /** The error for a trusted root that can't be used. */
 export function rootError(origin: string, reason: string): RequestError {
   return new RequestError('E_TRUSTED_ROOT', {
     message: `${origin} is not a trusted root that can be used`.slice(0, 160),
     reason,
     remedy:
-      'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create (or gh attestation trusted-root, one line of it)'
+      'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
   })
 }
 

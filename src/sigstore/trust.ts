@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { SigningConfig, TrustedRoot } from '@sigstore/protobuf-specs'
-import { toTrustMaterial, type TrustMaterial, Verifier } from '@sigstore/verify'
+import { type KeyFinderFunc, toTrustMaterial, type TrustMaterial, Verifier } from '@sigstore/verify'
 import { messageOf, RequestError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
@@ -9,7 +9,7 @@ import { KnownCertificate } from './known-certificate.ts'
 import { Leaf } from './leaf.ts'
 import { ProvenBundles } from './proven-bundles.ts'
 import { type LogVersion, parseSigningConfig, selectServices, type SigningServices } from './signing-config.ts'
-import { parseTrustedRoot, readTrustFile, rootError } from './trust-files.ts'
+import { parseTrustedRoot, parseTrustedRoots, readTrustFile, rootError } from './trust-files.ts'
 import { fetchTargets } from './tuf.ts'
 
 /** Where the trust in a Sigstore instance comes from: a TUF repository, or two files; to verify, the trusted root is enough. */
@@ -48,6 +48,8 @@ interface TrustParts {
   readonly root: TrustedRoot
   readonly config: SigningConfig | undefined
   readonly configV2: SigningConfig | undefined
+  /** Further instances that are trusted, to verify only. */
+  readonly others?: readonly TrustedRoot[]
 }
 
 /** The trusted root of one Sigstore instance, parsed once for everything that is signed and verified with it. */
@@ -60,11 +62,15 @@ export class Trust {
   private readonly parts: TrustParts
   private readonly chains: readonly Chain[]
   private readonly leaves = new Map<string, Leaf>()
+  private readonly others: readonly Trust[]
 
   /** Throws RequestError when a key or a certificate of the root is damaged. */
   constructor(parts: TrustParts) {
     const { root, config } = parts
     this.parts = parts
+    this.others = (parts.others ?? []).map(
+      (other) => new Trust({ publicGood: false, root: other, config: undefined, configV2: undefined })
+    )
     this.publicGood = parts.publicGood || (config !== undefined && namesPublicGood(config))
     this.requires = {
       certificateLog: root.ctlogs.length > 0,
@@ -99,20 +105,36 @@ export class Trust {
       ?.text
   }
 
+  /** The trusted instance that issued the leaf in these DER bytes; this one where none did. Throws Error when they hold no certificate. */
+  issuing(der: Buffer): Trust {
+    if (this.others.length === 0) return this
+    const leaf = new X509Certificate(der)
+    return [this, ...this.others].find((instance) => instance.chainOf(leaf) !== undefined) ?? this
+  }
+
   /**
    * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
    * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
    * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
    */
   verifierFor(names: readonly string[], leaf: Leaf): Verifier {
-    const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }))
     const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time: Date) => leaf.isProvenAt(time) })
+    return this.verifier(names, publicKey, 1)
+  }
+
+  /** The same for a bare key, which has no life that a time would have to be proved for. */
+  verifierForKey(names: readonly string[], key: KeyObject): Verifier {
+    return this.verifier(names, () => ({ publicKey: key, validFor: () => true }), 0)
+  }
+
+  private verifier(names: readonly string[], publicKey: KeyFinderFunc, timestampThreshold: number): Verifier {
+    const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }))
     return new Verifier(
       { ...this.material, tlogs, publicKey },
       {
         ctlogThreshold: this.requires.certificateLog ? 1 : 0,
         tlogThreshold: this.requires.log ? 1 : 0,
-        timestampThreshold: 1
+        timestampThreshold
       }
     )
   }
@@ -177,9 +199,11 @@ async function trustFiles(rootPath: string, configPath: string | undefined): Pro
     readTrustFile(rootPath, 'trusted-root'),
     configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
   ])
+  const [first, ...others] = parseTrustedRoots(root, 'trusted-root')
   return new Trust({
     publicGood: false,
-    root: parseTrustedRoot(root, 'trusted-root'),
+    root: first,
+    others,
     config: configOf(config, 'signing-config'),
     configV2: undefined
   })

@@ -8,13 +8,12 @@ import {
   toMessageSignatureBundle,
   ValidationError
 } from '@sigstore/bundle'
-import type { SignerIdentity } from '../attestation/claims.ts'
 import { parseStatement, type Statement, STATEMENT_PAYLOAD_TYPE, subjectDigests } from '../attestation/statement.ts'
 import { Digest } from '../image/digest.ts'
 import { messageOf } from '../support/errors.ts'
-import type { CertificateIdentity } from './certificate.ts'
+import { checkSigner, type ExpectedSigner } from './expected-signer.ts'
 import { parseForeignJson, refuseDepth } from './json.ts'
-import { entryFromAnnotation } from './legacy.ts'
+import { entryFromAnnotation, stampFromAnnotation } from './legacy.ts'
 import { type Proof, prove, unproven } from './proof.ts'
 import { envelopeHashOf } from './rekor-v1.ts'
 import type { Trust } from './trust.ts'
@@ -22,7 +21,7 @@ import type { Trust } from './trust.ts'
 /** What a signature must be about, and who must have made it; without an identity anybody may. */
 export interface Expected {
   readonly digest: Digest
-  readonly identity?: SignerIdentity
+  readonly identity?: ExpectedSigner
 }
 
 /** What a signature over a statement proves, whatever is expected of it. */
@@ -79,7 +78,7 @@ export function verifySignatureLayer(
   const bundle = readable('the signature layer', () => {
     const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64')
     const digest = Buffer.from(Digest.of(payload).hex, 'hex')
-    return withEntry(toMessageSignatureBundle({ digest, signature, certificate: leafOf(annotations) }), annotations)
+    return witnessed(toMessageSignatureBundle({ digest, signature, certificate: leafOf(annotations) }), annotations)
   })
   const proof = prove(bundle, trust, payload)
   checkSimpleSigning(payload, expected.digest)
@@ -95,18 +94,24 @@ export function verifyAttestationLayer(
   trust: Trust
 ): VerifiedStatement {
   const bundle = readable('the attestation layer', () =>
-    withEntry(bundleOf(envelopeFromJSON(parseForeignJson(envelope, MAX_BUNDLE)), leafOf(annotations)), annotations)
+    witnessed(bundleOf(envelopeFromJSON(parseForeignJson(envelope, MAX_BUNDLE)), leafOf(annotations)), annotations)
   )
-  const [entry] = bundle.verificationMaterial.tlogEntries
-  // cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there.
-  const logged = entry && readable('the log entry', () => envelopeHashOf(entry.canonicalizedBody))
-  if (!logged?.equals(Digest.of(envelope)))
+  checkEnvelopeHash(bundle, envelope)
+  return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle))
+}
+
+// cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there. How an entry of
+// another kind belongs to the envelope is for the verifier to say.
+function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }: Bundle, envelope: Buffer): void {
+  for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind === 'dsse')) {
+    const logged = readable('the log entry', () => envelopeHashOf(canonicalizedBody))
+    if (logged?.equals(Digest.of(envelope))) continue
     throw unproven(
       'E_VERIFY_LOG',
       'the log entry does not belong to the envelope',
       `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`
     )
-  return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle))
+  }
 }
 
 function proveStatement(bundle: Bundle, trust: Trust): ProvenStatement {
@@ -181,27 +186,15 @@ interface SimpleSigning {
   readonly critical?: { readonly type?: unknown; readonly image?: { readonly 'docker-manifest-digest'?: unknown } }
 }
 
-/** Compares who signed with who must have, character by character; throws EvidenceError. */
-export function checkSigner(signer: CertificateIdentity, expected: SignerIdentity | undefined): void {
-  if (!expected) return
-  const pairs = [
-    ['identity', signer.subjectAlternativeName, expected.subjectAlternativeName],
-    ['issuer', signer.issuer, expected.issuer],
-    ['source repository', signer.sourceRepository, expected.sourceRepository ?? signer.sourceRepository]
-  ]
-  for (const [name, found, wanted] of pairs) {
-    if (found !== wanted)
-      throw unproven(
-        'E_VERIFY_IDENTITY',
-        'somebody else than expected signed',
-        `${name ?? ''} ${found ?? 'missing'}; expected ${wanted ?? ''}`
-      )
-  }
-}
-
-function withEntry(bundle: Bundle, annotations: LayerAnnotations): Bundle {
-  const entry = entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))
-  return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, tlogEntries: [entry] } }
+// Without a log entry only a timestamp is left; beside one it adds nothing, and on attestations it covers the whole envelope.
+function witnessed(bundle: Bundle, annotations: LayerAnnotations): Bundle {
+  const entry = annotations['dev.sigstore.cosign/bundle']
+  const stamp = annotations['dev.sigstore.cosign/rfc3161timestamp']
+  const seen =
+    !entry && stamp
+      ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: stampFromAnnotation(stamp) }] } }
+      : { tlogEntries: [entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))] }
+  return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, ...seen } }
 }
 
 function bundleOf({ payload, payloadType, signatures }: Envelope, certificate: Buffer): Bundle {

@@ -1,5 +1,5 @@
-import type { SignerIdentity } from '../attestation/claims.ts'
 import type { Digest } from '../image/digest.ts'
+import type { ExpectedSigner } from '../sigstore/expected-signer.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import {
   type VerifiedPayload,
@@ -46,8 +46,12 @@ export interface Findings {
   readonly refused: readonly Refused[]
 }
 
-/** Verifies every item of an inventory; without an identity any signer that the trust root vouches for is reported. */
-export function examine(inventory: Inventory, trust: Trust, identity?: SignerIdentity): Findings {
+/** Verifies everything that was found about a digest; without an identity any signer that the trust root vouches for is reported. */
+export function examine(
+  inventory: Pick<Inventory, 'digest' | 'items'>,
+  trust: Trust,
+  identity?: ExpectedSigner
+): Findings {
   const attachments: Attachment[] = []
   const refused: Refused[] = []
   for (const item of inventory.items) {
@@ -62,7 +66,7 @@ function examineItem(
   item: InventoryItem,
   digest: Digest,
   trust: Trust,
-  identity: SignerIdentity | undefined
+  identity: ExpectedSigner | undefined
 ): Attachment | Refused {
   if (item.kind === 'unreadable') return { item, digest, code: 'E_UNREADABLE', reason: item.reason }
   try {
@@ -77,7 +81,7 @@ function verifyItem(
   item: BundleItem | LayerItem,
   digest: Digest,
   trust: Trust,
-  identity: SignerIdentity | undefined
+  identity: ExpectedSigner | undefined
 ): Attachment {
   const expected = { digest, ...(identity && { identity }) }
   switch (item.kind) {
