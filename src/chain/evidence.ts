@@ -17,6 +17,9 @@ import type { Sbom } from '../sbom/sbom.ts'
 import type { CertificateIdentity } from '../sigstore/certificate.ts'
 import { VERSION } from '../version.ts'
 import type { Attachment } from '../verification/attachment.ts'
+import { meetsRequirement } from '../verification/claim.ts'
+
+const KINDS = ['signature', 'provenance', 'sbom', 'scan'] as const
 
 /** One image with what was read from its registry and verified. */
 export interface ProvenImage {
@@ -135,9 +138,7 @@ function attachmentEvidence(attachment: Attachment, subject: Subject, isNew: boo
 }
 
 function kindOf(predicateType: string): AttachmentEvidence['kind'] {
-  if (predicateType === PREDICATE.signature) return 'signature'
-  if (predicateType === PREDICATE.scan) return 'scan'
-  return predicateType === PREDICATE.provenance ? 'provenance' : 'sbom'
+  return KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom'
 }
 
 function platformOf(subject: Subject, digest: Digest): string | null {

@@ -1,13 +1,14 @@
-import type { SignerIdentity } from '../attestation/claims.ts'
 import { PREDICATE, type Statement } from '../attestation/statement.ts'
 import type { Evidence, SbomEvidence } from '../evidence/evidence.ts'
 import { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
 import type { Subject } from '../image/subject.ts'
 import { fetchSubject } from '../oci/subject.ts'
+import type { ExpectedSigner } from '../sigstore/expected-signer.ts'
 import { loadTrust, type Trust, type TrustSource } from '../sigstore/trust.ts'
-import { examine, type Findings } from '../verification/attachment.ts'
-import type { Requirement } from '../verification/claim.ts'
+import { type Attachment, examine, type Findings } from '../verification/attachment.ts'
+import { readBundleFiles } from '../verification/bundle-files.ts'
+import { meetsRequirement, type Requirement } from '../verification/claim.ts'
 import { decide, type Decision } from '../verification/decision.ts'
 import { type Inventory, readInventory } from '../verification/inventory.ts'
 import { RegistryReader } from '../verification/reader.ts'
@@ -19,10 +20,18 @@ import type { Run } from './run.ts'
 export interface VerificationRequest {
   readonly reference: ImageReference
   readonly digest: Digest
-  readonly identity: SignerIdentity
+  readonly identity: ExpectedSigner
   readonly requirements: readonly Requirement[]
   readonly trust: TrustSource
   readonly githubToken: string | undefined
+}
+
+/** The same from files, without any registry. */
+export interface BundleVerificationRequest extends Pick<
+  VerificationRequest,
+  'digest' | 'identity' | 'requirements' | 'trust'
+> {
+  readonly bundles: readonly string[]
 }
 
 /** A decision with everything that it was made from; evidence only where it accepts. */
@@ -36,7 +45,7 @@ export interface Verification {
 export async function verifyImage(request: VerificationRequest, run: Run): Promise<Verification> {
   const registry = openRegistry(request, request.githubToken, run)
   const [trust, subject, inventory] = await Promise.all([
-    loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline }),
+    loadTrust(request.trust, trustContext(run)),
     fetchSubject(registry, request.digest),
     readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
   ])
@@ -49,12 +58,22 @@ export async function verifyImage(request: VerificationRequest, run: Run): Promi
   }
 }
 
-function foundEvidence(
-  subject: Subject,
-  { referrersApi }: Inventory,
-  { attachments }: Findings,
-  trust: Trust
-): Evidence {
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+export async function verifyBundles(
+  { digest, bundles, identity, requirements, trust: source }: BundleVerificationRequest,
+  run: Run
+): Promise<Omit<Verification, 'evidence'>> {
+  const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)])
+  const findings = examine({ digest, items }, trust, identity)
+  return { decision: decide(digest.toString(), findings, requirements), findings }
+}
+
+function trustContext({ folder: temp, log, deadline }: Run): Parameters<typeof loadTrust>[1] {
+  return { temp, log, deadline }
+}
+
+function foundEvidence(subject: Subject, { referrersApi }: Inventory, findings: Findings, trust: Trust): Evidence {
+  const attachments = tellable(findings.attachments)
   const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null
   const sboms = attachments.flatMap((attachment) =>
     attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []
@@ -64,6 +83,16 @@ function foundEvidence(
     { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url },
     []
   )
+}
+
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments: readonly Attachment[]): readonly Attachment[] {
+  const told = attachments.filter((attachment) => {
+    const predicateType =
+      attachment.form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType
+    return (['signature', 'provenance', 'sbom', 'scan'] as const).some((kind) => meetsRequirement(predicateType, kind))
+  })
+  return told.length > 0 ? told : attachments
 }
 
 function attestedSbom(digest: Digest, { predicateType, predicate }: Statement): SbomEvidence[] {

@@ -1,15 +1,19 @@
 /** Parts of help pages that several verbs share. */
 export const TRUST = `Trust (default: the public Sigstore, refreshed by TUF from the root in this program)
-  --trusted-root FILE       trusted_root.json of a private Sigstore; to sign, with --signing-config
+  --trusted-root FILE       trusted_root.json of a private Sigstore (to verify, also several, one on each line);
+                            to sign, with --signing-config
   --signing-config FILE     signing_config.v0.2.json of a private Sigstore
   --tuf-mirror URL          TUF repository of a private Sigstore, with --tuf-root
   --tuf-root FILE           the root.json that the mirror is trusted by`
 
-export const IDENTITY = `Who must have signed (compared exactly, never as a pattern)
+export const IDENTITY = `Who must have signed (compared exactly; one of the first three has to be given)
   --certificate-identity URI      e.g. https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main
+  --certificate-identity-regexp E the same as an expression that begins with ^ and ends with $
+  --signer-workflow FILE          acme/shared/.github/workflows/release.yml: the signer at any of its refs
   --certificate-oidc-issuer URL   default https://token.actions.githubusercontent.com
   --source-repository URL         e.g. https://github.com/acme/checkout; needed when the signer is a reusable workflow
-  --require LIST                  signature,provenance,sbom (default signature,provenance)`
+  --source-ref REF                e.g. refs/tags/v1.2.3: the ref that was built
+  --require LIST                  signature, provenance, sbom, or predicate types (default signature,provenance)`
 
 export const GITOPS = `Pull request
   --gitops-repository OWNER/NAME  repository that deploys the image

@@ -4,13 +4,14 @@ import { beginPromotion } from '../chain/promote.ts'
 import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
 import { RequestError } from '../support/errors.ts'
-import { type CommandLine, parseVerification, readOption } from './arguments.ts'
+import { type CommandLine, readOption } from './arguments.ts'
 import { findingsJson, findingsLines, promotionLines } from './lines.ts'
 import { COMMON, EXIT_CODES, GITOPS, IDENTITY, TRUST } from './help-sections.ts'
 import { GITOPS_OPTIONS, IDENTITY_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
+import { parseVerification } from './verification-arguments.ts'
 
 /** `custody promote`: verifies a digest from the registry, and only then opens the pull request that deploys it. */
 export const promoteVerb: Verb = {

@@ -11,6 +11,8 @@ export interface Verb {
   readonly page: string
   /** Options that take a value. */
   readonly options: readonly string[]
+  /** Options that take a value and may be given again. */
+  readonly lists?: readonly string[]
   /** Options that are there or not. */
   readonly switches?: readonly string[]
   readonly run: (line: CommandLine, log: TerminalLog) => Promise<CommandResult>

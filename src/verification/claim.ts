@@ -1,25 +1,41 @@
 import { PREDICATE } from '../attestation/statement.ts'
 import type { InventoryItem } from './inventory.ts'
 
-/** What must be attached and verify before an image counts as held in custody. */
-export type Requirement = 'signature' | 'provenance' | 'sbom' | 'scan'
+/** What must be attached and verify before an image counts as held in custody: a kind, or exactly one predicate type. */
+export type Requirement = RequirementKind | PredicateType
+
+type RequirementKind = 'signature' | 'provenance' | 'sbom' | 'scan'
+type PredicateType = `${string}/${string}`
+
+const PROVENANCE = new Set<string>([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2'])
 
 /** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
 export const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1'
 
-/** The requirement that a statement with this predicate type can meet. */
-export function requirementOf(predicateType: string): Requirement | undefined {
-  if (predicateType === PREDICATE.signature) return 'signature'
-  if (predicateType === PREDICATE.provenance) return 'provenance'
-  if (predicateType === SCAN_PREDICATE) return 'scan'
-  const isSbom = predicateType === PREDICATE.reference || predicateType === PREDICATE.spdx
-  return isSbom || predicateType.startsWith(`${PREDICATE.spdx}/`) ? 'sbom' : undefined
+/** Whether a statement with this predicate type meets a requirement. */
+export function meetsRequirement(predicateType: string, requirement: Requirement): boolean {
+  switch (requirement) {
+    case 'signature':
+      return predicateType === PREDICATE.signature
+    case 'provenance':
+      return PROVENANCE.has(predicateType)
+    case 'scan':
+      return predicateType === SCAN_PREDICATE
+    case 'sbom':
+      return (
+        predicateType === PREDICATE.reference ||
+        predicateType === PREDICATE.spdx ||
+        predicateType.startsWith(`${PREDICATE.spdx}/`)
+      )
+    default:
+      return predicateType === requirement
+  }
 }
 
 /** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
 export function mayMean(item: InventoryItem, requirement: Requirement): boolean {
   const predicateType = claimedType(item)
-  return predicateType === undefined || requirementOf(predicateType) === requirement
+  return predicateType === undefined || meetsRequirement(predicateType, requirement)
 }
 
 function claimedType(item: InventoryItem): string | undefined {

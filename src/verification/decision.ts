@@ -1,6 +1,7 @@
+import { PREDICATE } from '../attestation/statement.ts'
 import { type CustodyError, EvidenceError, MissingError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from './attachment.ts'
-import { mayMean, type Requirement, requirementOf } from './claim.ts'
+import { mayMean, meetsRequirement, type Requirement } from './claim.ts'
 
 /** Whether everything required was found and verified; `error` says the first thing that is not. */
 export interface Decision {
@@ -23,8 +24,8 @@ export function decide(name: string, findings: Findings, requirements: readonly 
 }
 
 function meets(attachment: Attachment, requirement: Requirement): boolean {
-  if (attachment.form === 'signature-layer') return requirement === 'signature'
-  return requirementOf(attachment.verified.predicateType) === requirement
+  const isSignature = attachment.form === 'signature-layer'
+  return meetsRequirement(isSignature ? PREDICATE.signature : attachment.verified.predicateType, requirement)
 }
 
 function invalid(name: string, unmet: readonly Requirement[], refused: readonly Refused[]): EvidenceError {

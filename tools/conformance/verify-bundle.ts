@@ -32,7 +32,7 @@ export async function verifyBundle(fileOrDigest: string, options: ClientOptions)
     if (subjectAlternativeName === undefined || issuer === undefined) throw new TypeError('who must have signed?')
     checkSigner(signer, { subjectAlternativeName, issuer })
   } else {
-    proveByKey(entity, createPublicKey(await readFile(options.key)), trust)
+    proveByKey(bundle, entity, createPublicKey(await readFile(options.key)), trust)
   }
   checkCovered(bundle, artifact)
 }
