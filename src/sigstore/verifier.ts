@@ -101,9 +101,9 @@ export function verifyAttestationLayer(
 }
 
 // cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there. How an entry of
-// another kind belongs to the envelope is for the verifier to say.
+// the older kind, intoto, belongs to the envelope is for the verifier to say.
 function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }: Bundle, envelope: Buffer): void {
-  for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind === 'dsse')) {
+  for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
     const logged = readable('the log entry', () => envelopeHashOf(canonicalizedBody))
     if (logged?.equals(Digest.of(envelope))) continue
     throw unproven(
@@ -138,7 +138,7 @@ function payloadDigest({ content }: Bundle): Digest {
 }
 
 /** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
-function statementIn({ content }: Bundle): Statement {
+export function statementIn({ content }: Bundle): Statement {
   if (content.$case !== 'dsseEnvelope')
     throw unproven(
       'E_VERIFY_FORMAT',
