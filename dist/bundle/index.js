@@ -16461,6 +16461,48 @@ function certificateOf(key) {
     throw new TypeError('a keyless signature comes with a certificate');
 }
 
+;// CONCATENATED MODULE: ./src/sigstore/expected-signer.ts
+
+const REMEDY = 'find out who attached it; it counts for nothing here, whatever else is right about it';
+// Behind the workflow's path: the ref, or the commit, that it was called at. Without this a file named release.yml@x.yml would pass.
+const AT_A_REF = /^@(?:refs\/.+|[0-9a-f]{40})$/;
+/** Compares who signed with who must have; throws EvidenceError naming the first difference. */
+function checkSigner(signer, expected) {
+    if (!expected)
+        return;
+    checkName(signer.subjectAlternativeName, expected);
+    const rest = [
+        ['issuer', signer.issuer, expected.issuer],
+        ['source repository', signer.sourceRepository, expected.sourceRepository],
+        ['source ref', signer.sourceRef, expected.sourceRef]
+    ];
+    for (const [what, found = '', wanted] of rest)
+        if (wanted !== undefined && !isWanted(found, wanted))
+            throw foreign(what, found, wanted);
+}
+function checkName(found, { subjectAlternativeName: name, signerWorkflow: workflow }) {
+    if (name === undefined && workflow === undefined)
+        throw new TypeError('an expected signer has a name or a workflow');
+    if (name !== undefined && !isWanted(found, name))
+        throw foreign('identity', found, name);
+    if (workflow !== undefined && !isAtWorkflow(found, workflow))
+        throw foreign('signer workflow', found, workflow);
+}
+function isWanted(found, wanted) {
+    return typeof wanted === 'string' ? found === wanted : found !== '' && wanted.test(found);
+}
+function isAtWorkflow(found, workflow) {
+    return found.startsWith(workflow) && AT_A_REF.test(found.slice(workflow.length));
+}
+function foreign(what, found, wanted) {
+    return new EvidenceError('E_VERIFY_IDENTITY', {
+        message: 'somebody else than expected signed',
+        reason: `${what} ${found || 'missing'}; expected ${String(wanted)}`,
+        remedy: REMEDY,
+        state: 'nothing was changed'
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/sigstore/certificate.ts
 
 const FULCIO = '1.3.6.1.4.1.57264.1';
@@ -17246,6 +17288,13 @@ function entryFromAnnotation(annotation) {
         canonicalizedBody
     };
 }
+/** The RFC 3161 answer that an annotation holds, DER; throws Error where it holds none. */
+function stampFromAnnotation(annotation) {
+    const { SignedRFC3161Timestamp: stamp } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION);
+    if (typeof stamp !== 'string')
+        throw new TypeError('the timestamp annotation is incomplete');
+    return Buffer.from(stamp, 'base64');
+}
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __nccwpck_require__(9654);
@@ -17443,16 +17492,32 @@ const PLACES = {
     'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'x509Certificate', 'rawBytes'],
     'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'x509Certificate', 'rawBytes']
 };
+// Version 2 spells a bare key elsewhere than a certificate.
+const KEY_PLACES = {
+    ...PLACES,
+    'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'publicKey', 'rawBytes'],
+    'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'publicKey', 'rawBytes']
+};
 /** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
 function isEntryOf(canonicalizedBody, der) {
-    const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
-    const place = PLACES[`${String(kind)} ${String(apiVersion)}`];
-    const value = place?.reduce(step, spec);
-    if (typeof value !== 'string')
+    const named = valueAt(PLACES, canonicalizedBody);
+    if (!named)
         return false;
-    const named = Buffer.from(value, 'base64');
     // Parsed only where it is spelled in another way than logs keep it.
     return named.equals(der) || named.equals(Buffer.from(pemOf(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
+}
+/** Whether a log entry was made for a bare key; throws Error for a body that can't be read. */
+function entry_certificate_isEntryByKey(canonicalizedBody, key) {
+    const named = valueAt(KEY_PLACES, canonicalizedBody);
+    if (!named)
+        return false;
+    const isPem = named.includes('-----BEGIN');
+    return createPublicKey(isPem ? named : { key: named, type: 'spki', format: 'der' }).equals(key);
+}
+function valueAt(places, canonicalizedBody) {
+    const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
+    const value = places[`${String(kind)} ${String(apiVersion)}`]?.reduce(step, spec);
+    return typeof value === 'string' ? Buffer.from(value, 'base64') : undefined;
 }
 function step(value, key) {
     return typeof value === 'object' && value !== null ? value[key] : undefined;
@@ -17464,15 +17529,43 @@ function step(value, key) {
 
 /** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
 function prove(bundle, trust, artifact) {
-    try {
-        const leaf = trust.leaf(proof_leafOf(bundle));
-        const entity = entityOf(bundle, artifact);
+    return proveEntity(bundle, signedEntity(bundle, artifact), trust);
+}
+/** The same for what was taken out of the bundle already. */
+function proveEntity(bundle, entity, trust) {
+    return judged(() => {
+        const der = proof_leafOf(bundle);
+        const instance = trust.issuing(der);
+        const leaf = instance.leaf(der);
         for (const time of stampedTimes(entity))
             checkLife(leaf, time);
-        verify(entity, leaf, trust);
+        verify(entity, leaf, instance);
         for (const entry of entity.tlogEntries)
-            checkCertificate(entry, leaf);
-        return proof_proofOf(entity, leaf, trust);
+            checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate');
+        const { time = leaf.certificate.notBefore, ...sighting } = sightingOf(entity, instance);
+        return { ...sighting, time, signer: leaf.signer };
+    });
+}
+/** Verifies the signature of a bare key, and log entry and timestamps as far as the trusted root asks for them. Throws EvidenceError. */
+function proveByKey(bundle, entity, key, trust) {
+    return judged(() => {
+        if (bundle.verificationMaterial.content.$case !== 'publicKey')
+            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a certificate, not with the expected key', 'whoever it names did not sign with that key');
+        trust.verifierForKey(checkpointNames(entity), key).verify(entity);
+        for (const entry of entity.tlogEntries)
+            checkSame(isEntryByKey(entry.canonicalizedBody, key), 'key');
+        return sightingOf(entity, trust);
+    });
+}
+/** What a bundle's signature covers; the bytes of the artifact are needed for a plain signature only. Throws EvidenceError. */
+function signedEntity({ verificationMaterial, ...bundle }, artifact) {
+    // With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
+    const content = { $case: 'publicKey', publicKey: { hint: '' } };
+    return judged(() => (0,verify_dist/* toSignedEntity */.DC)({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact));
+}
+function judged(verify) {
+    try {
+        return verify();
     }
     catch (error) {
         throw error instanceof EvidenceError ? error : verificationError(error);
@@ -17497,11 +17590,6 @@ function proof_leafOf({ verificationMaterial: { content } }) {
         case 'publicKey':
             throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'a key says nothing about who signed');
     }
-}
-// With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
-function entityOf({ verificationMaterial, ...bundle }, artifact) {
-    const content = { $case: 'publicKey', publicKey: { hint: '' } };
-    return (0,verify_dist/* toSignedEntity */.DC)({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact);
 }
 function verify(entity, leaf, trust) {
     const verifier = trust.verifierFor(checkpointNames(entity), leaf);
@@ -17536,19 +17624,18 @@ function checkLife({ certificate }, time) {
     const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`;
     throw unproven('E_VERIFY_TIMESTAMP', 'the timestamp lies outside the life of the certificate', `${time.toISOString()} is not within ${life}`);
 }
-// The verifier compares the entry's hash and signature; that it was made for this certificate is compared here.
-function checkCertificate(entry, leaf) {
-    if (isEntryOf(entry.canonicalizedBody, leaf.der))
+// The verifier compares the entry's hash and signature; that it was made for this certificate or key is compared here.
+function checkSame(same, what) {
+    if (same)
         return;
-    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the signature', 'it was made for another certificate than the one that is given');
+    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the signature', `it was made for another ${what} than the one that is given`);
 }
-function proof_proofOf({ tlogEntries: [entry], ...entity }, leaf, trust) {
+function sightingOf({ tlogEntries: [entry], ...entity }, trust) {
     // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
     const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined;
     const [stamped] = stampedTimes({ ...entity, tlogEntries: [] });
     return {
-        signer: leaf.signer,
-        time: logged ?? stamped ?? leaf.certificate.notBefore,
+        time: logged ?? stamped,
         logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
         logUrl: entry && trust.logAddress(entry.logId.keyId)
     };
@@ -17650,6 +17737,7 @@ function signatureOf(content) {
 
 
 
+
 const MAX_BUNDLE = 96 * 1_048_576;
 const MAX_PAYLOAD = 1_048_576;
 const SIGNATURE_TYPE = 'cosign container image signature';
@@ -17674,7 +17762,7 @@ function verifySignatureLayer(payload, annotations, expected, trust) {
     const bundle = readable('the signature layer', () => {
         const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64');
         const digest = Buffer.from(Digest.of(payload).hex, 'hex');
-        return withEntry((0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
+        return verifier_witnessed((0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
     });
     const proof = prove(bundle, trust, payload);
     checkSimpleSigning(payload, expected.digest);
@@ -17683,13 +17771,19 @@ function verifySignatureLayer(payload, annotations, expected, trust) {
 }
 /** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
 function verifyAttestationLayer(envelope, annotations, expected, trust) {
-    const bundle = readable('the attestation layer', () => withEntry(bundleOf((0,dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
-    const [entry] = bundle.verificationMaterial.tlogEntries;
-    // cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there.
-    const logged = entry && readable('the log entry', () => envelopeHashOf(entry.canonicalizedBody));
-    if (!logged?.equals(Digest.of(envelope)))
-        throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
+    const bundle = readable('the attestation layer', () => verifier_witnessed(bundleOf((0,dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
+    checkEnvelopeHash(bundle, envelope);
     return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
+}
+// cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there. How an entry of
+// the older kind, intoto, belongs to the envelope is for the verifier to say.
+function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }, envelope) {
+    for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
+        const logged = readable('the log entry', () => envelopeHashOf(canonicalizedBody));
+        if (logged?.equals(Digest.of(envelope)))
+            continue;
+        throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
+    }
 }
 function proveStatement(bundle, trust) {
     const proof = prove(bundle, trust);
@@ -17738,23 +17832,14 @@ function checkSimpleSigning(payload, digest) {
     if (!signed?.equals(digest))
         throw unproven('E_VERIFY_SUBJECT', `the signature is not about ${digest.toString()}`, `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`);
 }
-/** Compares who signed with who must have, character by character; throws EvidenceError. */
-function checkSigner(signer, expected) {
-    if (!expected)
-        return;
-    const pairs = [
-        ['identity', signer.subjectAlternativeName, expected.subjectAlternativeName],
-        ['issuer', signer.issuer, expected.issuer],
-        ['source repository', signer.sourceRepository, expected.sourceRepository ?? signer.sourceRepository]
-    ];
-    for (const [name, found, wanted] of pairs) {
-        if (found !== wanted)
-            throw unproven('E_VERIFY_IDENTITY', 'somebody else than expected signed', `${name ?? ''} ${found ?? 'missing'}; expected ${wanted ?? ''}`);
-    }
-}
-function withEntry(bundle, annotations) {
-    const entry = entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'));
-    return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, tlogEntries: [entry] } };
+// Without a log entry only a timestamp is left; beside one it adds nothing, and on attestations it covers the whole envelope.
+function verifier_witnessed(bundle, annotations) {
+    const entry = annotations['dev.sigstore.cosign/bundle'];
+    const stamp = annotations['dev.sigstore.cosign/rfc3161timestamp'];
+    const seen = !entry && stamp
+        ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: stampFromAnnotation(stamp) }] } }
+        : { tlogEntries: [entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))] };
+    return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, ...seen } };
 }
 function bundleOf({ payload, payloadType, signatures }, certificate) {
     const [signature, ...others] = signatures;
@@ -17782,6 +17867,7 @@ function readable(what, read) {
 }
 
 ;// CONCATENATED MODULE: ./src/sigstore/session.ts
+
 
 
 
@@ -17868,7 +17954,7 @@ class SigningSession {
         return this.verified(() => {
             const { bundle, proven } = openBundle(bytes, this.trust);
             if (this.services.log?.api === 1)
-                checkEnvelopeHash(bundle, envelope);
+                session_checkEnvelopeHash(bundle, envelope);
             checkSigner(proven.signer, this.expected);
             return { bundle: bytes, envelope, time: proven.time, legacy: legacyOf(bundle, signer) };
         });
@@ -17936,7 +18022,7 @@ function legacyOf({ verificationMaterial }, { certificate, chain }) {
     const rekorBundle = entry && rekorAnnotation(entry);
     return rekorBundle === undefined ? undefined : { certificate, chain, rekorBundle };
 }
-function checkEnvelopeHash({ verificationMaterial }, envelope) {
+function session_checkEnvelopeHash({ verificationMaterial }, envelope) {
     const [entry] = verificationMaterial.tlogEntries;
     if (entry && envelopeHashOf(entry.canonicalizedBody)?.equals(Digest.of(envelope)))
         return;
@@ -18243,12 +18329,24 @@ function parseTrustedRoot(bytes, origin) {
         throw rootError(origin, `its log ${open.baseUrl} does not say since when it is valid`);
     return root;
 }
+/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
+function parseTrustedRoots(bytes, origin) {
+    const lines = bytes
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
+    if (!isLines)
+        return [parseTrustedRoot(bytes, origin)];
+    const [first, ...others] = lines.map((line, index) => parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`));
+    return [first, ...others];
+}
 /** The error for a trusted root that can't be used. */
 function rootError(origin, reason) {
     return new RequestError('E_TRUSTED_ROOT', {
         message: `${origin} is not a trusted root that can be used`.slice(0, 160),
         reason,
-        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create (or gh attestation trusted-root, one line of it)'
+        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
     });
 }
 function fileError(input, path, reason) {
@@ -18415,10 +18513,12 @@ class Trust {
     parts;
     chains;
     leaves = new Map();
+    others;
     /** Throws RequestError when a key or a certificate of the root is damaged. */
     constructor(parts) {
         const { root, config } = parts;
         this.parts = parts;
+        this.others = (parts.others ?? []).map((other) => new Trust({ publicGood: false, root: other, config: undefined, configV2: undefined }));
         this.publicGood = parts.publicGood || (config !== undefined && namesPublicGood(config));
         this.requires = {
             certificateLog: root.ctlogs.length > 0,
@@ -18451,18 +18551,32 @@ class Trust {
         return this.chains.find(({ start, end, issuer }) => start <= issuedAt && issuedAt <= end && issued(issuer, leaf))
             ?.text;
     }
+    /** The trusted instance that issued the leaf in these DER bytes; this one where none did. Throws Error when they hold no certificate. */
+    issuing(der) {
+        if (this.others.length === 0)
+            return this;
+        const leaf = new external_node_crypto_.X509Certificate(der);
+        return [this, ...this.others].find((instance) => instance.chainOf(leaf) !== undefined) ?? this;
+    }
     /**
      * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
      * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
      * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
      */
     verifierFor(names, leaf) {
-        const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }));
         const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time) => leaf.isProvenAt(time) });
+        return this.verifier(names, publicKey, 1);
+    }
+    /** The same for a bare key, which has no life that a time would have to be proved for. */
+    verifierForKey(names, key) {
+        return this.verifier(names, () => ({ publicKey: key, validFor: () => true }), 0);
+    }
+    verifier(names, publicKey, timestampThreshold) {
+        const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }));
         return new verify_dist/* Verifier */.BL({ ...this.material, tlogs, publicKey }, {
             ctlogThreshold: this.requires.certificateLog ? 1 : 0,
             tlogThreshold: this.requires.log ? 1 : 0,
-            timestampThreshold: 1
+            timestampThreshold
         });
     }
     /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
@@ -18513,9 +18627,11 @@ async function trustFiles(rootPath, configPath) {
         readTrustFile(rootPath, 'trusted-root'),
         configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
     ]);
+    const [first, ...others] = parseTrustedRoots(root, 'trusted-root');
     return new Trust({
         publicGood: false,
-        root: parseTrustedRoot(root, 'trusted-root'),
+        root: first,
+        others,
         config: configOf(config, 'signing-config'),
         configV2: undefined
     });
@@ -20730,7 +20846,7 @@ async function placeCommit(github, plan, overlay, head, scene) {
     else if (head !== base.oid) {
         const found = await inspectBranch(github, plan, overlay, head);
         if (found === 'foreign')
-            throw foreign(plan, head, scene);
+            throw branch_foreign(plan, head, scene);
         if (found !== 'empty')
             return found;
         await fastForward(github, plan, request);
@@ -20768,7 +20884,7 @@ function isAsPlanned({ parents, file, changedFilesIfAvailable }, { base, file: p
     const [parent, ...others] = parents.nodes ?? [];
     return (parent?.oid === base.oid && others.length === 0 && file?.oid === planned.oid && (changedFilesIfAvailable ?? 1) === 1);
 }
-function foreign({ branch }, head, scene) {
+function branch_foreign({ branch }, head, scene) {
     return refusals_refusal('E_GITOPS_BRANCH_FOREIGN', scene, `the branch ${branch} of ${scene.repository} holds other changes than ours`, {
         reason: `its head ${head.slice(0, 12)} is not the commit that this promotion makes; somebody has worked on it`,
         remedy: 'merge or close its pull request, delete the branch, and run the job again'
@@ -22804,7 +22920,7 @@ function* membersOf(bytes, range) {
         const colon = json_scan_skipSpaces(bytes, end);
         if (bytes[start] !== json_scan_QUOTE || bytes[colon] !== json_scan_COLON)
             throw new MalformedJson(start);
-        yield { key: valueAt(bytes, { start, end }), start: colon + 1, end: part.end };
+        yield { key: json_scan_valueAt(bytes, { start, end }), start: colon + 1, end: part.end };
     }
 }
 /** The elements of the array at `range`, or undefined where something else stands. */
@@ -22812,7 +22928,7 @@ function elementsOf(bytes, range) {
     return bytes[json_scan_skipSpaces(bytes, range.start)] === OPEN_BRACKET ? json_scan_partsOf(bytes, range) : undefined;
 }
 /** The value at `range`; throws MalformedJson where there is none. */
-function valueAt(bytes, { start, end }) {
+function json_scan_valueAt(bytes, { start, end }) {
     try {
         return JSON.parse(bytes.toString('utf8', start, end));
     }
@@ -22868,7 +22984,7 @@ function json_scan_keyText(bytes, range) {
     if (!raw.includes('\\'))
         return raw;
     try {
-        return valueAt(bytes, range);
+        return json_scan_valueAt(bytes, range);
     }
     catch {
         return raw;
@@ -23136,7 +23252,7 @@ class SpdxReader {
     }
     string(key) {
         const range = this.members.get(key);
-        const value = range && valueAt(this.text, range);
+        const value = range && json_scan_valueAt(this.text, range);
         return typeof value === 'string' ? value : undefined;
     }
     mandatory(key) {
@@ -23148,12 +23264,12 @@ class SpdxReader {
     list(key, read, keep = () => true) {
         const range = this.members.get(key);
         const elements = range && elementsOf(this.text, range);
-        if (range && !elements && valueAt(this.text, range) !== null)
+        if (range && !elements && json_scan_valueAt(this.text, range) !== null)
             throw fieldFault(key, 'it is not a list');
         const items = [];
         let index = 0;
         for (const element of elements ?? []) {
-            const item = read(valueAt(this.text, element), `${key}[${index++}]`);
+            const item = read(json_scan_valueAt(this.text, element), `${key}[${index++}]`);
             if (keep(item))
                 items.push(item);
         }
@@ -23161,7 +23277,7 @@ class SpdxReader {
     }
     otherFields() {
         const fields = [...this.members].filter(([key]) => !READ_APART.has(key));
-        return Object.fromEntries(fields.map(([key, range]) => [key, canonical(valueAt(this.text, range))]));
+        return Object.fromEntries(fields.map(([key, range]) => [key, canonical(json_scan_valueAt(this.text, range))]));
     }
 }
 function unknownVersion(version) {
@@ -23284,7 +23400,7 @@ function openStatement(bytes) {
     const [subject, predicate] = [members.get('subject'), members.get('predicate')];
     if (!subject || !predicate)
         throw fieldFault('the statement', 'it has no subject or no predicate');
-    const value = readingJson(bytes, () => valueAt(bytes, subject));
+    const value = readingJson(bytes, () => json_scan_valueAt(bytes, subject));
     const entries = Array.isArray(value) ? value : [];
     const subjects = entries.map((entry) => Digest.tryParse(`sha256:${String(entry?.digest?.sha256)}`));
     const known = subjects.filter((digest) => digest !== undefined);
@@ -23807,7 +23923,7 @@ function mergedOf(sources, subject) {
 ;// CONCATENATED MODULE: ./src/verification/attachment.ts
 
 
-/** Verifies every item of an inventory; without an identity any signer that the trust root vouches for is reported. */
+/** Verifies everything that was found about a digest; without an identity any signer that the trust root vouches for is reported. */
 function examine(inventory, trust, identity) {
     const attachments = [];
     const refused = [];
@@ -24118,7 +24234,7 @@ class Selector {
     select(range, selection) {
         // The engine's own parser is ten times as fast as a walk; what it builds besides is small, and soon forgotten.
         if (selection === 'value' || range.end - range.start < SMALL)
-            return convert(valueAt(this.bytes, range), selection);
+            return convert(json_scan_valueAt(this.bytes, range), selection);
         if ('each' in selection)
             return this.selectEach(range, selection);
         return this.selectMembers(range, selection.members);
@@ -24126,7 +24242,7 @@ class Selector {
     selectEach(range, { each, as }) {
         const elements = elementsOf(this.bytes, range);
         if (!elements)
-            return valueAt(this.bytes, range);
+            return json_scan_valueAt(this.bytes, range);
         const selected = [];
         for (const element of elements) {
             if (++this.elements > MAX_ELEMENTS) {
@@ -24142,7 +24258,7 @@ class Selector {
         while (json_select_SPACES.includes(this.bytes[first]))
             first += 1;
         if (this.bytes[first] !== json_select_OPEN_BRACE)
-            return valueAt(this.bytes, range);
+            return json_scan_valueAt(this.bytes, range);
         const selected = {};
         for (const member of membersOf(this.bytes, range)) {
             if (Object.hasOwn(selected, member.key))
@@ -24571,12 +24687,59 @@ function otherContent(tag, reason, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/verification/claim.ts
+
+const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
+/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
+const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+/** Whether a statement with this predicate type meets a requirement. */
+function meetsRequirement(predicateType, requirement) {
+    switch (requirement) {
+        case 'signature':
+            return predicateType === PREDICATE.signature;
+        case 'provenance':
+            return PROVENANCE.has(predicateType);
+        case 'scan':
+            return predicateType === SCAN_PREDICATE;
+        case 'sbom':
+            return (predicateType === PREDICATE.reference ||
+                predicateType === PREDICATE.spdx ||
+                predicateType.startsWith(`${PREDICATE.spdx}/`));
+        default:
+            return predicateType === requirement;
+    }
+}
+/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
+function mayMean(item, requirement) {
+    const predicateType = claimedType(item);
+    return predicateType === undefined || meetsRequirement(predicateType, requirement);
+}
+function claimedType(item) {
+    if (item.kind === 'signature-layer')
+        return PREDICATE.signature;
+    if (item.kind === 'attestation-layer')
+        return item.layer.annotations['predicateType'];
+    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
+}
+function claimedInBundle(bundle) {
+    try {
+        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
+        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
+        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/chain/evidence.ts
 
 
 
 
 
+
+const evidence_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
 /** The evidence of a run, made only from what the registry gave and what was verified. */
 function evidenceOf(images, transparency, notes) {
     const signer = signerOf(images.flatMap(({ attachments }) => attachments));
@@ -24670,11 +24833,7 @@ function attachmentEvidence(attachment, subject, isNew) {
     };
 }
 function evidence_kindOf(predicateType) {
-    if (predicateType === PREDICATE.signature)
-        return 'signature';
-    if (predicateType === PREDICATE.scan)
-        return 'scan';
-    return predicateType === PREDICATE.provenance ? 'provenance' : 'sbom';
+    return evidence_KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
 }
 function platformOf(subject, digest) {
     const found = subject.platforms.find((manifest) => manifest.digest.equals(digest));
@@ -27695,19 +27854,16 @@ async function writeEvidence({ evidence }, { folder }) {
 ;// CONCATENATED MODULE: ./src/cli/arguments.ts
 
 
-
-
-const arguments_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const FLAGS = ['json', 'quiet', 'help'];
-const REQUIREMENTS = ['signature', 'provenance', 'sbom'];
 /** Takes the arguments of a verb apart; throws RequestError on an unknown option or a missing value. */
-function parseCommandLine(verb, args, { options, switches = [] }) {
+function parseCommandLine(verb, args, { options, lists = [], switches = [] }) {
     const strings = Object.fromEntries(options.map((name) => [name, { type: 'string' }]));
+    const repeated = Object.fromEntries(lists.map((name) => [name, { type: 'string', multiple: true }]));
     const booleans = Object.fromEntries([...FLAGS, ...switches].map((name) => [name, { type: 'boolean' }]));
     try {
         const { values, positionals } = (0,external_node_util_.parseArgs)({
             args: [...args],
-            options: { ...strings, ...booleans },
+            options: { ...strings, ...repeated, ...booleans },
             allowPositionals: true
         });
         const option = (name) => (typeof values[name] === 'string' ? values[name] : '');
@@ -27716,6 +27872,7 @@ function parseCommandLine(verb, args, { options, switches = [] }) {
             images: positionals,
             flags: { json: values['json'] === true, quiet: values['quiet'] === true, help: values['help'] === true },
             option,
+            list: (name) => (Array.isArray(values[name]) ? values[name].map(String) : []),
             isOn: (name) => values[name] === true
         };
     }
@@ -27739,69 +27896,23 @@ function readOption(line, env) {
         return secrets[name] ?? line.option(name);
     };
 }
-/** What `verify` and `promote` are to verify; throws RequestError. */
-function parseVerification(line, env) {
-    const [name, ...more] = line.images;
-    if (name === undefined || more.length > 0)
-        throw new RequestError('E_ARGUMENT', {
-            message: `custody ${line.verb} takes one image`,
-            reason: `${line.images.length} are given`,
-            remedy: `write custody ${line.verb} NAME@sha256:…`
-        });
-    const { reference, digest } = parseImageName(name);
-    if (!digest)
-        throw new RequestError('E_DIGEST_MISSING', {
-            message: `no digest is given for ${reference.name}`,
-            reason: 'a tag can move between this check and the deployment',
-            remedy: 'write NAME@sha256:…'
-        });
-    const subjectAlternativeName = line.option('certificate-identity');
-    if (subjectAlternativeName === '')
-        throw new RequestError('E_IDENTITY_MISSING', {
-            message: '--certificate-identity is missing',
-            reason: 'a signature by anybody proves nothing',
-            remedy: 'pass the workflow that must have signed, as the job summary prints it'
-        });
-    const sourceRepository = line.option('source-repository');
-    const identity = {
-        subjectAlternativeName,
-        issuer: line.option('certificate-oidc-issuer') || arguments_GITHUB_ISSUER,
-        ...(sourceRepository !== '' && { sourceRepository })
-    };
-    return {
-        reference,
-        digest,
-        identity,
-        requirements: parseRequirements(line.option('require')),
-        trust: parseTrust(line.option, 'verify'),
-        githubToken: env['GITHUB_TOKEN']
-    };
-}
-function parseRequirements(text) {
-    return (text || 'signature,provenance').split(',').map((word) => {
-        const found = REQUIREMENTS.find((requirement) => requirement === word.trim());
-        if (found)
-            return found;
-        throw new RequestError('E_ARGUMENT', {
-            message: `--require: ${JSON.stringify(word.slice(0, 40))} is not one of ${REQUIREMENTS.join(', ')}`,
-            reason: 'what is not known can not be required',
-            remedy: 'write for example --require signature,provenance,sbom'
-        });
-    });
-}
 
 ;// CONCATENATED MODULE: ./src/cli/help-sections.ts
 /** Parts of help pages that several verbs share. */
 const TRUST = `Trust (default: the public Sigstore, refreshed by TUF from the root in this program)
-  --trusted-root FILE       trusted_root.json of a private Sigstore; to sign, with --signing-config
+  --trusted-root FILE       trusted_root.json of a private Sigstore (to verify, also several, one on each line);
+                            to sign, with --signing-config
   --signing-config FILE     signing_config.v0.2.json of a private Sigstore
   --tuf-mirror URL          TUF repository of a private Sigstore, with --tuf-root
   --tuf-root FILE           the root.json that the mirror is trusted by`;
-const IDENTITY = `Who must have signed (compared exactly, never as a pattern)
+const IDENTITY = `Who must have signed (compared exactly; one of the first three has to be given)
   --certificate-identity URI      e.g. https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main
+  --certificate-identity-regexp E the same as an expression that begins with ^ and ends with $
+  --signer-workflow FILE          acme/shared/.github/workflows/release.yml: the signer at any of its refs
   --certificate-oidc-issuer URL   default https://token.actions.githubusercontent.com
   --source-repository URL         e.g. https://github.com/acme/checkout; needed when the signer is a reusable workflow
-  --require LIST                  signature,provenance,sbom (default signature,provenance)`;
+  --source-ref REF                e.g. refs/tags/v1.2.3: the ref that was built
+  --require LIST                  signature, provenance, sbom, or predicate types (default signature,provenance)`;
 const GITOPS = `Pull request
   --gitops-repository OWNER/NAME  repository that deploys the image
   --gitops-path FOLDER            folder of its kustomization
@@ -28191,45 +28302,8 @@ function match_escaped(text) {
     return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./src/verification/claim.ts
-
-/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
-const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** The requirement that a statement with this predicate type can meet. */
-function requirementOf(predicateType) {
-    if (predicateType === PREDICATE.signature)
-        return 'signature';
-    if (predicateType === PREDICATE.provenance)
-        return 'provenance';
-    if (predicateType === SCAN_PREDICATE)
-        return 'scan';
-    const isSbom = predicateType === PREDICATE.reference || predicateType === PREDICATE.spdx;
-    return isSbom || predicateType.startsWith(`${PREDICATE.spdx}/`) ? 'sbom' : undefined;
-}
-/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
-function mayMean(item, requirement) {
-    const predicateType = claimedType(item);
-    return predicateType === undefined || requirementOf(predicateType) === requirement;
-}
-function claimedType(item) {
-    if (item.kind === 'signature-layer')
-        return PREDICATE.signature;
-    if (item.kind === 'attestation-layer')
-        return item.layer.annotations['predicateType'];
-    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
-}
-function claimedInBundle(bundle) {
-    try {
-        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
-        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
-        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/verification/decision.ts
+
 
 
 /** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
@@ -28246,9 +28320,8 @@ function decide(name, findings, requirements) {
     return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : decision_missing(name, unmet) };
 }
 function meets(attachment, requirement) {
-    if (attachment.form === 'signature-layer')
-        return requirement === 'signature';
-    return requirementOf(attachment.verified.predicateType) === requirement;
+    const isSignature = attachment.form === 'signature-layer';
+    return meetsRequirement(isSignature ? PREDICATE.signature : attachment.verified.predicateType, requirement);
 }
 function invalid(name, unmet, refused) {
     const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
@@ -31099,7 +31172,52 @@ function policy_linesOf({ files, changed, differences, tests }, task) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
+
+
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await bundle_files_read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function bundle_files_read(path) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new RequestError('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/chain/verify.ts
+
+
 
 
 
@@ -31114,7 +31232,7 @@ function policy_linesOf({ files, changed, differences, tests }, task) {
 async function verifyImage(request, run) {
     const registry = openRegistry(request, request.githubToken, run);
     const [trust, subject, inventory] = await Promise.all([
-        loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline }),
+        loadTrust(request.trust, trustContext(run)),
         fetchSubject(registry, request.digest),
         readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
     ]);
@@ -31126,10 +31244,28 @@ async function verifyImage(request, run) {
         evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
     };
 }
-function foundEvidence(subject, { referrersApi }, { attachments }, trust) {
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source }, run) {
+    const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)]);
+    const findings = examine({ digest, items }, trust, identity);
+    return { decision: decide(digest.toString(), findings, requirements), findings };
+}
+function trustContext({ folder: temp, log, deadline }) {
+    return { temp, log, deadline };
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
     const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
     const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
     return evidenceOf([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => meetsRequirement(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
 }
 function attestedSbom(digest, { predicateType, predicate }) {
     if (predicateType !== PREDICATE.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
@@ -31207,9 +31343,207 @@ function lines_predicateOf(attachment) {
 /** Options that several verbs share; each takes a value. */
 const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
 const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image'];
-const IDENTITY_OPTIONS = ['certificate-identity', 'certificate-oidc-issuer', 'source-repository', 'require'];
+const IDENTITY_OPTIONS = [
+    'certificate-identity',
+    'certificate-identity-regexp',
+    'certificate-oidc-issuer',
+    'signer-workflow',
+    'source-repository',
+    'source-ref',
+    'require'
+];
+
+;// CONCATENATED MODULE: ./src/sigstore/identity-pattern.ts
+
+const identity_pattern_MAX_LENGTH = 1000;
+/**
+ * An expression that matches a name as a whole (ECMAScript, Unicode mode); throws RequestError where it is not anchored at both ends:
+ * `https://github.com/acme/` alone would accept https://evil.example/https://github.com/acme/ too.
+ */
+function parseIdentityPattern(text) {
+    const fault = identity_pattern_faultOf(text);
+    if (fault !== undefined)
+        throw patternError(text, fault);
+    try {
+        return new RegExp(`^(?:${text.slice(1, -1)})$`, 'u');
+    }
+    catch (error) {
+        throw patternError(text, messageOf(error));
+    }
+}
+function identity_pattern_faultOf(text) {
+    if (text.length > identity_pattern_MAX_LENGTH)
+        return `it has ${text.length} characters; ${identity_pattern_MAX_LENGTH} are enough for any identity`;
+    if (!text.startsWith('^'))
+        return 'it does not begin with ^, so anything may stand before what it matches';
+    if (!/(?<!\\)(?:\\\\)*\$$/.test(text))
+        return 'it does not end with $, so anything may stand behind what it matches';
+    return hasFreeAlternative(text)
+        ? 'a | stands outside of any group, so ^ and $ hold only one of the alternatives'
+        : undefined;
+}
+// Escapes and classes are taken out first; what is left of | and parentheses is syntax.
+function hasFreeAlternative(text) {
+    const syntax = text.replace(/\\./gu, '').replace(/\[[^\]]*\]/gu, '');
+    let depth = 0;
+    for (const character of syntax) {
+        if (character === '(')
+            depth += 1;
+        if (character === ')')
+            depth -= 1;
+        if (character === '|' && depth === 0)
+            return true;
+    }
+    return false;
+}
+function patternError(text, reason) {
+    return new RequestError('E_IDENTITY_PATTERN', {
+        message: `certificate-identity-regexp ${JSON.stringify(text.slice(0, 80))} can't be used`,
+        reason,
+        remedy: 'write it like ^https://github\\.com/acme/checkout/\\.github/workflows/release\\.yml@refs/tags/v[0-9.]+$, or give the exact --certificate-identity'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/cli/verification-arguments.ts
+
+
+
+
+
+const verification_arguments_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB = 'https://github.com';
+const verification_arguments_KINDS = ['signature', 'provenance', 'sbom'];
+const verification_arguments_PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
+const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workflows\/[^/@\s]+\.ya?ml)$/;
+const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/;
+/** What `verify` and `promote` are to verify; throws RequestError. */
+function parseVerification(line, env) {
+    return {
+        ...parsePinned(line),
+        identity: parseSigner(line),
+        requirements: parseRequirements(line.option('require')),
+        trust: parseTrust(line.option, 'verify'),
+        githubToken: env['GITHUB_TOKEN']
+    };
+}
+/** The one image of a command line, with its digest; throws RequestError. */
+function parsePinned(line) {
+    const { reference, digest } = parseImageName(onlyImage(line));
+    if (digest)
+        return { reference, digest };
+    throw new RequestError('E_DIGEST_MISSING', {
+        message: `no digest is given for ${reference.name}`,
+        reason: 'a tag can move between this check and the deployment',
+        remedy: 'write NAME@sha256:…'
+    });
+}
+// Files need no name: the digest alone says what they are about.
+function parseDigest(line) {
+    const name = onlyImage(line);
+    return name.includes('@') ? parsePinned(line).digest : Digest.parse(name);
+}
+/** What the files of --bundle are to prove; throws RequestError. */
+function parseBundleVerification(line) {
+    const trust = parseTrust(line.option, 'verify');
+    const digest = parseDigest(line);
+    const requirements = parseRequirements(line.option('require'));
+    return { digest, bundles: line.list('bundle'), identity: parseSigner(line), requirements, trust };
+}
+/** Throws RequestError where --offline is given and something would have to be fetched all the same. */
+function checkOffline(line) {
+    if (!line.isOn('offline'))
+        return;
+    const missing = [
+        ...(line.list('bundle').length === 0 ? ['--bundle'] : []),
+        ...(line.option('trusted-root') === '' ? ['--trusted-root'] : [])
+    ];
+    if (missing.length === 0)
+        return;
+    throw new RequestError('E_OFFLINE', {
+        message: `--offline needs ${missing.join(' and ')}`,
+        reason: 'attachments stand in a registry and the trust root in a TUF repository, unless files hold them',
+        remedy: 'fetch both beforehand: cosign download attestation or gh attestation download, and gh attestation trusted-root'
+    });
+}
+/** Who must have signed; throws RequestError where nobody in particular is named. */
+function parseSigner(line) {
+    const given = (name) => line.option(name) || undefined;
+    const [workflow, source, ref] = [given('signer-workflow'), given('source-repository'), given('source-ref')];
+    const subjectAlternativeName = parseName(given('certificate-identity'), given('certificate-identity-regexp'));
+    if (subjectAlternativeName === undefined && workflow === undefined)
+        throw identityMissing();
+    return {
+        issuer: given('certificate-oidc-issuer') ?? verification_arguments_GITHUB_ISSUER,
+        ...(subjectAlternativeName !== undefined && { subjectAlternativeName }),
+        ...(workflow !== undefined && { signerWorkflow: parseWorkflow(workflow) }),
+        ...(source !== undefined && { sourceRepository: parseSource(source) }),
+        ...(ref !== undefined && { sourceRef: ref })
+    };
+}
+function parseName(exact, pattern) {
+    if (exact !== undefined && pattern !== undefined)
+        throw identityTwice();
+    return pattern === undefined ? exact : parseIdentityPattern(pattern);
+}
+/** What must be there; throws RequestError on a word that is neither a kind nor a predicate type. */
+function parseRequirements(text) {
+    return (text || 'signature,provenance').split(',').map((part) => {
+        const word = part.trim();
+        if (verification_arguments_KINDS.includes(word) || verification_arguments_PREDICATE_TYPE.test(word))
+            return word;
+        throw new RequestError('E_ARGUMENT', {
+            message: `--require: ${JSON.stringify(word.slice(0, 40))} is not one of ${verification_arguments_KINDS.join(', ')} or a predicate type`,
+            reason: 'what is not known can not be required',
+            remedy: 'write for example --require signature,provenance,https://cyclonedx.org/bom'
+        });
+    });
+}
+function onlyImage(line) {
+    const [name, ...more] = line.images;
+    if (name !== undefined && more.length === 0)
+        return name;
+    throw new RequestError('E_ARGUMENT', {
+        message: `custody ${line.verb} takes one image`,
+        reason: `${line.images.length} are given`,
+        remedy: `write custody ${line.verb} NAME@sha256:…`
+    });
+}
+function parseWorkflow(text) {
+    const [, server = GITHUB, path] = WORKFLOW.exec(text) ?? [];
+    if (path !== undefined)
+        return `${server}/${path}`;
+    throw new RequestError('E_ARGUMENT', {
+        message: `--signer-workflow ${JSON.stringify(text.slice(0, 80))} is no workflow file`,
+        reason: 'it is compared with the certificate, which names owner, repository and path of the workflow',
+        remedy: 'write acme/shared/.github/workflows/release.yml, without a ref'
+    });
+}
+function parseSource(text) {
+    if (SOURCE.test(text))
+        return text;
+    throw new RequestError('E_ARGUMENT', {
+        message: `--source-repository ${JSON.stringify(text.slice(0, 80))} is no repository's address`,
+        reason: 'it is compared with the certificate character by character',
+        remedy: 'write it like https://github.com/acme/checkout'
+    });
+}
+function identityMissing() {
+    return new RequestError('E_IDENTITY_MISSING', {
+        message: '--certificate-identity is missing',
+        reason: 'a signature by anybody proves nothing',
+        remedy: 'pass the workflow that must have signed, as the job summary prints it (or --signer-workflow, for any of its refs)'
+    });
+}
+function identityTwice() {
+    return new RequestError('E_ARGUMENT', {
+        message: '--certificate-identity and --certificate-identity-regexp are both given',
+        reason: 'one name is compared, exactly or by an expression',
+        remedy: 'keep one of the two'
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/cli/promote.ts
+
 
 
 
@@ -32818,12 +33152,19 @@ const verifyVerb = {
     usage: 'verify IMAGE@sha256:…',
     summary: 'verify what the registry holds for one digest',
     options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+    lists: ['bundle'],
+    switches: ['offline'],
     page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
+       custody verify sha256:… --bundle FILE --certificate-identity URI [options]
 
 Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
 log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
 
 ${IDENTITY}
+
+Where from (default: the registry)
+  --bundle FILE             a Sigstore bundle, or one on each line; may be given again. No registry is asked
+  --offline                 no network at all: with --bundle and --trusted-root
 
 ${TRUST}
 
@@ -32837,10 +33178,16 @@ ${EXIT_CODES}`,
     run: verifyCommand
 };
 async function verifyCommand(line, log) {
+    checkOffline(line);
+    const open = () => openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
+    if (line.list('bundle').length > 0) {
+        const request = parseBundleVerification(line);
+        return verify_told(request.digest.toString(), await verifyBundles(request, await open()));
+    }
     const request = parseVerification(line, process.env);
-    const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
-    const { decision, findings } = await verifyImage(request, run);
-    const name = request.reference.at(request.digest);
+    return verify_told(request.reference.at(request.digest), await verifyImage(request, await open()));
+}
+function verify_told(name, { decision, findings }) {
     return {
         lines: [...findingsLines(findings), decision.accepted ? `verified ${name}` : `REFUSED ${name}`],
         json: JSON.stringify({ subject: name, verified: decision.accepted, ...findingsJson(findings) }, undefined, 2),
