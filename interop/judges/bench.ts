@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Outcome, run } from '../toolbox/command.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
@@ -17,6 +17,13 @@ export class Bench {
     const home = await mkdtemp(join(this.world.folder, 'home-'))
     const base = { PATH: process.env['PATH'], HOME: home, DOCKER_CONFIG: this.world.dockerConfig }
     return run(program, args, { cwd: home, env: { ...base, ...env } })
+  }
+
+  /** Writes a file that a program is to read, in a folder of its own, and gives its path. */
+  async file(name: string, content: string): Promise<string> {
+    const path = join(await mkdtemp(join(this.world.folder, 'file-')), name)
+    await writeFile(path, content)
+    return path
   }
 
   /** Asks a verifier that says yes by its exit code. */

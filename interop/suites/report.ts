@@ -33,7 +33,7 @@ export class Report {
 
   /** Tells of something that was left out, and why. */
   leaveOut(what: string): void {
-    this.notRun.push(what)
+    if (!this.notRun.includes(what)) this.notRun.push(what)
   }
 
   /** The checks that failed. */

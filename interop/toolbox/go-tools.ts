@@ -41,3 +41,22 @@ export const FURTHER_TOOLS: readonly GoTool[] = [
   },
   { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } }
 ]
+
+const KUBERNETES = 'k8s.io/component-base/version'
+
+/** Admission engines, each with the parts that run in a cluster. */
+export const ADMISSION_TOOLS: readonly GoTool[] = [
+  { name: 'gator', isSlow: true },
+  { name: 'policy-controller', isSlow: true },
+  { name: 'kyverno', isSlow: true }
+]
+
+/** What a cluster's API is made of. */
+export const CLUSTER_TOOLS: readonly GoTool[] = [
+  { name: 'etcd', isSlow: true },
+  {
+    name: 'kube-apiserver',
+    isSlow: true,
+    linkerFlags: `-X ${KUBERNETES}.gitVersion=v1.36.0 -X ${KUBERNETES}.gitMajor=1 -X ${KUBERNETES}.gitMinor=36`
+  }
+]

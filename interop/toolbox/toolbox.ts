@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { checkChecksums, recordChecksums } from './checksums.ts'
 import { output } from './command.ts'
-import { CORE_TOOLS, FURTHER_TOOLS, type GoTool } from './go-tools.ts'
+import { ADMISSION_TOOLS, CLUSTER_TOOLS, CORE_TOOLS, FURTHER_TOOLS, type GoTool } from './go-tools.ts'
 import { toolModule } from './tool-module.ts'
 
 const GO = 'Go 1.26 or newer is needed to build the servers and verifiers: install Go, or golang-go from Debian'
@@ -99,7 +99,9 @@ async function keepFiles({ files = [] }: GoTool, cwd: string, folder: string): P
 }
 
 function toolNamed(name: string): GoTool {
-  const tool = [...CORE_TOOLS, ...FURTHER_TOOLS].find((candidate) => candidate.name === name)
+  const tool = [...CORE_TOOLS, ...FURTHER_TOOLS, ...ADMISSION_TOOLS, ...CLUSTER_TOOLS].find(
+    (candidate) => candidate.name === name
+  )
   if (!tool) throw new Error(`there is no tool ${name}`)
   return tool
 }

@@ -7,7 +7,9 @@ const HEADER = {
   versions: 'Ratify 1.4 (not 2.0) with Gatekeeper 3.18 or newer',
   test: 'ratify verify -c ratify/config.json -s NAME@sha256:… and read isSuccess: the exit code is always 0',
   notes: [
-    'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.'
+    'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.',
+    'Ratify 1.4.4 does not compare the digest in a signature with the image: who may push to the repository can move a signature to',
+    'another digest. Run it beside an engine that does (kyverno, policy-controller, image-policy-webhook), never alone.'
   ]
 }
 
@@ -42,7 +44,7 @@ function trustPolicies({ apps, sigstore }: AdmissionPlan): object[] {
   const rekorURL = sigstore.kind === 'public-good' ? 'https://rekor.sigstore.dev' : (sigstore.keys.logs[0]?.url ?? '')
   return apps.map((app) => ({
     name: app.name,
-    scopes: [app.image.name],
+    scopes: [`${app.image.name}@*`, `${app.image.name}:*`],
     tLogVerify: true,
     rekorURL,
     keyless: { ctLogVerify: true, ...identity(app) }

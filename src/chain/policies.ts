@@ -43,7 +43,8 @@ export function parsePoliciesRequest(read: (name: string) => string): PoliciesRe
   }
 }
 
-function parseEngines(text: string): Engine[] {
+/** The engines that a list names; throws RequestError for one that is none. */
+export function parseEngines(text: string): Engine[] {
   const words = text.split(/[\s,]+/).filter((word) => word !== '')
   return words.map((word) => {
     const found = ENGINES.find((engine) => engine === word)

@@ -1,4 +1,5 @@
 import { admitVerb } from './admit.ts'
+import { doctorVerb } from './doctor.ts'
 import { policyVerb } from './policy.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
@@ -13,5 +14,6 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['verify', verifyVerb],
   ['promote', promoteVerb],
   ['policy', policyVerb],
-  ['admit', admitVerb]
+  ['admit', admitVerb],
+  ['doctor', doctorVerb]
 ])

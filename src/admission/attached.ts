@@ -1,0 +1,61 @@
+import { matches } from '../policy/match.ts'
+import type { Attachment, Findings } from '../verification/attachment.ts'
+import type { Inventory } from '../verification/inventory.ts'
+import type { AttachmentFormat } from '../policy/admission.ts'
+import type { AdmittedApp } from './plan.ts'
+import { requiredPredicates } from './predicates.ts'
+
+/** What the registry holds of one digest, verified, whoever signed it. */
+export interface Attached {
+  readonly inventory: Inventory
+  readonly findings: Findings
+}
+
+export type RequirementName = 'signature' | 'provenance' | 'sbom' | 'scan'
+
+/** Attachments of one format that the app's signer made; engines compare subject and issuer, not the source repository. */
+export function bySigner({ findings }: Attached, app: AdmittedApp, format: AttachmentFormat): readonly Attachment[] {
+  return findings.attachments.filter(
+    (attachment) =>
+      (attachment.form === 'bundle') === (format === 'bundle') &&
+      attachment.verified.signer.issuer === app.issuer &&
+      matches(app.subject, attachment.verified.signer.subjectAlternativeName)
+  )
+}
+
+/** Those among attachments that speak of one requirement. */
+export function speakingOf(
+  attachments: readonly Attachment[],
+  app: AdmittedApp,
+  name: RequirementName
+): readonly Attachment[] {
+  const type = requiredPredicates(app).find((predicate) => predicate.name === name)?.type
+  return attachments.filter((attachment) =>
+    attachment.form === 'signature-layer' ? name === 'signature' : attachment.verified.predicateType === type
+  )
+}
+
+/** Whether a provenance names the repository, and the ref where one is asked for, that the app is built from. */
+export function isBuiltFrom(attachment: Attachment, { sourceRepository, sourceRef }: AdmittedApp): boolean {
+  if (attachment.form === 'signature-layer') return false
+  const { buildDefinition } = attachment.verified.statement.predicate as {
+    buildDefinition?: { externalParameters?: { workflow?: { repository?: unknown; ref?: unknown } } }
+  }
+  const workflow = buildDefinition?.externalParameters?.workflow
+  if (workflow?.repository !== sourceRepository) return false
+  return sourceRef === undefined || (typeof workflow.ref === 'string' && matches(sourceRef, workflow.ref))
+}
+
+/** When an attested scan ended; undefined where it does not say so. */
+export function scanEnd(attachment: Attachment): Date | undefined {
+  if (attachment.form === 'signature-layer') return undefined
+  const { metadata } = attachment.verified.statement.predicate as { metadata?: { scanFinishedOn?: unknown } }
+  const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}
+
+/** Whether a legacy layer carries the certificates between its own and the root, which some verifiers do not look up. */
+export function carriesChain(attachment: Attachment): boolean {
+  if (attachment.item.kind === 'bundle') return true
+  return (attachment.item.layer.annotations['dev.sigstore.cosign/chain'] ?? '') !== ''
+}
