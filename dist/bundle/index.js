@@ -29652,6 +29652,448 @@ async function stopped(server) {
     await closed;
 }
 
+;// CONCATENATED MODULE: ./src/admission/predicates.ts
+
+
+const TYPES = {
+    signature: PREDICATE.signature,
+    provenance: PREDICATE.provenance,
+    sbom: PREDICATE.spdx,
+    scan: SCAN_PREDICATE
+};
+/** What must be attested of an app's digest, in the order in which it is asked for. */
+function requiredPredicates({ requirements }) {
+    return requirements.map(({ kind }) => ({ name: kind, type: TYPES[kind] }));
+}
+
+;// CONCATENATED MODULE: ./src/admission/attached.ts
+
+
+/** Attachments of one format that the app's signer made; engines compare subject and issuer, not the source repository. */
+function bySigner({ findings }, app, format) {
+    return findings.attachments.filter((attachment) => (attachment.form === 'bundle') === (format === 'bundle') &&
+        attachment.verified.signer.issuer === app.issuer &&
+        matches(app.subject, attachment.verified.signer.subjectAlternativeName));
+}
+/** Those among attachments that speak of one requirement. */
+function speakingOf(attachments, app, name) {
+    const type = requiredPredicates(app).find((predicate) => predicate.name === name)?.type;
+    return attachments.filter((attachment) => attachment.form === 'signature-layer' ? name === 'signature' : attachment.verified.predicateType === type);
+}
+/** Whether a provenance names the repository, and the ref where one is asked for, that the app is built from. */
+function isBuiltFrom(attachment, { sourceRepository, sourceRef }) {
+    if (attachment.form === 'signature-layer')
+        return false;
+    const { buildDefinition } = attachment.verified.statement.predicate;
+    const workflow = buildDefinition?.externalParameters?.workflow;
+    if (workflow?.repository !== sourceRepository)
+        return false;
+    return sourceRef === undefined || (typeof workflow.ref === 'string' && matches(sourceRef, workflow.ref));
+}
+/** When an attested scan ended; undefined where it does not say so. */
+function scanEnd(attachment) {
+    if (attachment.form === 'signature-layer')
+        return undefined;
+    const { metadata } = attachment.verified.statement.predicate;
+    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+/** Whether a legacy layer carries the certificates between its own and the root, which some verifiers do not look up. */
+function carriesChain(attachment) {
+    if (attachment.item.kind === 'bundle')
+        return true;
+    return (attachment.item.layer.annotations['dev.sigstore.cosign/chain'] ?? '') !== '';
+}
+
+;// CONCATENATED MODULE: ./src/admission/identity.ts
+/** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
+function keylessIdentity({ issuer, subject }) {
+    return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
+}
+/** The signer as a person reads it. */
+function signerName({ subject }) {
+    return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan.ts
+/** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
+const PROVEN = {
+    kyverno: '1.19.0',
+    'kyverno-clusterpolicy': '1.19.0',
+    'policy-controller': '0.15.1',
+    'validating-admission-policy': '1.36.0',
+    gatekeeper: '3.23.0',
+    ratify: '1.4.4',
+    'image-policy-webhook': '1.36.0',
+    flux: '2.9.4',
+    'argo-cd': '3.5.1'
+};
+/** The version of an engine that the files are written for. */
+function plan_versionOf({ versions }, engine) {
+    return versions[engine] ?? PROVEN[engine];
+}
+/** Whether the app must carry something of this kind. */
+function isRequired({ requirements }, kind) {
+    return requirements.some((requirement) => requirement.kind === kind);
+}
+/** The greatest age of a vulnerability scan in milliseconds; undefined where none is required. */
+function scanAge({ requirements }) {
+    return requirements.find((requirement) => requirement.kind === 'scan')?.maxAgeMs;
+}
+/** `owner/name` of the source repository. */
+function plan_sourceName({ sourceRepository }) {
+    return new URL(sourceRepository).pathname.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/admission/refusals.ts
+
+
+/** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
+function refuseImpossible(engine, plan) {
+    for (const check of refusals_CHECKS[engine]) {
+        const obstacle = check(plan);
+        if (!obstacle)
+            continue;
+        throw new RequestError('E_ADMISSION', {
+            message: `no policy for ${engine} ${plan_versionOf(plan, engine)} could do what ${plan.source} asks for`,
+            ...obstacle,
+            state: 'no file was written'
+        });
+    }
+}
+const refusals_CHECKS = {
+    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
+    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
+    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
+    'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
+    gatekeeper: [tooOld('gatekeeper', '3.18')],
+    ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
+    'image-policy-webhook': [],
+    flux: [tooOld('flux', '2.9')],
+    'argo-cd': [tooOld('argo-cd', '3.5'), argoWithoutSource]
+};
+function kyvernoTooOld(plan) {
+    if (isAtLeast(plan_versionOf(plan, 'kyverno'), '1.19'))
+        return undefined;
+    return {
+        reason: 'before 1.19 Kyverno ignores verifyDigest, mutateDigest and required of an ImageValidatingPolicy: it admits what it should refuse',
+        remedy: 'update Kyverno, or write kyverno-clusterpolicy for the time until then'
+    };
+}
+function kyvernoWithoutTuf({ sigstore }) {
+    if (sigstore.kind === 'public-good' || sigstore.tuf)
+        return undefined;
+    return {
+        reason: 'Kyverno reads the keys of a private Sigstore from its TUF repository alone; without one it asks the public instance, which knows none of them',
+        remedy: 'write trust: tuf: with mirror and root in place of trusted-root:'
+    };
+}
+function clusterPolicyUnexecuted(plan) {
+    if (!isAtLeast(plan_versionOf(plan, 'kyverno-clusterpolicy'), '1.20'))
+        return undefined;
+    return {
+        reason: 'from 1.20 on Kyverno keeps a ClusterPolicy with verifyImages and does not execute it: every image is admitted',
+        remedy: 'write kyverno, which gives ImageValidatingPolicies'
+    };
+}
+function bundleOfPrivateInstance({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'a ClusterPolicy of type SigstoreBundle ignores keys that it is given and trusts the public Sigstore alone',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno'
+    };
+}
+function unlabelledNamespaces({ namespaces }) {
+    if (namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'policy-controller looks at labelled namespaces alone, and no namespace is named: it would admit everything',
+        remedy: 'list the namespaces of the apps under admission: namespaces:'
+    };
+}
+function bundleWithoutTimestamps({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || !formats.includes('bundle'))
+        return undefined;
+    if (sigstore.keys.timestampAuthorities.length > 0)
+        return undefined;
+    return {
+        reason: 'with the keys of a private Sigstore policy-controller accepts a bundle by its timestamp alone, and this instance has no timestamp authority',
+        remedy: 'add a timestamp authority to the instance, or write formats: [legacy]'
+    };
+}
+function unpinnedSource({ apps }) {
+    const app = apps.find((each) => (each.isReusable || each.sourceRef) && !isRequired(each, 'provenance'));
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
+        remedy: 'add provenance to what the app requires'
+    };
+}
+function ratifyTwo(plan) {
+    if (!isAtLeast(plan_versionOf(plan, 'ratify'), '2.0'))
+        return undefined;
+    return {
+        reason: 'Ratify 2 is a beta that has other resources and can be given no keys of a Sigstore instance',
+        remedy: 'run Ratify 1.4, or write kyverno or policy-controller'
+    };
+}
+function ratifyWithoutLegacy({ formats }) {
+    if (formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'Ratify does not read Sigstore bundles: every image would be refused',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno or policy-controller'
+    };
+}
+function ratifyAttestations({ apps }) {
+    const unenforced = (app) => app.requirements.map(({ kind }) => kind).filter((kind) => kind !== 'signature');
+    const app = apps.find((each) => unenforced(each).length > 0);
+    if (!app)
+        return undefined;
+    return {
+        reason: `Ratify verifies no attestations, so ${unenforced(app).join(' and ')} of ${app.name} would not be asked for`,
+        remedy: 'write kyverno or policy-controller, or require the signature alone'
+    };
+}
+function ratifyReusable({ apps }) {
+    const app = apps.find(({ isReusable, sourceRef }) => isReusable || sourceRef);
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: Ratify does not compare the repository and ref that an image was built from, so everybody who may call the signing workflow would be admitted`,
+        remedy: 'write kyverno or policy-controller'
+    };
+}
+function argoWithoutSource({ gitops, namespaces }) {
+    if (gitops && gitops.keys.length > 0 && namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'an AppProject names the repository, the keys that sign its commits and the namespaces, and one of them is missing',
+        remedy: 'write admission: gitops: repository and keys, and admission: namespaces:'
+    };
+}
+function tooOld(engine, first) {
+    return (plan) => isAtLeast(plan_versionOf(plan, engine), first)
+        ? undefined
+        : { reason: `the form that is written exists from ${first} on`, remedy: `update ${engine} to ${first} or newer` };
+}
+/** Whether a version is the given one or a later one, compared number by number. */
+function isAtLeast(version, least) {
+    const [have, need] = [version, least].map((text) => text.replace(/^v/, '').split('.').map(Number));
+    for (const [index, number] of (need ?? []).entries()) {
+        const found = have?.[index] ?? 0;
+        if (found !== number)
+            return found > number;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/admission/diagnosis.ts
+
+
+
+
+
+const SIGN_AGAIN = 'run the release workflow for this digest again; what is there and valid is kept';
+/** The verdict of one engine; engines that look at no image are left out by `LOOKS_AT_IMAGES`. */
+function diagnose(engine, patient) {
+    const head = { engine, version: plan_versionOf(patient.plan, engine) };
+    try {
+        refuseImpossible(engine, patient.plan);
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        return { ...head, verdict: 'no policy', reason: error.reason ?? '', remedy: error.remedy };
+    }
+    const complaint = EXAMINERS[engine](patient);
+    if (!complaint)
+        return { ...head, verdict: 'admits', reason: WORDS[engine] ?? 'everything that it looks at is there', remedy: '' };
+    return { ...head, verdict: 'refuses', ...complaint };
+}
+/** The engines that look at an image before it runs. */
+const LOOKS_AT_IMAGES = [
+    'kyverno',
+    'kyverno-clusterpolicy',
+    'policy-controller',
+    'ratify',
+    'image-policy-webhook',
+    'validating-admission-policy',
+    'gatekeeper'
+];
+// What is worth knowing of an engine that admits.
+const WORDS = {
+    ratify: 'a signature is there; Ratify 1.4 does not look whether it is about this digest',
+    'validating-admission-policy': 'the digest is pinned and the repository listed; it looks at no signature',
+    gatekeeper: 'the digest is pinned and the repository listed; it looks at no signature'
+};
+const pass = () => undefined;
+const EXAMINERS = {
+    kyverno: (patient) => attestations(patient, preferred(patient, 'bundle'), 'all'),
+    'kyverno-clusterpolicy': (patient) => {
+        const format = preferred(patient, 'legacy');
+        return (format === 'bundle' ? unreadableBundle(patient) : undefined) ?? attestations(patient, format, 'all');
+    },
+    'policy-controller': (patient) => attestations(patient, preferred(patient, 'bundle'), 'any'),
+    ratify: legacySignature,
+    'image-policy-webhook': ownDecision,
+    // The digest is given, and the app's own repository is always listed.
+    'validating-admission-policy': pass,
+    gatekeeper: pass,
+    flux: pass,
+    'argo-cd': pass
+};
+function preferred({ plan: { formats } }, format) {
+    return formats.includes(format) ? format : (formats[0] ?? format);
+}
+/** Whether every requirement is met in one format; several provenances or scans must all comply for some engines, one is enough for others. */
+function attestations(patient, format, comply) {
+    const { app, attached } = patient;
+    const own = bySigner(attached, app, format);
+    for (const { kind } of app.requirements) {
+        const found = speakingOf(own, app, kind);
+        if (found.length === 0)
+            return diagnosis_missing(patient, format, kind);
+        const fault = contentFault(patient, kind, found, comply);
+        if (fault)
+            return fault;
+    }
+    return undefined;
+}
+function contentFault({ app, now }, kind, found, comply) {
+    const complies = (attachment) => {
+        if (kind === 'provenance')
+            return isBuiltFrom(attachment, app);
+        if (kind !== 'scan')
+            return true;
+        const age = now.getTime() - (scanEnd(attachment)?.getTime() ?? NaN);
+        return age <= (scanAge(app) ?? 0);
+    };
+    if (comply === 'all' ? found.every(complies) : found.some(complies))
+        return undefined;
+    if (kind === 'scan')
+        return { reason: 'the attested scan is too old', remedy: 'scan the digest again and attest the result' };
+    const several = found.length > 1 ? `one of ${found.length} provenances` : 'the provenance';
+    return {
+        reason: `${several} by the right signer is not for ${app.sourceRepository}`,
+        remedy: 'find out who calls the signing workflow from another repository, and remove what they attached'
+    };
+}
+function diagnosis_missing({ app, attached }, format, kind) {
+    const others = bySigner(attached, app, format === 'bundle' ? 'legacy' : 'bundle');
+    const inOther = speakingOf(others, app, kind).length > 0;
+    const foreign = attached.findings.attachments.length - others.length - bySigner(attached, app, format).length;
+    if (inOther)
+        return {
+            reason: `the ${kind} is there, but not as ${format}, which this engine reads`,
+            remedy: `let the release workflow write formats: bundle,legacy, or write formats: [${format === 'bundle' ? 'legacy' : 'bundle'}] under admission`
+        };
+    if (foreign > 0)
+        return {
+            reason: `no ${kind} by ${signerName(app)}; ${foreign} attached by others`,
+            remedy: 'compare the signers above with signer: in custody.yaml'
+        };
+    const broken = attached.findings.refused.length;
+    const rest = broken === 0 ? 'nothing of that kind is attached' : `${broken} attached do not verify`;
+    return { reason: `no ${kind}: ${rest}`, remedy: SIGN_AGAIN };
+}
+// One bundle that it can't read makes the whole list unusable there.
+function unreadableBundle({ attached }) {
+    const broken = attached.findings.refused.find(({ item }) => item.kind !== 'signature-layer' && item.kind !== 'attestation-layer');
+    if (!broken)
+        return undefined;
+    return {
+        reason: `${broken.item.location} is no valid bundle, and this engine refuses an image for one of them: ${broken.reason}`,
+        remedy: 'delete that referrer'
+    };
+}
+function legacySignature(patient) {
+    const signatures = speakingOf(bySigner(patient.attached, patient.app, 'legacy'), patient.app, 'signature');
+    if (signatures.length === 0)
+        return diagnosis_missing(patient, 'legacy', 'signature');
+    if (signatures.some(carriesChain))
+        return undefined;
+    return {
+        reason: 'the signature carries no chain of certificates, which Ratify does not look up',
+        remedy: 'sign with this action: cosign 3 leaves the chain out'
+    };
+}
+function ownDecision({ decision }) {
+    if (decision.accepted)
+        return undefined;
+    const { code, message, reason, remedy } = asCustodyError(decision.error);
+    return { reason: `${code}: ${reason ?? message}`, remedy };
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan-of.ts
+
+const NO_SAMPLES = { admitted: [], refused: [] };
+/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
+function planOf(policy, source, sigstore) {
+    const { samples, engines: versions, ...rest } = policy.admission;
+    const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
+    return { ...rest, source, apps, versions, sigstore };
+}
+function admittedApp({ name, image, signer, requirements }, samples) {
+    return {
+        name,
+        image,
+        subject: subjectOf(signer),
+        issuer: signer.issuer,
+        sourceRepository: sourceRepositoryOf(signer),
+        sourceRef: sourceRefOf(signer),
+        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
+        requirements,
+        samples: { admitted: samples.admitted, refused: samples.refused }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/chain/doctor.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Looks at a digest with the eyes of every engine; throws UnavailableError where registry or trust root can't be read. */
+async function examineDigest(request, run) {
+    const { reference, digest } = request;
+    const { policy, name, folder } = await readPolicyFile(request.policyPath);
+    const app = appOf(policy, reference) ?? unknownApp(reference, policy.apps, name);
+    const registry = openRegistry({ reference }, run.env['GITHUB_TOKEN'], run);
+    const [sigstore, trust, inventory] = await Promise.all([
+        sigstoreOf(policy.trust, folder, run),
+        loadTrust(trustSourceOf(policy, folder), { temp: run.folder, log: run.log, deadline: run.deadline }),
+        readInventory(new RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const attached = { inventory, findings: examine(inventory, trust) };
+    const now = new Date();
+    const decision = decideApp(app, reference.at(digest), attached.findings, now);
+    const whole = planOf(policy, name, sigstore);
+    const admitted = whole.apps.filter((each) => each.name === app.name);
+    const plan = { ...whole, apps: admitted };
+    const diagnoses = admitted.flatMap((each) => enginesOf(request.engines, Object.keys(policy.admission.engines)).map((engine) => diagnose(engine, { plan, app: each, attached, decision, now })));
+    return { attached, decision, diagnoses };
+}
+function enginesOf(asked, inPolicy) {
+    const chosen = [asked, inPolicy].find((engines) => engines.length > 0) ?? LOOKS_AT_IMAGES;
+    return chosen.filter((engine) => LOOKS_AT_IMAGES.includes(engine));
+}
+function unknownApp(reference, apps, file) {
+    throw new RequestError('E_APP_UNKNOWN', {
+        message: `${reference.name} is no app of ${file}`,
+        reason: `its images are ${apps.map(({ image }) => image.name).join(', ')}`,
+        remedy: 'add the app to custody.yaml, or name another file with --policy'
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/admission/manifest.ts
 
 /** What every generated file begins with; --check tells a file of ours by it. */
@@ -30109,16 +30551,6 @@ function kubeconfig({ webhook }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/admission/identity.ts
-/** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
-function keylessIdentity({ issuer, subject }) {
-    return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
-}
-/** The signer as a person reads it. */
-function signerName({ subject }) {
-    return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
-}
-
 ;// CONCATENATED MODULE: ./src/admission/kyverno-test.ts
 
 /**
@@ -30143,50 +30575,6 @@ function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
         yamlFile(plan, `${folder}/kyverno-test.yaml`, header, [test]),
         yamlFile(plan, `${folder}/pods.yaml`, header, pods.map(({ manifest }) => manifest))
     ];
-}
-
-;// CONCATENATED MODULE: ./src/admission/plan.ts
-/** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
-const PROVEN = {
-    kyverno: '1.19.0',
-    'kyverno-clusterpolicy': '1.19.0',
-    'policy-controller': '0.15.1',
-    'validating-admission-policy': '1.36.0',
-    gatekeeper: '3.23.0',
-    ratify: '1.4.4',
-    'image-policy-webhook': '1.36.0',
-    flux: '2.9.4',
-    'argo-cd': '3.5.1'
-};
-/** The version of an engine that the files are written for. */
-function plan_versionOf({ versions }, engine) {
-    return versions[engine] ?? PROVEN[engine];
-}
-/** Whether the app must carry something of this kind. */
-function isRequired({ requirements }, kind) {
-    return requirements.some((requirement) => requirement.kind === kind);
-}
-/** The greatest age of a vulnerability scan in milliseconds; undefined where none is required. */
-function scanAge({ requirements }) {
-    return requirements.find((requirement) => requirement.kind === 'scan')?.maxAgeMs;
-}
-/** `owner/name` of the source repository. */
-function plan_sourceName({ sourceRepository }) {
-    return new URL(sourceRepository).pathname.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/admission/predicates.ts
-
-
-const TYPES = {
-    signature: PREDICATE.signature,
-    provenance: PREDICATE.provenance,
-    sbom: PREDICATE.spdx,
-    scan: SCAN_PREDICATE
-};
-/** What must be attested of an app's digest, in the order in which it is asked for. */
-function requiredPredicates({ requirements }) {
-    return requirements.map(({ kind }) => ({ name: kind, type: TYPES[kind] }));
 }
 
 ;// CONCATENATED MODULE: ./src/admission/kyverno.ts
@@ -30683,7 +31071,9 @@ const ratify_HEADER = {
     versions: 'Ratify 1.4 (not 2.0) with Gatekeeper 3.18 or newer',
     test: 'ratify verify -c ratify/config.json -s NAME@sha256:… and read isSuccess: the exit code is always 0',
     notes: [
-        'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.'
+        'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.',
+        'Ratify 1.4.4 does not compare the digest in a signature with the image: who may push to the repository can move a signature to',
+        'another digest. Run it beside an engine that does (kyverno, policy-controller, image-policy-webhook), never alone.'
     ]
 };
 /** Ratify's resources, its configuration for the command line, and Gatekeeper's side: provider, template and constraint. */
@@ -30715,7 +31105,7 @@ function trustPolicies({ apps, sigstore }) {
     const rekorURL = sigstore.kind === 'public-good' ? 'https://rekor.sigstore.dev' : (sigstore.keys.logs[0]?.url ?? '');
     return apps.map((app) => ({
         name: app.name,
-        scopes: [app.image.name],
+        scopes: [`${app.image.name}@*`, `${app.image.name}:*`],
         tLogVerify: true,
         rekorURL,
         keyless: { ctLogVerify: true, ...identity(app) }
@@ -30827,151 +31217,6 @@ function ratify_constraint({ mode, namespaces }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/admission/refusals.ts
-
-
-/** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
-function refuseImpossible(engine, plan) {
-    for (const check of refusals_CHECKS[engine]) {
-        const obstacle = check(plan);
-        if (!obstacle)
-            continue;
-        throw new RequestError('E_ADMISSION', {
-            message: `no policy for ${engine} ${plan_versionOf(plan, engine)} could do what ${plan.source} asks for`,
-            ...obstacle,
-            state: 'no file was written'
-        });
-    }
-}
-const refusals_CHECKS = {
-    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
-    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
-    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
-    'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
-    gatekeeper: [tooOld('gatekeeper', '3.18')],
-    ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
-    'image-policy-webhook': [],
-    flux: [tooOld('flux', '2.9')],
-    'argo-cd': [tooOld('argo-cd', '3.5'), argoWithoutSource]
-};
-function kyvernoTooOld(plan) {
-    if (isAtLeast(plan_versionOf(plan, 'kyverno'), '1.19'))
-        return undefined;
-    return {
-        reason: 'before 1.19 Kyverno ignores verifyDigest, mutateDigest and required of an ImageValidatingPolicy: it admits what it should refuse',
-        remedy: 'update Kyverno, or write kyverno-clusterpolicy for the time until then'
-    };
-}
-function kyvernoWithoutTuf({ sigstore }) {
-    if (sigstore.kind === 'public-good' || sigstore.tuf)
-        return undefined;
-    return {
-        reason: 'Kyverno reads the keys of a private Sigstore from its TUF repository alone; without one it asks the public instance, which knows none of them',
-        remedy: 'write trust: tuf: with mirror and root in place of trusted-root:'
-    };
-}
-function clusterPolicyUnexecuted(plan) {
-    if (!isAtLeast(plan_versionOf(plan, 'kyverno-clusterpolicy'), '1.20'))
-        return undefined;
-    return {
-        reason: 'from 1.20 on Kyverno keeps a ClusterPolicy with verifyImages and does not execute it: every image is admitted',
-        remedy: 'write kyverno, which gives ImageValidatingPolicies'
-    };
-}
-function bundleOfPrivateInstance({ sigstore, formats }) {
-    if (sigstore.kind === 'public-good' || formats.includes('legacy'))
-        return undefined;
-    return {
-        reason: 'a ClusterPolicy of type SigstoreBundle ignores keys that it is given and trusts the public Sigstore alone',
-        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno'
-    };
-}
-function unlabelledNamespaces({ namespaces }) {
-    if (namespaces.length > 0)
-        return undefined;
-    return {
-        reason: 'policy-controller looks at labelled namespaces alone, and no namespace is named: it would admit everything',
-        remedy: 'list the namespaces of the apps under admission: namespaces:'
-    };
-}
-function bundleWithoutTimestamps({ sigstore, formats }) {
-    if (sigstore.kind === 'public-good' || !formats.includes('bundle'))
-        return undefined;
-    if (sigstore.keys.timestampAuthorities.length > 0)
-        return undefined;
-    return {
-        reason: 'with the keys of a private Sigstore policy-controller accepts a bundle by its timestamp alone, and this instance has no timestamp authority',
-        remedy: 'add a timestamp authority to the instance, or write formats: [legacy]'
-    };
-}
-function unpinnedSource({ apps }) {
-    const app = apps.find((each) => (each.isReusable || each.sourceRef) && !isRequired(each, 'provenance'));
-    if (!app)
-        return undefined;
-    return {
-        reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
-        remedy: 'add provenance to what the app requires'
-    };
-}
-function ratifyTwo(plan) {
-    if (!isAtLeast(plan_versionOf(plan, 'ratify'), '2.0'))
-        return undefined;
-    return {
-        reason: 'Ratify 2 is a beta that has other resources and can be given no keys of a Sigstore instance',
-        remedy: 'run Ratify 1.4, or write kyverno or policy-controller'
-    };
-}
-function ratifyWithoutLegacy({ formats }) {
-    if (formats.includes('legacy'))
-        return undefined;
-    return {
-        reason: 'Ratify does not read Sigstore bundles: every image would be refused',
-        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno or policy-controller'
-    };
-}
-function ratifyAttestations({ apps }) {
-    const unenforced = (app) => app.requirements.map(({ kind }) => kind).filter((kind) => kind !== 'signature');
-    const app = apps.find((each) => unenforced(each).length > 0);
-    if (!app)
-        return undefined;
-    return {
-        reason: `Ratify verifies no attestations, so ${unenforced(app).join(' and ')} of ${app.name} would not be asked for`,
-        remedy: 'write kyverno or policy-controller, or require the signature alone'
-    };
-}
-function ratifyReusable({ apps }) {
-    const app = apps.find(({ isReusable, sourceRef }) => isReusable || sourceRef);
-    if (!app)
-        return undefined;
-    return {
-        reason: `${app.name}: Ratify does not compare the repository and ref that an image was built from, so everybody who may call the signing workflow would be admitted`,
-        remedy: 'write kyverno or policy-controller'
-    };
-}
-function argoWithoutSource({ gitops, namespaces }) {
-    if (gitops && gitops.keys.length > 0 && namespaces.length > 0)
-        return undefined;
-    return {
-        reason: 'an AppProject names the repository, the keys that sign its commits and the namespaces, and one of them is missing',
-        remedy: 'write admission: gitops: repository and keys, and admission: namespaces:'
-    };
-}
-function tooOld(engine, first) {
-    return (plan) => isAtLeast(plan_versionOf(plan, engine), first)
-        ? undefined
-        : { reason: `the form that is written exists from ${first} on`, remedy: `update ${engine} to ${first} or newer` };
-}
-/** Whether a version is the given one or a later one, compared number by number. */
-function isAtLeast(version, least) {
-    const [have, need] = [version, least].map((text) => text.replace(/^v/, '').split('.').map(Number));
-    for (const [index, number] of (need ?? []).entries()) {
-        const found = have?.[index] ?? 0;
-        if (found !== number)
-            return found > number;
-    }
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./src/admission/generate.ts
 
 
@@ -31006,29 +31251,6 @@ function policyFiles(plan, engines) {
     return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./src/admission/plan-of.ts
-
-const NO_SAMPLES = { admitted: [], refused: [] };
-/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
-function planOf(policy, source, sigstore) {
-    const { samples, engines: versions, ...rest } = policy.admission;
-    const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
-    return { ...rest, source, apps, versions, sigstore };
-}
-function admittedApp({ name, image, signer, requirements }, samples) {
-    return {
-        name,
-        image,
-        subject: subjectOf(signer),
-        issuer: signer.issuer,
-        sourceRepository: sourceRepositoryOf(signer),
-        sourceRef: sourceRefOf(signer),
-        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
-        requirements,
-        samples: { admitted: samples.admitted, refused: samples.refused }
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/chain/policies.ts
 
 
@@ -31053,6 +31275,7 @@ function parsePoliciesRequest(read) {
         task: out === '' ? 'check' : 'write'
     };
 }
+/** The engines that a list names; throws RequestError for one that is none. */
 function parseEngines(text) {
     const words = text.split(/[\s,]+/).filter((word) => word !== '');
     return words.map((word) => {
@@ -31069,7 +31292,7 @@ function parseEngines(text) {
 /** Writes the policies of the engines, or compares a folder with them and runs their tests; throws where no policy could do what is asked. */
 async function makePolicies(request, run) {
     const { policy, name, folder } = await readPolicyFile(request.policyPath);
-    const engines = enginesOf(request, Object.keys(policy.admission.engines), name);
+    const engines = policies_enginesOf(request, Object.keys(policy.admission.engines), name);
     const plan = planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
     const files = policyFiles(plan, engines);
     if (request.task === 'write') {
@@ -31082,7 +31305,7 @@ async function makePolicies(request, run) {
     const error = driftError(request, found) ?? testError(tests);
     return { files, changed: [], differences: found, tests, ...(error && { error }) };
 }
-function enginesOf({ engines }, inPolicy, name) {
+function policies_enginesOf({ engines }, inPolicy, name) {
     const chosen = engines.length > 0 ? engines : inPolicy;
     if (chosen.length > 0)
         return chosen;
@@ -31120,6 +31343,154 @@ function testError(tests) {
         reason: unreachable.detail,
         remedy: 'run it again when the registry answers; an outage proves nothing about the policy',
         state: 'no file was changed'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/cli/lines.ts
+/** What was proved, for a person at a terminal. */
+function evidenceLines({ images, signer }) {
+    return images.flatMap(({ name, digest, attachments, sboms }) => [
+        `verified ${name}@${digest}`,
+        ...attachments.map(({ kind, format, outcome, logIndex, platform }) => `  ${kind.padEnd(10)} ${format.padEnd(6)} ${outcome.padEnd(7)} ${platform ?? 'image'}${logIndex === null ? '' : `, log entry ${logIndex}`}`),
+        ...sboms.map(({ packages, platform, source }) => `  ${packages} packages (${platform ?? 'image'}, from ${source})`),
+        `  signer     ${signer.identity}`
+    ]);
+}
+/** What happened in the GitOps repository. */
+function promotionLines(promotion) {
+    if (!promotion)
+        return [];
+    return [
+        promotion.url === undefined
+            ? 'promotion nothing to do: the digest is deployed already'
+            : `promotion ${promotion.operation} ${promotion.url}`
+    ];
+}
+/** What was found on a digest, accepted first. */
+function findingsLines({ attachments, refused }) {
+    return [
+        ...attachments.map(attachmentLine),
+        ...refused.map(({ item, code, reason }) => `  refused  ${item.location}: ${code}: ${reason}`)
+    ];
+}
+/** The same for machines. */
+function findingsJson({ attachments, refused }) {
+    return { accepted: attachments.map(attachmentJson), refused: refused.map(refusedJson) };
+}
+function attachmentLine(attachment) {
+    const { verified, item } = attachment;
+    return `  accepted ${lines_predicateOf(attachment)} (${attachment.form}) at ${item.location}, ${verified.time.toISOString()}${verified.logIndex === undefined ? '' : `, log entry ${verified.logIndex}`}`;
+}
+function attachmentJson(attachment) {
+    const { form, item, verified } = attachment;
+    return {
+        form,
+        predicateType: lines_predicateOf(attachment),
+        location: item.location,
+        time: verified.time.toISOString(),
+        logIndex: verified.logIndex ?? null,
+        signer: verified.signer
+    };
+}
+function refusedJson({ item, code, reason }) {
+    return { location: item.location, code, reason };
+}
+function lines_predicateOf(attachment) {
+    return attachment.form === 'signature-layer' ? 'simple signing' : attachment.verified.predicateType;
+}
+
+;// CONCATENATED MODULE: ./src/cli/doctor.ts
+
+
+
+
+
+
+
+
+/** `custody doctor`: would this digest be admitted, by which engine, and if not, why not. */
+const doctorVerb = {
+    usage: 'doctor IMAGE@sha256:…',
+    summary: 'tell what each admission engine would say, and why',
+    options: ['policy', 'for', 'timeout'],
+    page: `custody doctor IMAGE@sha256:… [--policy FILE] [--for LIST] [options]
+
+Reads what is attached to the digest and who signed it, and tells for each admission engine with the policy of custody.yaml
+whether it would let the image in; where not, the first reason and what to do about it.
+
+  --policy FILE             default custody.yaml; paths in it are relative to its folder
+  --for LIST                engines; default: those that custody.yaml names, or all that look at images
+
+${COMMON}
+
+Example
+  custody doctor ghcr.io/acme/checkout@sha256:9f86…
+
+${EXIT_CODES}`,
+    run: doctorCommand
+};
+async function doctorCommand(line, log) {
+    const [name = '', ...more] = line.images;
+    const { reference, digest } = parseImageName(name);
+    if (!digest || more.length > 0)
+        throw new RequestError('E_ARGUMENT', {
+            message: 'custody doctor takes one image with its digest',
+            reason: more.length > 0 ? `${line.images.length} are given` : 'a tag can move between this look and the next',
+            remedy: 'write custody doctor NAME@sha256:…'
+        });
+    const request = {
+        reference,
+        digest,
+        policyPath: line.option('policy') || 'custody.yaml',
+        engines: parseEngines(line.option('for'))
+    };
+    const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
+    const report = await examineDigest(request, run);
+    const { attached, decision, diagnoses } = report;
+    const refusing = diagnoses.filter(({ verdict }) => verdict !== 'admits');
+    const json = {
+        subject: reference.at(digest),
+        verified: decision.accepted,
+        registry: { referrersApi: attached.inventory.referrersApi },
+        ...findingsJson(attached.findings),
+        engines: diagnoses
+    };
+    return {
+        lines: reportLines(reference.at(digest), report),
+        json: JSON.stringify(json, undefined, 2),
+        ...(refusing.length > 0 && { error: doctor_refused(reference.at(digest), refusing) })
+    };
+}
+function reportLines(name, { attached, diagnoses }) {
+    const { findings, inventory } = attached;
+    const how = inventory.referrersApi
+        ? 'the registry lists referrers itself'
+        : 'the registry has no referrers API: they are listed in the tag sha256-…';
+    const width = Math.max(...diagnoses.map(({ engine }) => engine.length));
+    return [
+        name,
+        ...(findings.attachments.length + findings.refused.length === 0
+            ? ['  nothing is attached']
+            : findingsLines(findings)),
+        ...signerLines(attached),
+        `  ${how}`,
+        '',
+        ...diagnoses.flatMap(({ engine, version, verdict, reason, remedy }) => [
+            `${verdict.padEnd(10)}${engine.padEnd(width + 1)}${version.padEnd(8)}${reason}`,
+            ...(remedy === '' ? [] : [`${' '.repeat(10)}${' '.repeat(width + 9)}→ ${remedy}`])
+        ])
+    ];
+}
+function signerLines({ findings }) {
+    const signers = findings.attachments.map(({ verified: { signer } }) => `  signer   ${signer.subjectAlternativeName} for ${signer.sourceRepository ?? 'no repository'} (${signer.issuer})`);
+    return [...new Set(signers)];
+}
+function doctor_refused(name, refusing) {
+    return new RefusalError('E_DOCTOR', {
+        message: `${name} would not be admitted by ${refusing.map(({ engine }) => engine).join(', ')}`,
+        reason: refusing[0]?.reason ?? '',
+        remedy: refusing[0]?.remedy ?? '',
+        state: 'nothing was changed'
     });
 }
 
@@ -31284,59 +31655,6 @@ function attestedSbom(digest, { predicateType, predicate }) {
             reductions: []
         }
     ];
-}
-
-;// CONCATENATED MODULE: ./src/cli/lines.ts
-/** What was proved, for a person at a terminal. */
-function evidenceLines({ images, signer }) {
-    return images.flatMap(({ name, digest, attachments, sboms }) => [
-        `verified ${name}@${digest}`,
-        ...attachments.map(({ kind, format, outcome, logIndex, platform }) => `  ${kind.padEnd(10)} ${format.padEnd(6)} ${outcome.padEnd(7)} ${platform ?? 'image'}${logIndex === null ? '' : `, log entry ${logIndex}`}`),
-        ...sboms.map(({ packages, platform, source }) => `  ${packages} packages (${platform ?? 'image'}, from ${source})`),
-        `  signer     ${signer.identity}`
-    ]);
-}
-/** What happened in the GitOps repository. */
-function promotionLines(promotion) {
-    if (!promotion)
-        return [];
-    return [
-        promotion.url === undefined
-            ? 'promotion nothing to do: the digest is deployed already'
-            : `promotion ${promotion.operation} ${promotion.url}`
-    ];
-}
-/** What was found on a digest, accepted first. */
-function findingsLines({ attachments, refused }) {
-    return [
-        ...attachments.map(attachmentLine),
-        ...refused.map(({ item, code, reason }) => `  refused  ${item.location}: ${code}: ${reason}`)
-    ];
-}
-/** The same for machines. */
-function findingsJson({ attachments, refused }) {
-    return { accepted: attachments.map(attachmentJson), refused: refused.map(refusedJson) };
-}
-function attachmentLine(attachment) {
-    const { verified, item } = attachment;
-    return `  accepted ${lines_predicateOf(attachment)} (${attachment.form}) at ${item.location}, ${verified.time.toISOString()}${verified.logIndex === undefined ? '' : `, log entry ${verified.logIndex}`}`;
-}
-function attachmentJson(attachment) {
-    const { form, item, verified } = attachment;
-    return {
-        form,
-        predicateType: lines_predicateOf(attachment),
-        location: item.location,
-        time: verified.time.toISOString(),
-        logIndex: verified.logIndex ?? null,
-        signer: verified.signer
-    };
-}
-function refusedJson({ item, code, reason }) {
-    return { location: item.location, code, reason };
-}
-function lines_predicateOf(attachment) {
-    return attachment.form === 'signature-layer' ? 'simple signing' : attachment.verified.predicateType;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/options.ts
@@ -33202,6 +33520,7 @@ function verify_told(name, { decision, findings }) {
 
 
 
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
     ['scan', scanVerb],
@@ -33209,7 +33528,8 @@ const VERBS = new Map([
     ['verify', verifyVerb],
     ['promote', promoteVerb],
     ['policy', policyVerb],
-    ['admit', admitVerb]
+    ['admit', admitVerb],
+    ['doctor', doctorVerb]
 ]);
 
 ;// CONCATENATED MODULE: ./src/cli/help.ts
