@@ -4,6 +4,7 @@ import { policyVerb } from './policy.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
 import { signVerb } from './sign.ts'
+import { treeVerb } from './tree.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
@@ -12,6 +13,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['scan', scanVerb],
   ['sign', signVerb],
   ['verify', verifyVerb],
+  ['tree', treeVerb],
   ['promote', promoteVerb],
   ['policy', policyVerb],
   ['admit', admitVerb],

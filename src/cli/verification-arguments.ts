@@ -16,7 +16,7 @@ const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workf
 const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/
 
 /** An image that is pinned by its digest. */
-interface PinnedImage {
+export interface PinnedImage {
   readonly reference: ImageReference
   readonly digest: Digest
 }

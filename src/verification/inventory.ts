@@ -16,6 +16,8 @@ export interface Inventory {
   readonly attestationManifest: Buffer | undefined
   /** The digests of everything listed as a referrer, read or not. */
   readonly listed: ReadonlySet<string>
+  /** What is listed and was not read, because by its type it is no bundle. */
+  readonly others: readonly ReferrerDescriptor[]
   readonly items: readonly InventoryItem[]
 }
 
@@ -82,6 +84,7 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     signatureManifest,
     attestationManifest,
     listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
+    others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
     items: [...items, ...faults]
   }
 }
