@@ -26635,6 +26635,7 @@ async function readInventory(reader, digest, scope) {
         signatureManifest,
         attestationManifest,
         listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
+        others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
         items: [...items, ...faults]
     };
 }
@@ -33457,6 +33458,179 @@ async function signCommand(line, log) {
     return { lines, json: JSON.stringify({ evidence, bundles, promotion: outcome ?? null }, undefined, 2) };
 }
 
+;// CONCATENATED MODULE: ./src/chain/tree.ts
+
+
+
+
+
+
+
+/** Reads and judges everything that a registry holds about an image and its platforms; throws UnavailableError where it can't be had. */
+async function readTree({ reference, digest, trust, githubToken }, run) {
+    const registry = openRegistry({ reference }, githubToken, run);
+    const reader = new RegistryReader(registry);
+    const read = (of) => readInventory(reader, of, { bundles: true, legacy: true, tolerant: true });
+    const trusting = loadTrust(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+    const fetching = fetchSubject(registry, digest);
+    const reading = Promise.all([
+        read(digest),
+        fetching.then(({ platforms }) => Promise.all(platforms.map((platform) => read(platform.digest))))
+    ]);
+    const [subject, root, [own, platforms]] = await Promise.all([fetching, trusting, reading]);
+    const branches = [own, ...platforms].map((inventory, index) => ({
+        ...examine(inventory, root),
+        digest: inventory.digest,
+        others: inventory.others,
+        platform: index === 0 ? undefined : tree_platformOf(subject, index - 1)
+    }));
+    return { subject, branches };
+}
+function tree_platformOf({ platforms }, index) {
+    const found = platforms[index];
+    return found && platformName(found.platform);
+}
+
+;// CONCATENATED MODULE: ./src/cli/tree-lines.ts
+
+
+
+const tree_lines_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
+const FORMATS = { bundle: 'bundle', 'signature-layer': '.sig tag', 'attestation-layer': '.att tag' };
+const NARROWEST = 40;
+/** The tree for a person, each line at most `width` characters; without colours. */
+function treeLines(tree, width) {
+    const { subject, branches } = tree;
+    const [own, ...platforms] = branches;
+    const children = [...(own ? attachedNodes(own) : []), ...buildNodes(tree), ...platforms.map(platformNode)];
+    const count = subject.kind === 'index' ? `, ${subject.platforms.length} platforms` : '';
+    const root = `${subject.reference.at(subject.manifest.digest)} (${subject.kind}${count})`;
+    return [root, ...drawn(children, '')].map((line) => fitted(line, Math.max(width, NARROWEST)));
+}
+/** The same for machines. */
+function treeJson({ subject, branches }) {
+    return {
+        subject: subject.reference.at(subject.manifest.digest),
+        kind: subject.kind,
+        buildAttestations: subject.attestations.map(({ digest, describes }) => ({ digest, describes })),
+        branches: branches.map(({ platform, digest, attachments, refused, others }) => ({
+            digest,
+            platform: platform ?? null,
+            verified: attachments.map(verifiedJson),
+            refused: refused.map(({ item, code, reason }) => ({ location: item.location, code, reason })),
+            others: others.map((other) => ({
+                digest: other.digest,
+                artifactType: other.artifactType ?? null,
+                size: other.size
+            }))
+        }))
+    };
+}
+function verifiedJson(attachment) {
+    const { form, item, verified } = attachment;
+    return {
+        kind: tree_lines_kindOf(attachment) ?? null,
+        predicateType: predicateTypeOf(attachment),
+        format: FORMATS[form],
+        location: item.location,
+        signer: verified.signer,
+        logIndex: verified.logIndex ?? null,
+        log: verified.logUrl ?? null,
+        time: verified.time.toISOString()
+    };
+}
+function platformNode(branch) {
+    const children = attachedNodes(branch);
+    const text = `${branch.platform ?? ''} ${branch.digest.toString()}`;
+    return { text, children: children.length > 0 ? children : [{ text: 'nothing is attached', children: [] }] };
+}
+function attachedNodes({ attachments, refused, others }) {
+    return [...attachments.map(verifiedNode), ...refused.map(refusedNode), ...others.map(otherNode)];
+}
+function verifiedNode(attachment) {
+    const { form, verified, item } = attachment;
+    const { signer } = verified;
+    const where = verified.logIndex === undefined ? 'timestamp' : `log entry ${verified.logIndex}`;
+    const commit = signer.sourceDigest === undefined ? '' : `, commit ${signer.sourceDigest.slice(0, 12)}`;
+    return {
+        text: `ok ${tree_lines_kindOf(attachment) ?? predicateTypeOf(attachment)}, ${FORMATS[form]}, ${where}, ${verified.time.toISOString()}`,
+        children: [
+            { text: `by ${signer.subjectAlternativeName}`, children: [] },
+            { text: `from ${signer.sourceRepository ?? 'no named source'}${commit}`, children: [] },
+            { text: `says ${predicateTypeOf(attachment)}, at ${item.location}`, children: [] }
+        ]
+    };
+}
+function refusedNode({ item, code, reason }) {
+    return { text: `REFUSED ${item.location}`, children: [{ text: `${code}: ${reason}`, children: [] }] };
+}
+function otherNode({ artifactType, digest, size }) {
+    return { text: `- ${artifactType ?? 'no type'}, ${digest.toString()}, ${size} bytes, no signature`, children: [] };
+}
+function buildNodes({ subject }) {
+    return subject.attestations.map(({ digest, describes }) => {
+        const platform = subject.platforms.find((candidate) => candidate.digest.equals(describes));
+        const about = platform ? platformName(platform.platform) : describes.toString();
+        return { text: `- build attestation of ${about}, ${digest.toString()}, no signature`, children: [] };
+    });
+}
+function tree_lines_kindOf(attachment) {
+    return tree_lines_KINDS.find((kind) => meetsRequirement(predicateTypeOf(attachment), kind));
+}
+function predicateTypeOf(attachment) {
+    return attachment.form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
+}
+function drawn(nodes, indent) {
+    return nodes.flatMap(({ text, children }, index) => {
+        const isLast = index === nodes.length - 1;
+        return [`${indent}${isLast ? '└─' : '├─'} ${text}`, ...drawn(children, `${indent}${isLast ? '   ' : '│  '}`)];
+    });
+}
+function fitted(line, width) {
+    return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/tree.ts
+
+
+
+
+
+
+
+/** `custody tree`: everything that an image carries, ours or not, and whether it verifies. */
+const treeVerb = {
+    usage: 'tree IMAGE@sha256:…',
+    summary: 'show what an image carries, and who signed it',
+    options: TRUST_OPTIONS,
+    page: `custody tree IMAGE@sha256:… [options]
+
+Shows what is attached to a digest and to each of its platforms, in every format: what it says, who signed it, from which commit,
+where the log holds it and since when. "ok" means that the trust root vouches for whoever is named, not that it is who you
+expect: that is what "custody verify" is for. What does not verify is shown with the reason; what is no signature, as "-".
+
+${TRUST}
+
+${COMMON}
+
+Example
+  custody tree ghcr.io/acme/checkout@sha256:9f86…
+
+${EXIT_CODES}`,
+    run: treeCommand
+};
+async function treeCommand(line, log) {
+    const request = {
+        ...parsePinned(line),
+        trust: parseTrust(line.option, 'verify'),
+        githubToken: process.env['GITHUB_TOKEN']
+    };
+    const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
+    const tree = await readTree(request, run);
+    const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+    return { lines: treeLines(tree, width), json: JSON.stringify(treeJson(tree), undefined, 2) };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/verify.ts
 
 
@@ -33521,11 +33695,13 @@ function verify_told(name, { decision, findings }) {
 
 
 
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
     ['scan', scanVerb],
     ['sign', signVerb],
     ['verify', verifyVerb],
+    ['tree', treeVerb],
     ['promote', promoteVerb],
     ['policy', policyVerb],
     ['admit', admitVerb],
