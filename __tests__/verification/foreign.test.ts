@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type LabRegistry, startRegistry } from '../../lab/registry/registry.ts'
-import { custody, recorded, recordedPath, restore, SIGNER } from './recorded.ts'
+import { custody, recorded, recordedPath, REPOSITORY, restore, SIGNER } from './recorded.ts'
 
 const ROOT = ['--trusted-root', recordedPath('trusted-root.json')]
 const SIGNED_BY = ['--certificate-identity', SIGNER]
@@ -64,6 +64,20 @@ describe('custody verify, of what cosign wrote', () => {
       expect(await acceptedTypes(ended)).toHaveLength(4)
     } finally {
       await other.stop()
+    }
+  })
+
+  it('asks for no more than to read', async () => {
+    const guarded = await startRegistry({ referrers: 'fallback', auth: 'token' })
+    try {
+      const reference = restore(guarded, recorded('cosign3-bundle'))
+      await custody('verify', reference, '--quiet', '--timeout', '2s', ...ROOT, ...SIGNED_BY)
+      const scopes = guarded.service.journal
+        .map(({ path }) => new URL(path, guarded.url).searchParams.get('scope'))
+        .filter((scope) => scope !== null)
+      expect(new Set(scopes)).toEqual(new Set([`repository:${REPOSITORY}:pull`]))
+    } finally {
+      await guarded.stop()
     }
   })
 

@@ -42,11 +42,12 @@ export async function prepareImage(
 export function openRegistry(
   { reference }: Pick<RequestedImage, 'reference'>,
   githubToken: string | undefined,
-  run: Run
+  run: Run,
+  access: 'pull' | 'push' = 'push'
 ): Registry {
   const credential = async () =>
     (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run)
-  return new Registry({ reference, credential, deadline: run.deadline, log: run.log })
+  return new Registry({ reference, credential, access, deadline: run.deadline, log: run.log })
 }
 
 /** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */

@@ -38,7 +38,7 @@ export async function readTree(
   { reference, digest, trust, githubToken }: TreeRequest,
   run: Run
 ): Promise<AttachmentTree> {
-  const registry = openRegistry({ reference }, githubToken, run)
+  const registry = openRegistry({ reference }, githubToken, run, 'pull')
   const reader = new RegistryReader(registry)
   const read = (of: Digest) => readInventory(reader, of, { bundles: true, legacy: true, tolerant: true })
   const trusting = loadTrust(trust, { temp: run.folder, log: run.log, deadline: run.deadline })

@@ -43,7 +43,7 @@ export interface Verification {
 
 /** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
 export async function verifyImage(request: VerificationRequest, run: Run): Promise<Verification> {
-  const registry = openRegistry(request, request.githubToken, run)
+  const registry = openRegistry(request, request.githubToken, run, 'pull')
   const [trust, subject, inventory] = await Promise.all([
     loadTrust(request.trust, trustContext(run)),
     fetchSubject(registry, request.digest),
