@@ -26751,9 +26751,9 @@ async function prepareImage(requested, request, run) {
     return { requested, registry, subject, inventories };
 }
 /** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
-function openRegistry({ reference }, githubToken, run) {
+function openRegistry({ reference }, githubToken, run, access = 'push') {
     const credential = async () => (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
-    return new Registry({ reference, credential, deadline: run.deadline, log: run.log });
+    return new Registry({ reference, credential, access, deadline: run.deadline, log: run.log });
 }
 /** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
 async function scanEnvironment(reference, githubToken, run) {
@@ -31602,7 +31602,7 @@ function isJson(content) {
 
 /** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
 async function verifyImage(request, run) {
-    const registry = openRegistry(request, request.githubToken, run);
+    const registry = openRegistry(request, request.githubToken, run, 'pull');
     const [trust, subject, inventory] = await Promise.all([
         loadTrust(request.trust, trustContext(run)),
         fetchSubject(registry, request.digest),
@@ -33468,7 +33468,7 @@ async function signCommand(line, log) {
 
 /** Reads and judges everything that a registry holds about an image and its platforms; throws UnavailableError where it can't be had. */
 async function readTree({ reference, digest, trust, githubToken }, run) {
-    const registry = openRegistry({ reference }, githubToken, run);
+    const registry = openRegistry({ reference }, githubToken, run, 'pull');
     const reader = new RegistryReader(registry);
     const read = (of) => readInventory(reader, of, { bundles: true, legacy: true, tolerant: true });
     const trusting = loadTrust(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
