@@ -62,6 +62,12 @@ describe('custody policy', () => {
     expect(await readdir(join(folder, 'kyverno/gone'))).toEqual([])
   })
 
+  it('writes into the folder that it is run in', async () => {
+    const { exitCode, stdout } = await run('--for', 'flux', '--out', '.')
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('wrote flux/verify-commits/kustomization.yaml')])
+    expect((await run('--for', 'flux', '--check', '.')).exitCode).toBe(0)
+  })
+
   it('reads the keys of a private Sigstore from its TUF repository', async () => {
     const root = await world.file('root.json', world.lab.sigstore.tuf.root)
     expect(root).toContain(world.lab.folder)

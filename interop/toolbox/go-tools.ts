@@ -5,7 +5,7 @@ export interface GoTool {
   /** What it is built with beside what all are built with. */
   readonly environment?: Readonly<Record<string, string>>
   readonly linkerFlags?: string
-  /** Files of a module that are kept beside the binaries. */
+  /** Files and folders of a module that are kept beside the binaries. */
   readonly files?: readonly { readonly module: string; readonly path: string }[]
   /** It takes minutes to build: it is used where it was built before, and told of where it was not. */
   readonly isSlow?: boolean
@@ -47,8 +47,12 @@ const KUBERNETES = 'k8s.io/component-base/version'
 /** Admission engines, each with the parts that run in a cluster. */
 export const ADMISSION_TOOLS: readonly GoTool[] = [
   { name: 'gator', isSlow: true },
-  { name: 'policy-controller', isSlow: true },
-  { name: 'kyverno', isSlow: true }
+  {
+    name: 'policy-controller',
+    isSlow: true,
+    files: [{ module: 'github.com/sigstore/policy-controller', path: 'config' }]
+  },
+  { name: 'kyverno', isSlow: true, files: [{ module: 'github.com/kyverno/kyverno', path: 'config/crds' }] }
 ]
 
 /** What a cluster's API is made of. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { checkChecksums, recordChecksums } from './checksums.ts'
@@ -94,7 +94,7 @@ export class Toolbox {
 async function keepFiles({ files = [] }: GoTool, cwd: string, folder: string): Promise<void> {
   for (const { module, path } of files) {
     const home = (await output('go', ['list', '-m', '-f', '{{.Dir}}', module], { cwd })).trim()
-    await copyFile(join(home, path), join(folder, basename(path)))
+    await cp(join(home, path), join(folder, basename(path)), { recursive: true })
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
+import { ENGINES } from '../policy/admission.ts'
 import { MARK } from './manifest.ts'
 import type { PolicyFile } from './plan.ts'
 
@@ -36,15 +37,20 @@ async function compare(folder: string, { path, text }: PolicyFile): Promise<Diff
   return [{ path, kind: found === undefined ? 'missing' : 'changed' }]
 }
 
+// Files are written below folders that are named as the engines are; nothing else of the folder is looked at.
 async function leftOverFiles(folder: string, files: readonly PolicyFile[]): Promise<string[]> {
   const known = new Set(files.map(({ path }) => path))
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length))
-  const others = paths.filter((path) => !known.has(path))
+  const found = await Promise.all(ENGINES.map((engine) => filesBelow(folder, engine)))
+  const others = found.flat().filter((path) => !known.has(path))
   const ours = await Promise.all(
     others.map(async (path) => (await readFile(join(folder, path), 'utf8')).startsWith(MARK))
   )
   return others.filter((_, index) => ours[index])
+}
+
+async function filesBelow(folder: string, engine: string): Promise<string[]> {
+  const entries = await readdir(join(folder, engine), { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
 }

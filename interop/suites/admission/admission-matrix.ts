@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runCustody } from '../../../lab/runner.ts'
+import type { Engine } from '../../../src/policy/admission.ts'
 import type { Format } from '../../judges/judge.ts'
 import type { InteropWorld } from '../../world/interop-world.ts'
 import { inParallel } from '../pool.ts'
@@ -105,8 +106,9 @@ async function outage(world: InteropWorld, cases: Cases, engine: AdmissionEngine
 export async function writePolicies(
   world: InteropWorld,
   { name, digests }: Cases,
-  { engine }: Pick<AdmissionEngine, 'engine'>,
-  format: Format
+  { engine }: { readonly engine: Engine },
+  format: Format,
+  namespaces: readonly string[] = ['default']
 ): Promise<string> {
   const folder = join(world.folder, `policies-${engine}-${format}-${String((folders += 1))}`)
   const refused = FAULTS.filter((fault) => fault !== 'good').map((fault) => digests[fault])
@@ -127,7 +129,7 @@ export async function writePolicies(
     },
     admission: {
       formats: [format],
-      namespaces: ['default'],
+      namespaces,
       registries: ['registry.k8s.io/'],
       samples: { checkout: { admitted: [digests.good], refused } }
     }
