@@ -30116,6 +30116,7 @@ function yamlFile({ source }, path, header, documents) {
 
 
 
+
 /** What in a folder differs from the files that should be there; foreign files are left out of account. */
 async function differences(folder, files) {
     const [compared, leftOver] = await Promise.all([
@@ -30143,15 +30144,19 @@ async function compare(folder, { path, text }) {
         return [];
     return [{ path, kind: found === undefined ? 'missing' : 'changed' }];
 }
+// Files are written below folders that are named as the engines are; nothing else of the folder is looked at.
 async function leftOverFiles(folder, files) {
     const known = new Set(files.map(({ path }) => path));
-    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const paths = entries
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => (0,external_node_path_namespaceObject.join)(parentPath, name).slice((0,external_node_path_namespaceObject.join)(folder, '/').length));
-    const others = paths.filter((path) => !known.has(path));
+    const found = await Promise.all(ENGINES.map((engine) => filesBelow(folder, engine)));
+    const others = found.flat().filter((path) => !known.has(path));
     const ours = await Promise.all(others.map(async (path) => (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8')).startsWith(MARK)));
     return others.filter((_, index) => ours[index]);
+}
+async function filesBelow(folder, engine) {
+    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(folder, engine), { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.join)(parentPath, name)).split(external_node_path_namespaceObject.sep).join('/'));
 }
 
 ;// CONCATENATED MODULE: ./src/admission/engine-tests.ts
