@@ -10,7 +10,7 @@ const rooms = {
   sigstore: ['attestation', 'image', 'support'],
   tools: ['image', 'support'],
   sbom: ['oci', 'tools', 'image', 'support'],
-  scan: ['sbom', 'oci', 'tools', 'image', 'support'],
+  scan: ['evidence', 'sbom', 'oci', 'tools', 'image', 'support'],
   policy: ['image', 'support'],
   evidence: ['attestation', 'image', 'support'],
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
