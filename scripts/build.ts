@@ -16,8 +16,11 @@ const dist = join(import.meta.dirname, '..', 'dist')
 const leave = "process.stdout.write('', () => process.stderr.write('', () => process.exit()))\n"
 
 /** What the runner starts, and what a shell starts: a few lines each over the one bundle. */
+const action = (run: string) => `import { ${run} } from './bundle/index.js'\n\nawait ${run}()\n${leave}`
 const stubs = {
-  'index.js': `import { runSign } from './bundle/index.js'\n\nawait runSign()\n${leave}`,
+  'index.js': action('runSign'),
+  'preflight.js': action('runPreflight'),
+  'scan.js': action('runScan'),
   'cli.js': `#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n${leave}`
 }
 

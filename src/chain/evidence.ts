@@ -31,11 +31,15 @@ export interface ProvenImage {
   readonly sboms: readonly SbomEvidence[]
 }
 
-/** The evidence of a run, made only from what the registry gave and what was verified. */
+/**
+ * The evidence of a run, made only from what the registry gave and what was verified; `releaseWorkflow` is what the identity of the workflow
+ * begins with that builds and signs in jobs of its own.
+ */
 export function evidenceOf(
   images: readonly ProvenImage[],
   transparency: TransparencyEvidence,
-  notes: readonly string[]
+  notes: readonly string[],
+  releaseWorkflow?: string
 ): Evidence {
   const signer = signerOf(images.flatMap(({ attachments }) => attachments))
   if (!signer) throw new Error('evidence needs at least one verified attachment')
@@ -44,7 +48,7 @@ export function evidenceOf(
     version: 1,
     tool: { name: 'custody', version: VERSION },
     verifiedAt: new Date().toISOString(),
-    signer: signerEvidence(signer),
+    signer: signerEvidence(signer, releaseWorkflow),
     transparency,
     images: images.map(imageEvidence),
     notes: [...new Set(notes)]
@@ -75,7 +79,7 @@ function signerOf(attachments: readonly Attachment[]): CertificateIdentity | und
 }
 
 // An extension that a certificate lacks is told as an empty text (fulcio, docs/oid-info.md).
-function signerEvidence(signer: CertificateIdentity): SignerEvidence {
+function signerEvidence(signer: CertificateIdentity, releaseWorkflow: string | undefined): SignerEvidence {
   return {
     identity: signer.subjectAlternativeName,
     issuer: signer.issuer,
@@ -85,13 +89,22 @@ function signerEvidence(signer: CertificateIdentity): SignerEvidence {
     event: signer.trigger ?? '',
     run: signer.runInvocation ?? '',
     runner: signer.runner ?? '',
-    ...slsaLevel(signer.runner ?? 'of an unknown kind')
+    ...slsaLevel(signer, releaseWorkflow)
   }
 }
 
 // SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
-function slsaLevel(runner: string): Pick<SignerEvidence, 'slsaBuildLevel' | 'slsaReason'> {
+function slsaLevel(
+  { subjectAlternativeName, runner = 'of an unknown kind' }: CertificateIdentity,
+  releaseWorkflow: string | undefined
+): Pick<SignerEvidence, 'slsaBuildLevel' | 'slsaReason'> {
   if (runner === 'github-hosted') {
+    if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
+      return {
+        slsaBuildLevel: 3,
+        slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
+      }
+    }
     return {
       slsaBuildLevel: 2,
       slsaReason:

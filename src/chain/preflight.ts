@@ -10,7 +10,7 @@ export interface PreflightRequest {
   readonly image: ImageReference
   readonly githubToken: string | undefined
   readonly gitopsRepository: string | undefined
-  readonly gitopsToken: string | undefined
+  readonly hasGitopsCredential: boolean
   readonly publicLogAllowed: boolean
   readonly isPrivateSigstore: boolean
   readonly onFork: 'fail' | 'skip'
@@ -29,7 +29,7 @@ export function parsePreflight(read: ReadInput): PreflightRequest {
     image: image as ImageReference,
     githubToken: read('github-token') || undefined,
     gitopsRepository: read('gitops-repository') || undefined,
-    gitopsToken: read('gitops-token') || undefined,
+    hasGitopsCredential: read('gitops-credential') === 'given',
     publicLogAllowed: read('public-log') === 'allow',
     isPrivateSigstore: read('private-sigstore') === 'true',
     onFork
@@ -49,7 +49,7 @@ export async function preflight(request: PreflightRequest, hasIdentity: boolean,
     sha: env['GITHUB_SHA'] ?? ''
   }
   guardVisibility(visibilityOf(event), !request.isPrivateSigstore, request.publicLogAllowed, names)
-  if (request.gitopsRepository !== undefined && request.gitopsToken === undefined)
+  if (request.gitopsRepository !== undefined && !request.hasGitopsCredential)
     throw missingToken(request.gitopsRepository)
   await requirePush(request, run)
   log.info(`this run may sign, and may push to ${request.image.name}`)

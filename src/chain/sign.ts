@@ -79,7 +79,7 @@ export async function signImages(
     afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run))
   )
   await bundles.keepStanding(settled)
-  const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes)
+  const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes, releaseWorkflow(run))
   for (const image of images) await putTags(request.tags, image, run.log)
   return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) }
 }
@@ -205,6 +205,12 @@ async function settlePlanned(
       return { image, sboms, before, after }
     })
   )
+}
+
+// The runner names the repository of the action that runs, which is that of the workflow where this one is release.yml.
+function releaseWorkflow({ env, serverUrl }: Run): string | undefined {
+  const repository = env['GITHUB_ACTION_REPOSITORY']
+  return repository ? `${serverUrl}/${repository}/.github/workflows/release.yml@` : undefined
 }
 
 function provenImage({ image, sboms, before, after }: SettledImage): ProvenImage {

@@ -26,7 +26,7 @@ export interface SignerEvidence {
   readonly run: string
   readonly runner: string
   /** The SLSA Build level that signing a handed digest can honestly claim, and why not more. */
-  readonly slsaBuildLevel: 0 | 1 | 2
+  readonly slsaBuildLevel: 0 | 1 | 2 | 3
   readonly slsaReason: string
 }
 

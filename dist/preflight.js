@@ -1,0 +1,4 @@
+import { runPreflight } from './bundle/index.js'
+
+await runPreflight()
+process.stdout.write('', () => process.stderr.write('', () => process.exit()))
