@@ -144,7 +144,7 @@ function missingFiles(text: string): string[] {
 function unpinned(text: string): string[] {
   const uses = [...text.matchAll(/^\s*-?\s*uses:\s*(\S+)(.*)$/gm)]
   return uses
-    .filter(([, action = '']) => !/^(?:OWNER\/custody@|\.\/)/.test(action))
+    .filter(([, action = '']) => !/^(?:OWNER\/custody(?:\/[\w./-]+)?@|\.\/|\$\/)/.test(action))
     .filter(([, action = '', comment = '']) => !/@[0-9a-f]{40}$/.test(action) || !/^ # v\d+\.\d+/.test(comment))
     .map(([, action = '']) => action)
 }
