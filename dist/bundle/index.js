@@ -2489,7 +2489,7 @@ exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
 
 /***/ }),
 
-/***/ 7030:
+/***/ 4649:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2603,7 +2603,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const verifier_1 = __nccwpck_require__(7543);
 exports.DSSERequestV002 = {
@@ -2897,7 +2897,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const sigstore_rekor_1 = __nccwpck_require__(5204);
 exports.TimestampVerificationData = {
@@ -4371,7 +4371,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(7030), exports);
+__exportStar(__nccwpck_require__(4649), exports);
 __exportStar(__nccwpck_require__(715), exports);
 __exportStar(__nccwpck_require__(5334), exports);
 __exportStar(__nccwpck_require__(5204), exports);
@@ -6434,7 +6434,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4649:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -15285,16 +15285,12 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* reexport */ runCommand),
-  t: () => (/* reexport */ runSign)
+  d1: () => (/* reexport */ runCommand),
+  hg: () => (/* reexport */ runPreflight),
+  Hk: () => (/* reexport */ runScan),
+  tl: () => (/* reexport */ runSign)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/support/errors.ts
 const NOTHING_WRITTEN = 'nothing was signed, published or proposed';
 const MAX_MESSAGE = 160;
@@ -15388,204 +15384,6 @@ function messageOf(error) {
 function oneLine(text, length) {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./src/chain/guard.ts
-
-/** Events that can run on code which an outsider wrote. */
-const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
-const RUNTIME_MAJOR = 24;
-/** Refuses events whose code an outsider may have written, and forks; throws RequestError (threat model T2, T3). */
-function guardEvent(event, request, actor, canAskForToken) {
-    if (isFork(event)) {
-        if (request.onFork === 'skip')
-            return 'skip';
-        throw forkError();
-    }
-    if (UNTRUSTED_EVENTS.includes(event.name))
-        guardUntrusted(event, request.allowedUntrustedEvent);
-    if (!canAskForToken && actor === 'dependabot[bot]')
-        throw dependabotError();
-    return 'sign';
-}
-/** Refuses a private or internal source repository with a public log unless the request allows it; names what would be public. */
-function guardVisibility(visibility, publicGood, allowed, names) {
-    if (!publicGood || allowed || !['private', 'internal'].includes(visibility))
-        return;
-    throw new RequestError('E_PUBLIC_LOG', {
-        message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
-        reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
-        remedy: 'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'
-    });
-}
-/** `private`, `internal`, `public`, or `unknown` where the event does not say. */
-function visibilityOf(event) {
-    const { visibility, private: isPrivate } = event.payload.repository ?? {};
-    return visibility ?? (isPrivate === undefined ? 'unknown' : isPrivate ? 'private' : 'public');
-}
-/** Checks the machine: Node's version, TLS verification, proxy variables; throws RequestError. */
-function guardMachine(env, nodeVersion) {
-    if (Number(nodeVersion.split('.')[0]) < RUNTIME_MAJOR) {
-        throw machineError('E_NODE_VERSION', `Node ${nodeVersion} runs this step; it needs Node ${RUNTIME_MAJOR}`, 'older versions lack what is used here, and get no security updates', 'update the runner to 2.327 or newer, or run the command line with Node 24');
-    }
-    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw machineError('E_TLS_DISABLED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every server', 'whoever sits on the network could read the tokens and answer in the name of every service', 'remove it; give a private authority by NODE_EXTRA_CA_CERTS');
-    }
-    guardProxies(env);
-}
-function guardProxies(env) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const value = env[name];
-        if (value && !/^https?:$/.test(URL.parse(value)?.protocol ?? '')) {
-            throw machineError('E_PROXY', `${name} is not an http or https address`, 'every request would go through this proxy, and none can be made', 'write it like http://proxy.example:3128 (its value is not shown: it may hold a password)');
-        }
-    }
-}
-function isFork({ payload }) {
-    const head = payload.pull_request?.head;
-    if (!head)
-        return false;
-    if (!head.repo)
-        return true;
-    const base = payload.repository?.id;
-    // A repository that is a fork itself has pull requests of its own branches too: the ids decide where both are known.
-    if (base !== undefined && head.repo.id !== undefined)
-        return head.repo.id !== base;
-    return head.repo.fork === true;
-}
-function guardUntrusted(event, allowed) {
-    if (event.name === 'workflow_run')
-        guardUpstream(event);
-    if (allowed === event.name)
-        return;
-    throw new RequestError('E_UNTRUSTED_EVENT', {
-        message: `${event.name} can run on code that an outsider wrote, with this repository's identity`,
-        reason: 'a signature made here would vouch for bytes that nobody with write access has approved',
-        remedy: `sign on push, release or workflow_dispatch; if you checked that no outside code is built, set allow-untrusted-event: ${event.name}`
-    });
-}
-function guardUpstream({ payload }) {
-    const run = payload.workflow_run;
-    const foreign = run?.head_repository?.id === undefined || run.head_repository.id !== payload.repository?.id;
-    if (foreign || run.event?.startsWith('pull_request')) {
-        throw new RequestError('E_UPSTREAM_RUN', {
-            message: 'the run that triggered this one built a pull request or another repository',
-            reason: 'a signature made here would vouch for code that nobody with write access has approved',
-            remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
-        });
-    }
-    if (run.conclusion !== 'success') {
-        throw new RequestError('E_UPSTREAM_RUN', {
-            message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
-            reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
-            remedy: 'sign only what a successful run built'
-        });
-    }
-}
-function forkError() {
-    return new RequestError('E_FORK_NO_ID_TOKEN', {
-        message: 'this run comes from a fork, which gets no identity token',
-        reason: 'GitHub gives pull requests from forks neither an id-token nor secrets, whatever the permissions block says',
-        remedy: "run this step on push (if: github.event_name == 'push'), or set on-fork: skip to end quietly"
-    });
-}
-function dependabotError() {
-    return new RequestError('E_DEPENDABOT_NO_ID_TOKEN', {
-        message: 'Dependabot started this run, which gets no identity token',
-        reason: 'GitHub treats runs of Dependabot like those of a fork',
-        remedy: "skip the step for Dependabot (if: github.actor != 'dependabot[bot]') and sign after the merge"
-    });
-}
-function machineError(code, message, reason, remedy) {
-    return new RequestError(code, { message, reason, remedy });
-}
-
-;// CONCATENATED MODULE: ./src/policy/overlay-path.ts
-
-// C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
-const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
-/**
- * The folder of an overlay as git spells it, the empty text for the repository's root; throws RequestError (E_GITOPS_PATH)
- * for one that leaves the repository or reaches into git's or GitHub's own folders.
- */
-function parseOverlayPath(text) {
-    const path = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-    if (text.startsWith('/'))
-        throw pathError(text, 'it is absolute');
-    if (path === '' || path === '.')
-        return '';
-    const odd = DECEPTIVE.exec(path)?.[0];
-    if (odd !== undefined)
-        throw pathError(text, `it holds the character ${codePoint(odd)}`);
-    const parts = path.split('/');
-    if (parts.some((part) => part === '' || part === '.' || part === '..'))
-        throw pathError(text, 'it holds an empty part, "." or ".."');
-    if (parts.some((part) => part.toLowerCase() === '.git'))
-        throw pathError(text, 'it reaches into a .git folder');
-    if (/^\.github\/workflows(?:\/|$)/i.test(path))
-        throw pathError(text, 'workflows are never edited');
-    return path;
-}
-function codePoint(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-function pathError(text, reason) {
-    const shown = JSON.stringify(text.slice(0, 80)).replace(/[^ -~]/g, '�');
-    return new RequestError('E_GITOPS_PATH', {
-        message: `gitops-path ${shown} is not a folder inside the repository`,
-        reason,
-        remedy: 'write a relative folder, for example apps/checkout/overlays/dev'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/gitops-inputs.ts
-
-
-const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
-const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/;
-/** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
-function parseGitops(read) {
-    const [repository, path, base, token] = [
-        read('gitops-repository'),
-        read('gitops-path'),
-        read('gitops-base'),
-        read('gitops-token')
-    ];
-    if (repository === '') {
-        refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') });
-        return undefined;
-    }
-    const match = REPOSITORY.exec(repository);
-    if (!match)
-        throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
-    if (path === '')
-        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
-    if (base !== '' && !BRANCH.test(base))
-        throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
-    if (token === '')
-        throw missingToken(repository);
-    return {
-        repository: { owner: match[1] ?? '', name: match[2] ?? '' },
-        path: parseOverlayPath(path),
-        token,
-        ...(base !== '' && { base })
-    };
-}
-function refuseStray(inputs) {
-    const stray = Object.entries(inputs).find(([, value]) => value !== '');
-    if (!stray)
-        return;
-    throw gitopsError('E_GITOPS_REPOSITORY', `${stray[0]} is given without gitops-repository`, 'without a repository no pull request is opened, and the input would be ignored in silence', 'add gitops-repository: owner/name, or leave the gitops inputs out to sign only');
-}
-function missingToken(repository) {
-    return new RequestError('E_GITOPS_TOKEN', {
-        message: `gitops-token is empty; ${repository} can't be written to`,
-        reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
-        remedy: 'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
-    });
-}
-function gitopsError(code, message, reason, remedy) {
-    return new RequestError(code, { message, reason, remedy });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -15782,6 +15580,5701 @@ function imageError(code, text, reason, remedy) {
     return new RequestError(code, { message: `image ${shown} can't be signed`, reason, remedy });
 }
 
+;// CONCATENATED MODULE: ./src/chain/guard.ts
+
+/** Events that can run on code which an outsider wrote. */
+const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+const RUNTIME_MAJOR = 24;
+/** Refuses events whose code an outsider may have written, and forks; throws RequestError (threat model T2, T3). */
+function guardEvent(event, request, actor, canAskForToken) {
+    if (isFork(event)) {
+        if (request.onFork === 'skip')
+            return 'skip';
+        throw forkError();
+    }
+    if (UNTRUSTED_EVENTS.includes(event.name))
+        guardUntrusted(event, request.allowedUntrustedEvent);
+    if (!canAskForToken && actor === 'dependabot[bot]')
+        throw dependabotError();
+    return 'sign';
+}
+/** Refuses a private or internal source repository with a public log unless the request allows it; names what would be public. */
+function guardVisibility(visibility, publicGood, allowed, names) {
+    if (!publicGood || allowed || !['private', 'internal'].includes(visibility))
+        return;
+    throw new RequestError('E_PUBLIC_LOG', {
+        message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
+        reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
+        remedy: 'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'
+    });
+}
+/** `private`, `internal`, `public`, or `unknown` where the event does not say. */
+function visibilityOf(event) {
+    const { visibility, private: isPrivate } = event.payload.repository ?? {};
+    return visibility ?? (isPrivate === undefined ? 'unknown' : isPrivate ? 'private' : 'public');
+}
+/** Checks the machine: Node's version, TLS verification, proxy variables; throws RequestError. */
+function guardMachine(env, nodeVersion) {
+    if (Number(nodeVersion.split('.')[0]) < RUNTIME_MAJOR) {
+        throw machineError('E_NODE_VERSION', `Node ${nodeVersion} runs this step; it needs Node ${RUNTIME_MAJOR}`, 'older versions lack what is used here, and get no security updates', 'update the runner to 2.327 or newer, or run the command line with Node 24');
+    }
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        throw machineError('E_TLS_DISABLED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every server', 'whoever sits on the network could read the tokens and answer in the name of every service', 'remove it; give a private authority by NODE_EXTRA_CA_CERTS');
+    }
+    guardProxies(env);
+}
+function guardProxies(env) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const value = env[name];
+        if (value && !/^https?:$/.test(URL.parse(value)?.protocol ?? '')) {
+            throw machineError('E_PROXY', `${name} is not an http or https address`, 'every request would go through this proxy, and none can be made', 'write it like http://proxy.example:3128 (its value is not shown: it may hold a password)');
+        }
+    }
+}
+function isFork({ payload }) {
+    const head = payload.pull_request?.head;
+    if (!head)
+        return false;
+    if (!head.repo)
+        return true;
+    const base = payload.repository?.id;
+    // A repository that is a fork itself has pull requests of its own branches too: the ids decide where both are known.
+    if (base !== undefined && head.repo.id !== undefined)
+        return head.repo.id !== base;
+    return head.repo.fork === true;
+}
+function guardUntrusted(event, allowed) {
+    if (event.name === 'workflow_run')
+        guardUpstream(event);
+    if (allowed === event.name)
+        return;
+    throw new RequestError('E_UNTRUSTED_EVENT', {
+        message: `${event.name} can run on code that an outsider wrote, with this repository's identity`,
+        reason: 'a signature made here would vouch for bytes that nobody with write access has approved',
+        remedy: `sign on push, release or workflow_dispatch; if you checked that no outside code is built, set allow-untrusted-event: ${event.name}`
+    });
+}
+function guardUpstream({ payload }) {
+    const run = payload.workflow_run;
+    const foreign = run?.head_repository?.id === undefined || run.head_repository.id !== payload.repository?.id;
+    if (foreign || run.event?.startsWith('pull_request')) {
+        throw new RequestError('E_UPSTREAM_RUN', {
+            message: 'the run that triggered this one built a pull request or another repository',
+            reason: 'a signature made here would vouch for code that nobody with write access has approved',
+            remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
+        });
+    }
+    if (run.conclusion !== 'success') {
+        throw new RequestError('E_UPSTREAM_RUN', {
+            message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
+            reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
+            remedy: 'sign only what a successful run built'
+        });
+    }
+}
+function forkError() {
+    return new RequestError('E_FORK_NO_ID_TOKEN', {
+        message: 'this run comes from a fork, which gets no identity token',
+        reason: 'GitHub gives pull requests from forks neither an id-token nor secrets, whatever the permissions block says',
+        remedy: "run this step on push (if: github.event_name == 'push'), or set on-fork: skip to end quietly"
+    });
+}
+function dependabotError() {
+    return new RequestError('E_DEPENDABOT_NO_ID_TOKEN', {
+        message: 'Dependabot started this run, which gets no identity token',
+        reason: 'GitHub treats runs of Dependabot like those of a fork',
+        remedy: "skip the step for Dependabot (if: github.actor != 'dependabot[bot]') and sign after the merge"
+    });
+}
+function machineError(code, message, reason, remedy) {
+    return new RequestError(code, { message, reason, remedy });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/support/http.ts
+
+
+/** Why an exchange gave no usable answer. */
+class TransportError extends Error {
+    kind;
+    host;
+    constructor(kind, url, detail, cause) {
+        super(`${url.host}: ${detail}`, cause === undefined ? undefined : { cause });
+        this.name = 'TransportError';
+        this.kind = kind;
+        this.host = url.host;
+    }
+}
+// Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
+const MAX_HEADER_BYTES = 65_536;
+const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env };
+const agents = new Map();
+// Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
+function agentFor(secure) {
+    const agent = agents.get(secure) ?? (secure ? new external_node_https_namespaceObject.Agent(AGENT_OPTIONS) : new external_node_http_.Agent(AGENT_OPTIONS));
+    agents.set(secure, agent);
+    return agent;
+}
+/** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
+async function exchange(request) {
+    const response = await send(request);
+    const { 'content-encoding': encoding } = response.headers;
+    if (encoding !== undefined && encoding !== 'identity') {
+        response.destroy();
+        throw new TransportError('encoded', request.url, `answered with Content-Encoding ${encoding}, which was not asked for`);
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: await readBody(request, response) };
+}
+function send(request) {
+    const { url, method, body } = request;
+    const headers = { 'accept-encoding': 'identity', 'user-agent': 'custody', ...request.headers };
+    if (body !== undefined || method === 'POST' || method === 'PUT')
+        headers['content-length'] = String(body?.length ?? 0);
+    const secure = url.protocol === 'https:';
+    const options = {
+        method,
+        headers,
+        agent: agentFor(secure),
+        maxHeaderSize: MAX_HEADER_BYTES,
+        signal: AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs))),
+        ...(request.lookup && { lookup: request.lookup })
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = (secure ? external_node_https_namespaceObject.request : external_node_http_.request)(url, options, resolve);
+        outgoing.on('error', (error) => {
+            reject(transportErrorOf(request, error));
+        });
+        outgoing.end(body);
+    });
+}
+async function readBody(request, response) {
+    const chunks = [];
+    let length = 0;
+    try {
+        for await (const chunk of response) {
+            length += chunk.length;
+            if (length > request.maxBytes)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw transportErrorOf(request, error);
+    }
+    if (length > request.maxBytes)
+        throw new TransportError('too-large', request.url, `sent more than ${request.maxBytes} bytes`);
+    return Buffer.concat(chunks);
+}
+function transportErrorOf(request, error) {
+    if (error instanceof TransportError)
+        return error;
+    const { name, code, message } = error;
+    if (name === 'TimeoutError' || name === 'AbortError') {
+        return new TransportError('timeout', request.url, `no full answer within ${Math.round(request.timeoutMs / 100) / 10} s`, error);
+    }
+    return new TransportError('network', request.url, code ?? message, error);
+}
+/** Ends idle connections so that the process can exit. */
+function closeConnections() {
+    for (const agent of agents.values())
+        agent.destroy();
+}
+
+;// CONCATENATED MODULE: ./src/support/retry.ts
+
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/**
+ * Runs `attempt` until it succeeds, fails for good, or the budget is spent; then the last error is thrown.
+ * Waits are exponential with full jitter; a wait that the server asked for is kept where the budget allows it.
+ */
+async function retry(attempt, policy) {
+    const started = performance.now();
+    for (let count = 0;; count++) {
+        try {
+            return await attempt(count);
+        }
+        catch (error) {
+            const verdict = policy.passes(error);
+            if (verdict === false)
+                throw error;
+            const elapsed = performance.now() - started;
+            const wait = typeof verdict === 'number' ? verdict : Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** count);
+            if (elapsed + wait > policy.budgetMs)
+                throw error;
+            policy.waiting?.(error, wait, elapsed);
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait, undefined, policy.signal && { signal: policy.signal });
+        }
+    }
+}
+const PASSING_STATUS = new Set([408, 425, 429, 499]);
+/** Whether an HTTP status is one that passes by itself: 408, 425, 429, 499 and every 5xx but 501 and 505. */
+function statusPasses(status) {
+    return PASSING_STATUS.has(status) || (status >= 500 && status !== 501 && status !== 505);
+}
+/** The wait that `Retry-After` asks for in milliseconds (RFC 9110 §10.2.3), seconds or a date; undefined where absent. */
+function retryAfterMs(response, now = Date.now()) {
+    const value = response.headers['retry-after'];
+    if (value === undefined)
+        return undefined;
+    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+    return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+/** Whether a transport fault may pass: lost connections and slowness do, oversized or encoded answers don't. */
+function transportPasses(error) {
+    return error instanceof TransportError && (error.kind === 'network' || error.kind === 'timeout');
+}
+/** One shared end for everything a run does: no wait and no request outlives it. */
+class Deadline {
+    end;
+    constructor(milliseconds) {
+        this.end = performance.now() + milliseconds;
+    }
+    remainingMs() {
+        return Math.max(0, this.end - performance.now());
+    }
+    /** The smaller of `milliseconds` and what is left. */
+    within(milliseconds) {
+        return Math.min(milliseconds, this.remainingMs());
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/content.ts
+
+
+/** Throws EvidenceError unless the bytes hash to the digest they were asked for by, and the registry says so too where it says anything. */
+function checkContent(reference, bytes, digest, claimed) {
+    const actual = Digest.of(bytes);
+    if (!actual.equals(digest))
+        throw digestMismatch(reference, digest, actual.toString());
+    refuseOtherClaim(reference, digest, claimed);
+}
+/** Throws EvidenceError when `Docker-Content-Digest` names other content than ours (distribution-spec, "Pulling manifests"). */
+function refuseOtherClaim(reference, digest, claimed) {
+    // A registry may name the same content by another algorithm.
+    if (typeof claimed !== 'string' || !claimed.startsWith('sha256:'))
+        return;
+    if (claimed !== digest.toString())
+        throw digestMismatch(reference, digest, claimed);
+}
+function digestMismatch(reference, expected, actual) {
+    return new EvidenceError('E_DIGEST_MISMATCH', {
+        message: `${reference.registry} gave other content than ${expected.toString()}`,
+        reason: `in ${reference.repository} it is ${/^sha256:[0-9a-f]{64}$/.test(actual) ? actual : 'named by something that is no digest'}`,
+        remedy: `do not use this image; find out who can change what ${reference.registry}, or a proxy before it, answers`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/strict-json.ts
+const MAX_DEPTH = 64;
+/**
+ * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
+ * so such documents, invalid UTF-8, nesting deeper than 64 and anything but an object are refused: `fault` makes the error of the reason.
+ */
+function parseJsonObject(bytes, fault) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw fault('it is not JSON in UTF-8', error);
+    }
+    if (!isJsonObject(value))
+        throw fault('it is not a JSON object');
+    const ambiguity = ambiguityIn(text);
+    if (ambiguity !== undefined)
+        throw fault(ambiguity);
+    return value;
+}
+/** Whether a JSON value is an object, which arrays and null are not. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+// The text is known to be JSON, so brackets outside of strings balance and every string ends.
+function ambiguityIn(text) {
+    const keysOfOpen = [];
+    for (let at = 0; at < text.length; at++) {
+        switch (text.charAt(at)) {
+            case '{':
+            case '[':
+                if (keysOfOpen.push(new Set()) > MAX_DEPTH)
+                    return `it is nested deeper than ${MAX_DEPTH} levels`;
+                break;
+            case '}':
+            case ']':
+                keysOfOpen.pop();
+                break;
+            case '"': {
+                const end = endOfString(text, at);
+                const literal = text.slice(at, end);
+                if (isKey(text, end) && !isNewKey(keysOfOpen.at(-1), literal)) {
+                    return `the key ${literal.slice(0, 60)} stands twice in one object`;
+                }
+                at = end - 1;
+            }
+        }
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    let at = start + 1;
+    while (text[at] !== '"')
+        at += text[at] === '\\' ? 2 : 1;
+    return at + 1;
+}
+function isKey(text, afterString) {
+    let at = afterString;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+// `"a"` and `"\u0061"` are the same key.
+function isNewKey(known, literal) {
+    const key = JSON.parse(literal);
+    if (known?.has(key))
+        return false;
+    known?.add(key);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/oci/error-body.ts
+
+const MAX_SHOWN = 512;
+/** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
+function parseErrorBody({ body, headers }) {
+    const value = jsonOf(body);
+    if (!isJsonObject(value)) {
+        const isText = headers['content-type']?.startsWith('text/plain') ?? false;
+        return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
+    }
+    const entries = Array.isArray(value['errors']) ? value['errors'].filter(isJsonObject) : [value];
+    const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
+    return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
+}
+function sentenceOf(entry) {
+    const { code, error, message, error_description: description, details } = entry;
+    const words = [code ?? error, message ?? description ?? details];
+    return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
+}
+function jsonOf(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function shown(text) {
+    // Control and formatting characters could rewrite the log they are printed to.
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+    const bytes = Buffer.from(clean);
+    return bytes.length <= MAX_SHOWN
+        ? clean
+        : `${bytes
+            .subarray(0, MAX_SHOWN - 4)
+            .toString('utf8')
+            .replace(/\ufffd+$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/oci/media-types.ts
+/** Image manifest (OCI image-spec, media-types.md). */
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+/** Image index (OCI image-spec, media-types.md). */
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** Docker's image manifest, version 2 schema 2. */
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** Docker's manifest list, version 2 schema 2. */
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Image configuration (OCI image-spec, media-types.md). */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+/** Docker's image configuration. */
+const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
+/** The descriptor's type for content that means nothing (OCI image-spec, manifest.md §Guidance for an Empty Descriptor). */
+const EMPTY_CONFIG = 'application/vnd.oci.empty.v1+json';
+/** The content of EMPTY_CONFIG. */
+const EMPTY_CONFIG_BYTES = Buffer.from('{}');
+/** A Sigstore bundle of version 0.3, as layer and as artifact type (cosign, BUNDLE_SPEC.md). */
+const SIGSTORE_BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** The payload of a layer in cosign's `.sig` tag (cosign, SIGNATURE_SPEC.md). */
+const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
+/** The DSSE envelope of a layer in cosign's `.att` tag. */
+const DSSE_ENVELOPE = 'application/vnd.dsse.envelope.v1+json';
+/** Whether a media type names a list of manifests. */
+function isIndexType(mediaType) {
+    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+/** Whether a media type names the manifest of one image. */
+function isManifestType(mediaType) {
+    return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+}
+/** The most bytes of a manifest that are read or written (distribution-spec, "Pushing Manifests": registries take at least 4 MB). */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./src/oci/descriptor.ts
+
+
+/** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
+function parseDescriptor(value) {
+    if (!isJsonObject(value))
+        return undefined;
+    const { mediaType, size, artifactType, annotations } = value;
+    const digest = Digest.tryParse(value['digest']);
+    if (typeof mediaType !== 'string' || !digest || !isSize(size))
+        return undefined;
+    const platform = parsePlatform(value['platform']);
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof artifactType === 'string' && artifactType !== '' && { artifactType }),
+        ...(isJsonObject(annotations) && { annotations: stringsOf(annotations) }),
+        ...(platform && { platform })
+    };
+}
+function isSize(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function stringsOf(annotations) {
+    const texts = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
+}
+function parsePlatform(value) {
+    if (!isJsonObject(value))
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/oci/addresses.ts
+
+
+const local = new external_node_net_.BlockList();
+local.addSubnet('0.0.0.0', 8);
+local.addSubnet('127.0.0.0', 8);
+local.addSubnet('169.254.0.0', 16);
+local.addSubnet('224.0.0.0', 3);
+local.addAddress('::', 'ipv6');
+local.addAddress('::1', 'ipv6');
+local.addSubnet('fe80::', 10, 'ipv6');
+local.addSubnet('ff00::', 8, 'ipv6');
+const privateNetworks = new external_node_net_.BlockList();
+privateNetworks.addSubnet('10.0.0.0', 8);
+privateNetworks.addSubnet('100.64.0.0', 10);
+privateNetworks.addSubnet('172.16.0.0', 12);
+privateNetworks.addSubnet('192.0.0.0', 24);
+privateNetworks.addSubnet('192.168.0.0', 16);
+privateNetworks.addSubnet('198.18.0.0', 15);
+privateNetworks.addSubnet('fc00::', 7, 'ipv6');
+privateNetworks.addSubnet('fec0::', 10, 'ipv6');
+/** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
+function reachOf(address) {
+    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    if (local.check(address, family))
+        return 'local';
+    return privateNetworks.check(address, family) ? 'private' : 'public';
+}
+/** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
+function spelledReach(url) {
+    const host = bareHost(url);
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return reachOf(host);
+    return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
+}
+/** Name resolution that refuses to go on to an address that `refuse` makes an error of; a proxy's own name is let through. */
+function guardedLookup(target, refuse) {
+    const host = bareHost(target);
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
+            const [first] = fault ? [] : addresses;
+            if (fault)
+                callback(fault, []);
+            else if (options.all || !first)
+                callback(null, addresses);
+            else
+                callback(null, first.address, first.family);
+        });
+    };
+}
+function firstFault(addresses, refuse) {
+    return addresses.map(({ address }) => refuse(reachOf(address), address)).find((fault) => fault !== undefined);
+}
+function bareHost(url) {
+    return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/oci/redirect.ts
+
+
+/** The most redirects that one request follows. */
+const MAX_REDIRECTS = 5;
+const REDIRECTS = {
+    read: new Set([301, 302, 303, 307, 308]),
+    // The others would turn a request with a body into a GET (RFC 9110 §15.4).
+    write: new Set([307, 308])
+};
+/** Whether a URL has the registry's own scheme, host and port: only there does a login go. */
+function isOwn(url, reference) {
+    return url.origin === new URL(reference.apiBase).origin;
+}
+/** Where an answer sends its request on to, or undefined where it is an answer; throws EvidenceError for a place nothing may go to. */
+function redirectTarget(response, from, reference, purpose) {
+    const { location } = response.headers;
+    if (location === undefined || !REDIRECTS[purpose].has(response.status))
+        return undefined;
+    return resolveLocation(location, from, reference, purpose);
+}
+/**
+ * The URL in a `Location`, relative or absolute (RFC 9110 §10.2.2); throws EvidenceError when it leaves https or leads to an
+ * address that a registry has no business to send us to.
+ */
+function resolveLocation(location, from, reference, purpose) {
+    if (!URL.canParse(location, from.href))
+        throw locationError(location, reference, 'it is not a URL');
+    const url = new URL(location, from);
+    const refusal = refusalOf(url, from, reference, purpose);
+    if (refusal !== undefined)
+        throw locationError(location, reference, refusal);
+    return url;
+}
+/** Name resolution for a host that is not the registry's: it must not lead back to this machine, nor a body into a private network. */
+function foreignLookup(url, reference, purpose) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return guardedLookup(url, (reach, address) => mayReach(reach, purpose)
+        ? undefined
+        : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function refusalOf(url, from, reference, purpose) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    if (from.protocol === 'https:' && url.protocol !== 'https:')
+        return `it leaves https for ${url.protocol}`;
+    return isOwn(url, reference) || isSameLoopback(url, reference) ? undefined : foreignRefusal(url, purpose);
+}
+function isSameLoopback(url, reference) {
+    const registry = new URL(reference.apiBase);
+    return registry.protocol === 'http:' && url.protocol === 'http:' && url.hostname === registry.hostname;
+}
+function foreignRefusal(url, purpose) {
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    const reach = spelledReach(url);
+    return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
+}
+// Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
+function mayReach(reach, purpose) {
+    return reach === 'public' || (reach === 'private' && purpose === 'read');
+}
+/** The error for a registry that keeps redirecting. */
+function tooManyRedirects(reference) {
+    return new EvidenceError('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
+        reason: 'its addresses lead in a circle, or storage hands requests on and on',
+        remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
+    });
+}
+function locationError(location, reference, reason) {
+    // The query of a storage URL is a password to the content.
+    const shown = JSON.stringify(location
+        .replace(/\?.*$/s, '')
+        .replace(/\/\/[^/@]*@/, '//…@')
+        .slice(0, 70));
+    return new EvidenceError('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} sends a request on to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/referrers-page.ts
+
+
+
+
+
+/** The limits of one listing, over all of its pages. */
+const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
+const NO_API = new Set([400, 404, 405, 406]);
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
+/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
+function lacksReferrersApi(answer) {
+    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== OCI_INDEX);
+}
+/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
+function parseReferrersPage(answer, reference) {
+    const index = parseJsonObject(answer.body, (reason, cause) => listingError(reference, reason, cause));
+    // What is written in Go says null for a list that nothing was ever added to.
+    const manifests = index['manifests'] === null ? [] : index['manifests'];
+    if (!Array.isArray(manifests))
+        throw listingError(reference, 'it is no index: it has no list of manifests');
+    const referrers = manifests.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
+    return { referrers, next: nextPage(answer, reference) };
+}
+/** The media type of an answer, without its parameters. */
+function mediaTypeOf({ headers }) {
+    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+/** The error for a listing that can't be read to its end. */
+function listingError(reference, reason, cause) {
+    return new EvidenceError('E_REFERRERS_LISTING', {
+        message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
+        cause
+    });
+}
+function nextPage(answer, reference) {
+    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
+    const target = NEXT_LINK.exec(link)?.[1];
+    if (target === undefined)
+        return undefined;
+    if (!URL.canParse(target, answer.url.href))
+        throw listingError(reference, 'the address of its next page is not a URL');
+    const url = new URL(target, answer.url);
+    if (!isOwn(url, reference))
+        throw listingError(reference, `its next page is on another host, ${url.host}`);
+    return url;
+}
+
+;// CONCATENATED MODULE: ./src/oci/refusals.ts
+
+
+
+const SILENT = 'the registry gives no reason';
+const UNSUPPORTED = new Set([405, 406, 415]);
+const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
+const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412]);
+const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
+// What GHCR says to a token of GitHub's that may not write to this one package.
+const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
+/** The error for an attempt that the registry answered, and refused. */
+function refusals_refusalOf(attempt, response) {
+    const body = parseErrorBody(response);
+    const failure = failureOf(attempt, response.status, body);
+    if (statusPasses(response.status))
+        return busyError(attempt, response, failure);
+    return (loginRefusal(attempt, response.status, body, failure) ??
+        requestRefusal(attempt, response.status, failure) ??
+        new RequestError('E_REGISTRY_REFUSED', {
+            reason: SILENT,
+            ...failure,
+            remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
+        }));
+}
+/** The error for an answer of a token service that holds no token. */
+function tokenRefusal(attempt, response) {
+    const body = parseErrorBody(response);
+    // An OAuth2 service answers 400 to an identity token that it does not know (any more).
+    const status = response.status === 400 ? 401 : response.status;
+    return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
+        malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
+}
+function loginRefusal({ reference, loggedIn }, status, body, failure) {
+    if (status !== 401 && status !== 403)
+        return undefined;
+    if (PACKAGE_TEXT.test(body.text))
+        return packageRefusal(reference, failure);
+    if (!loggedIn) {
+        return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
+            ...failure,
+            reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
+            remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
+        });
+    }
+    if (status === 401) {
+        return new PermissionError('E_REGISTRY_LOGIN_REFUSED', {
+            ...failure,
+            reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
+            remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
+        });
+    }
+    return new PermissionError('E_REGISTRY_DENIED', {
+        ...failure,
+        reason: joined('the registry knows the login and does not let it do this', failure.reason),
+        remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
+    });
+}
+function packageRefusal(reference, failure) {
+    return new PermissionError('E_REGISTRY_PACKAGE_DENIED', {
+        ...failure,
+        remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
+            'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
+    });
+}
+function requestRefusal({ reference, writes }, status, failure) {
+    if (status === 404) {
+        return new RequestError('E_REGISTRY_REPOSITORY', {
+            ...failure,
+            reason: joined('the repository does not exist, or the login may not see it', failure.reason),
+            remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
+        });
+    }
+    if (status === 413) {
+        return new RequestError('E_REGISTRY_TOO_LARGE', {
+            ...failure,
+            reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
+            remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
+        });
+    }
+    return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
+}
+function unsupported(failure) {
+    return new RequestError('E_REGISTRY_UNSUPPORTED', {
+        ...failure,
+        reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
+        remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
+    });
+}
+/** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
+function manifestRefusal(attempt, response, target) {
+    const body = parseErrorBody(response);
+    const failure = failureOf(attempt, response.status, body);
+    const isTag = typeof target === 'string';
+    if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
+        return immutableTag(attempt, target, failure);
+    }
+    if (response.status === 400 && body.codes.some((code) => UNSUPPORTED_CODES.has(code)))
+        return unsupported(failure);
+    return refusals_refusalOf(attempt, response);
+}
+function immutableTag({ reference }, tag, failure) {
+    return new PermissionError('E_REGISTRY_IMMUTABLE_TAG', {
+        ...failure,
+        reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
+        remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
+            'on ECR: IMMUTABLE_WITH_EXCLUSION with the filter sha256-*'
+    });
+}
+/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
+function loginMissing({ registry, repository }) {
+    return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
+        message: `no login for ${registry}: nothing can be attached in ${repository}`,
+        reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
+        remedy: `log in before this step: docker/login-action with registry: ${registry}`
+    });
+}
+/** The error for content that something in the registry names and that is not there. */
+function blobMissing({ registry, repository }, digest) {
+    return new MissingError('E_REGISTRY_BLOB_MISSING', {
+        message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
+        reason: 'a manifest names it; it was deleted, or it was never pushed whole',
+        remedy: 'push the image again, or what is attached to it'
+    });
+}
+function busyError(attempt, response, failure) {
+    const { registry } = attempt.reference;
+    if (response.status !== 429) {
+        return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
+            reason: SILENT,
+            ...failure,
+            remedy: `look at the status page of ${registry}, then run the same job again`
+        });
+    }
+    const wait = retryAfterMs(response);
+    return new UnavailableError('E_REGISTRY_RATE_LIMIT', {
+        ...failure,
+        reason: joined(wait === undefined
+            ? 'too many requests'
+            : `too many requests; the registry asks to wait ${Math.ceil(wait / 1000)} s`, failure.reason),
+        remedy: `wait, then run the same job again; a login with a higher limit on ${registry} helps`
+    });
+}
+/** The error for an answer that breaks the distribution specification. */
+function malformedAnswer(attempt, reason) {
+    return new UnavailableError('E_REGISTRY_ANSWER', {
+        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
+    });
+}
+/** The words of a failure but its remedy; `status` is undefined where there was no answer. */
+function failureOf(attempt, status, body) {
+    const { registry, repository } = attempt.reference;
+    const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
+    return {
+        message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
+        ...(body.text !== '' && { reason: body.text })
+    };
+}
+function joined(ours, theirs) {
+    return theirs === undefined ? ours : `${ours}; it says: ${theirs}`;
+}
+
+;// CONCATENATED MODULE: ./src/oci/unanswered.ts
+
+
+
+const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
+/** The error for an attempt that got no usable answer. */
+function unansweredError(attempt, error) {
+    if (!(error instanceof TransportError))
+        return error;
+    if (error.cause instanceof CustodyError)
+        return error.cause;
+    const { registry } = attempt.reference;
+    const failure = { ...failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error };
+    if (error.kind === 'too-large')
+        return oversizedAnswer(attempt, error.message);
+    if (error.kind === 'encoded') {
+        return new EvidenceError('E_REGISTRY_ANSWER_ENCODING', {
+            ...failure,
+            remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
+        });
+    }
+    if (isTlsFault(error)) {
+        return new RequestError('E_REGISTRY_TLS', {
+            ...failure,
+            remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
+        });
+    }
+    return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
+        ...failure,
+        remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
+    });
+}
+/** The error for an answer with more bytes than anything honest has. */
+function oversizedAnswer(attempt, reason) {
+    return new EvidenceError('E_REGISTRY_ANSWER_SIZE', {
+        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
+    });
+}
+/** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
+function failsForGood(error) {
+    return error.cause instanceof CustodyError || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
+}
+function isTlsFault(error) {
+    return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
+}
+function codeOf(error) {
+    return error.cause?.code ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/oci/upload.ts
+
+
+
+
+
+const OPEN_TIMEOUT_MS = 10_000;
+const BUDGET_MS = 180_000;
+const MAX_ANSWER = 65_536;
+const WRITTEN = new Set([200, 201, 204]);
+const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
+/** The time that so many bytes may take in milliseconds: 30 s and another second for each 256 KiB. */
+function transferTimeoutMs(bytes) {
+    return 30_000 + Math.ceil(bytes / 262_144) * 1000;
+}
+/** An upload session (distribution-spec, "Pushing a blob monolithically": POST then PUT), opened before the content is known. */
+class Upload {
+    wire;
+    session;
+    constructor(wire, session) {
+        this.wire = wire;
+        this.session = session;
+    }
+    /** Opens a session; throws CustodyError when the registry gives none. */
+    static async open(wire) {
+        const described = { what: 'open an upload', method: 'POST' };
+        return new Upload(wire, await wire.persist(described, BUDGET_MS, () => openSession(wire)));
+    }
+    /** An upload whose session is opened only when the content is there. */
+    static unopened(wire) {
+        return new Upload(wire, undefined);
+    }
+    /** Uploads the content; a session that is lost, expired or was cut off is never resumed, a new one takes its place. */
+    async finish(bytes) {
+        const digest = Digest.of(bytes);
+        const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
+        return this.wire.persist(described, BUDGET_MS, async () => {
+            const first = await this.put(bytes, digest, described.what);
+            const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
+            if (!WRITTEN.has(answer.status))
+                throw refusals_refusalOf(this.wire.attempt(described), answer);
+            refuseOtherClaim(this.wire.reference, digest, answer.headers['docker-content-digest']);
+            return digest;
+        });
+    }
+    /** Gives an unused session back; a registry that does not take it lets it expire. */
+    async cancel() {
+        const { session } = this;
+        this.session = undefined;
+        if (!session)
+            return;
+        const limits = { timeoutMs: OPEN_TIMEOUT_MS, maxBytes: MAX_ANSWER };
+        await this.wire.once({ method: 'DELETE', url: session, what: 'cancel an upload', ...limits }).catch(() => undefined);
+    }
+    async put(bytes, digest, what) {
+        const session = this.session ?? (await openSession(this.wire));
+        this.session = undefined;
+        // URLSearchParams would write the registry's own parameters anew, and a signature over them would no longer fit.
+        const url = new URL(session);
+        url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest.toString())}`;
+        return this.wire.once({
+            method: 'PUT',
+            url,
+            what,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: bytes,
+            timeoutMs: transferTimeoutMs(bytes.length),
+            maxBytes: MAX_ANSWER
+        });
+    }
+}
+async function openSession(wire) {
+    const request = {
+        method: 'POST',
+        url: wire.endpoint('blobs/uploads/'),
+        what: 'open an upload',
+        timeoutMs: OPEN_TIMEOUT_MS,
+        maxBytes: MAX_ANSWER
+    };
+    const answer = await wire.once(request);
+    // 201 is for a POST with content, but the session is in Location all the same.
+    if (answer.status !== 202 && answer.status !== 201)
+        throw refusals_refusalOf(wire.attempt(request), answer);
+    const { location } = answer.headers;
+    if (location === undefined)
+        throw malformedAnswer(wire.attempt(request), 'it opened an upload without a Location');
+    return resolveLocation(location, answer.url, wire.reference, 'write');
+}
+function isSessionLost(answer) {
+    return (answer.status === 416 ||
+        answer.status === 404 ||
+        parseErrorBody(answer).codes.some((code) => SESSION_CODES.has(code)));
+}
+
+;// CONCATENATED MODULE: ./src/oci/challenge.ts
+const MAX_HEADER = 8192;
+const SEPARATORS = /[ \t,]*/y;
+const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
+// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
+const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
+function parseChallenges(header) {
+    const text = header.slice(0, MAX_HEADER);
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match)
+            at = pattern.lastIndex;
+        return match;
+    };
+    for (;;) {
+        take(SEPARATORS);
+        const name = take(NAME)?.[0].toLowerCase();
+        if (name === undefined)
+            return challenges;
+        const value = take(VALUE);
+        if (value) {
+            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
+        }
+        else {
+            challenges.push({ scheme: name, parameters: new Map() });
+            take(TOKEN68);
+        }
+    }
+}
+/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
+function chooseChallenge(challenges) {
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+
+;// CONCATENATED MODULE: ./src/oci/credential.ts
+/** The user name that credential helpers give an identity token (docker/cli, "Credential helper protocol"). */
+const IDENTITY_TOKEN_USER = '<token>';
+/** The `user:password` of a Basic login (RFC 7617), undefined for a token that is used as it is. */
+function userPass(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return `${credential.username}:${credential.password}`;
+        case 'identity-token':
+            return `${IDENTITY_TOKEN_USER}:${credential.token}`;
+        case 'bearer':
+            return undefined;
+    }
+}
+/** Hides a credential, and every header made of it, from all later output. */
+function maskCredential(credential, log) {
+    const secret = credential.kind === 'basic' ? credential.password : credential.token;
+    if (secret === '')
+        return;
+    log.mask(secret);
+    const pair = userPass(credential);
+    if (pair !== undefined)
+        log.mask(Buffer.from(pair).toString('base64'));
+}
+
+;// CONCATENATED MODULE: ./src/oci/realm.ts
+
+
+const MAX_REALM = 2048;
+// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
+const FOREIGN_REALMS = new Map([
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.digitalocean.com', 'api.digitalocean.com']
+]);
+// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
+const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+/**
+ * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
+ * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
+ */
+function parseRealm(realm, reference) {
+    const registry = new URL(reference.apiBase);
+    const url = urlOf(realm, reference);
+    const refusal = realm_refusalOf(url, registry);
+    if (refusal !== undefined)
+        throw realmError(realm, reference, refusal);
+    return url;
+}
+/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
+function realmLookup(url, reference) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return guardedLookup(url, (reach, address) => reach === 'public'
+        ? undefined
+        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function urlOf(realm, reference) {
+    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
+    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
+        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
+    }
+    if (!URL.canParse(realm))
+        throw realmError(realm, reference, 'it is not a URL');
+    return new URL(realm);
+}
+function realm_refusalOf(url, registry) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    // Only a registry on this machine's loopback is spoken to over http.
+    if (registry.protocol === 'http:') {
+        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
+    }
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    return url.host === registry.host ? undefined : realm_foreignRefusal(url, registry);
+}
+function realm_foreignRefusal(url, registry) {
+    const reach = spelledReach(url);
+    if (reach === 'local' || reach === 'private')
+        return `${url.host} is a ${reach} address`;
+    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
+        return undefined;
+    return `${url.hostname} is not the registry's own host and not known as its token service`;
+}
+function isWeb(url) {
+    return url.protocol === 'http:' || url.protocol === 'https:';
+}
+function tokenHostOf(registryHost) {
+    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
+}
+function realmError(realm, reference, reason) {
+    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
+    return new EvidenceError('E_REGISTRY_REALM', {
+        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/cool-down.ts
+// One per host and process: every repository on a registry shares the limit that the registry counts against.
+const coolDowns = new Map();
+/** Lets nothing be sent to a host for so many milliseconds. */
+function startCoolDown(host, waitMs, response) {
+    const end = performance.now() + waitMs;
+    if (end > (coolDowns.get(host)?.end ?? 0))
+        coolDowns.set(host, { end, response });
+}
+/** The cool-down that a host asked for, or undefined when it is over or there is none. */
+function coolDownOf(host) {
+    const found = coolDowns.get(host);
+    if (!found)
+        return undefined;
+    const waitMs = found.end - performance.now();
+    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/oci/persistence.ts
+
+
+
+
+const OVERLOADED = new Set([429, 503]);
+const COOL_DOWN_MS = 1000;
+const SPREAD_MS = 250;
+/** An answer that may be another one a moment later. */
+class Busy extends Error {
+    response;
+    waitMs;
+    constructor(response, waitMs) {
+        super(`HTTP ${response.status}`);
+        this.response = response;
+        this.waitMs = waitMs;
+    }
+}
+/** Throws Busy while a host that asked for it is left alone. */
+function awaitCoolDown(host) {
+    const coolDown = coolDownOf(host);
+    // Those that wait for the same end would otherwise all come back in the same moment.
+    if (coolDown)
+        throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
+}
+/** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
+function settledAnswer(host, answer) {
+    if (!statusPasses(answer.status))
+        return answer;
+    const waitMs = retryAfterMs(answer);
+    if (OVERLOADED.has(answer.status))
+        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
+    throw new Busy(answer, waitMs);
+}
+/** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
+async function persist(attempt, persistence) {
+    const { budgetMs, host, describe, deadline, log } = persistence;
+    try {
+        return await retry(attempt, {
+            budgetMs: deadline.within(budgetMs),
+            passes: (error) => {
+                if (error instanceof Busy)
+                    return error.waitMs ?? true;
+                return transportPasses(error) && !failsForGood(error);
+            },
+            waiting: (error, waitMs) => {
+                log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+            }
+        });
+    }
+    catch (error) {
+        throw error instanceof Busy ? refusals_refusalOf(describe(), error.response) : unansweredError(describe(), error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/token.ts
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+const token_BUDGET_MS = 120_000;
+const MAX_BYTES = 65_536;
+const CLIENT_ID = 'custody';
+const NO_OAUTH2 = new Set([404, 405]);
+/**
+ * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
+ * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
+ */
+async function requestToken(request, context) {
+    const { credential } = request;
+    if (credential?.kind === 'bearer')
+        return credential.token;
+    const byOauth = credential?.kind === 'identity-token'
+        ? await ask(request, oauthRequest(request, credential.token), context)
+        : undefined;
+    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
+    const token = tokenIn(request, answer);
+    context.log.mask(token);
+    return token;
+}
+async function ask(request, message, { deadline, log }) {
+    const { host } = request.realm;
+    const lookup = realmLookup(request.realm, request.reference);
+    return persist(async () => {
+        awaitCoolDown(host);
+        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
+        return settledAnswer(host, await exchange({ ...message, ...limits }));
+    }, { budgetMs: token_BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
+}
+function plainRequest({ realm, service, scopes, credential }) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.append('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const pair = credential && userPass(credential);
+    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
+}
+function oauthRequest({ realm, service, scopes }, identityToken) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
+    if (service !== undefined)
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    return {
+        method: 'POST',
+        url: realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: Buffer.from(form.toString())
+    };
+}
+/** The `Authorization` of a login by user name and password (RFC 7617). */
+function basicAuthorization(pair) {
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+function attemptOf({ reference, realm, credential }) {
+    return {
+        reference,
+        what: `get a token from ${realm.host}`,
+        writes: false,
+        loggedIn: credential !== undefined
+    };
+}
+function tokenIn(request, answer) {
+    if (answer.status !== 200)
+        throw tokenRefusal(attemptOf(request), answer);
+    const token = tokenField(answer.body);
+    if (token === undefined)
+        throw malformedAnswer(attemptOf(request), 'the token service answered without a token');
+    return token;
+}
+// The text is a secret: it goes into no error, whatever it is.
+function tokenField(body) {
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        if (!isJsonObject(value))
+            return undefined;
+        const { token, access_token: accessToken } = value;
+        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/authorization.ts
+
+
+
+
+
+/** The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. */
+class Authorization {
+    options;
+    scope;
+    credential;
+    header;
+    renewal;
+    firstAnswer;
+    settleFirst = () => undefined;
+    /** Whether a credential was found; false until one was needed. */
+    loggedIn = false;
+    constructor(options) {
+        this.options = options;
+        this.scope = `repository:${options.reference.repository}:${options.access === 'push' ? 'pull,push' : 'pull'}`;
+    }
+    /** The header to send now; all but the first wait until the first has found out whether the registry wants one. */
+    async current() {
+        if (this.firstAnswer) {
+            await this.firstAnswer;
+            return this.header;
+        }
+        this.firstAnswer = new Promise((resolve) => {
+            this.settleFirst = resolve;
+        });
+        return undefined;
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.credential !== undefined && !this.loggedIn;
+    }
+    /** Lets the others go on. */
+    settle() {
+        this.settleFirst();
+    }
+    /**
+     * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
+     * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
+     */
+    async renew(used, challenges) {
+        if (this.header !== used)
+            return this.header;
+        this.renewal ??= this.meet(used, challenges ?? '').finally(() => {
+            this.renewal = undefined;
+        });
+        return this.renewal;
+    }
+    async meet(used, challenges) {
+        const offered = parseChallenges(challenges);
+        const challenge = chooseChallenge(offered);
+        const credential = await this.login();
+        if (!challenge) {
+            if (offered.length > 0)
+                throw this.unknownScheme(offered);
+            return undefined;
+        }
+        const header = challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used);
+        if (header === used)
+            return undefined;
+        this.header = header;
+        return header;
+    }
+    async login() {
+        this.credential ??= this.options.credential();
+        const credential = await this.credential;
+        if (credential)
+            maskCredential(credential, this.options.log);
+        this.loggedIn = credential !== undefined;
+        return credential;
+    }
+    async bearer({ parameters }, credential, used) {
+        const { reference, deadline, log } = this.options;
+        const demanded = parameters.get('scope');
+        // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
+        const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
+        const realm = parseRealm(parameters.get('realm') ?? '', reference);
+        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
+        return `Bearer ${token}`;
+    }
+    unknownScheme(offered) {
+        const { registry } = this.options.reference;
+        return new PermissionError('E_REGISTRY_AUTH_SCHEME', {
+            message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
+            reason: 'only Bearer (with a realm) and Basic are spoken here',
+            remedy: `let whoever runs ${registry} offer token or password logins to this job`
+        });
+    }
+}
+function basicHeader(credential) {
+    if (credential?.kind === 'bearer')
+        return `Bearer ${credential.token}`;
+    const pair = credential && userPass(credential);
+    return pair === undefined ? undefined : basicAuthorization(pair);
+}
+
+;// CONCATENATED MODULE: ./src/oci/wire.ts
+
+
+
+
+/** How long reading and writing small things is tried, in milliseconds. */
+const METADATA_BUDGET_MS = 120_000;
+/** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
+class Wire {
+    reference;
+    deadline;
+    log;
+    authorization;
+    host;
+    constructor(options) {
+        this.reference = options.reference;
+        this.deadline = options.deadline;
+        this.log = options.log;
+        this.authorization = new Authorization(options);
+        this.host = new URL(options.reference.apiBase).host;
+    }
+    /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
+    endpoint(path) {
+        return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`);
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.authorization.lacksLogin;
+    }
+    /** What is tried, for an error about it. */
+    attempt({ what, method }) {
+        const writes = purposeOf(method) === 'write';
+        return { reference: this.reference, what, writes, loggedIn: this.authorization.loggedIn };
+    }
+    /** Sends a request until its answer is not one that passes by itself; throws CustodyError when there is none within the budget. */
+    async send(request, budgetMs = METADATA_BUDGET_MS) {
+        return this.persist(request, budgetMs, () => this.once(request));
+    }
+    /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
+    async persist(described, budgetMs, sequence) {
+        const { host, deadline, log } = this;
+        return persist(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
+    }
+    /** Sends a request once, or again with a better login when the registry asks for one. */
+    async once(request) {
+        awaitCoolDown(this.host);
+        const authorization = await this.authorization.current();
+        try {
+            return settledAnswer(this.host, await this.authorised(request, authorization));
+        }
+        finally {
+            this.authorization.settle();
+        }
+    }
+    async authorised(request, first) {
+        let used = first;
+        let answer = await this.follow(request, used);
+        // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
+        for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
+            if (answer.status !== 401 || !isOwn(answer.url, this.reference))
+                return answer;
+            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate']);
+            if (renewed === undefined)
+                return answer;
+            used = renewed;
+            this.authorization.settle();
+            answer = await this.follow(request, used);
+        }
+        return answer;
+    }
+    async follow(request, authorization) {
+        const purpose = purposeOf(request.method);
+        let { url } = request;
+        for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+            const response = await this.exchangeWith(request, url, purpose, authorization);
+            const next = redirectTarget(response, url, this.reference, purpose);
+            if (!next)
+                return { ...response, url };
+            url = next;
+        }
+        throw tooManyRedirects(this.reference);
+    }
+    async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
+        const login = authorization !== undefined && isOwn(url, this.reference) ? { authorization } : {};
+        const lookup = foreignLookup(url, this.reference, purpose);
+        return exchange({
+            method,
+            url,
+            headers: { ...headers, ...login },
+            ...(body && { body }),
+            timeoutMs: this.deadline.within(timeoutMs),
+            maxBytes,
+            ...(lookup && { lookup })
+        });
+    }
+}
+function purposeOf(method) {
+    return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+}
+
+;// CONCATENATED MODULE: ./src/oci/registry.ts
+
+
+
+
+
+
+
+
+
+
+
+const READ_TIMEOUT_MS = 10_000;
+const PUSH_TIMEOUT_MS = 15_000;
+const registry_MAX_ANSWER = 65_536;
+const BLOB_BUDGET_MS = 180_000;
+const LONGEST_READ_MS = 120_000;
+const CATCH_UP_MS = 60_000;
+const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ');
+// The specification says 201; some registries and the proxies before them say it in other words.
+const registry_WRITTEN = new Set([200, 201, 202]);
+const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']);
+/** An answer that denies content which is there, or will be in a moment. */
+class Unseen extends Error {
+    answer;
+    constructor(answer) {
+        super(`HTTP ${answer.status}`);
+        this.answer = answer;
+    }
+}
+/** A client for one repository (OCI distribution-spec 1.1): everything read by digest is hashed, everything is bounded and retried. */
+class Registry {
+    reference;
+    wire;
+    constructor(options) {
+        this.reference = options.reference;
+        this.wire = new Wire({ access: 'push', ...options });
+    }
+    /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
+    async fetchManifest(target, limits = {}) {
+        const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
+            headers: { accept: ACCEPTED },
+            maxBytes: MAX_MANIFEST
+        });
+        const answer = await this.read(request, limits);
+        if (!answer)
+            return undefined;
+        const digest = target instanceof Digest ? target : Digest.of(answer.body);
+        checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
+        return { bytes: answer.body, mediaType: mediaTypeOf(answer), digest };
+    }
+    /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
+    async pushManifest(target, bytes, mediaType) {
+        const request = {
+            method: 'PUT',
+            url: this.wire.endpoint(`manifests/${target.toString()}`),
+            what: `push manifest ${target.toString()}`,
+            headers: { 'content-type': mediaType },
+            body: bytes,
+            timeoutMs: PUSH_TIMEOUT_MS,
+            maxBytes: registry_MAX_ANSWER
+        };
+        // A manifest may reach a replica before the blobs that were pushed a moment ago.
+        const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob);
+        if (!registry_WRITTEN.has(answer.status))
+            throw manifestRefusal(this.wire.attempt(request), answer, target);
+        refuseOtherClaim(this.reference, Digest.of(bytes), answer.headers['docker-content-digest']);
+        return { acceptedSubject: Digest.tryParse(answer.headers['oci-subject']) !== undefined };
+    }
+    /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
+    async fetchBlob(digest, maxBytes, limits = {}) {
+        const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
+            timeoutMs: Math.min(transferTimeoutMs(maxBytes), LONGEST_READ_MS),
+            // A redirect or an error may be longer than a small blob.
+            maxBytes: Math.max(maxBytes, registry_MAX_ANSWER)
+        });
+        const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits });
+        if (!answer)
+            throw blobMissing(this.reference, digest);
+        if (answer.body.length > maxBytes) {
+            throw oversizedAnswer(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
+        }
+        checkContent(this.reference, answer.body, digest, undefined);
+        return answer.body;
+    }
+    /** Whether the repository has this blob already; throws CustodyError where the registry doesn't say. */
+    async hasBlob(digest) {
+        const path = `blobs/${digest.toString()}`;
+        const request = this.reading(`look for blob ${digest.toString()}`, path, {
+            timeoutMs: READ_TIMEOUT_MS,
+            maxBytes: registry_MAX_ANSWER
+        });
+        return (await this.read({ ...request, method: 'HEAD' }, {})) !== undefined;
+    }
+    /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
+    requireLogin() {
+        if (this.wire.lacksLogin)
+            throw loginMissing(this.reference);
+    }
+    /** Opens an upload before its content is known. */
+    openUpload() {
+        return Upload.open(this.wire);
+    }
+    /** Uploads a blob. */
+    pushBlob(bytes) {
+        return Upload.unopened(this.wire).finish(bytes);
+    }
+    /** Everything that refers to a manifest, unfiltered; undefined where the registry has no referrers API (distribution-spec, "Listing Referrers"). */
+    async listReferrers(digest) {
+        const referrers = [];
+        let next = this.wire.endpoint(`referrers/${digest.toString()}`);
+        let bytes = 0;
+        for (let page = 0; next; page++) {
+            const answer = await this.fetchReferrers(next, digest, LISTING_LIMITS.bytes - bytes);
+            if (!answer && page > 0)
+                throw listingError(this.reference, 'a page that it links to is not there');
+            if (!answer)
+                return undefined;
+            const listed = parseReferrersPage(answer, this.reference);
+            referrers.push(...listed.referrers);
+            bytes += answer.body.length;
+            next = listed.next;
+            if (referrers.length > LISTING_LIMITS.entries || (next && page + 1 >= LISTING_LIMITS.pages)) {
+                throw listingError(this.reference, `it has more than ${LISTING_LIMITS.entries} entries or ${LISTING_LIMITS.pages} pages`);
+            }
+        }
+        return referrers;
+    }
+    async fetchReferrers(url, digest, maxBytes) {
+        const request = {
+            method: 'GET',
+            url,
+            what: `list referrers of ${digest.toString()}`,
+            headers: { accept: OCI_INDEX },
+            timeoutMs: READ_TIMEOUT_MS,
+            maxBytes
+        };
+        const answer = await this.wire.send(request);
+        if (lacksReferrersApi(answer))
+            return undefined;
+        // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
+        if (answer.status === 401 && (await this.fetchManifest(digest)))
+            return undefined;
+        if (answer.status !== 200)
+            throw refusals_refusalOf(this.wire.attempt(request), answer);
+        return answer;
+    }
+    reading(what, path, rest) {
+        return { method: 'GET', url: this.wire.endpoint(path), what, timeoutMs: READ_TIMEOUT_MS, ...rest };
+    }
+    async read(request, limits) {
+        const answer = await this.sendUntilSeen(request, limits, ({ status }) => status === 404);
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw refusals_refusalOf(this.wire.attempt(request), answer);
+        return answer;
+    }
+    async sendUntilSeen(request, { patientMs = 0, budgetMs }, isUnseen) {
+        const attempt = async () => {
+            const answer = await this.wire.send(request, budgetMs);
+            if (isUnseen(answer))
+                throw new Unseen(answer);
+            return answer;
+        };
+        try {
+            return await retry(attempt, {
+                budgetMs: this.wire.deadline.within(patientMs),
+                passes: (error) => error instanceof Unseen
+            });
+        }
+        catch (error) {
+            if (error instanceof Unseen)
+                return error.answer;
+            throw error;
+        }
+    }
+}
+function namesUnseenBlob(answer) {
+    return answer.status >= 400 && parseErrorBody(answer).codes.some((code) => UNSEEN_CODES.has(code));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
+
+
+
+
+
+const credential_helper_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const TIME_LIMIT_MS = 10_000;
+const MAX_OUTPUT = 65_536;
+// The words of docker-credential-helpers, which its own clients compare in this way.
+const NO_LOGIN = new Set([
+    'credentials not found in native keychain',
+    'no credentials server URL',
+    'no credentials username'
+]);
+// What the known helpers read: where to find programs and their own state, a proxy, and the cloud's login. Nothing of GitHub's.
+const ENVIRONMENT = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'TMPDIR', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG'],
+    ...[
+        'HTTP_PROXY',
+        'HTTPS_PROXY',
+        'NO_PROXY',
+        'http_proxy',
+        'https_proxy',
+        'no_proxy',
+        'SSL_CERT_FILE',
+        'SSL_CERT_DIR'
+    ],
+    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'GNUPGHOME', 'PASSWORD_STORE_DIR'],
+    ...[
+        'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'AWS_REGION',
+        'AWS_DEFAULT_REGION',
+        'AWS_PROFILE'
+    ],
+    ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CA_BUNDLE'],
+    ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_SDK_LOAD_CONFIG'],
+    ...['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG', 'CLOUDSDK_PYTHON', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'],
+    ...['AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_CONFIG_DIR'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT']
+];
+/**
+ * The login that `docker-credential-<name>` gives for a server (docker-credential-helpers, "get"), undefined where it has none. The program
+ * gets a fixed set of variables, 10 s and 64 KiB; throws RequestError or UnavailableError, and never repeats what it printed.
+ */
+async function askCredentialHelper(name, server, env) {
+    if (!credential_helper_NAME.test(name)) {
+        throw helperError('E_CREDENTIAL_HELPER_NAME', JSON.stringify(name.slice(0, 40)), server, 'a name has no path, only letters, digits and . _ -');
+    }
+    const { exitCode, output } = await run(name, server, env);
+    if (exitCode === 0)
+        return parseLogin(output, name, server);
+    if (NO_LOGIN.has(output.trim()))
+        return undefined;
+    throw helperError('E_CREDENTIAL_HELPER_FAILED', name, server, `it ended with exit code ${exitCode ?? 'none, by a signal'}`);
+}
+function parseLogin(output, name, server) {
+    const answer = credential_helper_jsonOf(output);
+    const { Username: username, Secret: secret } = isJsonObject(answer) ? answer : {};
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        throw helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, 'it printed something else than a JSON object with Username and Secret');
+    }
+    if (secret === '')
+        return undefined;
+    return username === IDENTITY_TOKEN_USER
+        ? { kind: 'identity-token', token: secret }
+        : { kind: 'basic', username, password: secret };
+}
+function credential_helper_jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function run(name, server, env) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(`docker-credential-${name}`, ['get'], {
+        env: allowedOf(env),
+        stdio: ['pipe', 'pipe', 'ignore'],
+        // Its own group, so that nothing it started outlives the limit.
+        detached: process.platform !== 'win32'
+    });
+    // A helper that does not read its input closes it early; its answer still counts.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(server);
+    try {
+        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+        const [[exitCode], output] = await Promise.all([closed, readOutput(child.stdout)]);
+        return { exitCode, output };
+    }
+    catch (error) {
+        kill(child);
+        throw runFault(error, name, server);
+    }
+}
+function allowedOf(env) {
+    const entries = ENVIRONMENT.map((key) => [key, env[key]]);
+    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
+}
+async function readOutput(stdout) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stdout) {
+        length += chunk.length;
+        if (length > MAX_OUTPUT)
+            throw new RangeError(`it printed more than ${MAX_OUTPUT} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function kill(child) {
+    child.stdout?.destroy();
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
+}
+function runFault(error, name, server) {
+    if (error instanceof RangeError)
+        return helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, error.message);
+    if (error.name === 'AbortError') {
+        return helperError('E_CREDENTIAL_HELPER_TIMEOUT', name, server, `it did not end within ${TIME_LIMIT_MS / 1000} s`);
+    }
+    const reason = "it is not installed on this runner's PATH, or can't be run";
+    return helperError('E_CREDENTIAL_HELPER_MISSING', name, server, reason, error);
+}
+function helperError(code, name, server, reason, cause) {
+    const failure = {
+        message: `the credential helper docker-credential-${name} gives no login for ${server}`,
+        reason,
+        remedy: 'log in with docker/login-action instead, or repair the helper: ' +
+            `echo ${server} | docker-credential-${name} get must print a login on the runner`,
+        cause
+    };
+    return code === 'E_CREDENTIAL_HELPER_TIMEOUT' ? new UnavailableError(code, failure) : new RequestError(code, failure);
+}
+
+;// CONCATENATED MODULE: ./src/oci/docker-config.ts
+
+
+const HUB = 'docker.io';
+/** The name under which Docker keeps its login for Docker Hub. */
+const HUB_SERVER = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['index.docker.io', 'docker.io', 'registry-1.docker.io'];
+const API_PATH = /^\/v[12]\/?$/;
+/** The logins in a configuration file; throws RequestError when it is none. */
+function parseDockerConfig(bytes, path) {
+    const config = docker_config_jsonOf(bytes, path);
+    const { auths, credHelpers, credsStore } = config;
+    return {
+        path,
+        auths: new Map(entriesOf(auths, path, 'auths').filter((entry) => isJsonObject(entry[1]))),
+        credHelpers: new Map(entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
+        credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined
+    };
+}
+/** The credential helper that speaks for a registry: its own by exact host, else the store of the whole file. */
+function helperFor(config, { registry }) {
+    const hosts = registry === HUB ? [HUB_SERVER, ...HUB_HOSTS] : [registry];
+    const own = hosts.map((host) => config.credHelpers.get(host)).find((name) => name !== undefined);
+    // An empty name switches the store off for this host and leaves the file's own entry.
+    return own === undefined ? config.credsStore : own || undefined;
+}
+/** The name that Docker asks a credential helper for. */
+function serverOf({ registry }) {
+    return registry === HUB ? HUB_SERVER : registry;
+}
+/** The file's entry for a repository: by exact key, the longest path first, then keys that spell the host as a URL. */
+function findEntry(config, reference) {
+    const exact = keysOf(reference)
+        .map((key) => config.auths.get(key))
+        .find((entry) => entry !== undefined);
+    if (exact)
+        return exact;
+    const hosts = reference.registry === HUB ? HUB_HOSTS : [reference.registry];
+    for (const [key, entry] of config.auths) {
+        const host = hostOfUrlKey(key);
+        if (host !== undefined && hosts.includes(host))
+            return entry;
+    }
+    return undefined;
+}
+/** The login in an entry, or undefined in the empty entry that Docker leaves beside a credential helper; throws RequestError when it is damaged. */
+function decodeEntry(entry, path, registry) {
+    const { auth, identitytoken, registrytoken, username, password } = entry;
+    if (isText(registrytoken))
+        return { kind: 'bearer', token: registrytoken };
+    if (isText(identitytoken))
+        return { kind: 'identity-token', token: identitytoken };
+    if (isText(auth))
+        return decodeAuth(auth, path, registry);
+    return isText(username) && isText(password) ? { kind: 'basic', username, password } : undefined;
+}
+function decodeAuth(auth, path, registry) {
+    const pair = Buffer.from(auth, 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    // Buffer skips what is not base64, so garbage would pass for a shorter login.
+    const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(auth) && auth.length % 4 === 0;
+    if (!isBase64 || colon < 1) {
+        throw configError('E_DOCKER_CONFIG_AUTH', path, `auth of ${registry} is ${isBase64 ? 'not user:password' : 'not base64'}`);
+    }
+    return { kind: 'basic', username: pair.slice(0, colon), password: pair.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
+}
+function keysOf({ registry, repository }) {
+    const hosts = registry === HUB ? [HUB, ...HUB_HOSTS] : [registry];
+    const parts = repository.split('/');
+    const paths = parts.map((_, index) => `/${parts.slice(0, parts.length - index).join('/')}`);
+    const namespaced = paths.flatMap((path) => hosts.map((host) => host + path));
+    return [...namespaced, ...(registry === HUB ? [HUB_SERVER] : []), ...hosts];
+}
+// A path after a URL is the API's; a path after a bare host is a namespace, unless it is spelled like the API's.
+function hostOfUrlKey(key) {
+    const match = /^(?:(https?):\/\/)?([^/]+)(\/.*)?$/.exec(key.toLowerCase());
+    const [, scheme, host, path = ''] = match ?? [];
+    return scheme !== undefined || path === '' || API_PATH.test(path) ? host : undefined;
+}
+function docker_config_jsonOf(bytes, path) {
+    try {
+        // A byte order mark is what some editors leave.
+        const value = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+        if (isJsonObject(value))
+            return value;
+    }
+    catch {
+        // The parser's message would quote the file, and with it perhaps a password.
+        throw configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not JSON');
+    }
+    throw configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not a JSON object');
+}
+function entriesOf(value, path, name) {
+    if (value === undefined || value === null)
+        return [];
+    if (isJsonObject(value))
+        return Object.entries(value);
+    throw configError('E_DOCKER_CONFIG_SYNTAX', path, `its ${name} is not an object`);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+/** The error for a file with logins that can't be used. */
+function configError(code, path, reason) {
+    return new RequestError(code, {
+        message: `the registry logins in ${path} can't be read`,
+        reason,
+        remedy: 'log in again before this step (docker/login-action writes the file anew), or repair or remove the file'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/credentials.ts
+
+
+
+
+
+
+
+const MAX_CONFIG = 1024 * 1024;
+/**
+ * The login that Docker, and after it podman, would use for a repository: DOCKER_AUTH_CONFIG, Docker's config.json, then podman's files;
+ * within a file the host's credential helper, else its store, else its entry. Undefined where there is none; throws RequestError when one is damaged.
+ */
+async function findCredential(reference, env, log) {
+    const looked = [];
+    for await (const config of configsIn(env)) {
+        const credential = await credentialIn(config, reference, env);
+        if (credential) {
+            maskCredential(credential, log);
+            return credential;
+        }
+        looked.push(`${config.path} (${hostsIn(config)})`);
+    }
+    log.info(`no login for ${reference.registry} in ${looked.join(', ') || 'any file of Docker or podman: there is none'}`);
+    return undefined;
+}
+async function credentialIn(config, reference, env) {
+    const helper = helperFor(config, reference);
+    if (helper !== undefined)
+        return askCredentialHelper(helper, serverOf(reference), env);
+    const entry = findEntry(config, reference);
+    return entry && decodeEntry(entry, config.path, reference.registry);
+}
+async function* configsIn(env) {
+    const inline = env['DOCKER_AUTH_CONFIG'];
+    if (inline) {
+        const { path, auths } = parseDockerConfig(Buffer.from(inline), 'the variable DOCKER_AUTH_CONFIG');
+        yield { path, auths, credHelpers: new Map(), credsStore: undefined };
+    }
+    for (const path of configPaths(env)) {
+        const bytes = await readConfig(path);
+        if (bytes)
+            yield parseDockerConfig(bytes, path);
+    }
+}
+function configPaths(env) {
+    const home = env['HOME'] || (0,external_node_os_namespaceObject.homedir)();
+    const docker = (0,external_node_path_namespaceObject.join)(env['DOCKER_CONFIG'] || (0,external_node_path_namespaceObject.join)(home, '.docker'), 'config.json');
+    if (env['REGISTRY_AUTH_FILE'])
+        return [docker, env['REGISTRY_AUTH_FILE']];
+    const runtime = env['XDG_RUNTIME_DIR'] || `/run/containers/${process.getuid?.() ?? 0}`;
+    return [
+        docker,
+        (0,external_node_path_namespaceObject.join)(runtime, 'containers', 'auth.json'),
+        (0,external_node_path_namespaceObject.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_namespaceObject.join)(home, '.config'), 'containers', 'auth.json')
+    ];
+}
+async function readConfig(path) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size > MAX_CONFIG)
+            throw configError('E_DOCKER_CONFIG_SIZE', path, `it has ${size} bytes, more than ${MAX_CONFIG}`);
+        return size === 0 ? undefined : await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (error) {
+        if (error instanceof CustodyError)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw configError('E_DOCKER_CONFIG_UNREADABLE', path, messageOf(error));
+    }
+}
+function hostsIn({ auths, credHelpers, credsStore }) {
+    const names = [...new Set([...auths.keys(), ...credHelpers.keys()])].map((name) => name.replace(/^.*@/, ''));
+    const store = credsStore === undefined ? [] : [`the store ${credsStore}`];
+    const shown = [...names.slice(0, 20), ...store].join(', ').replace(/[^ -~]/g, '?');
+    return shown === '' ? 'which holds none' : `which holds ${shown}`;
+}
+
+;// CONCATENATED MODULE: ./src/image/platform.ts
+/** `linux/arm64/v8` style. */
+function platformName(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter((part) => part !== undefined).join('/');
+}
+/** BuildKit's attestation manifests declare `unknown/unknown`: nothing that runs. */
+function isRunnable(platform) {
+    return platform.os !== 'unknown' && platform.architecture !== 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/oci/subject.ts
+
+
+
+
+
+
+// An in-toto statement may name 1024 subjects, and the index is one of them.
+const MAX_PLATFORMS = 1023;
+const DOUBT_MS = 3000;
+const IMAGE_CONFIGS = new Set([OCI_CONFIG, DOCKER_CONFIG]);
+const REFERENCE_TYPE = 'vnd.docker.reference.type';
+const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
+// What is no commit of Git says nothing of the run.
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
+ * it is nothing that can be signed, EvidenceError when the registry's words about it contradict each other.
+ */
+async function fetchSubject(registry, digest, limits = {}) {
+    const manifest = await fetchDoubtful(registry, digest, limits);
+    if (!manifest)
+        throw missingSubject(registry.reference, digest, await isOtherContent(registry, digest));
+    return parseSubject(manifest, registry.reference);
+}
+// To the digest of a configuration or layer some registries answer 500, for as long as one asks.
+async function fetchDoubtful(registry, digest, limits) {
+    try {
+        return await registry.fetchManifest(digest, { ...limits, budgetMs: DOUBT_MS });
+    }
+    catch (error) {
+        if (!(error instanceof UnavailableError))
+            throw error;
+        if (await isOtherContent(registry, digest))
+            throw missingSubject(registry.reference, digest, true);
+        return registry.fetchManifest(digest, limits);
+    }
+}
+async function isOtherContent(registry, digest) {
+    try {
+        const blob = await registry.fetchBlob(digest, MAX_MANIFEST, { budgetMs: DOUBT_MS });
+        return !isManifest(blob);
+    }
+    catch (error) {
+        return error instanceof CustodyError && error.code === 'E_REGISTRY_ANSWER_SIZE';
+    }
+}
+function isManifest(blob) {
+    try {
+        const value = JSON.parse(blob.toString('utf8'));
+        return isJsonObject(value) && 'schemaVersion' in value;
+    }
+    catch {
+        return false;
+    }
+}
+/** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
+function parseSubject({ bytes, mediaType, digest }, reference) {
+    const content = parseJsonObject(bytes, (reason, cause) => unreadable(reference, digest, reason, cause));
+    checkMediaType(content, mediaType, reference, digest);
+    const revision = revisionIn(content);
+    const manifest = { mediaType, digest, size: bytes.length };
+    const subject = { reference, manifest, ...(revision !== undefined && { revision }) };
+    if (!isIndexType(mediaType))
+        return { ...subject, kind: 'image', platforms: [], attestations: [] };
+    const children = childrenOf(content).map((child) => checkedChild(child, reference, digest));
+    const platforms = platformsOf(children);
+    if (platforms.length === 0 || platforms.length > MAX_PLATFORMS) {
+        throw notAnImage(reference, digest, `its index lists ${platforms.length} images with a platform; 1 to ${MAX_PLATFORMS} are signed`);
+    }
+    return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) };
+}
+function revisionIn({ annotations }) {
+    const revision = isJsonObject(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
+    return typeof revision === 'string' && COMMIT.test(revision) ? revision : undefined;
+}
+function checkMediaType(content, mediaType, reference, digest) {
+    if (content['schemaVersion'] === 1 || mediaType.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
+        throw new RequestError('E_SUBJECT_SCHEMA1', {
+            message: `${digest.toString()} is a Docker schema 1 manifest`,
+            reason: 'this format was given up in 2017; its digest does not cover the image, so a signature would prove nothing',
+            remedy: `build and push ${reference.name} again with a current tool`
+        });
+    }
+    const isIndex = isIndexType(mediaType);
+    if (!isIndex && !isManifestType(mediaType)) {
+        throw notAnImage(reference, digest, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    }
+    // Two readers that go by different words would see different images under one signature.
+    if (content['mediaType'] !== undefined && content['mediaType'] !== mediaType) {
+        throw unreadable(reference, digest, `it says ${JSON.stringify(content['mediaType']).slice(0, 100)} and the registry ${mediaType}`);
+    }
+    const [wanted, unwanted] = isIndex ? ['manifests', 'layers'] : ['layers', 'manifests'];
+    if (!Array.isArray(content[wanted]) || unwanted in content) {
+        throw unreadable(reference, digest, `the registry says ${mediaType}, and its content is something else`);
+    }
+}
+function childrenOf(content) {
+    return Array.isArray(content['manifests']) ? content['manifests'] : [];
+}
+function checkedChild(entry, reference, digest) {
+    const child = parseDescriptor(entry);
+    if (!child)
+        throw unreadable(reference, digest, 'its index lists something that is no descriptor with a sha256 digest');
+    // The images inside would run without being signed or looked into, and hardly a tool can run them.
+    if (isIndexType(child.mediaType))
+        throw notAnImage(reference, digest, `its index lists another index, ${child.digest.toString()}`);
+    return child;
+}
+// An entry without a platform is never chosen for a node, and an artifact is nothing that runs.
+function platformsOf(children) {
+    const found = new Map();
+    for (const { mediaType, digest, size, platform, artifactType } of children) {
+        const isImage = isManifestType(mediaType) && (artifactType === undefined || IMAGE_CONFIGS.has(artifactType));
+        if (!isImage || !platform || !isRunnable(platform) || found.has(digest.hex))
+            continue;
+        found.set(digest.hex, { mediaType, digest, size, platform });
+    }
+    return [...found.values()];
+}
+function attestationsOf(children) {
+    return children.flatMap(({ mediaType, digest, size, annotations }) => {
+        const describes = Digest.tryParse(annotations?.[REFERENCE_DIGEST]);
+        const isAttestation = annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
+        return isAttestation && describes ? [{ mediaType, digest, size, describes }] : [];
+    });
+}
+function missingSubject(reference, digest, isBlob) {
+    return new RequestError('E_SUBJECT_MISSING', {
+        message: `no image ${digest.toString()} in ${reference.repository} on ${reference.registry}`,
+        reason: isBlob
+            ? "the repository holds a blob of this digest: it is the image's configuration or a layer, not its manifest"
+            : 'the image was pushed to another repository, or the repository is misspelt, or the login may not see it',
+        remedy: isBlob
+            ? "pass the manifest's digest: the digest output of docker/build-push-action, not imageid"
+            : 'pass image and digest of one and the same push'
+    });
+}
+function notAnImage(reference, digest, reason) {
+    return new RequestError('E_SUBJECT_KIND', {
+        message: `${digest.toString()} is neither an image nor an index of images`,
+        reason,
+        remedy: `pass the digest of an image manifest, or of an index of image manifests, in ${reference.name}`
+    });
+}
+function unreadable(reference, digest, reason, cause) {
+    return new EvidenceError('E_SUBJECT_CONTENT', {
+        message: `the manifest ${digest.toString()} can't be trusted to be what it seems`,
+        reason,
+        remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
+        cause
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/attestation/statement.ts
+
+
+
+/** The type of every statement written here (in-toto attestation spec v1, statement.md). */
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** The payload type of a DSSE envelope that holds a statement. */
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** The predicate types that are written, spelled as verifiers compare them: exactly. */
+const PREDICATE = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    spdx: 'https://spdx.dev/Document',
+    reference: 'https://in-toto.io/attestation/reference/v0.1',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
+};
+const serialised = new WeakMap();
+/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
+function serialiseStatement(statement) {
+    const known = serialised.get(statement);
+    if (known)
+        return known;
+    const bytes = Buffer.from(JSON.stringify(statement));
+    serialised.set(statement, bytes);
+    return bytes;
+}
+/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
+function writtenAround(statement, predicateBytes) {
+    const { _type, subject, predicateType } = statement;
+    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
+    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
+    return statement;
+}
+/** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
+function parseStatement(payload) {
+    const value = jsonObjectOf(payload);
+    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
+        throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
+    }
+    const { subject, predicateType, predicate } = value;
+    if (!Array.isArray(subject) || !subject.every(isSubject))
+        throw notAStatement('its subject is not a list of digests');
+    if (typeof predicateType !== 'string' || predicateType === '')
+        throw notAStatement('it names no predicateType');
+    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
+}
+/** The sha256 digests that a statement speaks of; subjects without one are left out. */
+function subjectDigests(statement) {
+    return statement.subject
+        .map((subject) => Digest.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
+        .filter((digest) => digest !== undefined);
+}
+function jsonObjectOf(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        if (isObject(value))
+            return value;
+    }
+    catch (error) {
+        throw notAStatement('it is not JSON', error);
+    }
+    throw notAStatement('it is not a JSON object');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isSubject(value) {
+    return (isObject(value) &&
+        'digest' in value &&
+        isObject(value.digest) &&
+        Object.values(value.digest).every((hex) => typeof hex === 'string'));
+}
+function notAStatement(reason, cause) {
+    return new EvidenceError('E_STATEMENT', {
+        message: 'the signed payload is not an in-toto statement',
+        reason,
+        remedy: 'find out who attached it: custody and cosign never write such a payload',
+        cause
+    });
+}
+/**
+ * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
+ * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ */
+function saysTheSame(existing, planned) {
+    if (existing.predicateType !== planned.predicateType)
+        return false;
+    const covered = new Set(subjectDigests(existing).map(String));
+    if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
+        return false;
+    return (0,external_node_util_.isDeepStrictEqual)(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate));
+}
+function withoutInvocation(predicate) {
+    const plain = JSON.parse(JSON.stringify(predicate));
+    delete plain.runDetails?.metadata?.invocationId;
+    return plain;
+}
+
+;// CONCATENATED MODULE: ./src/oci/referrers.ts
+
+
+
+
+
+
+/** The tag under which a registry without the referrers API keeps what refers to a digest (distribution-spec, "Referrers Tag Schema"). */
+function fallbackTag(digest) {
+    return `sha256-${digest.hex}`;
+}
+/** The referrers in the fallback index under `tag`, those with other digests than sha256 left out; throws RequestError when it is no such index. */
+function parseIndex(bytes, tag) {
+    return referrers_entriesOf(parseFallbackIndex(bytes, tag))
+        .map(parseDescriptor)
+        .filter((descriptor) => descriptor !== undefined);
+}
+/**
+ * The fallback index under `tag` with `ours` beside everything it lists already, or undefined when it lists them. Foreign entries keep
+ * all their members; an entry of ours that lost its artifact type or annotations gets them back. Throws RequestError.
+ */
+function mergeIndex(existing, ours, tag) {
+    const index = existing ? parseFallbackIndex(existing, tag) : {};
+    const listed = referrers_entriesOf(index);
+    const ourDigests = new Set(ours.map(({ digest }) => digest.toString()));
+    const foreign = listed.filter((entry) => !ourDigests.has(String(digestOf(entry))));
+    const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)));
+    if (complete && listed.length === foreign.length + ourDigests.size)
+        return undefined;
+    const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))];
+    return indexOf(index, manifests, tag);
+}
+/**
+ * The fallback index under `tag` with the entries of an earlier state of it that it has lost, as they were; undefined when it has lost
+ * none. Writers who overwrite each other never notice, so whoever has seen an entry puts it back. Throws RequestError.
+ */
+function restoreIndex(existing, earlier, tag) {
+    if (!earlier)
+        return undefined;
+    const index = existing ? parseFallbackIndex(existing, tag) : {};
+    const listed = referrers_entriesOf(index);
+    const digests = new Set(listed.map(digestOf));
+    const lost = referrers_entriesOf(parseFallbackIndex(earlier, tag)).filter((entry) => !digests.has(digestOf(entry)));
+    if (lost.length === 0)
+        return undefined;
+    return indexOf(index, [...listed, ...lost], tag);
+}
+/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md). */
+function bundleManifest(attachment) {
+    const annotations = {
+        'org.opencontainers.image.created': attachment.created.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': attachment.predicateType
+    };
+    return referrerManifest(SIGSTORE_BUNDLE, { ...attachment.bundle, mediaType: SIGSTORE_BUNDLE }, attachment.subject, annotations);
+}
+/** The manifest that attaches a plain document, such as an SBOM, to its subject; the document's media type is the artifact type. */
+function documentManifest(document, subject) {
+    return referrerManifest(document.mediaType, document, subject);
+}
+function referrerManifest(artifactType, layer, subject, annotations) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: OCI_MANIFEST,
+        artifactType,
+        config: { mediaType: EMPTY_CONFIG, digest: Digest.of(EMPTY_CONFIG_BYTES), size: EMPTY_CONFIG_BYTES.length },
+        layers: [plainDescriptor(layer)],
+        subject: plainDescriptor(subject),
+        ...(annotations && { annotations })
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const descriptor = { mediaType: OCI_MANIFEST, digest: Digest.of(bytes), size: bytes.length, artifactType };
+    return { bytes, descriptor: { ...descriptor, ...(annotations && { annotations }) } };
+}
+/** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
+function bundleLayerOf(manifest) {
+    const layers = listOf(manifest, 'layers');
+    const layer = layers.length === 1 ? parseDescriptor(layers[0]) : undefined;
+    return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined;
+}
+function listOf(manifest, member) {
+    try {
+        const list = parseJsonObject(manifest, (reason) => new TypeError(reason))[member];
+        return Array.isArray(list) ? list : [];
+    }
+    catch {
+        return [];
+    }
+}
+function parseFallbackIndex(bytes, tag) {
+    const index = parseJsonObject(bytes, (reason, cause) => notAnIndex(tag, reason, cause));
+    const { mediaType, manifests } = index;
+    // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
+    if ('layers' in index || 'config' in index)
+        throw holdsImage(tag, 'it is the manifest of an image');
+    if (mediaType !== undefined && mediaType !== OCI_INDEX)
+        throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    if (manifests === null)
+        return { ...index, manifests: [] };
+    if (!Array.isArray(manifests))
+        throw notAnIndex(tag, 'it has no list of manifests');
+    if (manifests.some(isRunnableChild))
+        throw holdsImage(tag, 'it lists the platforms of an image');
+    return index;
+}
+function isRunnableChild(entry) {
+    const platform = parseDescriptor(entry)?.platform;
+    return platform !== undefined && isRunnable(platform);
+}
+function referrers_entriesOf(index) {
+    return Array.isArray(index['manifests']) ? index['manifests'] : [];
+}
+function says(entry, ours) {
+    const theirs = parseDescriptor(entry);
+    if (!theirs?.digest.equals(ours.digest))
+        return false;
+    if (theirs.mediaType !== ours.mediaType || theirs.size !== ours.size)
+        return false;
+    return theirs.artifactType === ours.artifactType && holdsAll(theirs.annotations ?? {}, ours.annotations ?? {});
+}
+function holdsAll(theirs, ours) {
+    return Object.entries(ours).every(([key, value]) => Object.hasOwn(theirs, key) && theirs[key] === value);
+}
+function repaired(listed, ours) {
+    const found = listed.find((entry) => digestOf(entry) === ours.digest.toString());
+    const entry = isJsonObject(found) ? found : {};
+    const annotations = { ...(isJsonObject(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations };
+    return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) };
+}
+function uniqueByDigest(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [descriptor.digest.hex, descriptor])).values()];
+}
+function plainDescriptor({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+function digestOf(entry) {
+    return isJsonObject(entry) ? entry['digest'] : undefined;
+}
+function indexOf(members, manifests, tag) {
+    const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: OCI_INDEX, manifests }));
+    if (bytes.length <= MAX_MANIFEST)
+        return bytes;
+    throw new RequestError('E_REFERRERS_INDEX_SIZE', {
+        message: `the index ${tag} would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,
+        reason: 'it lists everything that is attached to the image, and registries take manifests up to 4 MiB',
+        remedy: 'delete attachments that are no longer needed, and the entries of that index that name them'
+    });
+}
+function holdsImage(tag, reason) {
+    return new RequestError('E_REFERRERS_TAG_IMAGE', {
+        message: `the tag ${tag} holds an image, not the list of what is attached to one`,
+        reason: `${reason}; some registries answer this tag with the image itself`,
+        remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
+    });
+}
+function notAnIndex(tag, reason, cause) {
+    return new RequestError('E_REFERRERS_TAG_CONTENT', {
+        message: `the tag ${tag} holds no index of what is attached to the image`,
+        reason,
+        remedy: 'find out who wrote it, delete the tag, and run the same job again',
+        cause
+    });
+}
+
+;// CONCATENATED MODULE: ./src/publication/placement.ts
+
+
+/** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
+function placementsOf(statements, formats) {
+    return statements.flatMap((planned) => planned.attachTo.flatMap((subject) => formats.map((format) => ({ planned, subject, form: formOf(planned, format) }))));
+}
+/** The manifests of an image that signature and provenance are attached to: the index first, then its platforms. */
+function attachmentPoints(subject) {
+    return [subject.manifest, ...subject.platforms];
+}
+/** How a document is attached to a manifest: the same bytes each time. */
+function documentReferrer({ digest, bytes, mediaType }, subject) {
+    return documentManifest({ mediaType, digest, size: bytes.length }, subject);
+}
+function formOf({ statement }, format) {
+    if (format === 'bundle')
+        return 'bundle';
+    return statement.predicateType === PREDICATE.signature ? 'signature-layer' : 'attestation-layer';
+}
+
+;// CONCATENATED MODULE: ./src/oci/cosign-tags.ts
+
+
+
+
+
+
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const MAX_LAYERS = 1000;
+const NO_TIME = '0001-01-01T00:00:00Z';
+/** The tag with an image's signatures. */
+function signatureTag(digest) {
+    return `sha256-${digest.hex}.sig`;
+}
+/** The tag with an image's attestations. */
+function attestationTag(digest) {
+    return `sha256-${digest.hex}.att`;
+}
+/** The layers in the manifest of `tag`, those that are no sha256 descriptors left out; throws RequestError when it is no manifest. */
+function parseCosignManifest(bytes, tag) {
+    return layersOf(parseManifest(bytes, tag))
+        .map(layerOf)
+        .filter((layer) => layer !== undefined);
+}
+/**
+ * The manifest and config of `tag` with `ours` after all its layers, which stay as they are; undefined when it holds them.
+ * Throws RequestError when the tag would grow beyond what cosign or registries take.
+ */
+function mergeCosignManifest(existing, ours, tag) {
+    const found = existing ? parseManifest(existing, tag) : {};
+    const listed = layersOf(found);
+    const missing = ours.filter((layer) => !listed.some((entry) => isSame(layerOf(entry), layer)));
+    if (missing.length === 0)
+        return undefined;
+    // A layer of ours that was damaged gives its place up; nobody else can have made the same signature.
+    const kept = listed.filter((entry) => !missing.some((layer) => isSignatureOf(layerOf(entry), layer)));
+    return manifestOf(found, [...kept, ...missing], tag);
+}
+/**
+ * The manifest and config of `tag` with the layers of an earlier state of it that it has lost; undefined when it has lost none. Writers
+ * who overwrite each other never notice, so whoever has seen a layer puts it back. Throws RequestError.
+ */
+function restoreCosignManifest(existing, earlier, tag) {
+    if (!earlier)
+        return undefined;
+    const found = existing ? parseManifest(existing, tag) : {};
+    const listed = layersOf(found);
+    const lost = layersOf(parseManifest(earlier, tag)).filter((entry) => !listed.some((other) => isSameSignature(other, entry)));
+    return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag);
+}
+function isSameSignature(one, other) {
+    const layer = layerOf(other);
+    return layer === undefined ? (0,external_node_util_.isDeepStrictEqual)(one, other) : isSignatureOf(layerOf(one), layer);
+}
+function manifestOf(found, layers, tag) {
+    const config = imageConfig(layers);
+    const manifest = {
+        ...found,
+        schemaVersion: 2,
+        mediaType: OCI_MANIFEST,
+        config: { mediaType: OCI_CONFIG, size: config.length, digest: Digest.of(config) },
+        layers
+    };
+    return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length, tag), config };
+}
+// cosign's readers take the tag for an image; its layers are not compressed, so their digests are their diff IDs.
+function imageConfig(layers) {
+    const digests = layers.map((layer) => (isJsonObject(layer) ? layer['digest'] : layer));
+    return Buffer.from(JSON.stringify({
+        architecture: '',
+        created: NO_TIME,
+        history: layers.map(() => ({ created: NO_TIME })),
+        os: '',
+        rootfs: { type: 'layers', diff_ids: digests },
+        config: {}
+    }));
+}
+function parseManifest(bytes, tag) {
+    const notAManifest = (reason, cause) => otherContent(tag, reason, cause);
+    const manifest = parseJsonObject(bytes, notAManifest);
+    const { mediaType } = manifest;
+    if (mediaType !== undefined && mediaType !== OCI_MANIFEST && mediaType !== DOCKER_MANIFEST) {
+        throw notAManifest(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    }
+    if (!Array.isArray(manifest['layers']))
+        throw notAManifest('it has no layers');
+    return manifest;
+}
+function layersOf(manifest) {
+    return Array.isArray(manifest['layers']) ? manifest['layers'] : [];
+}
+function layerOf(entry) {
+    const descriptor = parseDescriptor(entry);
+    if (!descriptor)
+        return undefined;
+    const { mediaType, digest, size, annotations } = descriptor;
+    return { mediaType, digest, size, annotations: annotations ?? {} };
+}
+function isSame(theirs, ours) {
+    return isSignatureOf(theirs, ours) && (0,external_node_util_.isDeepStrictEqual)({ ...theirs?.annotations }, { ...ours.annotations });
+}
+// The payload of a signature is the same for every signer; the signature is not. An attestation's envelope holds its own.
+function isSignatureOf(theirs, ours) {
+    if (!theirs?.digest.equals(ours.digest) || theirs.mediaType !== ours.mediaType)
+        return false;
+    return (theirs.annotations[SIGNATURE] ?? '') === (ours.annotations[SIGNATURE] ?? '');
+}
+function checkedManifest(manifest, layers, tag) {
+    if (layers > MAX_LAYERS) {
+        throw tagFull(tag, `it would have ${layers} layers; cosign reads ${MAX_LAYERS}`);
+    }
+    if (manifest.length > MAX_MANIFEST) {
+        throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${MAX_MANIFEST}`);
+    }
+    return manifest;
+}
+function tagFull(tag, reason) {
+    return new RequestError('E_COSIGN_TAG_FULL', {
+        message: `cosign's tag ${tag} is full`,
+        reason,
+        remedy: 'delete that tag and run the same job again, which signs anew what it loses, or set formats: bundle'
+    });
+}
+function otherContent(tag, reason, cause) {
+    return new RequestError('E_COSIGN_TAG_CONTENT', {
+        message: `cosign's tag ${tag} holds something else than a manifest with layers`,
+        reason,
+        remedy: 'find out who wrote that tag, delete it, and run the same job again',
+        cause
+    });
+}
+
+;// CONCATENATED MODULE: ./src/verification/inventory.ts
+
+
+
+const MAX_BUNDLE = 96 * 1024 * 1024;
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+// go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
+const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
+/** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
+async function readInventory(reader, digest, scope) {
+    const [indexTag, signatures, attestations] = [fallbackTag(digest), signatureTag(digest), attestationTag(digest)];
+    const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
+        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
+        scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
+        scope.legacy ? reader.tag(signatures) : undefined,
+        scope.legacy ? reader.tag(attestations) : undefined
+    ]);
+    const { descriptors, faults } = referrers
+        ? { descriptors: referrers, faults: [] }
+        : listedIn(fallbackIndex, indexTag, scope);
+    const items = await Promise.all([
+        ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
+        ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
+        ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
+    ]);
+    return {
+        digest,
+        scope,
+        referrersApi: referrers !== undefined,
+        fallbackIndex,
+        signatureManifest,
+        attestationManifest,
+        listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
+        others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
+        items: [...items, ...faults]
+    };
+}
+function listedIn(index, tag, { tolerant }) {
+    if (!index)
+        return { descriptors: [], faults: [] };
+    try {
+        return { descriptors: parseIndex(index, tag), faults: [] };
+    }
+    catch (error) {
+        if (!tolerant || !(error instanceof CustodyError))
+            throw error;
+        return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] };
+    }
+}
+function mayBeBundle({ artifactType }) {
+    return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
+}
+function readLayers(reader, kind, tag, manifest) {
+    const layers = manifest ? parseCosignManifest(manifest, tag) : [];
+    return layers.map((layer) => readLayer(reader, kind, tag, layer));
+}
+async function readBundle(reader, descriptor) {
+    const location = descriptor.digest.toString();
+    return readable(location, async () => {
+        const manifest = await reader.manifest(descriptor.digest);
+        if (!manifest)
+            return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
+        const layer = bundleLayerOf(manifest);
+        if (!layer)
+            return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
+        return { kind: 'bundle', location, bundle: await reader.blob(layer.digest, MAX_BUNDLE) };
+    });
+}
+async function readLayer(reader, kind, tag, layer) {
+    return readable(tag, async () => ({
+        kind,
+        location: tag,
+        layer,
+        content: await reader.blob(layer.digest, MAX_BUNDLE)
+    }));
+}
+// A thing that somebody else attached and broke must not stop a run; a registry that is down must.
+async function readable(location, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof UnavailableError || !(error instanceof CustodyError))
+            throw error;
+        return { kind: 'unreadable', location, reason: messageOf(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verification/reader.ts
+/** Reads one repository, each content once: whatever is returned came from the registry and was hashed on arrival. */
+class RegistryReader {
+    registry;
+    manifests = new Map();
+    blobs = new Map();
+    constructor(registry, expected = { manifests: [], blobs: [] }) {
+        this.registry = registry;
+        for (const digest of expected.manifests)
+            this.manifest(digest).catch(() => undefined);
+        for (const { digest, size } of expected.blobs)
+            this.blob(digest, size).catch(() => undefined);
+    }
+    listReferrers(digest) {
+        return this.registry.listReferrers(digest);
+    }
+    /** What a tag points to now; a tag is never remembered. */
+    async tag(tag) {
+        return (await this.registry.fetchManifest(tag))?.bytes;
+    }
+    manifest(digest) {
+        return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes);
+    }
+    blob(digest, maxBytes) {
+        return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes));
+    }
+}
+function remembered(known, digest, fetch) {
+    const key = digest.toString();
+    const found = known.get(key);
+    if (found)
+        return found;
+    const fetched = fetch();
+    known.set(key, fetched);
+    return fetched;
+}
+
+;// CONCATENATED MODULE: ./src/chain/prepare.ts
+
+
+
+
+
+
+
+
+/** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
+async function prepareImage(requested, request, run) {
+    const registry = openRegistry(requested, request.githubToken, run);
+    const scope = { bundles: request.formats.includes('bundle'), legacy: request.formats.includes('legacy') };
+    const own = readInventory(new RegistryReader(registry), requested.digest, scope);
+    own.catch(() => undefined);
+    const subject = await fetchSubject(registry, requested.digest);
+    const [, ...platforms] = attachmentPoints(subject);
+    const inventories = await Promise.all([
+        own,
+        ...platforms.map(({ digest }) => readInventory(new RegistryReader(registry), digest, scope))
+    ]);
+    return { requested, registry, subject, inventories };
+}
+/** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
+function openRegistry({ reference }, githubToken, run, access = 'push') {
+    const credential = async () => (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
+    return new Registry({ reference, credential, access, deadline: run.deadline, log: run.log });
+}
+/** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
+async function scanEnvironment(reference, githubToken, run) {
+    const login = jobLogin(reference, githubToken, run);
+    if (!login || (await findCredential(reference, run.env, run.log)))
+        return run.env;
+    return {
+        ...run.env,
+        SYFT_REGISTRY_AUTH_AUTHORITY: reference.registry,
+        SYFT_REGISTRY_AUTH_USERNAME: login.username,
+        SYFT_REGISTRY_AUTH_PASSWORD: login.password
+    };
+}
+/** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
+async function trivyEnvironment(reference, githubToken, run) {
+    const login = jobLogin(reference, githubToken, run);
+    if (!login || (await findCredential(reference, run.env, run.log)))
+        return run.env;
+    const folder = (0,external_node_path_namespaceObject.join)(run.folder, 'docker');
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
+        mode: 0o600
+    });
+    return { ...run.env, DOCKER_CONFIG: folder };
+}
+// A job has a login on ghcr.io by its own token, and on no other registry.
+function jobLogin({ registry }, githubToken, { env }) {
+    if (!githubToken || registry !== 'ghcr.io')
+        return undefined;
+    return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken };
+}
+
+;// CONCATENATED MODULE: ./src/chain/request.ts
+
+/** Several faults of one request, each told on its own. */
+class RequestFaults extends RequestError {
+    found;
+    constructor(faults) {
+        super('E_REQUEST', {
+            message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
+            remedy: 'correct each of them; the list stands above'
+        });
+        this.found = faults;
+    }
+    get faults() {
+        return this.found;
+    }
+}
+/** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
+class FaultCollector {
+    faults = [];
+    /** The parser's value, or undefined where it found a fault. */
+    collect(parse) {
+        try {
+            return parse();
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            this.faults.push(error);
+            return undefined;
+        }
+    }
+    /** Throws what was found: one fault as itself, several together. */
+    throwAny() {
+        const [first, ...others] = this.faults;
+        if (first)
+            throw others.length === 0 ? first : new RequestFaults(this.faults);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/chain/preflight.ts
+
+
+
+
+
+// The block that the job which calls the workflow must have; a job-level block replaces that of the workflow, so it is told whole.
+const PERMISSIONS = 'permissions: { contents: read, packages: write, id-token: write, security-events: write }';
+/** The request out of its inputs; throws RequestError. */
+function parsePreflight(read) {
+    const faults = new FaultCollector();
+    const image = faults.collect(() => ImageReference.parse(read('image')));
+    const onFork = read('on-fork') === 'skip' ? 'skip' : 'fail';
+    faults.throwAny();
+    return {
+        image: image,
+        githubToken: read('github-token') || undefined,
+        gitopsRepository: read('gitops-repository') || undefined,
+        hasGitopsCredential: read('gitops-credential') === 'given',
+        publicLogAllowed: read('public-log') === 'allow',
+        isPrivateSigstore: read('private-sigstore') === 'true',
+        onFork
+    };
+}
+/** Looks whether the release can be signed, pushed and proposed; throws what is missing, with the exact block to add. */
+async function preflight(request, hasIdentity, run) {
+    const { event, env, log } = run;
+    const guarded = { allowedUntrustedEvent: undefined, onFork: request.onFork };
+    if (guardEvent(event, guarded, env['GITHUB_ACTOR'] ?? '', hasIdentity) === 'skip')
+        return 'skip';
+    if (!hasIdentity)
+        throw missingIdentity();
+    const names = {
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        workflow: env['GITHUB_WORKFLOW_REF'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? ''
+    };
+    guardVisibility(visibilityOf(event), !request.isPrivateSigstore, request.publicLogAllowed, names);
+    if (request.gitopsRepository !== undefined && !request.hasGitopsCredential)
+        throw missingToken(request.gitopsRepository);
+    await requirePush(request, run);
+    log.info(`this run may sign, and may push to ${request.image.name}`);
+    return 'sign';
+}
+/** An upload that is opened and given back: what a push needs, without leaving anything. */
+async function requirePush({ image, githubToken }, run) {
+    try {
+        const upload = await openRegistry({ reference: image }, githubToken, run).openUpload();
+        await upload.cancel();
+    }
+    catch (error) {
+        if (error instanceof PermissionError)
+            throw missingPush(image, error);
+        throw error;
+    }
+}
+function missingIdentity() {
+    return new PermissionError('E_PREFLIGHT_IDENTITY', {
+        message: 'this run may not ask for an identity token, so nothing that it builds could be signed',
+        reason: 'the job that calls the workflow does not grant id-token: write',
+        remedy: `give the calling job this block, whole: ${PERMISSIONS}`,
+        state: 'nothing was built or pushed'
+    });
+}
+function missingPush({ name, registry }, cause) {
+    const login = registry === 'ghcr.io'
+        ? `give the calling job this block, whole: ${PERMISSIONS}; where it has it already, give this repository the role Write in the package's settings (Manage Actions access)`
+        : `pass registry-username and the secret registry-password of a login that may push to ${registry}`;
+    return new PermissionError('E_PREFLIGHT_PUSH', {
+        message: `this run may not push to ${name}`,
+        reason: `${cause.message}; ${cause.reason ?? ''}`,
+        remedy: login,
+        state: 'nothing was built or pushed',
+        cause
+    });
+}
+function missingToken(repository) {
+    return new RequestError('E_PREFLIGHT_GITOPS', {
+        message: `no token is given that may write to ${repository}, which is to get the pull request`,
+        reason: 'neither the secret gitops-app-private-key with gitops-app-client-id, nor gitops-token is set, or the environment keeps it from this run',
+        remedy: 'pass the secrets to the workflow by name, and make a GitHub App with contents: write and pull-requests: write on that repository',
+        state: 'nothing was built or pushed'
+    });
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/version.ts
+
+/** The version of this build, as package.json has it. */
+const VERSION = package_namespaceObject.rE;
+
+;// CONCATENATED MODULE: ./src/chain/run.ts
+
+
+
+
+
+
+
+
+/** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
+async function openRun(env, log, timeoutMs) {
+    guardMachine(env, process.versions.node);
+    useProxies();
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    return {
+        log,
+        deadline: new Deadline(timeoutMs),
+        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)()),
+        env,
+        event: await readEvent(env),
+        serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
+        apiUrl,
+        graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
+        version: VERSION
+    };
+}
+// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
+function useProxies() {
+    const { setGlobalProxyFromEnv } = (external_node_http_default());
+    setGlobalProxyFromEnv?.();
+}
+async function makeFolder(temp) {
+    try {
+        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, 'custody-'));
+    }
+    catch (cause) {
+        throw new RequestError('E_RUNNER_TEMP', {
+            message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
+            reason: messageOf(cause),
+            remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
+            cause
+        });
+    }
+}
+async function readEvent(env) {
+    const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
+    if (!path)
+        return { name, payload: {} };
+    try {
+        return { name, payload: JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')) };
+    }
+    catch (cause) {
+        throw new RequestError('E_EVENT', {
+            message: "the event that started this run can't be read",
+            reason: 'without it a fork or a pull request could not be told from a push',
+            remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
+            cause
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/attestation/claims.ts
+
+/** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
+function parseClaims(token, serverUrl) {
+    const payload = payloadOf(token);
+    const text = (name) => {
+        const value = payload[name];
+        if (typeof value !== 'string' && typeof value !== 'number')
+            throw notWorkflowToken(name, payload['iss']);
+        return String(value);
+    };
+    const optional = (name) => (payload[name] === undefined ? undefined : text(name));
+    return {
+        issuer: text('iss'),
+        subject: text('sub'),
+        audience: String(payload['aud']),
+        expires: Number(text('exp')),
+        notBefore: payload['nbf'] === undefined ? undefined : Number(text('nbf')),
+        repository: text('repository'),
+        repositoryId: text('repository_id'),
+        repositoryOwner: text('repository_owner'),
+        repositoryOwnerId: text('repository_owner_id'),
+        repositoryVisibility: optional('repository_visibility') ?? 'unknown',
+        ref: text('ref'),
+        sha: text('sha'),
+        eventName: text('event_name'),
+        workflow: optional('workflow') ?? '',
+        workflowRef: text('workflow_ref'),
+        workflowSha: text('workflow_sha'),
+        jobWorkflowRef: text('job_workflow_ref'),
+        jobWorkflowSha: optional('job_workflow_sha') ?? '',
+        runId: text('run_id'),
+        runAttempt: text('run_attempt'),
+        runnerEnvironment: text('runner_environment'),
+        environment: optional('environment'),
+        serverUrl
+    };
+}
+/** Who the certificate for this job will name (fulcio docs/oid-info.md: SAN from job_workflow_ref). */
+function identityOf(claims) {
+    return {
+        subjectAlternativeName: `${claims.serverUrl}/${claims.jobWorkflowRef}`,
+        issuer: claims.issuer,
+        sourceRepository: `${claims.serverUrl}/${claims.repository}`
+    };
+}
+/** Where a person reads the run that these claims come from. */
+function runUrl(claims) {
+    return `${claims.serverUrl}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`;
+}
+/** Where a person reads the run whichever attempt it is of: the same text in a second attempt. */
+function runUrlOfAnyAttempt({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+function payloadOf(token) {
+    const [, body, ...rest] = token.split('.');
+    try {
+        const payload = JSON.parse(Buffer.from(body ?? '', 'base64url').toString('utf8'));
+        if (rest.length === 1 && typeof payload === 'object' && payload !== null)
+            return payload;
+    }
+    catch {
+        // Told below: a JSON error would quote the token.
+    }
+    throw new RequestError('E_TOKEN_FORMAT', {
+        message: 'the identity token is not a JSON web token',
+        reason: 'it does not consist of three base64url parts around a JSON payload; the token itself is not shown',
+        remedy: 'look whether a proxy answers in place of the token service; on another CI pass its token in SIGSTORE_ID_TOKEN'
+    });
+}
+function notWorkflowToken(claim, issuer) {
+    return new RequestError('E_TOKEN_CLAIMS', {
+        message: `the identity token of ${JSON.stringify(issuer ?? 'an unnamed issuer')} has no claim ${claim}`,
+        reason: 'provenance is made from the claims of a GitHub Actions job, and this token is not one',
+        remedy: 'run in a GitHub Actions job with permissions: id-token: write'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/support/log.ts
+const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
+/** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const parts = secret.split('.').filter((part) => part.length >= 8);
+    const forms = [
+        secret,
+        ...parts,
+        bytes.toString('base64'),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+        encodeURIComponent(secret)
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= 4);
+}
+/** The text with every known secret and everything JWT-shaped replaced by `***`. */
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets)
+        clean = clean.replaceAll(secret, '***');
+    return clean.replace(JWT, '***');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/service.ts
+
+
+
+
+/** Where people look whether the public-good instance is down. */
+const STATUS_PAGE = 'https://status.sigstore.dev';
+const PULSE_MS = 10_000;
+const LINE_PAUSE_MS = 1_000;
+const GARBLED_RETRIES = 5;
+const GARBLED_WAIT_MS = 250;
+const ASKED_WAIT_MS = { least: 200, most: 60_000 };
+const SHOWN_CHARACTERS = 200;
+/** An answer that may be another one in a while: the service is busy or broken for now. */
+class PassingAnswer extends Error {
+    waitMs;
+    response;
+    /** The code to fail with, where it says more than that the service is out. */
+    code;
+    constructor(response, what = `answered ${response.status}`, code) {
+        super(what);
+        this.response = response;
+        this.waitMs = retryAfterMs(response);
+        this.code = code;
+    }
+}
+/** An answer that was damaged on its way; asking a few times more may bring the whole one. */
+class GarbledAnswer extends Error {
+}
+/** Throws PassingAnswer for the statuses that pass by themselves (408, 425, 429, 499, most 5xx). */
+function refusePassing(response) {
+    if (statusPasses(response.status))
+        throw new PassingAnswer(response);
+}
+/** The JSON object in an answer; throws GarbledAnswer where there is none. */
+function service_jsonOf(response) {
+    try {
+        const value = JSON.parse(response.body.toString('utf8'));
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch {
+        // Told below: a JSON error would quote the answer, and an answer can hold a token.
+    }
+    throw new GarbledAnswer(`answered ${response.status} with something else than a JSON object`);
+}
+/** The time by the clock of who answered, in seconds: a runner's own clock may be off by a day. */
+function clockOf(response) {
+    const date = Date.parse(response.headers.date ?? '');
+    return (Number.isNaN(date) ? Date.now() : date) / 1000;
+}
+/** Whether a host name is this machine's own, where plain http stays private. */
+function isLoopback(hostname) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+/** The address of `path` under a service's base address, whether that ends with a slash or not. */
+function under(base, path) {
+    return new URL(path, base.href.endsWith('/') ? base : `${base.href}/`);
+}
+/** A time as people say it: `8 s`, `2 m 10 s`; milliseconds in. */
+function duration(milliseconds) {
+    const seconds = Math.ceil(milliseconds / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+}
+/** One service at one address, asked patiently, with a line in the log whenever somebody would wonder. */
+class SigstoreService {
+    url;
+    kind;
+    context;
+    secretForms;
+    troubleSince;
+    lastLine = -Infinity;
+    constructor(kind, url, context) {
+        this.kind = kind;
+        this.url = url;
+        this.context = context;
+        this.secretForms = (context.secrets ?? []).flatMap(formsOf);
+    }
+    /** `the transparency log https://rekor.example`, at most 100 characters. */
+    get title() {
+        const place = `${this.url.origin}${this.url.pathname.replace(/\/$/, '')}`;
+        return `${this.kind.name} ${place}`.slice(0, 100);
+    }
+    /**
+     * What `read` makes of the answer, asked again for up to `budgetMs` while the failure may pass; throws UnavailableError
+     * when it did not pass, EvidenceError when the answer can't be read. Other errors of `read` end it at once, and so does `signal`.
+     */
+    async ask(request, read, budgetMs, signal) {
+        let garbled = 0;
+        let told;
+        try {
+            return await retry(async (attempt) => {
+                const answer = read(await this.exchange(request, attempt));
+                this.troubleSince = undefined;
+                return answer;
+            }, {
+                budgetMs: this.context.deadline.within(budgetMs),
+                ...(signal && { signal }),
+                passes: (error) => {
+                    if (error instanceof PassingAnswer)
+                        told = error;
+                    return error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error);
+                },
+                waiting: (error, waitMs) => {
+                    this.tell(`${service_failureOf(error)}; trying again in ${duration(waitMs)}, ${this.troubled()} so far`);
+                }
+            });
+        }
+        catch (error) {
+            // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
+            const cutOff = error instanceof TransportError && this.context.deadline.remainingMs() === 0;
+            throw this.finalError(cutOff ? (told ?? error) : error);
+        }
+    }
+    /** What an answer says, in one short line without secrets, to be shown as a reason. */
+    said({ body }) {
+        const text = redact(body.toString('utf8'), this.secretForms);
+        const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
+        return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
+    }
+    /** The error for an answer that makes no sense for this service. */
+    nonsense(reason, cause) {
+        return new EvidenceError(this.kind.answerCode, {
+            message: `${this.title} gave an answer that can't be used`,
+            reason,
+            remedy: 'look whether a proxy answers in its place; if not, tell who runs this service',
+            ...(this.kind.state && { state: this.kind.state }),
+            cause
+        });
+    }
+    async exchange(request, attempt) {
+        const started = performance.now();
+        const timeoutMs = this.context.deadline.within(this.kind.attemptMs[attempt === 0 ? 0 : 1]);
+        const pulse = setInterval(() => {
+            const waited = duration(performance.now() - started);
+            this.tell(`has not answered for ${waited}; waiting for up to ${duration(timeoutMs)}`);
+        }, PULSE_MS);
+        try {
+            return await exchange({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
+        }
+        finally {
+            clearInterval(pulse);
+        }
+    }
+    // Many statements wait for the same log at the same time: one line a second speaks for all of them.
+    tell(line) {
+        const now = performance.now();
+        if (now - this.lastLine < LINE_PAUSE_MS)
+            return;
+        this.lastLine = now;
+        const { log, statusPage } = this.context;
+        log.info(`${this.title} ${line}${statusPage ? `; status: ${statusPage}` : ''}`);
+    }
+    troubled() {
+        this.troubleSince ??= performance.now();
+        return duration(performance.now() - this.troubleSince);
+    }
+    finalError(error) {
+        if (error instanceof CustodyError)
+            return error;
+        if (error instanceof GarbledAnswer)
+            return this.nonsense(error.message);
+        if (error instanceof TransportError && !transportPasses(error))
+            return this.nonsense(detailOf(error), error);
+        if (error instanceof PassingAnswer || error instanceof TransportError)
+            return this.outage(error);
+        return error;
+    }
+    outage(error) {
+        const { statusPage } = this.context;
+        const [said, code] = error instanceof PassingAnswer ? [this.said(error.response), error.code] : [''];
+        return new UnavailableError(code ?? this.kind.outageCode, {
+            message: `${this.title} ${service_failureOf(error)}`.slice(0, 160),
+            reason: `it was asked again for ${this.troubled()}${said === '' ? '' : `; it says: ${said}`}`,
+            remedy: `wait until it is back${statusPage ? ` (${statusPage})` : ''}, then re-run this job only`,
+            ...(this.kind.state && { state: this.kind.state }),
+            // The cause of a busy answer would carry its body, which nobody has cleared of secrets.
+            cause: error instanceof TransportError ? error : undefined
+        });
+    }
+}
+// A service that asks for an hour is asked again each minute, for outages often end early; one that asks for no wait gets a little.
+function passes(error) {
+    if (!(error instanceof PassingAnswer))
+        return transportPasses(error);
+    return error.waitMs === undefined || Math.min(Math.max(error.waitMs, ASKED_WAIT_MS.least), ASKED_WAIT_MS.most);
+}
+function service_failureOf(error) {
+    if (error instanceof TransportError)
+        return `gave no answer (${detailOf(error)})`;
+    return error instanceof Error ? error.message : String(error);
+}
+function detailOf(error) {
+    return error.message.slice(error.host.length + 2);
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/identity.ts
+
+
+
+const AUDIENCE = 'sigstore';
+const identity_BUDGET_MS = 60_000;
+const CLOCK_LEEWAY_S = 60;
+const CLOCK_DRIFT_S = 86_400;
+const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/;
+const NOT_YET = /'(?:Pending|Delayed)' state/i;
+const TOKEN_SERVICE = {
+    name: 'the identity token service',
+    attemptMs: [5_000, 10_000],
+    maxBytes: 65_536,
+    outageCode: 'E_TOKEN_OUTAGE',
+    answerCode: 'E_TOKEN_ANSWER'
+};
+/** Takes the means to ask for an identity token out of the environment, for nobody else to use; throws RequestError for a foreign address. */
+function takeTokenRequest(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    delete env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    delete env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!address || !bearer)
+        return undefined;
+    return { url: tokenEndpoint(address, env['GITHUB_SERVER_URL'] ?? ''), bearer };
+}
+/** The job's identity token for Sigstore, masked before anything else is done with it; throws with a code for each way it can be wrong. */
+async function requestIdentity(request, rules) {
+    rules.log.mask(request.bearer);
+    const service = new SigstoreService(TOKEN_SERVICE, new URL(request.url.origin), {
+        log: rules.log,
+        deadline: rules.deadline,
+        secrets: [request.bearer]
+    });
+    const url = new URL(request.url);
+    url.search += `${url.search === '' ? '?' : '&'}audience=${AUDIENCE}`;
+    const headers = { accept: 'application/json', authorization: `Bearer ${request.bearer}` };
+    const answer = await service.ask({ method: 'GET', url, headers }, (response) => tokenOf(response, service), identity_BUDGET_MS);
+    return identify(answer.token, rules, answer.now, 0);
+}
+/** The identity in a token that another CI system issued (SIGSTORE_ID_TOKEN); throws RequestError when Sigstore could not use it. */
+function identityFromToken(token, rules) {
+    // Without a server's clock beside ours, only a token that is wrong by more than a day is known to be wrong.
+    return identify(token, rules, Date.now() / 1000, CLOCK_DRIFT_S);
+}
+/** Whether GitHub's own token service is named, or that of one enterprise on it. */
+function isGitHubIssuer(issuer) {
+    return GITHUB_ISSUER.test(issuer);
+}
+/** What is wrong with claims for Sigstore at `now` (seconds): one sentence for each fault, most likely cause first. */
+function faultsOf(claims, now, drift = 0) {
+    const { audience, expires, notBefore = 0 } = claims;
+    const faults = [];
+    if (audience !== AUDIENCE)
+        faults.push({
+            code: 'E_TOKEN_AUDIENCE',
+            says: `aud is ${quoted(audience)}, not "${AUDIENCE}"`,
+            because: 'a token is made for one service, and Sigstore takes none that was made for another',
+            remedy: 'ask for the token with audience=sigstore; in GitHub Actions leave SIGSTORE_ID_TOKEN unset'
+        });
+    if (expires + drift <= now)
+        faults.push({
+            code: 'E_TOKEN_EXPIRED',
+            says: `exp is ${time(expires)} and it is ${time(now)}`,
+            because: 'a token lives for a few minutes only',
+            remedy: 'run the job again; on another CI ask for the token in the step that signs'
+        });
+    if (notBefore > now + CLOCK_LEEWAY_S + drift)
+        faults.push({
+            code: 'E_TOKEN_NOT_YET',
+            says: `nbf is ${time(notBefore)} and it is ${time(now)}`,
+            because: 'by the clock of the service that gave it, the token is valid only later',
+            remedy: 'run the job again; if it stays so, the clock of the token service is wrong'
+        });
+    return faults;
+}
+function identify(token, rules, now, drift) {
+    rules.log.mask(token);
+    const claims = parseClaims(token, rules.serverUrl);
+    const [fault] = faultsOf(claims, now, drift);
+    if (fault) {
+        throw new RequestError(fault.code, {
+            message: `the identity token can't be used: ${fault.says}`,
+            reason: fault.because,
+            remedy: fault.remedy
+        });
+    }
+    if (rules.privateTrust !== true && !isGitHubIssuer(claims.issuer))
+        throw foreignIssuer(claims.issuer);
+    return { token, claims };
+}
+function tokenOf(response, service) {
+    refusePassing(response);
+    if (response.status === 403 && NOT_YET.test(response.body.toString('utf8')))
+        throw new PassingAnswer(response);
+    if (response.status === 401 || response.status === 403)
+        throw refused(response, service);
+    if (response.status !== 200)
+        throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
+    if (response.body.length === 0)
+        throw new PassingAnswer(response, 'answered 200 with an empty body', 'E_TOKEN_EMPTY');
+    const { value } = service_jsonOf(response);
+    if (typeof value !== 'string' || value === '')
+        throw new GarbledAnswer('answered 200 with JSON that holds no token');
+    return { token: value, now: clockOf(response) };
+}
+function tokenEndpoint(address, serverUrl) {
+    const url = URL.parse(address);
+    if (!url)
+        throw foreignEndpoint('an address that is none', 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
+    const place = `${url.protocol}//${url.host}`;
+    const loopback = isLoopback(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
+        throw foreignEndpoint(place, 'it is not https');
+    if (url.username !== '' || url.password !== '')
+        throw foreignEndpoint(place, 'it carries a user name');
+    if (!loopback && !isGitHubHost(url.hostname, URL.parse(serverUrl)?.hostname))
+        throw foreignEndpoint(place, "it is neither GitHub's own nor on this GitHub server");
+    return url;
+}
+function isGitHubHost(host, server) {
+    return host === server || ['actions.githubusercontent.com', 'ghe.com'].some((domain) => host.endsWith(`.${domain}`));
+}
+function foreignEndpoint(place, reason) {
+    return new RequestError('E_TOKEN_URL', {
+        message: `the identity token would be asked for at ${place.slice(0, 90)}`,
+        reason: `${reason}; the secret of this job is not sent there`,
+        remedy: 'find the step that sets ACTIONS_ID_TOKEN_REQUEST_URL and remove it: only the runner sets this variable'
+    });
+}
+function refused(response, service) {
+    return new PermissionError('E_TOKEN_REFUSED', {
+        message: `${service.title} answered ${response.status}: this job gets no identity token`,
+        reason: service.said(response),
+        remedy: 'give the job permissions: id-token: write (the caller of a reusable workflow too), then run it again'
+    });
+}
+function foreignIssuer(issuer) {
+    return new RequestError('E_TOKEN_ISSUER', {
+        message: `the identity token comes from ${quoted(issuer)}, not from GitHub Actions`.slice(0, 160),
+        reason: 'public-good Sigstore knows https://token.actions.githubusercontent.com only, not a server of your own',
+        remedy: 'for a GitHub Enterprise Server pass trusted-root and signing-config of your own Sigstore'
+    });
+}
+function quoted(text) {
+    return JSON.stringify(text.slice(0, 80));
+}
+function time(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().slice(0, 19) + 'Z';
+}
+
+;// CONCATENATED MODULE: ./src/evidence/escape.ts
+const MAX_VALUE = 600;
+const MAX_PROSE = 4_000;
+const MAX_LABEL = 60;
+const EMPTY = '(empty)';
+const WORD = /^[A-Za-z]+(?:['’/-][A-Za-z]+)*$/;
+const TERM = /^[A-Za-z0-9]{1,6}$/;
+const NUMBER = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
+const SIGN = /^[–—→·×≥≤-]$/;
+const PUNCTUATED = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
+/** The text with all but printable ASCII spelled as `\u{…}`: no bidi, zero-width or look-alike character can hide. */
+function visible(text) {
+    return text.replace(/[^ -~]/gu, escapeCharacter);
+}
+/** The text as `visible` spells it, on one line of at most some 600 characters. */
+function escape_oneLine(text) {
+    return clip(visible(text), MAX_VALUE);
+}
+/** A value as a Markdown code span of some 600 characters at most; without pipe and backtick, so it fits into a table cell. */
+function codeSpan(value) {
+    if (value === '')
+        return EMPTY;
+    const shown = visible(value.replaceAll('\\', '\\\\')).replace(/[`|]|^ | $/g, escapeCharacter);
+    return `\`${clip(shown, MAX_VALUE)}\``;
+}
+/**
+ * A sentence as Markdown on one line, safe in a table cell: plain words and numbers stay, everything that GitHub could read
+ * as markup, a link, a mention or a reference becomes a code span.
+ */
+function escapeMarkdown(sentence) {
+    const words = clip(sentence, MAX_PROSE)
+        .split(/[ \t\r\n]+/)
+        .filter((word) => word !== '');
+    return words.length === 0 ? EMPTY : joinCode(words.map((word, index) => markWord(word, index === 0)));
+}
+/** A code block whose fence is longer than any run of backticks inside; line breaks stay, other odd characters become visible. */
+function fence(language, text) {
+    const body = text.split('\n').map(visible).join('\n');
+    const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+    const ticks = '`'.repeat(longest + 1);
+    return `${ticks}${language}\n${body}\n${ticks}`;
+}
+/** The inside of a quoted mermaid label: letters, digits and plain signs stay, the others become mermaid's `#code;`. */
+function mermaidLabel(text) {
+    const label = clip(visible(text), MAX_LABEL);
+    return label.replace(/[^A-Za-z0-9 .,:/@_+=()-]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
+/** The value as one word of a shell command (POSIX.1-2017, XCU §2.2.2); NUL, which no argument can hold, becomes U+FFFD. */
+function shellQuote(value) {
+    if (/^[A-Za-z0-9%+:,./@_][A-Za-z0-9%+=:,./@_-]*$/.test(value))
+        return value;
+    return `'${value.replaceAll('\0', '\uFFFD').replaceAll("'", "'\\''")}'`;
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function clip(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit)}... (${text.length} characters)`;
+}
+function markWord(word, first) {
+    // At the start of a line "-" and "1." would begin a list.
+    if (SIGN.test(word))
+        return { before: '', core: word, after: '', code: first && word === '-' };
+    const [, before, core, after] = PUNCTUATED.exec(word) ?? [];
+    if (!core || before === undefined || after === undefined)
+        return { before: '', core: word, after: '', code: true };
+    return { before, core, after, code: !isPlain(core) || (first && /^\d+[.)]/.test(core + after)) };
+}
+function isPlain(word) {
+    return WORD.test(word) || TERM.test(word) || NUMBER.test(word);
+}
+function joinCode(words) {
+    const joined = [];
+    for (const word of words) {
+        const last = joined.at(-1);
+        const glued = last?.code === true && word.code && last.after === '' && word.before === '';
+        if (glued)
+            joined[joined.length - 1] = { ...last, core: `${last.core} ${word.core}`, after: word.after };
+        else
+            joined.push(word);
+    }
+    return joined.map(({ before, core, after, code }) => before + (code ? codeSpan(core) : core) + after).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/evidence/markdown.ts
+/** The leading items whose texts fit into `budget` bytes together. */
+function fitting(items, budget, textOf) {
+    let bytes = 0;
+    const end = items.findIndex((item) => {
+        bytes += Buffer.byteLength(textOf(item)) + 1;
+        return bytes > budget;
+    });
+    const kept = end === -1 ? items : items.slice(0, end);
+    return { kept, omitted: items.length - kept.length };
+}
+/** A GFM table of finished cells; rows beyond the budget are counted in a line below it. */
+function table(header, rows, limit) {
+    const { kept, omitted } = fitting(rows.map(tableRow), limit.budget, (row) => row);
+    const lines = [tableRow(header), tableRow(header.map(() => ':--')), ...kept];
+    return [...lines, ...omission(omitted, limit.row)].join('\n');
+}
+/** A bullet list of finished lines; lines beyond the budget are counted in a last line. */
+function bulletList(lines, budget, noun) {
+    const { kept, omitted } = fitting(lines, budget, (line) => `- ${line}`);
+    return [...kept.map((line) => `- ${line}`), ...omission(omitted, noun)].join('\n');
+}
+/** A part that opens on a click. */
+function folded(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** The sections with an empty line between them, absent ones left out. */
+function sections(...parts) {
+    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+}
+/** `1 image`, `16 images`, `10,204 packages`. */
+function count(amount, noun) {
+    return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function omission(omitted, noun) {
+    return omitted === 0 ? [] : ['', `*Left out to keep this short: ${count(omitted, `more ${noun}`)}.*`];
+}
+
+;// CONCATENATED MODULE: ./src/evidence/failure.ts
+
+
+/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
+function renderFailure(failure, manual) {
+    const rows = [
+        ...(failure.reason === undefined ? [] : [['Why', escapeMarkdown(failure.reason)]]),
+        ['State', escapeMarkdown(failure.state)],
+        ['More', manualLink(failure.code, manual)]
+    ];
+    return sections(`## ❌ ${escapeMarkdown(failure.message)}`, table(['What to do', escapeMarkdown(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
+}
+function manualLink(code, manual) {
+    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
+    return page ? `[${codeSpan(code)}](${manual}#${code.toLowerCase()})` : `${codeSpan(code)} in docs/troubleshooting.md`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/actions/runner.ts
+
+
+
+// The runner's protocol: lines on standard output, and files that the environment names (docs.github.com, "Workflow commands
+// for GitHub Actions"). @actions/core speaks it too, but brings a whole HTTP client along, which nothing here asks anything:
+// loading that took every step as long as all the rest of this program.
+/** The step's input of this name, without spaces around it; empty where it is not given. */
+function readRunnerInput(name) {
+    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/** Prints a line as it is. */
+function printLine(line) {
+    process.stdout.write(line + external_node_os_namespaceObject.EOL);
+}
+/** Prints a command that the runner carries out. */
+function issueCommand(command, message = '', title = '') {
+    const properties = title === '' ? '' : ` title=${escapeProperty(title)}`;
+    printLine(`::${command}${properties}::${escapeData(message)}`);
+}
+/** Gives later steps an output; outside a runner there is nobody to give it to. */
+function setOutput(name, value) {
+    // The delimiter can't be guessed, so no value can end itself and set another output.
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+/** Adds Markdown to the job summary; without a summary file (an old runner, a container) the run goes on. */
+function addSummary(markdown) {
+    appendTo('GITHUB_STEP_SUMMARY', markdown + external_node_os_namespaceObject.EOL);
+}
+function appendTo(variable, text) {
+    const path = process.env[variable];
+    if (path)
+        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/actions/failure.ts
+
+
+
+/** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
+function reportFailure(error, log) {
+    process.exitCode = 1;
+    const faults = asCustodyError(error).faults;
+    for (const fault of faults)
+        issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`);
+    setOutput('error-code', faults.map(({ code }) => code).join(','));
+    addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
+}
+// The runner names the action's own repository and ref; a local action has neither.
+function manualUrl(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server } = env;
+    return repository && ref && server ? `${server}/${repository}/blob/${ref}/docs/troubleshooting.md` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/inputs.ts
+
+const SECRETS = new Set(['gitops-token', 'github-token']);
+/** Reads the step's inputs; tokens are masked before anybody else sees them. */
+function readInput(log) {
+    return (name) => {
+        const value = readRunnerInput(name);
+        if (SECRETS.has(name) && value !== '')
+            log.mask(value);
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/log.ts
+
+
+/** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
+class ActionsLog {
+    secrets = new Set();
+    info(line) {
+        printLine(this.clean(line));
+    }
+    notice(line) {
+        issueCommand('notice', this.clean(line));
+    }
+    warning(line) {
+        issueCommand('warning', this.clean(line));
+    }
+    async group(title, stage) {
+        issueCommand('group', this.clean(title));
+        try {
+            return await stage();
+        }
+        finally {
+            issueCommand('endgroup');
+        }
+    }
+    mask(secret) {
+        for (const form of formsOf(secret)) {
+            this.secrets.add(form);
+            issueCommand('add-mask', form);
+        }
+    }
+    /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
+    clean(text) {
+        return redact(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/preflight.ts
+
+
+
+
+
+
+
+
+const LIMIT_MS = 120_000;
+/** The preflight action: what is missing for a release is told before anything is built or pushed. */
+async function runPreflight() {
+    const log = new ActionsLog();
+    try {
+        const tokenRequest = takeTokenRequest(process.env);
+        const request = parsePreflight(readInput(log));
+        const run = await openRun(process.env, log, LIMIT_MS);
+        const passage = await preflight(request, tokenRequest !== undefined, run);
+        if (passage === 'skip')
+            log.notice('this run comes from a fork; nothing is built or signed (on-fork: skip)');
+        setOutput('proceed', String(passage === 'sign'));
+    }
+    catch (error) {
+        reportFailure(error, log);
+    }
+    finally {
+        closeConnections();
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/scan/database-archives.ts
+
+
+
+
+
+
+
+const MAX_ARCHIVE = 512 * 1024 * 1024;
+const ARCHIVE_NAME = /^([0-9a-f]{64})\.tar\.gz$/;
+/** Archives of databases in one folder, each named by its SHA-256: whoever else can write there can only make one unusable. */
+class DatabaseArchives {
+    folder;
+    log;
+    constructor(folder, log) {
+        this.folder = folder;
+        this.log = log;
+    }
+    /** The archive of a located database, downloaded where it is not kept; older ones are removed, since a cache only grows. */
+    async obtain({ registry, layer }) {
+        const path = this.pathOf(layer);
+        if (await this.isWhole(path, layer))
+            return { path, digest: layer, cached: true };
+        this.log.info(`downloading the vulnerability database ${layer.toString()} from ${registry.reference.name}`);
+        const bytes = await registry.fetchBlob(layer, MAX_ARCHIVE);
+        await (0,promises_namespaceObject.mkdir)(this.folder, { recursive: true });
+        await this.removeOthers();
+        await (0,promises_namespaceObject.writeFile)(`${path}.partial`, bytes);
+        await (0,promises_namespaceObject.rename)(`${path}.partial`, path);
+        return { path, digest: layer, cached: false };
+    }
+    /** The newest archive that is kept and whole; throws UnavailableError with the failures where there is none. */
+    async newest(failures) {
+        for (const digest of await this.kept()) {
+            const path = this.pathOf(digest);
+            if (await this.isWhole(path, digest))
+                return { path, digest, cached: true };
+        }
+        throw new UnavailableError('E_SCAN_DATABASE', {
+            message: 'no vulnerability database can be had',
+            reason: failures.join('; ') || 'no repository is named',
+            remedy: 'run the job again; where this machine has no way there, mirror the database and name it in database-repository',
+            state: 'nothing was judged, so nothing passed'
+        });
+    }
+    pathOf(digest) {
+        return (0,external_node_path_namespaceObject.join)(this.folder, `${digest.hex}.tar.gz`);
+    }
+    async kept() {
+        const names = await (0,promises_namespaceObject.readdir)(this.folder).catch(() => []);
+        const found = await Promise.all(names.map(async (name) => {
+            const digest = Digest.tryParse(`sha256:${ARCHIVE_NAME.exec(name)?.[1] ?? ''}`);
+            return digest && { digest, changed: (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(this.folder, name))).mtimeMs };
+        }));
+        const archives = found.filter((archive) => archive !== undefined);
+        return archives.toSorted((one, other) => other.changed - one.changed).map(({ digest }) => digest);
+    }
+    async isWhole(path, digest) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        try {
+            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
+        }
+        catch {
+            return false;
+        }
+        if (hash.digest('hex') === digest.hex)
+            return true;
+        this.log.warning(`the kept database ${digest.toString()} has other content than its name says: it is not used`);
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+        return false;
+    }
+    async removeOthers() {
+        for (const digest of await this.kept())
+            await (0,promises_namespaceObject.rm)(this.pathOf(digest), { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/scan/fields.ts
+// One for all: of the findings of a large report most have none.
+const NONE = [];
+/** The value as an object, or an empty one where something else stands. */
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The value as a list; `null` and what is not there are empty ones, as Go writes them. */
+function fields_listOf(value) {
+    return Array.isArray(value) ? value : NONE;
+}
+/** The texts in a list. */
+function textsOf(value) {
+    const list = fields_listOf(value);
+    return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
+}
+/** The value as a text that is not empty. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/scan/database-source.ts
+
+
+
+
+
+/** Where Trivy's makers publish their database: three mirrors of the same content. */
+const TRIVY_DATABASES = [
+    'mirror.gcr.io/aquasec/trivy-db:2',
+    'ghcr.io/aquasecurity/trivy-db:2',
+    'public.ecr.aws/aquasecurity/trivy-db:2'
+];
+const LAYER_TYPE = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
+const MIRROR_BUDGET_MS = 20_000;
+/** The repository that a text such as `ghcr.io/aquasecurity/trivy-db:2` names, tag or digest included; throws RequestError. */
+function parseDatabaseRepository(text) {
+    const [name = '', digest] = text.split('@');
+    if (digest !== undefined)
+        return { reference: ImageReference.parse(name), target: Digest.parse(digest) };
+    const colon = name.lastIndexOf(':');
+    if (colon > name.lastIndexOf('/')) {
+        return { reference: ImageReference.parse(name.slice(0, colon)), target: name.slice(colon + 1) };
+    }
+    throw new RequestError('E_SCAN_DATABASE_NAME', {
+        message: `database-repository ${JSON.stringify(text.slice(0, 90))} names neither a tag nor a digest`,
+        reason: 'the tag says the schema of the database, and Trivy reads schema 2',
+        remedy: 'write it like ghcr.io/aquasecurity/trivy-db:2'
+    });
+}
+/** The database in the first repository that answers, and what the ones before it said. */
+async function locateDatabase(source) {
+    const failures = [];
+    for (const repository of source.repositories) {
+        try {
+            return { located: await locateIn(repository, source), failures };
+        }
+        catch (error) {
+            failures.push(`${repository.reference.name}: ${messageOf(error)}`);
+            source.log.info(`${repository.reference.name} gives no vulnerability database: ${messageOf(error)}`);
+        }
+    }
+    return { failures };
+}
+async function locateIn({ reference, target }, source) {
+    const { log, deadline } = source;
+    const credential = () => source.credential(reference);
+    const registry = new Registry({ reference, credential, deadline, log, access: 'pull' });
+    const manifest = await registry.fetchManifest(target, { budgetMs: MIRROR_BUDGET_MS });
+    if (!manifest)
+        throw new Error(`it has no ${target.toString()}`);
+    const layers = fields_listOf(fieldsOf(JSON.parse(manifest.bytes.toString('utf8')))['layers']).map(fieldsOf);
+    const layer = Digest.tryParse(layers.find(({ mediaType }) => mediaType === LAYER_TYPE)?.['digest']);
+    if (!layer)
+        throw new Error(`${target.toString()} is no Trivy database: no layer of type ${LAYER_TYPE}`);
+    return { registry, layer };
+}
+
+;// CONCATENATED MODULE: ./src/scan/database.ts
+
+
+
+
+
+
+
+
+const UNPACK_MS = 120_000;
+const HOUR_MS = 60 * 60 * 1000;
+/**
+ * The newest vulnerability database that one of the repositories has, or the newest kept one where none answers. Throws UnavailableError
+ * where there is none at all or it is older than `maxAgeMs`: a gate that can't look is shut.
+ */
+async function prepareDatabase(request) {
+    const archives = new DatabaseArchives(request.cache, request.log);
+    const { located, failures } = await locateDatabase(request);
+    const chosen = located ? await archives.obtain(located) : await archives.newest(failures);
+    const folder = (0,external_node_path_namespaceObject.join)(request.temp, 'trivy-cache');
+    await unpack(chosen.path, (0,external_node_path_namespaceObject.join)(folder, 'db'));
+    const { schema, updatedAt } = await readMetadata((0,external_node_path_namespaceObject.join)(folder, 'db'));
+    checkAge(updatedAt, request, failures);
+    const identity = { uri: `pkg:oci/trivy-db@${chosen.digest.toString()}`, schema, updatedAt };
+    tell(identity, chosen.cached, request);
+    return { folder, identity, archive: chosen.digest, cached: chosen.cached };
+}
+function tell({ uri, updatedAt }, cached, { log, now }) {
+    const hours = Math.round((now.getTime() - updatedAt.getTime()) / HOUR_MS);
+    log.info(`vulnerability database ${uri}, ${hours} h old${cached ? ', kept from an earlier run and hashed again' : ''}`);
+}
+async function unpack(archive, folder) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', archive, '-C', folder, 'trivy.db', 'metadata.json'], {
+            env: { PATH: process.env['PATH'] },
+            timeout: UNPACK_MS
+        });
+    }
+    catch (cause) {
+        throw new RequestError('E_SCAN_DATABASE_CONTENT', {
+            message: 'the archive of the vulnerability database can not be unpacked',
+            reason: messageOf(cause).replaceAll(/\s+/g, ' ').slice(0, 300),
+            remedy: 'look whether the repository in database-repository holds a Trivy database (schema 2), and tar and gzip are installed',
+            cause
+        });
+    }
+}
+async function readMetadata(folder) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'metadata.json'), 'utf8');
+    const metadata = fieldsOf(JSON.parse(text));
+    const updatedAt = new Date(textOf(metadata['UpdatedAt']) ?? '');
+    if (metadata['Version'] === 2 && !Number.isNaN(updatedAt.getTime()))
+        return { schema: '2', updatedAt };
+    throw new RequestError('E_SCAN_DATABASE_CONTENT', {
+        message: 'the vulnerability database has a metadata.json that is not known',
+        reason: `Version ${JSON.stringify(metadata['Version'] ?? null)}, UpdatedAt ${JSON.stringify(metadata['UpdatedAt'] ?? null)}; Version 2 is known`,
+        remedy: 'use a database of schema 2: a repository whose tag ends in :2'
+    });
+}
+function checkAge(updatedAt, { now, maxAgeMs }, failures) {
+    const age = now.getTime() - updatedAt.getTime();
+    if (age <= maxAgeMs)
+        return;
+    throw new UnavailableError('E_SCAN_DATABASE_AGE', {
+        message: `the newest vulnerability database is ${Math.floor(age / HOUR_MS)} h old; ${Math.floor(maxAgeMs / HOUR_MS)} h are allowed`,
+        reason: failures.length === 0 ? `it was made at ${updatedAt.toISOString()}` : failures.join('; '),
+        remedy: 'run the job again; where the mirror is behind, name another in database-repository, or allow more in database-max-age',
+        state: 'nothing was judged, so nothing passed'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/exception.ts
+const exception_NONE = [];
+/** Exceptions, found by the vulnerability that they speak of. */
+class Exceptions {
+    byId;
+    constructor(exceptions) {
+        this.byId = Map.groupBy(exceptions, ({ id }) => id);
+    }
+    /** Those that speak of this finding, under any of its names. */
+    about(finding) {
+        if (this.byId.size === 0)
+            return exception_NONE;
+        return [finding.id, ...finding.aliases].flatMap((id) => (this.byId.get(id) ?? []).filter((exception) => exception.covers(finding)));
+    }
+}
+/**
+ * Whether a package URL is the one that a rule names: the same package, and the same version where the rule has one. Qualifiers such as
+ * `?arch=amd64` count only where the rule has them (package-url/purl-spec).
+ */
+function purlMatches(rule, purl) {
+    if (purl === undefined)
+        return false;
+    const [wanted, found] = [splitPurl(rule), splitPurl(purl)];
+    if (wanted.name !== found.name)
+        return false;
+    if (wanted.version !== undefined && wanted.version !== found.version)
+        return false;
+    return wanted.qualifiers.every((qualifier) => found.qualifiers.includes(qualifier));
+}
+function splitPurl(purl) {
+    const [path = ''] = purl.split('#');
+    const [identity = '', query = ''] = path.split('?');
+    const at = identity.lastIndexOf('@');
+    const [name, version] = at > 0 ? [identity.slice(0, at), identity.slice(at + 1)] : [identity, undefined];
+    return {
+        name: decoded(name),
+        version: version === undefined ? undefined : decoded(version),
+        qualifiers: query.split('&').filter(Boolean)
+    };
+}
+// `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package.
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/scan/severity.ts
+/** How grave a vulnerability is, least first; scanners write the same words in their own case. */
+const SEVERITIES = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner's word means; a word that nobody knows is UNKNOWN, never something harmless. */
+function parseSeverity(word) {
+    const upper = typeof word === 'string' ? word.toUpperCase() : '';
+    return SEVERITIES.find((severity) => severity === upper) ?? 'UNKNOWN';
+}
+/** Whether `severity` is at least as grave as `threshold`. */
+function reaches(severity, threshold) {
+    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
+}
+/** How many of these there are of each severity, gravest first; severities without any are left out. */
+function countSeverities(severities) {
+    const found = Map.groupBy(severities, (severity) => severity);
+    const counts = SEVERITIES.toReversed().map((severity) => [
+        severity,
+        found.get(severity)?.length ?? 0
+    ]);
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+;// CONCATENATED MODULE: ./src/scan/gate.ts
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EARLY_WARNING_DAYS = 14;
+/** Judges the reports of an image, one a platform, by the same rules; each finding once, however often a scanner listed it. */
+function judge(reports, rules, now) {
+    const exceptions = new Exceptions(rules.exceptions);
+    const judged = reports.map((report) => ({
+        report,
+        findings: distinct(report.findings).map((finding) => judgeFinding(finding, rules, exceptions, now))
+    }));
+    const findings = judged.flatMap((image) => image.findings);
+    const used = new Set(findings.flatMap(({ finding }) => exceptions.about(finding)));
+    return {
+        passed: !findings.some(({ standing }) => standing === 'blocking'),
+        reports: judged,
+        counts: countSeverities(severitiesOf(findings)),
+        warnings: [
+            ...new Set(reports.flatMap((report) => [...report.warnings, ...suppressedWarning(report)])),
+            ...exceptionWarnings(rules.exceptions, used, now)
+        ]
+    };
+}
+/** The findings that block, on whichever platform. */
+function blockingFindings({ reports }) {
+    return reports.flatMap(({ findings }) => findings).filter(({ standing }) => standing === 'blocking');
+}
+function judgeFinding(finding, rules, exceptions, now) {
+    const about = exceptions.about(finding);
+    const holding = about.find((exception) => !isOver(exception, now));
+    if (holding)
+        return { finding, standing: 'excused', exception: holding };
+    return { finding, standing: standingOf(finding, rules), exception: about[0] };
+}
+function standingOf(finding, { failOn, ignoreUnfixed }) {
+    if (failOn === undefined || !reaches(finding.severity, failOn))
+        return 'reported';
+    return ignoreUnfixed && !isMended(finding) ? 'unfixed' : 'blocking';
+}
+function isMended({ fixed, status }) {
+    return fixed.length > 0 || status === 'fixed';
+}
+// By id first: the longer keys live only as long as one id is looked at, which a report of 200,000 findings needs.
+function distinct(findings) {
+    const found = [];
+    for (const group of Map.groupBy(findings, ({ id }) => id).values()) {
+        if (group.length === 1)
+            found.push(...group);
+        else
+            found.push(...gravestByKey(group, (finding) => `${packageKey(finding)} ${finding.path ?? ''}`));
+    }
+    return found;
+}
+function severitiesOf(judged) {
+    const severities = [];
+    for (const group of Map.groupBy(judged, ({ finding }) => finding.id).values()) {
+        const packages = gravestByKey(group.map(({ finding }) => finding), packageKey);
+        for (const { severity } of packages)
+            severities.push(severity);
+    }
+    return severities;
+}
+// Where two sources disagree the graver one counts.
+function gravestByKey(findings, keyOf) {
+    const found = new Map();
+    for (const finding of findings) {
+        const known = found.get(keyOf(finding));
+        if (!known || !reaches(known.severity, finding.severity))
+            found.set(keyOf(finding), finding);
+    }
+    return found.values();
+}
+function packageKey({ package: name, installed }) {
+    return `${name} ${installed}`;
+}
+function isOver({ expires }, now) {
+    return expires !== undefined && expires <= now;
+}
+function suppressedWarning({ suppressed, scanner }) {
+    if (suppressed === 0)
+        return [];
+    return [`${scanner.name} itself left out ${suppressed} by its own rules: what this gate never saw it can't judge`];
+}
+function exceptionWarnings(exceptions, used, now) {
+    return exceptions.flatMap((exception) => {
+        const { source, id, expires } = exception;
+        if (source === 'vex' || !expires)
+            return [];
+        if (!used.has(exception))
+            return [`the exception for ${id} meets nothing any more: take it out`];
+        const day = expires.toISOString().slice(0, 10);
+        const days = Math.ceil((expires.getTime() - now.getTime()) / DAY_MS);
+        if (days <= 0)
+            return [`the exception for ${id} ended on ${day} and no longer counts`];
+        if (days > EARLY_WARNING_DAYS)
+            return [];
+        return [`the exception for ${id} ends on ${day}, in ${days} ${days === 1 ? 'day' : 'days'}`];
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/scan/ignore-file.ts
+
+
+
+
+const MAX_IGNORE_BYTES = 1024 * 1024;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const KNOWN = new Set(['id', 'purls', 'paths', 'statement', 'expired_at']);
+/**
+ * The exceptions that an ignore file in the format of `.trivyignore.yaml` makes; each must say why (`statement`) and until when
+ * (`expired_at`, held until that day begins in UTC). Throws RequestError.
+ */
+function parseIgnoreFile(bytes, name) {
+    const root = fieldsOf(parseYaml(bytes, name));
+    const unknown = Object.keys(root).find((key) => key !== 'vulnerabilities');
+    if (unknown !== undefined)
+        throw ignoreError(name, `it has ${JSON.stringify(unknown)}, which this gate does not judge`);
+    const entries = root['vulnerabilities'] ?? [];
+    if (!Array.isArray(entries))
+        throw ignoreError(name, 'vulnerabilities is no list');
+    return entries.map((entry, index) => exceptionOf(fieldsOf(entry), `${name}, entry ${index + 1}`));
+}
+function parseYaml(bytes, name) {
+    if (bytes.length > MAX_IGNORE_BYTES)
+        throw ignoreError(name, `it has ${bytes.length} bytes; ${MAX_IGNORE_BYTES} are read`);
+    const document = (0,dist/* parseDocument */.Tp)(bytes.toString('utf8'), { schema: 'core', uniqueKeys: true });
+    const [fault] = document.errors;
+    if (fault)
+        throw ignoreError(name, fault.message.split('\n', 1).join());
+    const value = document.toJS({ maxAliasCount: 0 });
+    if (value === null || (typeof value === 'object' && !Array.isArray(value)))
+        return value;
+    throw ignoreError(name, 'it is no mapping with a list of vulnerabilities; the plain .trivyignore has no place for a reason');
+}
+function exceptionOf(entry, where) {
+    const id = textOf(entry['id']);
+    if (id === undefined)
+        throw ignoreError(where, 'it names no id');
+    const unknown = Object.keys(entry).find((key) => !KNOWN.has(key));
+    if (unknown !== undefined)
+        throw ignoreError(`${where} (${id})`, `${JSON.stringify(unknown)} is not known there`);
+    const reason = textOf(entry['statement'])?.trim();
+    if (!reason)
+        throw missingReason(`${where} (${id})`);
+    const [purls, paths] = [limits(entry['purls'], where), limits(entry['paths'], where)];
+    return {
+        source: 'ignore-file',
+        id,
+        reason,
+        expires: expiryOf(entry['expired_at'], `${where} (${id})`),
+        covers: (finding) => (purls === undefined || purls.some((purl) => purlMatches(purl, finding.purl))) &&
+            (paths === undefined || paths.some((path) => finding.path === path))
+    };
+}
+// A list that is there and empty would cover nothing: whoever wrote it meant something else.
+function limits(value, where) {
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
+        return value;
+    throw ignoreError(where, 'purls and paths are lists of texts with at least one');
+}
+function expiryOf(value, where) {
+    const text = textOf(value);
+    const date = new Date(`${text ?? ''}T00:00:00Z`);
+    // Date.parse takes 2026-02-31 for 2026-03-03.
+    if (text !== undefined && DATE.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+        return date;
+    throw new RequestError('E_IGNORE_EXPIRY', {
+        message: `${where} has no expired_at that is a date`,
+        reason: text === undefined
+            ? 'an exception without an end is forgotten, and then hides the vulnerability for ever'
+            : `it says ${JSON.stringify(text.slice(0, 40))}`,
+        remedy: 'write the day on which somebody must look again, for example expired_at: 2027-03-31'
+    });
+}
+function missingReason(where) {
+    return new RequestError('E_IGNORE_REASON', {
+        message: `${where} gives no statement`,
+        reason: 'an exception is evidence: who reads it later must learn why the vulnerability does not count here',
+        remedy: 'write statement: and why, for example "not reachable: the parser is never called"'
+    });
+}
+function ignoreError(where, reason) {
+    return new RequestError('E_IGNORE_FILE', {
+        message: `${where} can't be used as an ignore file`,
+        reason,
+        remedy: "write it like Trivy's .trivyignore.yaml: vulnerabilities: [{id, statement, expired_at, purls?, paths?}]"
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sbom/json-scan.ts
+/** A JSON text that breaks its grammar at, or soon after, byte `at`. */
+class MalformedJson extends Error {
+    at;
+    constructor(at) {
+        super(`malformed JSON near byte ${at}`);
+        this.at = at;
+    }
+}
+/** The deepest nesting of objects and arrays that is read. */
+const json_scan_MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const SPACES = [0x20, 0x0a, 0x0d, 0x09];
+// One look into a table a byte instead of seven comparisons: most bytes of a document are no structure.
+const STRUCTURE = new Uint8Array(256);
+for (const byte of [QUOTE, COMMA, OPEN_BRACE, OPEN_BRACKET])
+    STRUCTURE[byte] = byte;
+STRUCTURE[CLOSE_BRACE] = STRUCTURE[CLOSE_BRACKET] = CLOSE_BRACE;
+/**
+ * The first fault in nesting, balance and repeated keys (RFC 8259 §4), found in one pass that builds no tree.
+ * The rest of the grammar is left to `JSON.parse` on the parts; keys may be left to whoever looks at them.
+ */
+function findShapeFault(bytes, { keys = true } = {}) {
+    return new ShapeScan(bytes, keys).run();
+}
+class ShapeScan {
+    bytes;
+    at = 0;
+    depth = 0;
+    awaitsKey = false;
+    isObject = [];
+    // One set a level, emptied and used again: a document has millions of objects but few levels.
+    keys = [];
+    looksAtKeys;
+    constructor(bytes, looksAtKeys) {
+        this.bytes = bytes;
+        this.looksAtKeys = looksAtKeys;
+    }
+    run() {
+        for (; this.at < this.bytes.length; this.at++) {
+            const token = STRUCTURE[this.bytes[this.at] ?? 0] ?? 0;
+            const fault = token === 0 ? undefined : this.meet(token);
+            if (fault)
+                return fault;
+        }
+        return this.depth === 0 ? undefined : { kind: 'unbalanced', at: this.at };
+    }
+    meet(token) {
+        if (token === QUOTE)
+            return this.passString();
+        if (token === COMMA) {
+            this.awaitsKey = this.isObject[this.depth - 1] === true;
+            return undefined;
+        }
+        return token === CLOSE_BRACE ? this.close() : this.open(token);
+    }
+    passString() {
+        const range = { start: this.at, end: json_scan_endOfString(this.bytes, this.at) };
+        this.at = range.end - 1;
+        if (!this.awaitsKey || !this.looksAtKeys)
+            return undefined;
+        this.awaitsKey = false;
+        const seen = this.keys[this.depth - 1];
+        const key = keyText(this.bytes, range);
+        if (seen?.has(key))
+            return { kind: 'duplicate-key', at: range.start, key };
+        seen?.add(key);
+        return undefined;
+    }
+    open(token) {
+        if (this.depth === json_scan_MAX_DEPTH)
+            return { kind: 'too-deep', at: this.at };
+        this.awaitsKey = token === OPEN_BRACE;
+        this.isObject[this.depth] = this.awaitsKey;
+        if (this.awaitsKey)
+            (this.keys[this.depth] ??= new Set()).clear();
+        this.depth += 1;
+        return undefined;
+    }
+    close() {
+        this.awaitsKey = false;
+        this.depth -= 1;
+        const isObject = this.bytes[this.at] === CLOSE_BRACE;
+        return this.isObject[this.depth] === isObject ? undefined : { kind: 'unbalanced', at: this.at };
+    }
+}
+/** The members of the object at `range`; throws MalformedJson where there is none. */
+function* membersOf(bytes, range) {
+    if (bytes[skipSpaces(bytes, range.start)] !== OPEN_BRACE)
+        throw new MalformedJson(range.start);
+    for (const part of partsOf(bytes, range)) {
+        const start = skipSpaces(bytes, part.start);
+        const end = json_scan_endOfString(bytes, start);
+        const colon = skipSpaces(bytes, end);
+        if (bytes[start] !== QUOTE || bytes[colon] !== COLON)
+            throw new MalformedJson(start);
+        yield { key: valueAt(bytes, { start, end }), start: colon + 1, end: part.end };
+    }
+}
+/** The elements of the array at `range`, or undefined where something else stands. */
+function elementsOf(bytes, range) {
+    return bytes[skipSpaces(bytes, range.start)] === OPEN_BRACKET ? partsOf(bytes, range) : undefined;
+}
+/** The value at `range`; throws MalformedJson where there is none. */
+function valueAt(bytes, { start, end }) {
+    try {
+        return JSON.parse(bytes.toString('utf8', start, end));
+    }
+    catch {
+        // The parser's own words would quote the text, line ends and all, into a log.
+        throw new MalformedJson(start);
+    }
+}
+/** Splits a balanced container at the commas of its own level. */
+function* partsOf(bytes, range) {
+    const first = skipSpaces(bytes, range.start) + 1;
+    let start = first;
+    let end = endOfPart(bytes, start);
+    for (; bytes[end] === COMMA; end = endOfPart(bytes, start)) {
+        yield { start, end };
+        start = end + 1;
+    }
+    if (start !== first || skipSpaces(bytes, start) !== end)
+        yield { start, end };
+    if (skipSpaces(bytes, end + 1) < range.end)
+        throw new MalformedJson(end + 1);
+}
+/** The comma after the part of a container that begins at `start`, or the bracket that closes the container. */
+function endOfPart(bytes, start) {
+    for (let at = start; at < bytes.length; at++) {
+        const token = STRUCTURE[bytes[at] ?? 0];
+        if (token === QUOTE)
+            at = json_scan_endOfString(bytes, at) - 1;
+        else if (token === OPEN_BRACE || token === OPEN_BRACKET)
+            at = endOfContainer(bytes, at) - 1;
+        else if (token === COMMA || token === CLOSE_BRACE)
+            return at;
+    }
+    return bytes.length;
+}
+/** The first byte after the container that opens at `open`. */
+function endOfContainer(bytes, open) {
+    let depth = 0;
+    for (let at = open; at < bytes.length; at++) {
+        const token = STRUCTURE[bytes[at] ?? 0];
+        if (token === QUOTE)
+            at = json_scan_endOfString(bytes, at) - 1;
+        else if (token === OPEN_BRACE || token === OPEN_BRACKET)
+            depth += 1;
+        else if (token === CLOSE_BRACE && --depth === 0)
+            return at + 1;
+    }
+    return bytes.length;
+}
+/** Keys with escapes are decoded: `"a"` and `"\u0061"` are one key to every reader. */
+function keyText(bytes, range) {
+    const raw = bytes.toString('utf8', range.start + 1, range.end - 1);
+    if (!raw.includes('\\'))
+        return raw;
+    try {
+        return valueAt(bytes, range);
+    }
+    catch {
+        return raw;
+    }
+}
+/** The first byte after the string that opens at `start`, or the end of the text where it is never closed. */
+function json_scan_endOfString(bytes, start) {
+    for (let at = start + 1; at < bytes.length; at++) {
+        if (bytes[at] === BACKSLASH)
+            at += 1;
+        else if (bytes[at] === QUOTE)
+            return at + 1;
+    }
+    return bytes.length;
+}
+function skipSpaces(bytes, start) {
+    let at = start;
+    while (SPACES.includes(bytes[at]))
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./src/scan/json-select.ts
+
+/** The text is no JSON that can be read: `at` is the byte that shows it. */
+class UnreadableJson extends Error {
+    at;
+    constructor(at, message) {
+        super(message);
+        this.at = at;
+    }
+}
+const json_select_OPEN_BRACE = 0x7b;
+const SMALL = 16_384;
+const json_select_SPACES = [0x20, 0x0a, 0x0d, 0x09];
+// A finding takes some 250 bytes at least: more of them than this are no report but an attack on memory.
+const MAX_ELEMENTS = 500_000;
+/**
+ * The wanted parts of a JSON text, the rest never built: a report of 64 MB is read in the memory of its findings. Where something else
+ * stands than the selection expects, that is given as it is. Throws UnreadableJson, also for a key that stands twice in one object.
+ */
+function selectJson(bytes, selection) {
+    // In a large text the keys are looked at where the walk comes by: each of them would take longer than all the rest.
+    const fault = findShapeFault(bytes, { keys: selection === 'value' || bytes.length < SMALL });
+    if (fault)
+        throw json_select_unreadable(fault);
+    try {
+        return new Selector(bytes).select({ start: 0, end: bytes.length }, selection);
+    }
+    catch (error) {
+        if (error instanceof MalformedJson)
+            throw new UnreadableJson(error.at, `it breaks off or is malformed near byte ${error.at}`);
+        throw error;
+    }
+}
+class Selector {
+    bytes;
+    elements = 0;
+    constructor(bytes) {
+        this.bytes = bytes;
+    }
+    select(range, selection) {
+        // The engine's own parser is ten times as fast as a walk; what it builds besides is small, and soon forgotten.
+        if (selection === 'value' || range.end - range.start < SMALL)
+            return convert(valueAt(this.bytes, range), selection);
+        if ('each' in selection)
+            return this.selectEach(range, selection);
+        return this.selectMembers(range, selection.members);
+    }
+    selectEach(range, { each, as }) {
+        const elements = elementsOf(this.bytes, range);
+        if (!elements)
+            return valueAt(this.bytes, range);
+        const selected = [];
+        for (const element of elements) {
+            if (++this.elements > MAX_ELEMENTS) {
+                throw new UnreadableJson(element.start, `it lists more than ${MAX_ELEMENTS} things`);
+            }
+            const value = this.select(element, each);
+            selected.push(as ? as(value) : value);
+        }
+        return selected;
+    }
+    selectMembers(range, members) {
+        let first = range.start;
+        while (json_select_SPACES.includes(this.bytes[first]))
+            first += 1;
+        if (this.bytes[first] !== json_select_OPEN_BRACE)
+            return valueAt(this.bytes, range);
+        const selected = {};
+        for (const member of membersOf(this.bytes, range)) {
+            if (Object.hasOwn(selected, member.key))
+                throw repeated(member.key, member.start);
+            const wanted = Object.hasOwn(members, member.key) ? members[member.key] : undefined;
+            if (wanted)
+                selected[member.key] = this.select(member, wanted);
+        }
+        return selected;
+    }
+}
+/** Turns the elements of the arrays in a value that was parsed whole. */
+function convert(value, selection) {
+    if (selection === 'value' || typeof value !== 'object' || value === null)
+        return value;
+    if ('each' in selection) {
+        const { each, as } = selection;
+        if (!Array.isArray(value))
+            return value;
+        return as ? value.map(as) : value.map((element) => convert(element, each));
+    }
+    const object = value;
+    for (const [key, member] of Object.entries(selection.members)) {
+        if (Object.hasOwn(object, key))
+            object[key] = convert(object[key], member);
+    }
+    return object;
+}
+function json_select_unreadable({ kind, at, key }) {
+    if (kind === 'too-deep')
+        return new UnreadableJson(at, `it nests deeper than ${json_scan_MAX_DEPTH} levels at byte ${at}`);
+    if (kind === 'duplicate-key')
+        return repeated(key ?? '', at);
+    return new UnreadableJson(at, `it is cut off, or a bracket is missing, at byte ${at}`);
+}
+function repeated(key, at) {
+    return new UnreadableJson(at, `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object, at byte ${at}`);
+}
+
+;// CONCATENATED MODULE: ./src/scan/openvex.ts
+
+
+
+
+const MAX_VEX_BYTES = 16 * 1024 * 1024;
+const STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const CONTEXT = /^https:\/\/openvex\.dev\/ns(?:\/v0\.[0-2]\.\d+)?$/;
+/**
+ * The exceptions in an OpenVEX document (openvex/spec v0.2.0) about this image: what it calls not_affected or fixed and does not call
+ * otherwise later. Throws RequestError for a document that is none, and for a not_affected without justification or impact.
+ */
+function parseOpenVex(bytes, name, subject) {
+    const document = readDocument(bytes, name);
+    const author = textOf(document['author']);
+    if (author === undefined)
+        throw vexError(name, 'it names no author: an unsigned word of nobody');
+    const time = Date.parse(textOf(document['timestamp']) ?? '');
+    if (Number.isNaN(time))
+        throw vexError(name, 'it has no timestamp');
+    const statements = fields_listOf(document['statements']).map((item, index) => statementOf(fieldsOf(item), time, `${name}, statement ${index + 1}`));
+    // The later word counts (§ "Updating Statements with Inherited Data").
+    const newestFirst = statements.toSorted((one, other) => other.at - one.at);
+    return newestFirst.flatMap((statement) => exceptionsOf(statement, newestFirst, author, subject));
+}
+function readDocument(bytes, name) {
+    if (bytes.length > MAX_VEX_BYTES)
+        throw vexError(name, `it has ${bytes.length} bytes; ${MAX_VEX_BYTES} are read`);
+    try {
+        const document = fieldsOf(selectJson(bytes, 'value'));
+        if (!CONTEXT.test(textOf(document['@context']) ?? ''))
+            throw vexError(name, `its @context is ${JSON.stringify(document['@context'] ?? null).slice(0, 80)}`);
+        return document;
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson)
+            throw vexError(name, error.message);
+        throw error;
+    }
+}
+function statementOf(item, documentTime, where) {
+    const status = textOf(item['status']) ?? '';
+    if (!STATUSES.includes(status))
+        throw vexError(where, `its status ${JSON.stringify(status)} is not one of ${STATUSES.join(', ')}`);
+    const names = vulnerabilityNames(item['vulnerability']);
+    if (names.length === 0)
+        throw vexError(where, 'it names no vulnerability');
+    const reason = [item['justification'], item['impact_statement'], item['status_notes']]
+        .map(textOf)
+        .filter(Boolean)
+        .join(': ');
+    if (status === 'not_affected' && !textOf(item['justification']) && !textOf(item['impact_statement'])) {
+        throw vexError(where, 'not_affected needs a justification or an impact_statement');
+    }
+    const at = Date.parse(textOf(item['timestamp']) ?? '');
+    return {
+        names,
+        status,
+        reason: reason || status,
+        at: Number.isNaN(at) ? documentTime : at,
+        products: fields_listOf(item['products']).map(fieldsOf)
+    };
+}
+/** v0.2 writes an object, v0.0.1 the bare id. */
+function vulnerabilityNames(value) {
+    const { name, '@id': id, aliases } = fieldsOf(value);
+    const names = [value, name, id, ...fields_listOf(aliases)].map(textOf);
+    return names.filter((text) => text !== undefined);
+}
+function exceptionsOf(statement, all, author, subject) {
+    if (!['not_affected', 'fixed'].includes(statement.status))
+        return [];
+    const later = all
+        .slice(0, all.indexOf(statement))
+        .filter(({ names }) => names.some((name) => statement.names.includes(name)));
+    const reason = `${statement.status}: ${statement.reason} (${author})`;
+    return statement.names.map((id) => ({
+        source: 'vex',
+        id,
+        reason,
+        expires: undefined,
+        covers: (finding) => speaksOf(statement, finding, subject) && !later.some((other) => speaksOf(other, finding, subject))
+    }));
+}
+function speaksOf({ products }, finding, subject) {
+    return products.some((product) => {
+        const ids = identifiersOf(product);
+        if (ids.some((id) => purlMatches(id, finding.purl)))
+            return true;
+        if (!ids.some((id) => isImage(id, subject)) && !hasDigest(product, subject))
+            return false;
+        const parts = fields_listOf(product['subcomponents']).map(fieldsOf);
+        return parts.length === 0 || parts.some((part) => identifiersOf(part).some((id) => purlMatches(id, finding.purl)));
+    });
+}
+function identifiersOf(component) {
+    const { '@id': id, identifiers } = component;
+    return [id, fieldsOf(identifiers)['purl']].map(textOf).filter((text) => text !== undefined);
+}
+/** `pkg:oci/checkout@sha256:…?repository_url=ghcr.io/acme/checkout`: by digest, or by repository for every build of it. */
+function isImage(purl, { repository, digests }) {
+    const match = /^pkg:oci\/([^@?#]+)(?:@([^?#]+))?(?:\?([^#]*))?/.exec(purl);
+    if (!match)
+        return false;
+    const [, name = '', version, query = ''] = match;
+    const at = new URLSearchParams(query).get('repository_url');
+    const sameRepository = at === null ? repository.endsWith(`/${decodeURIComponent(name)}`) : at === repository;
+    return (sameRepository &&
+        (version === undefined || digests.some((digest) => digest.toString() === decodeURIComponent(version))));
+}
+function hasDigest(product, { digests }) {
+    const hash = textOf(fieldsOf(product['hashes'])['sha-256']);
+    return hash !== undefined && digests.some(({ hex }) => hex === hash);
+}
+function vexError(where, reason) {
+    return new RequestError('E_VEX', {
+        message: `${where} can't be used as OpenVEX`,
+        reason,
+        remedy: 'check the document with vexctl, or leave vex out; see https://github.com/openvex/spec for the fields'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/record.ts
+
+
+
+
+
+/** The `$schema` of every scan record. */
+const SCAN_SCHEMA = 'urn:custody:scan:v1';
+const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+/** The record of a verdict. */
+function recordOf(verdict, occasion) {
+    const { name, digest, images, scanner, rules, exceptionFiles, started, finished } = occasion;
+    const { database } = scanner;
+    return {
+        $schema: SCAN_SCHEMA,
+        version: 1,
+        subject: { name, digest: digest.toString() },
+        verdict: verdict.passed ? 'passed' : 'failed',
+        rules: {
+            failOn: rules.failOn ?? 'none',
+            ignoreUnfixed: rules.ignoreUnfixed,
+            exceptions: exceptionFiles.map(String)
+        },
+        scanner: {
+            name: scanner.name,
+            version: scanner.version,
+            database: database ? { ...database, updatedAt: database.updatedAt.toISOString() } : null
+        },
+        startedAt: started.toISOString(),
+        finishedAt: finished.toISOString(),
+        counts: verdict.counts,
+        images: verdict.reports.map(({ findings }, index) => ({
+            digest: String(images[index]?.digest),
+            platform: images[index]?.platform ?? null,
+            findings: findings.map(recordedFinding)
+        })),
+        warnings: verdict.warnings
+    };
+}
+/** The record in a file that another job wrote; throws RequestError where it is none. */
+function parseScanRecord(bytes, path) {
+    const record = readJson(bytes, path);
+    const fault = CHECKS.find(({ holds }) => !holds(record));
+    if (fault)
+        throw recordError(path, fault.otherwise);
+    return record;
+}
+const CHECKS = [
+    { holds: ({ $schema }) => $schema === SCAN_SCHEMA, otherwise: `its $schema is not ${SCAN_SCHEMA}` },
+    { holds: ({ verdict }) => verdict === 'passed' || verdict === 'failed', otherwise: 'it holds no verdict' },
+    { holds: ({ subject }) => isNamed(fieldsOf(subject)), otherwise: 'it names no image and digest' },
+    {
+        holds: ({ images }) => fields_listOf(images).length > 0 && fields_listOf(images).every(isScannedImage),
+        otherwise: 'it lists no scanned image with a digest and findings'
+    },
+    {
+        holds: ({ startedAt, finishedAt }) => isTime(startedAt) && isTime(finishedAt),
+        otherwise: 'it does not say when the scan was'
+    },
+    { holds: ({ scanner }) => isScanner(fieldsOf(scanner)), otherwise: 'it names no scanner that is known' },
+    { holds: ({ rules }) => isRules(fieldsOf(rules)), otherwise: 'it does not say by which rules it was judged' }
+];
+function isNamed({ name, digest }) {
+    return textOf(name) !== undefined && Digest.tryParse(digest) !== undefined;
+}
+function isTime(value) {
+    return !Number.isNaN(Date.parse(textOf(value) ?? ''));
+}
+function isScanner({ name, version }) {
+    return (name === 'trivy' || name === 'grype') && textOf(version) !== undefined;
+}
+function isRules({ failOn, ignoreUnfixed, exceptions }) {
+    return textOf(failOn) !== undefined && typeof ignoreUnfixed === 'boolean' && Array.isArray(exceptions);
+}
+function readJson(bytes, path) {
+    if (bytes.length > MAX_RECORD_BYTES)
+        throw recordError(path, `it has ${bytes.length} bytes; ${MAX_RECORD_BYTES} are read`);
+    try {
+        return fieldsOf(selectJson(bytes, 'value'));
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson)
+            throw recordError(path, error.message);
+        throw error;
+    }
+}
+function isScannedImage(value) {
+    const { digest, findings } = fieldsOf(value);
+    return Digest.tryParse(digest) !== undefined && Array.isArray(findings) && findings.every(isFinding);
+}
+function isFinding(value) {
+    const { id, severity, package: name, fixed } = fieldsOf(value);
+    return [id, severity, name].every((text) => textOf(text) !== undefined) && Array.isArray(fixed);
+}
+function recordedFinding({ finding, standing, exception }) {
+    const { id, severity, package: name, installed, fixed, status, purl, path } = finding;
+    return {
+        id,
+        severity,
+        package: name,
+        installed,
+        fixed,
+        status,
+        standing,
+        ...(purl !== undefined && { purl }),
+        ...(path !== undefined && { path }),
+        ...(exception && {
+            exception: {
+                source: exception.source,
+                reason: exception.reason,
+                expires: exception.expires?.toISOString() ?? null
+            }
+        })
+    };
+}
+function recordError(path, reason) {
+    return new RequestError('E_SCAN_RECORD', {
+        message: `${JSON.stringify(path.slice(-90))} is no scan record`,
+        reason,
+        remedy: "pass the record output of the scan step, or the file that custody scan --output wrote; not the scanner's own report"
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/report-fault.ts
+
+
+/** Why a report can't be believed; `readReport` tells it as an error with its remedy. */
+class ReportFault extends Error {
+}
+/** The text at `name`; throws ReportFault where there is none. */
+function requiredText(fields, name, where) {
+    const text = textOf(fields[name]);
+    if (text === undefined)
+        throw new ReportFault(`${where} has no ${name}`);
+    return text;
+}
+/** The digests that `NAME@sha256:…` texts end in. */
+function digestsIn(names) {
+    const digests = names.map((name) => Digest.tryParse(name.slice(name.indexOf('@') + 1)));
+    return digests.filter((digest) => digest !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/scan/grype-report.ts
+
+
+
+/** What is read of Grype's JSON report (grype grype/presenter/models/document.go). */
+const GRYPE_PARTS = {
+    matches: {
+        as: findingOf,
+        each: {
+            members: {
+                vulnerability: {
+                    members: {
+                        id: 'value',
+                        dataSource: 'value',
+                        severity: 'value',
+                        description: 'value',
+                        fix: { members: { versions: 'value', state: 'value' } }
+                    }
+                },
+                relatedVulnerabilities: { each: { members: { id: 'value' } } },
+                artifact: {
+                    members: {
+                        name: 'value',
+                        version: 'value',
+                        purl: 'value',
+                        locations: { each: { members: { path: 'value' } } }
+                    }
+                }
+            }
+        }
+    },
+    ignoredMatches: { each: { members: { appliedIgnoreRules: 'value' } } },
+    source: {
+        members: {
+            type: 'value',
+            target: {
+                members: {
+                    userInput: 'value',
+                    manifestDigest: 'value',
+                    repoDigests: 'value',
+                    architecture: 'value',
+                    os: 'value'
+                }
+            }
+        }
+    },
+    distro: { members: { name: 'value', version: 'value' } },
+    descriptor: { members: { name: 'value', version: 'value', db: 'value' } }
+};
+const LONGEST_TITLE = 120;
+/** The report that Grype's JSON says; throws ReportFault where it is not one of an image. */
+function parseGrypeReport(report) {
+    const source = fieldsOf(report['source']);
+    if (source['type'] !== 'image') {
+        throw new ReportFault(`it is of a ${JSON.stringify(source['type'] ?? 'thing without source.type')}, not of an image`);
+    }
+    const target = fieldsOf(source['target']);
+    const matches = report['matches'] ?? [];
+    if (!Array.isArray(matches))
+        throw new ReportFault('its matches are no list');
+    const descriptor = fieldsOf(report['descriptor']);
+    const database = databaseOf(fieldsOf(fieldsOf(descriptor['db'])['status'] ?? descriptor['db']));
+    const name = requiredText(target, 'userInput', 'source.target');
+    return {
+        scanner: { name: 'grype', version: textOf(descriptor['version']) ?? 'unknown', ...(database && { database }) },
+        target: name,
+        digests: digestsIn([name, ...textsOf(target['repoDigests']), `@${textOf(target['manifestDigest']) ?? ''}`]),
+        platform: platformOf(target),
+        findings: matches,
+        suppressed: fields_listOf(report['ignoredMatches']).length,
+        warnings: warningsOf(fieldsOf(report['distro']), matches.length)
+    };
+}
+function warningsOf({ name }, matches) {
+    if (textOf(name) !== undefined || matches > 0)
+        return [];
+    return ['the scanner recognised no distribution: that nothing was found may prove nothing'];
+}
+function findingOf(element) {
+    const match = fieldsOf(element);
+    const [vulnerability, artifact] = [fieldsOf(match['vulnerability']), fieldsOf(match['artifact'])];
+    const fix = fieldsOf(vulnerability['fix']);
+    const related = fields_listOf(match['relatedVulnerabilities']).map((item) => textOf(fieldsOf(item)['id']));
+    const id = requiredText(vulnerability, 'id', 'a match');
+    return {
+        id,
+        aliases: [...new Set(related)].filter((alias) => alias !== undefined && alias !== id),
+        severity: parseSeverity(vulnerability['severity']),
+        package: requiredText(artifact, 'name', 'the artifact of a match'),
+        installed: textOf(artifact['version']) ?? '',
+        fixed: fix['state'] === 'fixed' ? textsOf(fix['versions']) : [],
+        status: textOf(fix['state']) ?? 'unknown',
+        purl: textOf(artifact['purl']),
+        path: textOf(fieldsOf(fields_listOf(artifact['locations'])[0])['path']),
+        title: textOf(vulnerability['description'])?.slice(0, LONGEST_TITLE),
+        url: textOf(vulnerability['dataSource'])
+    };
+}
+function databaseOf(status) {
+    const [built, schema] = [Date.parse(textOf(status['built']) ?? ''), textOf(status['schemaVersion'])];
+    if (Number.isNaN(built) || schema === undefined)
+        return undefined;
+    return { uri: textOf(status['from']) ?? 'unknown', schema, updatedAt: new Date(built) };
+}
+function platformOf({ os, architecture }) {
+    return textOf(os) !== undefined && textOf(architecture) !== undefined
+        ? `${String(os)}/${String(architecture)}`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy-report.ts
+
+
+
+/** What is read of Trivy's JSON report (trivy pkg/types/report.go, SchemaVersion 2). */
+const TRIVY_PARTS = {
+    SchemaVersion: 'value',
+    Trivy: 'value',
+    ArtifactName: 'value',
+    ArtifactType: 'value',
+    Metadata: {
+        members: {
+            OS: 'value',
+            RepoDigests: 'value',
+            ImageConfig: { members: { os: 'value', architecture: 'value', variant: 'value' } }
+        }
+    },
+    Results: {
+        each: {
+            members: {
+                Target: 'value',
+                Class: 'value',
+                Type: 'value',
+                ExperimentalModifiedFindings: { each: { members: { Type: 'value' } } },
+                Vulnerabilities: {
+                    as: trivy_report_findingOf,
+                    each: {
+                        members: {
+                            VulnerabilityID: 'value',
+                            VendorIDs: 'value',
+                            PkgName: 'value',
+                            PkgPath: 'value',
+                            PkgIdentifier: { members: { PURL: 'value' } },
+                            InstalledVersion: 'value',
+                            FixedVersion: 'value',
+                            Status: 'value',
+                            Severity: 'value',
+                            Title: 'value',
+                            PrimaryURL: 'value'
+                        }
+                    }
+                }
+            }
+        }
+    }
+};
+/** The report that Trivy's JSON says; throws ReportFault where it is not one of an image. */
+function parseTrivyReport(report) {
+    if (report['SchemaVersion'] !== 2) {
+        throw new ReportFault(`its SchemaVersion is ${JSON.stringify(report['SchemaVersion'])}; 2 is known`);
+    }
+    if (report['ArtifactType'] !== 'container_image') {
+        throw new ReportFault(`it is of a ${JSON.stringify(report['ArtifactType'] ?? 'thing without ArtifactType')}, not of a container_image`);
+    }
+    const target = requiredText(report, 'ArtifactName', 'the report');
+    const metadata = fieldsOf(report['Metadata']);
+    const results = resultsOf(report);
+    return {
+        scanner: { name: 'trivy', version: textOf(fieldsOf(report['Trivy'])['Version']) ?? 'unknown' },
+        target,
+        digests: trivyDigests(target, metadata),
+        platform: trivy_report_platformOf(fieldsOf(metadata['ImageConfig'])),
+        findings: results.flatMap(findingsOf),
+        suppressed: results.flatMap((result) => fields_listOf(result['ExperimentalModifiedFindings'])).length,
+        warnings: trivy_report_warningsOf(fieldsOf(metadata['OS']), results)
+    };
+}
+function resultsOf(report) {
+    const results = report['Results'] ?? [];
+    if (!Array.isArray(results))
+        throw new ReportFault('its Results are no list');
+    return results.map(fieldsOf);
+}
+function findingsOf(result) {
+    const findings = result['Vulnerabilities'] ?? [];
+    if (!Array.isArray(findings))
+        throw new ReportFault('the Vulnerabilities of a result are no list');
+    const target = result['Class'] === 'os-pkgs' ? undefined : textOf(result['Target']);
+    const found = findings;
+    return target === undefined ? found : found.map((finding) => ({ ...finding, path: finding.path ?? target }));
+}
+function trivy_report_findingOf(element) {
+    const item = fieldsOf(element);
+    return {
+        id: requiredText(item, 'VulnerabilityID', 'a vulnerability'),
+        aliases: textsOf(item['VendorIDs']),
+        severity: parseSeverity(item['Severity']),
+        package: requiredText(item, 'PkgName', 'a vulnerability'),
+        installed: textOf(item['InstalledVersion']) ?? '',
+        // Several release lines are told in one text: "1.2.3, 2.0.1".
+        fixed: versionsIn(textOf(item['FixedVersion']) ?? ''),
+        status: textOf(item['Status']) ?? 'unknown',
+        purl: textOf(fieldsOf(item['PkgIdentifier'])['PURL']),
+        path: textOf(item['PkgPath']),
+        title: textOf(item['Title']),
+        url: textOf(item['PrimaryURL'])
+    };
+}
+function versionsIn(text) {
+    if (!text.includes(','))
+        return text === '' ? [] : [text];
+    const versions = text.split(',').map((version) => version.trim());
+    return versions.filter((version) => version !== '');
+}
+function trivyDigests(target, metadata) {
+    return digestsIn([target, ...textsOf(metadata['RepoDigests'])]);
+}
+function trivy_report_platformOf({ os, architecture, variant }) {
+    const parts = [os, architecture, variant].map(textOf).filter((part) => part !== undefined);
+    return parts.length >= 2 ? parts.join('/') : undefined;
+}
+function trivy_report_warningsOf(os, results) {
+    const [family, name] = [textOf(os['Family']), textOf(os['Name']) ?? ''];
+    return [
+        ...(os['EOSL'] === true
+            ? [
+                `${family ?? 'the distribution'} ${name} gets no security updates any more: what is found in it later will not be mended`
+            ]
+            : []),
+        ...(family === undefined && results.length === 0
+            ? ['the scanner recognised neither a distribution nor packages: that nothing was found proves nothing']
+            : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/scan/report.ts
+
+
+
+
+
+
+/** The largest report that is read, in bytes; one of a large image takes some 10 MB. */
+const MAX_REPORT_BYTES = 128 * 1024 * 1024;
+/** What a JSON report of Trivy or Grype says about one image; throws RequestError where it can't be read or is of something else. */
+function readReport(bytes, name) {
+    if (bytes.length === 0)
+        throw reportError(name, 'the file is empty: the scanner ended before it wrote');
+    try {
+        return parseReport(fieldsOf(selectJson(bytes, { members: { ...TRIVY_PARTS, ...GRYPE_PARTS } })));
+    }
+    catch (error) {
+        if (error instanceof UnreadableJson || error instanceof ReportFault)
+            throw reportError(name, error.message);
+        throw error;
+    }
+}
+function parseReport(report) {
+    if ('SchemaVersion' in report)
+        return parseTrivyReport(report);
+    if ('matches' in report && fieldsOf(report['descriptor'])['name'] === 'grype')
+        return parseGrypeReport(report);
+    throw new ReportFault("it has neither Trivy's SchemaVersion nor Grype's matches and descriptor");
+}
+function reportError(name, reason) {
+    return new RequestError('E_SCAN_REPORT', {
+        message: `${name.slice(-90)} is no scan report that can be judged`,
+        reason,
+        remedy: 'write it by trivy image --format json --output FILE, or grype -o json --file FILE, of the image by its digest'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/sarif.ts
+// GitHub shows no more results of one run, and refuses a file with more than 25,000 (docs.github.com, "SARIF support for code scanning").
+const MAX_RESULTS = 5000;
+const sarif_MAX_TEXT = 1000;
+const LEVELS = {
+    CRITICAL: 'error',
+    HIGH: 'error',
+    MEDIUM: 'warning',
+    LOW: 'note',
+    NEGLIGIBLE: 'note',
+    UNKNOWN: 'note'
+};
+// What GitHub sorts by: the middle of each range of CVSS v3.
+const SCORES = {
+    CRITICAL: '9.5',
+    HIGH: '8.0',
+    MEDIUM: '5.5',
+    LOW: '2.0',
+    NEGLIGIBLE: '0.1',
+    UNKNOWN: '0.0'
+};
+/** A SARIF 2.1.0 file of everything that was found in one manifest, gravest first; excused findings are in it as suppressed. */
+function renderSarif({ report, findings }, image) {
+    const listed = findings
+        .toSorted((one, other) => Number(SCORES[other.finding.severity]) - Number(SCORES[one.finding.severity]))
+        .slice(0, MAX_RESULTS);
+    const rules = [...new Map(listed.map(({ finding }) => [finding.id, finding])).values()];
+    const run = {
+        tool: {
+            driver: {
+                name: report.scanner.name,
+                version: report.scanner.version,
+                informationUri: 'https://github.com/aquasecurity/trivy',
+                rules: rules.map(ruleOf)
+            }
+        },
+        // One category an image and platform: alerts of the others stay as they are.
+        automationDetails: { id: `custody/${image.name}/${image.platform ?? 'image'}/` },
+        properties: { imageName: image.name, imageDigest: image.digest.toString(), platform: image.platform ?? '' },
+        results: listed.map(resultOf)
+    };
+    return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
+}
+function ruleOf({ id, title, url, severity, package: name }) {
+    return {
+        id,
+        shortDescription: { text: sarif_shown(title ?? id) },
+        ...(url !== undefined && /^https:\/\//.test(url) && { helpUri: url }),
+        help: { text: sarif_shown(`${id} in ${name}. ${title ?? ''}`) },
+        properties: { 'security-severity': SCORES[severity], tags: ['vulnerability', severity] }
+    };
+}
+function resultOf({ finding, standing, exception }) {
+    const { id, severity, package: name, installed, fixed, path } = finding;
+    const mended = fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'not fixed yet';
+    return {
+        ruleId: id,
+        level: LEVELS[severity],
+        message: { text: sarif_shown(`${name} ${installed}: ${id}, ${severity}, ${mended}`) },
+        locations: [
+            { physicalLocation: { artifactLocation: { uri: encodeURI(sarif_shown(path ?? name)).replace(/^\/+/, '') } } }
+        ],
+        partialFingerprints: { 'custody/v1': `${id}:${name}:${path ?? ''}` },
+        ...(standing === 'excused' && {
+            suppressions: [{ kind: 'external', justification: sarif_shown(exception?.reason ?? '') }]
+        })
+    };
+}
+function sarif_shown(text) {
+    return text.length > sarif_MAX_TEXT ? `${text.slice(0, sarif_MAX_TEXT)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/tools/run-tool.ts
+
+
+
+
+// What a registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token.
+const PASSED_ON = [
+    ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    // By it the runner finds and ends what a cancelled job left behind.
+    'RUNNER_TRACKING_ID'
+];
+/** The environment that a program of others gets: what a registry takes, the variables named besides, and nothing else. */
+function toolEnvironment(env, besides = []) {
+    const passed = [...PASSED_ON, ...besides].map((name) => [name, env[name]]);
+    return Object.fromEntries(passed.filter(([, value]) => value !== undefined));
+}
+/** Runs a program to its end, without a shell; a run that takes too long is killed. */
+async function runTool(run) {
+    run.signal.throwIfAborted();
+    const words = await (0,promises_namespaceObject.open)(run.log, 'w');
+    try {
+        const { executable, args, folder, env } = run;
+        return await endOf((0,external_node_child_process_namespaceObject.spawn)(executable, args, { cwd: folder, env, stdio: ['ignore', words.fd, words.fd] }), run);
+    }
+    finally {
+        await words.close();
+    }
+}
+/** The last lines that a program printed, as one line without control characters and without what looks like a token. */
+function lastWords(log, length = 400) {
+    const lines = (0,external_node_util_.stripVTControlCharacters)(log.subarray(-4096).toString('utf8'))
+        .split(/[\r\n]+/)
+        .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim());
+    return redact(lines.filter(Boolean).join(' | '), []).slice(-length);
+}
+function endOf(child, { deadline, limitMs: longestMs, signal }) {
+    const limitMs = deadline.within(longestMs);
+    const limit = AbortSignal.timeout(Math.ceil(limitMs));
+    const end = AbortSignal.any([limit, signal]);
+    const kill = () => child.kill('SIGKILL');
+    end.addEventListener('abort', kill);
+    if (end.aborted)
+        kill();
+    return new Promise((resolve) => {
+        child.once('error', (cause) => {
+            resolve({ kind: 'not-started', cause });
+        });
+        child.once('exit', (code, killedBy) => {
+            resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy });
+        });
+    }).finally(() => {
+        end.removeEventListener('abort', kill);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy.ts
+
+
+
+
+
+const LONGEST_SCAN_MS = 900_000;
+const KILLED = 128 + 9;
+/** The JSON report that Trivy makes of one image in its registry; throws RequestError, PermissionError or UnavailableError. */
+async function scanWithTrivy(scan) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(scan.temp, 'trivy-'));
+    try {
+        const [output, log] = [(0,external_node_path_namespaceObject.join)(folder, 'report.json'), (0,external_node_path_namespaceObject.join)(folder, 'trivy.log')];
+        const { executable, deadline, signal } = scan;
+        const env = { ...toolEnvironment(scan.env), TMPDIR: folder, XDG_CACHE_HOME: folder };
+        const end = await runTool({
+            executable,
+            args: argumentsOf(scan, output),
+            env,
+            folder,
+            log,
+            limitMs: LONGEST_SCAN_MS,
+            deadline,
+            signal
+        });
+        if (end.kind !== 'exit' || end.code !== 0)
+            throw trivyFailure(end, scan, await (0,promises_namespaceObject.readFile)(log));
+        return await trivy_readOutput(output, scan);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+function argumentsOf({ reference, digest, database }, output) {
+    return [
+        ...['image', '--image-src', 'remote', '--scanners', 'vuln', '--format', 'json', '--output', output],
+        ...['--cache-dir', database, '--cache-backend', 'memory', '--skip-db-update', '--offline-scan'],
+        // What does not count is for the gate to say, where it needs a reason and an end.
+        ...[
+            '--ignorefile',
+            '/dev/null',
+            '--exit-code',
+            '0',
+            '--no-progress',
+            '--skip-version-check',
+            '--disable-telemetry'
+        ],
+        reference.at(digest)
+    ];
+}
+async function trivy_readOutput(path, { reference, digest }) {
+    const size = await (0,promises_namespaceObject.stat)(path).then((file) => file.size, () => 0);
+    if (size > 0 && size <= MAX_REPORT_BYTES)
+        return (0,promises_namespaceObject.readFile)(path);
+    throw new RequestError('E_TRIVY_OUTPUT', {
+        message: `Trivy wrote no usable report of ${trivy_short(reference, digest)}`,
+        reason: size === 0 ? 'it ended well and left no file' : `the report has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
+        remedy: 'look what is at scanner-path; leave it out to use the pinned Trivy'
+    });
+}
+function trivyFailure(end, { executable, reference, digest }, log) {
+    const [target, words] = [trivy_short(reference, digest), lastWords(log, 600)];
+    if (end.kind === 'not-started')
+        return notStarted(executable, end.cause);
+    if (end.kind === 'late') {
+        return new UnavailableError('E_TRIVY_TIMEOUT', {
+            message: `Trivy did not finish ${target} within ${Math.round(end.limitMs / 1000)} s and was ended`,
+            reason: 'large images and slow registries take longest',
+            remedy: 'run the job again; where it happens again raise timeout',
+            state: 'nothing was judged, so nothing passed'
+        });
+    }
+    if (end.code === KILLED || end.signal === 'SIGKILL')
+        return outOfMemory(target);
+    if (/\b(?:UNAUTHORIZED|DENIED|401|403)\b/i.test(words)) {
+        return new PermissionError('E_TRIVY_LOGIN', {
+            message: `${reference.registry.slice(0, 60)} did not let Trivy read ${target}`,
+            reason: words,
+            remedy: `log in to ${reference.registry} with docker/login-action before this step: Trivy reads Docker's login`
+        });
+    }
+    return new RequestError('E_TRIVY_FAILED', {
+        message: `Trivy ended with ${end.code === null ? (end.signal ?? 'a signal') : `exit code ${end.code}`} on ${target}`,
+        reason: words || 'it printed nothing',
+        remedy: `run the same yourself: trivy image ${reference.at(digest)}; or pass its JSON report in report`
+    });
+}
+function notStarted(executable, cause) {
+    return new RequestError('E_TRIVY_FAILED', {
+        message: `Trivy at ${JSON.stringify(executable.slice(-90))} can't be started`,
+        reason: cause instanceof Error ? cause.message : String(cause),
+        remedy: 'pass in scanner-path an executable for this machine, or leave it out',
+        cause
+    });
+}
+function outOfMemory(target) {
+    return new RequestError('E_TRIVY_MEMORY', {
+        message: `Trivy was killed on ${target}, most likely because memory ran out`,
+        reason: 'it ended with SIGKILL (137); very large images take several GB',
+        remedy: 'use a larger runner for the scan job'
+    });
+}
+function trivy_short({ name }, digest) {
+    return `${name.length > 60 ? `…${name.slice(-59)}` : name}@sha256:${digest.hex.slice(0, 12)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/scan/trivy-release.ts
+/** The release that is used where no Trivy is named; the hashes are those of its own trivy_0.74.0_checksums.txt. */
+const PINNED_TRIVY = {
+    title: 'Trivy',
+    executable: 'trivy',
+    version: '0.74.0',
+    downloads: 'https://github.com/aquasecurity/trivy/releases/download/v0.74.0/',
+    archives: {
+        'linux-x64': {
+            name: 'trivy_0.74.0_Linux-64bit.tar.gz',
+            sha256: '2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a'
+        },
+        'linux-arm64': {
+            name: 'trivy_0.74.0_Linux-ARM64.tar.gz',
+            sha256: 'b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5'
+        },
+        'darwin-x64': {
+            name: 'trivy_0.74.0_macOS-64bit.tar.gz',
+            sha256: '472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485'
+        },
+        'darwin-arm64': {
+            name: 'trivy_0.74.0_macOS-ARM64.tar.gz',
+            sha256: '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11'
+        }
+    },
+    otherwise: 'install Trivy and pass its path in scanner-path, or pass its JSON report in report'
+};
+
+;// CONCATENATED MODULE: ./src/tools/download.ts
+
+
+
+const download_MAX_ARCHIVE = 256 * 1024 * 1024;
+const ATTEMPTS = 3;
+const ATTEMPT_MS = 120_000;
+const download_MAX_REDIRECTS = 5;
+const download_REDIRECTS = new Set([301, 302, 303, 307, 308]);
+class Refused extends Error {
+    passes;
+    constructor(host, what, passes) {
+        super(`${host} ${what}`);
+        this.passes = passes;
+    }
+}
+/** The bytes of a release at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
+async function download(url, { otherwise }, { deadline, log }) {
+    let attempts = 0;
+    try {
+        return await retry(() => {
+            attempts += 1;
+            return follow(url, deadline);
+        }, {
+            budgetMs: deadline.within(ATTEMPTS * ATTEMPT_MS),
+            passes: (error) => attempts < ATTEMPTS && (error instanceof Refused ? error.passes : transportPasses(error)),
+            waiting: (error, waitMs) => {
+                log.info(`${messageOf(error)}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+            }
+        });
+    }
+    catch (error) {
+        throw new UnavailableError('E_TOOL_FETCH', {
+            message: `${url.pathname.slice(url.pathname.lastIndexOf('/') + 1)} can't be downloaded from ${url.host}`,
+            reason: `${messageOf(error)}, in ${attempts} attempts`,
+            remedy: `run the job again; where this machine has no way to that host, ${otherwise}`,
+            cause: error
+        });
+    }
+}
+async function follow(url, deadline) {
+    let next = url;
+    for (let hop = 0; hop <= download_MAX_REDIRECTS; hop++) {
+        const timeoutMs = deadline.within(ATTEMPT_MS);
+        const answer = await exchange({ method: 'GET', url: next, timeoutMs, maxBytes: download_MAX_ARCHIVE });
+        if (answer.status === 200)
+            return answer.body;
+        const { location } = answer.headers;
+        if (!download_REDIRECTS.has(answer.status) || !location) {
+            throw new Refused(next.host, `answered ${answer.status}`, statusPasses(answer.status) && (retryAfterMs(answer) ?? true));
+        }
+        const target = new URL(location, next);
+        if (target.protocol !== url.protocol)
+            throw new Refused(next.host, `leads to ${target.protocol}`, false);
+        next = target;
+    }
+    throw new Refused(url.host, `leads on more than ${download_MAX_REDIRECTS} times`, false);
+}
+
+;// CONCATENATED MODULE: ./src/tools/tool-cache.ts
+
+
+
+/**
+ * Where the runner's tool cache has this release, in the layout of @actions/tool-cache: `TOOL/VERSION/ARCH` is whole once
+ * `ARCH.complete` stands beside it. Undefined where the machine has no tool cache.
+ */
+function cacheFolder(env, release) {
+    const cache = env['RUNNER_TOOL_CACHE'];
+    return cache ? (0,external_node_path_namespaceObject.join)(cache, release.executable, release.version, process.arch) : undefined;
+}
+/** The archive that somebody left in the tool cache; unproved, as whoever can write there could have left anything. */
+async function readCached(folder, archive) {
+    try {
+        await (0,promises_namespaceObject.readFile)(`${folder}.complete`);
+        return await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, archive.name));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Leaves a proved archive in the tool cache, whole or not at all; its executable beside it is for others who look there. */
+async function keepInCache(folder, { archive, bytes, executable, release }, log) {
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(folder), { recursive: true });
+        const partial = await (0,promises_namespaceObject.mkdtemp)(`${folder}-`);
+        try {
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(partial, archive.name), bytes);
+            await (0,promises_namespaceObject.copyFile)(executable, (0,external_node_path_namespaceObject.join)(partial, release.executable));
+            await (0,promises_namespaceObject.rename)(partial, folder);
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true });
+        }
+        await (0,promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+    }
+    catch (error) {
+        log.info(`${release.title} is not kept in the tool cache: ${messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/tool-release.ts
+
+
+/** The archive for this machine; throws RequestError where the release is not pinned for it. */
+function archiveFor(release, machine = `${process.platform}-${process.arch}`) {
+    const archive = release.archives[machine];
+    if (archive)
+        return archive;
+    const { title, version, archives, otherwise } = release;
+    throw new RequestError('E_TOOL_PLATFORM', {
+        message: `Custody pins no ${title} for ${machine}`,
+        reason: `it pins ${title} ${version} for ${Object.keys(archives).join(', ')}`,
+        remedy: otherwise
+    });
+}
+/** Throws EvidenceError unless the bytes are the pinned archive; nothing else is ever unpacked. */
+function checkArchive(bytes, archive, { otherwise }, origin) {
+    const { hex } = Digest.of(bytes);
+    if (hex === archive.sha256)
+        return;
+    throw new EvidenceError('E_TOOL_HASH', {
+        message: `${archive.name} is not the archive that Custody pins; nothing of it was executed`,
+        reason: `from ${origin}: SHA-256 ${hex}, pinned ${archive.sha256}`,
+        remedy: `look who answers for that address; until then ${otherwise}, one that you trust`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/tools/find-tool.ts
+
+
+
+
+
+
+
+
+const find_tool_UNPACK_MS = 60_000;
+// The images of one run are scanned at the same time and share its folder: they must share its download too.
+const searches = new Map();
+/**
+ * The path of a tool: the given one, else the first on PATH that fits, else the pinned release from the tool cache or its download, which
+ * is unpacked only when its SHA-256 is the one in our source. Throws RequestError, UnavailableError, or EvidenceError for another hash.
+ */
+function findTool(wanted, options) {
+    const key = JSON.stringify([options.temp, wanted.release, wanted.given?.path]);
+    const search = searches.get(key) ?? searchTool(wanted, options);
+    searches.set(key, search);
+    return search;
+}
+async function searchTool({ release, given, fits }, options) {
+    if (given)
+        return givenTool(given, release);
+    const onPath = await toolOnPath(release, options, fits);
+    if (onPath === undefined)
+        return pinnedTool(release, options);
+    options.log.info(`${release.title}: ${onPath}, found on PATH`);
+    return onPath;
+}
+async function givenTool({ name, path }, { title }) {
+    const absolute = (0,external_node_path_namespaceObject.resolve)(path);
+    if (await isExecutable(absolute))
+        return absolute;
+    throw new RequestError('E_TOOL_PATH', {
+        message: `${name} ${JSON.stringify(path.slice(-100))} is not an executable file`,
+        reason: 'it is not there, is a folder, or lacks the right to be executed',
+        remedy: `pass the path of a ${title} for this machine, or leave ${name} out to use the pinned one`
+    });
+}
+async function toolOnPath({ executable }, { env }, fits) {
+    // A relative entry would be looked up in the checked-out repository.
+    for (const folder of (env['PATH'] ?? '').split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute)) {
+        const candidate = (0,external_node_path_namespaceObject.join)(folder, executable);
+        if ((await isExecutable(candidate)) && (!fits || (await fits(candidate))))
+            return candidate;
+    }
+    return undefined;
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.X_OK);
+        return (await (0,promises_namespaceObject.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function pinnedTool(release, options) {
+    const { env, log } = options;
+    const { title, version } = release;
+    const archive = archiveFor(release);
+    const folder = cacheFolder(env, release);
+    const cached = folder === undefined ? undefined : await readCached(folder, archive);
+    if (cached && isProved(cached, archive, release, log)) {
+        log.info(`${title} ${version}: from the tool cache, its archive hashed again`);
+        return find_tool_unpack(cached, archive, release, options);
+    }
+    const url = new URL(archive.name, release.downloads);
+    log.info(`${title} ${version}: downloading ${archive.name} from ${url.host}`);
+    const bytes = await download(url, release, options);
+    checkArchive(bytes, archive, release, url.host);
+    const executable = await find_tool_unpack(bytes, archive, release, options);
+    // A hosted runner's tool cache ends with the job.
+    if (folder !== undefined && env['RUNNER_ENVIRONMENT'] !== 'github-hosted') {
+        await keepInCache(folder, { archive, bytes, executable, release }, log);
+    }
+    return executable;
+}
+function isProved(bytes, archive, release, log) {
+    try {
+        checkArchive(bytes, archive, release, 'the tool cache');
+        return true;
+    }
+    catch (error) {
+        log.warning(`the tool cache is not used: ${messageOf(error)}`);
+        return false;
+    }
+}
+async function find_tool_unpack(bytes, archive, { executable, otherwise }, { env, temp, deadline }) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, `${executable}-tool-`));
+    const file = (0,external_node_path_namespaceObject.join)(folder, archive.name);
+    await (0,promises_namespaceObject.writeFile)(file, bytes);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', file, '-C', folder, executable], {
+            env: { PATH: env['PATH'] },
+            timeout: Math.ceil(deadline.within(find_tool_UNPACK_MS)) || 1
+        });
+    }
+    catch (error) {
+        throw new RequestError('E_TOOL_UNPACK', {
+            message: `tar can't unpack ${archive.name}`,
+            reason: messageOf(error).replaceAll(/\s+/g, ' ').slice(0, 300),
+            remedy: `install tar and gzip on this machine, or ${otherwise}`,
+            cause: error
+        });
+    }
+    return (0,external_node_path_namespaceObject.join)(folder, executable);
+}
+
+;// CONCATENATED MODULE: ./src/tools/turns.ts
+/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
+class Turns {
+    free;
+    waiting = [];
+    constructor(limit) {
+        this.free = limit;
+    }
+    async take(work) {
+        if (this.free === 0)
+            await new Promise((resolve) => this.waiting.push(resolve));
+        else
+            this.free -= 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.waiting.shift();
+            if (next)
+                next();
+            else
+                this.free += 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/chain/scan-subject.ts
+
+
+/** The manifests of an image that each need a report: an index has nothing in it that runs. */
+function scannedManifests({ reference: { name }, kind, manifest, platforms }) {
+    if (kind === 'image')
+        return [{ name, digest: manifest.digest, platform: undefined }];
+    return platforms.map(({ digest, platform }) => ({ name, digest, platform: platformName(platform) }));
+}
+/** For each manifest of an image the report that is of it; throws EvidenceError where one has none, or a report is of something else. */
+function matchReports(subject, reports) {
+    const order = scannedManifests(subject).map((manifest) => {
+        const own = reports.findIndex((report) => isOf(report, manifest, subject));
+        if (own !== -1)
+            return own;
+        const what = manifest.platform === undefined ? 'the image' : `its platform ${manifest.platform}`;
+        throw subjectError(subject, `no report is of ${what}, ${manifest.digest.toString()}`, reports);
+    });
+    if (reports.length === new Set(order).size)
+        return order;
+    throw subjectError(subject, 'there are more reports than manifests in it, or one is given twice', reports);
+}
+/** What given reports say they are of, where no image is named; throws RequestError where one names no digest. */
+function subjectOfReports(reports) {
+    return reports.map(({ target, digests, platform }) => {
+        const [digest] = digests;
+        const name = target.split('@')[0] ?? target;
+        if (digest)
+            return { name, digest, platform };
+        throw new RequestError('E_SCAN_SUBJECT', {
+            message: `the report of ${JSON.stringify(target.slice(0, 80))} names no digest`,
+            reason: 'a tag can move, so what was scanned can not be told from it',
+            remedy: 'scan the image in its registry by digest: trivy image --image-src remote NAME@sha256:…, or grype registry:NAME@sha256:…'
+        });
+    });
+}
+// A scanner that was given the digest of an index chooses a platform by itself, and names the index.
+function isOf({ digests, platform }, manifest, { manifest: whole }) {
+    if (digests.some((digest) => digest.equals(manifest.digest)))
+        return true;
+    return digests.some((digest) => digest.equals(whole.digest)) && platform === manifest.platform;
+}
+function subjectError({ reference, manifest }, reason, reports) {
+    const given = reports.map(({ target }) => target.slice(-90)).join(', ');
+    return new EvidenceError('E_SCAN_SUBJECT', {
+        message: `the reports are not those of ${reference.name}@sha256:${manifest.digest.hex.slice(0, 12)}…`,
+        reason: `${reason}; given: ${given}`,
+        remedy: 'scan each platform of this digest and pass all the reports, or pass none and let Custody run Trivy'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/overlay-path.ts
+
+// C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
+const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+/**
+ * The folder of an overlay as git spells it, the empty text for the repository's root; throws RequestError (E_GITOPS_PATH)
+ * for one that leaves the repository or reaches into git's or GitHub's own folders.
+ */
+function parseOverlayPath(text) {
+    const path = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    if (text.startsWith('/'))
+        throw pathError(text, 'it is absolute');
+    if (path === '' || path === '.')
+        return '';
+    const odd = DECEPTIVE.exec(path)?.[0];
+    if (odd !== undefined)
+        throw pathError(text, `it holds the character ${codePoint(odd)}`);
+    const parts = path.split('/');
+    if (parts.some((part) => part === '' || part === '.' || part === '..'))
+        throw pathError(text, 'it holds an empty part, "." or ".."');
+    if (parts.some((part) => part.toLowerCase() === '.git'))
+        throw pathError(text, 'it reaches into a .git folder');
+    if (/^\.github\/workflows(?:\/|$)/i.test(path))
+        throw pathError(text, 'workflows are never edited');
+    return path;
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function pathError(text, reason) {
+    const shown = JSON.stringify(text.slice(0, 80)).replace(/[^ -~]/g, '�');
+    return new RequestError('E_GITOPS_PATH', {
+        message: `gitops-path ${shown} is not a folder inside the repository`,
+        reason,
+        remedy: 'write a relative folder, for example apps/checkout/overlays/dev'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/gitops-inputs.ts
+
+
+const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
+const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/;
+/** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
+function parseGitops(read) {
+    const [repository, path, base, token] = [
+        read('gitops-repository'),
+        read('gitops-path'),
+        read('gitops-base'),
+        read('gitops-token')
+    ];
+    if (repository === '') {
+        refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') });
+        return undefined;
+    }
+    const match = REPOSITORY.exec(repository);
+    if (!match)
+        throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
+    if (path === '')
+        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
+    if (base !== '' && !BRANCH.test(base))
+        throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
+    if (token === '')
+        throw gitops_inputs_missingToken(repository);
+    return {
+        repository: { owner: match[1] ?? '', name: match[2] ?? '' },
+        path: parseOverlayPath(path),
+        token,
+        ...(base !== '' && { base })
+    };
+}
+function refuseStray(inputs) {
+    const stray = Object.entries(inputs).find(([, value]) => value !== '');
+    if (!stray)
+        return;
+    throw gitopsError('E_GITOPS_REPOSITORY', `${stray[0]} is given without gitops-repository`, 'without a repository no pull request is opened, and the input would be ignored in silence', 'add gitops-repository: owner/name, or leave the gitops inputs out to sign only');
+}
+function gitops_inputs_missingToken(repository) {
+    return new RequestError('E_GITOPS_TOKEN', {
+        message: `gitops-token is empty; ${repository} can't be written to`,
+        reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
+        remedy: 'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
+    });
+}
+function gitopsError(code, message, reason, remedy) {
+    return new RequestError(code, { message, reason, remedy });
+}
+
 ;// CONCATENATED MODULE: ./src/chain/images.ts
 
 
@@ -15892,45 +21385,6 @@ function conflictingDigests(own, given) {
         reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
         remedy: 'give the digest once, in the image or in the digest input'
     });
-}
-
-;// CONCATENATED MODULE: ./src/chain/request.ts
-
-/** Several faults of one request, each told on its own. */
-class RequestFaults extends RequestError {
-    found;
-    constructor(faults) {
-        super('E_REQUEST', {
-            message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
-            remedy: 'correct each of them; the list stands above'
-        });
-        this.found = faults;
-    }
-    get faults() {
-        return this.found;
-    }
-}
-/** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
-class FaultCollector {
-    faults = [];
-    /** The parser's value, or undefined where it found a fault. */
-    collect(parse) {
-        try {
-            return parse();
-        }
-        catch (error) {
-            if (!(error instanceof RequestError))
-                throw error;
-            this.faults.push(error);
-            return undefined;
-        }
-    }
-    /** Throws what was found: one fault as itself, several together. */
-    throwAny() {
-        const [first, ...others] = this.faults;
-        if (first)
-            throw others.length === 0 ? first : new RequestFaults(this.faults);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/chain/parse-request.ts
@@ -16107,186 +21561,427 @@ function trustError(message, reason, remedy) {
     return new RequestError('E_TRUST_INPUT', { message, reason, remedy });
 }
 
-;// CONCATENATED MODULE: ./src/attestation/claims.ts
+;// CONCATENATED MODULE: ./src/chain/scan-request.ts
 
-/** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
-function parseClaims(token, serverUrl) {
-    const payload = payloadOf(token);
-    const text = (name) => {
-        const value = payload[name];
-        if (typeof value !== 'string' && typeof value !== 'number')
-            throw notWorkflowToken(name, payload['iss']);
-        return String(value);
-    };
-    const optional = (name) => (payload[name] === undefined ? undefined : text(name));
+
+
+
+
+
+
+
+
+
+const scan_request_DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_DAYS = 365;
+const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none'];
+/** The whole request out of its inputs; throws RequestError, all faults at once. */
+function parseScanRequest(read, now) {
+    const faults = new FaultCollector();
+    const reports = faults.collect(() => scan_request_linesOf(read('report')).map((path) => scan_request_existing('report', path)));
+    const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0));
+    const failOn = faults.collect(() => parseThreshold(read('fail-on')));
+    const ignoreUnfixed = faults.collect(() => parseFlag('ignore-unfixed', read('ignore-unfixed')));
+    const ignoreFile = faults.collect(() => parseIgnoreFilePath(read('ignore-file'), now.workspace));
+    const vex = faults.collect(() => scan_request_linesOf(read('vex')).map((path) => scan_request_existing('vex', path)));
+    const databases = faults.collect(() => parseDatabases(read('database-repository')));
+    const databaseMaxAgeMs = faults.collect(() => parseDays(read('database-max-age') || '3d'));
+    const scannerPath = faults.collect(() => optional('scanner-path', read('scanner-path')));
+    const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '20m'));
+    faults.throwAny();
     return {
-        issuer: text('iss'),
-        subject: text('sub'),
-        audience: String(payload['aud']),
-        expires: Number(text('exp')),
-        notBefore: payload['nbf'] === undefined ? undefined : Number(text('nbf')),
-        repository: text('repository'),
-        repositoryId: text('repository_id'),
-        repositoryOwner: text('repository_owner'),
-        repositoryOwnerId: text('repository_owner_id'),
-        repositoryVisibility: optional('repository_visibility') ?? 'unknown',
-        ref: text('ref'),
-        sha: text('sha'),
-        eventName: text('event_name'),
-        workflow: optional('workflow') ?? '',
-        workflowRef: text('workflow_ref'),
-        workflowSha: text('workflow_sha'),
-        jobWorkflowRef: text('job_workflow_ref'),
-        jobWorkflowSha: optional('job_workflow_sha') ?? '',
-        runId: text('run_id'),
-        runAttempt: text('run_attempt'),
-        runnerEnvironment: text('runner_environment'),
-        environment: optional('environment'),
-        serverUrl
+        image,
+        reports: reports ?? [],
+        scannerPath,
+        failOn,
+        ignoreUnfixed: ignoreUnfixed ?? false,
+        ignoreFile,
+        vex: vex ?? [],
+        databases: databases ?? [],
+        databaseCache: read('database-cache') || undefined,
+        databaseMaxAgeMs: databaseMaxAgeMs ?? 0,
+        githubToken: read('github-token') || undefined,
+        timeoutMs: timeoutMs ?? 0
     };
 }
-/** Who the certificate for this job will name (fulcio docs/oid-info.md: SAN from job_workflow_ref). */
-function identityOf(claims) {
-    return {
-        subjectAlternativeName: `${claims.serverUrl}/${claims.jobWorkflowRef}`,
-        issuer: claims.issuer,
-        sourceRepository: `${claims.serverUrl}/${claims.repository}`
-    };
+/** A file with the digest of its bytes, read once: what is judged by is what the record names. */
+async function readNamed(path) {
+    const bytes = await (0,promises_namespaceObject.readFile)(path);
+    return { path, bytes, digest: Digest.of(bytes) };
 }
-/** Where a person reads the run that these claims come from. */
-function runUrl(claims) {
-    return `${claims.serverUrl}/${claims.repository}/actions/runs/${claims.runId}/attempts/${claims.runAttempt}`;
-}
-/** Where a person reads the run whichever attempt it is of: the same text in a second attempt. */
-function runUrlOfAnyAttempt({ serverUrl, repository, runId }) {
-    return `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-function payloadOf(token) {
-    const [, body, ...rest] = token.split('.');
-    try {
-        const payload = JSON.parse(Buffer.from(body ?? '', 'base64url').toString('utf8'));
-        if (rest.length === 1 && typeof payload === 'object' && payload !== null)
-            return payload;
-    }
-    catch {
-        // Told below: a JSON error would quote the token.
-    }
-    throw new RequestError('E_TOKEN_FORMAT', {
-        message: 'the identity token is not a JSON web token',
-        reason: 'it does not consist of three base64url parts around a JSON payload; the token itself is not shown',
-        remedy: 'look whether a proxy answers in place of the token service; on another CI pass its token in SIGSTORE_ID_TOKEN'
+function parseImage(image, digest, hasReports) {
+    if (image.trim() === '' && hasReports)
+        return undefined;
+    const name = parseImageName(image.trim());
+    const given = digest.trim() === '' ? name.digest : Digest.parse(digest.trim());
+    if (given && name.digest && !given.equals(name.digest))
+        throw conflict();
+    if (given)
+        return { reference: name.reference, digest: given };
+    throw new RequestError('E_DIGEST_MISSING', {
+        message: `no digest is given for ${name.reference.name}`,
+        reason: 'a tag can move between the scan and the signature',
+        remedy: 'write the image as NAME@sha256:…, or pass digest'
     });
 }
-function notWorkflowToken(claim, issuer) {
-    return new RequestError('E_TOKEN_CLAIMS', {
-        message: `the identity token of ${JSON.stringify(issuer ?? 'an unnamed issuer')} has no claim ${claim}`,
-        reason: 'provenance is made from the claims of a GitHub Actions job, and this token is not one',
-        remedy: 'run in a GitHub Actions job with permissions: id-token: write'
+function parseThreshold(text) {
+    const word = text || 'CRITICAL';
+    if (word.toLowerCase() === 'none')
+        return undefined;
+    if (THRESHOLDS.includes(word.toUpperCase()))
+        return parseSeverity(word);
+    throw inputError('fail-on', word, `one of ${THRESHOLDS.join(', ')}`);
+}
+function parseFlag(name, text) {
+    if (['', 'false'].includes(text))
+        return false;
+    if (text === 'true')
+        return true;
+    throw inputError(name, text, 'true or false');
+}
+// The usual file is used where it is there, and a name that was given must be there.
+function parseIgnoreFilePath(text, workspace) {
+    if (text !== '')
+        return scan_request_existing('ignore-file', text);
+    const usual = (0,external_node_path_namespaceObject.join)(workspace, '.trivyignore.yaml');
+    return (0,external_node_fs_namespaceObject.existsSync)(usual) ? usual : undefined;
+}
+function parseDatabases(text) {
+    const names = scan_request_linesOf(text.replaceAll(',', '\n'));
+    return (names.length === 0 ? TRIVY_DATABASES : names).map(parseDatabaseRepository);
+}
+function parseDays(text) {
+    const match = /^(\d{1,4})(h|d)$/.exec(text);
+    const milliseconds = match ? Number(match[1]) * (match[2] === 'd' ? scan_request_DAY_MS : scan_request_DAY_MS / 24) : 0;
+    if (milliseconds > 0 && milliseconds <= MAX_DAYS * scan_request_DAY_MS)
+        return milliseconds;
+    throw inputError('database-max-age', text, 'a time such as 72h or 3d, of a year at most');
+}
+function scan_request_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function optional(name, path) {
+    return path === '' ? undefined : scan_request_existing(name, path);
+}
+function scan_request_existing(input, path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return path;
+    throw new RequestError('E_INPUT_FILE', {
+        message: `${input}: there is no file ${JSON.stringify(path)}`,
+        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
+        remedy: 'check the path; it is relative to the working directory of the step'
+    });
+}
+function inputError(input, value, expected) {
+    return new RequestError('E_INPUT', {
+        message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not ${expected}`,
+        reason: 'a word that is not known is never guessed at',
+        remedy: `write ${input}: ${expected}`
+    });
+}
+function conflict() {
+    return new RequestError('E_DIGEST_CONFLICT', {
+        message: 'image and digest name different digests',
+        reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
+        remedy: 'give the digest once, in the image or in the digest input'
     });
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/attestation/statement.ts
+;// CONCATENATED MODULE: ./src/chain/scan.ts
 
 
 
-/** The type of every statement written here (in-toto attestation spec v1, statement.md). */
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** The payload type of a DSSE envelope that holds a statement. */
-const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-/** The predicate types that are written, spelled as verifiers compare them: exactly. */
-const PREDICATE = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    spdx: 'https://spdx.dev/Document',
-    reference: 'https://in-toto.io/attestation/reference/v0.1',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
-};
-const serialised = new WeakMap();
-/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
-function serialiseStatement(statement) {
-    const known = serialised.get(statement);
-    if (known)
-        return known;
-    const bytes = Buffer.from(JSON.stringify(statement));
-    serialised.set(statement, bytes);
-    return bytes;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
+/** Scans each platform of an image, or takes the reports given, and judges them; a verdict that blocks is no error yet. */
+async function scanImage(request, run) {
+    const started = new Date();
+    const scanned = await run.log.group('Scan', () => request.reports.length > 0 ? readReports(request, run) : runTrivy(request, run));
+    const { name, digest } = scanned.manifests[0];
+    const { exceptions, files } = await readExceptions(request, name, scanned);
+    const rules = { failOn: request.failOn, ignoreUnfixed: request.ignoreUnfixed, exceptions };
+    const verdict = judge(scanned.reports, rules, started);
+    const [first] = scanned.reports;
+    const scanner = { ...first.scanner, ...(scanned.database && { database: scanned.database.identity }) };
+    const record = recordOf(verdict, {
+        name,
+        digest: request.image?.digest ?? digest,
+        images: scanned.manifests,
+        scanner,
+        rules,
+        exceptionFiles: files,
+        started,
+        finished: new Date()
+    });
+    return { verdict, record, database: scanned.database, files: await writeFiles(record, verdict, scanned, run) };
 }
-/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
-function writtenAround(statement, predicateBytes) {
-    const { _type, subject, predicateType } = statement;
-    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
-    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
-    return statement;
+async function readReports({ reports: paths, image, githubToken }, run) {
+    const documents = await Promise.all(paths.map(readReportFile));
+    const reports = documents.map((bytes, index) => readReport(bytes, paths[index] ?? ''));
+    if (!image)
+        return { manifests: subjectOfReports(reports), reports, documents };
+    const subject = await fetchSubject(openRegistry(image, githubToken, run), image.digest);
+    const order = matchReports(subject, reports);
+    return {
+        manifests: scannedManifests(subject),
+        reports: order.map((index) => reports[index]),
+        documents: order.map((index) => documents[index])
+    };
 }
-/** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
-function parseStatement(payload) {
-    const value = jsonObjectOf(payload);
-    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
-        throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
-    }
-    const { subject, predicateType, predicate } = value;
-    if (!Array.isArray(subject) || !subject.every(isSubject))
-        throw notAStatement('its subject is not a list of digests');
-    if (typeof predicateType !== 'string' || predicateType === '')
-        throw notAStatement('it names no predicateType');
-    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
+async function readReportFile(path) {
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    if (size <= MAX_REPORT_BYTES)
+        return (0,promises_namespaceObject.readFile)(path);
+    throw new RequestError('E_SCAN_REPORT', {
+        message: `${path.slice(-90)} is no scan report that can be judged`,
+        reason: `it has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
+        remedy: 'let the scanner look for vulnerabilities only: --scanners vuln, without listing every file'
+    });
 }
-/** The sha256 digests that a statement speaks of; subjects without one are left out. */
-function subjectDigests(statement) {
-    return statement.subject
-        .map((subject) => Digest.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
-        .filter((digest) => digest !== undefined);
+async function runTrivy(request, run) {
+    const { image, scannerPath } = request;
+    if (!image)
+        throw new Error('without reports an image is parsed');
+    const given = scannerPath === undefined ? {} : { given: { name: 'scanner-path', path: scannerPath } };
+    const options = { env: run.env, temp: run.folder, log: run.log, deadline: run.deadline };
+    const subject = await fetchSubject(openRegistry(image, request.githubToken, run), image.digest);
+    const [executable, database, env] = await Promise.all([
+        findTool({ release: PINNED_TRIVY, ...given, fits: isPinned }, options),
+        obtainDatabase(request, run),
+        trivyEnvironment(image.reference, request.githubToken, run)
+    ]);
+    const manifests = scannedManifests(subject);
+    const documents = await scanAll(subject, manifests, { executable, database: database.folder, env }, run);
+    const reports = documents.map((bytes, index) => readReport(bytes, `Trivy's report of ${manifests[index]?.platform ?? 'the image'}`));
+    return { manifests, reports, documents, database };
 }
-function jsonObjectOf(payload) {
+// A scanner decides what goes on: one that happens to be on PATH does not take the place of the pinned one.
+function isPinned() {
+    return Promise.resolve(false);
+}
+async function scanAll({ reference }, manifests, tool, { folder: temp, deadline, log }) {
+    const scans = new AbortController();
     try {
-        const value = JSON.parse(payload.toString('utf8'));
-        if (isObject(value))
-            return value;
+        return await Promise.all(manifests.map(({ digest, platform }) => turns.take(async () => {
+            const began = performance.now();
+            const report = await scanWithTrivy({ ...tool, reference, digest, temp, deadline, signal: scans.signal });
+            log.info(`${reference.at(digest)}${platform === undefined ? '' : ` (${platform})`}: scanned in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+            return report;
+        })));
+    }
+    finally {
+        scans.abort();
+    }
+}
+async function obtainDatabase(request, run) {
+    return prepareDatabase({
+        repositories: request.databases,
+        credential: (reference) => findCredential(reference, run.env, run.log),
+        log: run.log,
+        deadline: run.deadline,
+        cache: request.databaseCache ?? (0,external_node_path_namespaceObject.join)(run.folder, 'trivy-db'),
+        maxAgeMs: request.databaseMaxAgeMs,
+        temp: run.folder,
+        now: new Date()
+    });
+}
+async function readExceptions({ ignoreFile, vex }, repository, { manifests, reports }) {
+    const digests = [...manifests.map(({ digest }) => digest), ...reports.flatMap((report) => report.digests)];
+    const ignored = ignoreFile === undefined ? undefined : await readNamed(ignoreFile);
+    const documents = await Promise.all(vex.map(readNamed));
+    return {
+        exceptions: [
+            ...(ignored ? parseIgnoreFile(ignored.bytes, ignored.path) : []),
+            ...documents.flatMap(({ bytes, path }) => parseOpenVex(bytes, path, { repository, digests }))
+        ],
+        files: [...(ignored ? [ignored] : []), ...documents].map(({ digest }) => digest)
+    };
+}
+async function writeFiles(record, verdict, { manifests, documents }, { folder }) {
+    const files = { record: (0,external_node_path_namespaceObject.join)(folder, 'scan.json'), reports: (0,external_node_path_namespaceObject.join)(folder, 'reports'), sarif: (0,external_node_path_namespaceObject.join)(folder, 'sarif') };
+    await Promise.all([(0,promises_namespaceObject.mkdir)(files.reports), (0,promises_namespaceObject.mkdir)(files.sarif)]);
+    await (0,promises_namespaceObject.writeFile)(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
+    await Promise.all(manifests.flatMap((manifest, index) => {
+        const name = (manifest.platform ?? 'image').replaceAll('/', '-');
+        const judged = verdict.reports[index];
+        return [
+            (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.reports, `${name}.json`), documents[index]),
+            ...(judged ? [(0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.sarif, `${name}.sarif`), renderSarif(judged, manifest))] : [])
+        ];
+    }));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/scan/words.ts
+
+
+
+const NAMED = 5;
+/** `2 CRITICAL, 14 HIGH`, or `nothing`. */
+function countsLine(counts) {
+    const words = SEVERITIES.toReversed().flatMap((severity) => counts[severity] === undefined ? [] : [`${counts[severity]} ${severity}`]);
+    return words.join(', ') || 'nothing';
+}
+/** What the gate lets through, in words. */
+function rulesLine({ failOn, ignoreUnfixed }) {
+    if (failOn === 'none')
+        return 'reports only';
+    return `${failOn} and above${ignoreUnfixed ? ' that have a fix' : ''}`;
+}
+/** The error of a gate that is shut: what blocks it, and what can be done. */
+function gateError({ subject }, verdict) {
+    const blocking = new Map(blockingFindings(verdict).map((judged) => [`${judged.finding.id} ${judged.finding.package}`, judged]));
+    const gravest = [...blocking.values()].toSorted((one, other) => rank(other.finding.severity) - rank(one.finding.severity));
+    const more = gravest.length > NAMED ? `, and ${gravest.length - NAMED} more` : '';
+    return new EvidenceError('E_GATE', {
+        message: `${gravest.length} ${gravest.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} ${subject.name}@${subject.digest.slice(0, 19)}…`,
+        reason: `${gravest.slice(0, NAMED).map(findingWords).join('; ')}${more}`,
+        remedy: 'rebuild on a newer base or with the fixed versions; where a vulnerability does not count here, say so in .trivyignore.yaml with statement and expired_at, or in an OpenVEX document',
+        state: 'the image is pushed and scanned; nothing was signed, published or proposed'
+    });
+}
+function findingWords({ finding, exception }) {
+    const { id, package: name, installed, fixed, severity } = finding;
+    const mended = fixed.length > 0 ? `${installed} → ${fixed.join(' or ')}` : `${installed}, no fix yet`;
+    const ended = exception?.expires ? `, its exception ended ${exception.expires.toISOString().slice(0, 10)}` : '';
+    return `${id} ${severity} ${name} ${mended}${ended}`;
+}
+function rank(severity) {
+    return SEVERITIES.indexOf(severity);
+}
+
+;// CONCATENATED MODULE: ./src/scan/summary.ts
+
+
+
+
+const TABLE_BYTES = 60_000;
+const LISTED = 25;
+/** A scan as Markdown for the job summary: the verdict first, then what blocks, what is excused, and what to know. */
+function renderScan(record) {
+    const findings = distinctFindings(record);
+    const of = (...standings) => findings.filter(({ standing }) => standings.includes(standing));
+    return sections(`## ${record.verdict === 'passed' ? '✅ Scan passed' : '❌ Scan blocked'}: ${escapeMarkdown(countsLine(record.counts))}`, factsTable(record), findingsPart('What blocks', of('blocking')), findingsPart('What has no fix yet', of('unfixed')), exceptionsPart(of('excused')), record.warnings.length === 0
+        ? undefined
+        : `### What to know\n\n${bulletList(record.warnings.map((warning) => escapeMarkdown(warning)), TABLE_BYTES, 'warning')}`);
+}
+function factsTable({ subject, rules, scanner, images }) {
+    const { database } = scanner;
+    const rows = [
+        ['Image', codeSpan(`${subject.name}@${subject.digest}`)],
+        ['Scanned', escapeMarkdown(images.map(({ platform }) => platform ?? 'the image').join(', '))],
+        ['Blocks', escapeMarkdown(rulesLine(rules))],
+        ['Scanner', escapeMarkdown(`${scanner.name} ${scanner.version}`)],
+        ['Database', database ? `${codeSpan(database.uri)} of ${escapeMarkdown(database.updatedAt)}` : 'not told']
+    ];
+    return table(['', ''], rows, { budget: TABLE_BYTES, row: 'fact' });
+}
+function findingsPart(title, findings) {
+    if (findings.length === 0)
+        return undefined;
+    const rows = findings
+        .slice(0, LISTED)
+        .map(({ id, severity, package: name, installed, fixed }) => [
+        codeSpan(id),
+        escapeMarkdown(severity),
+        codeSpan(name),
+        codeSpan(installed),
+        fixed.length === 0 ? 'none' : codeSpan(fixed.join(', '))
+    ]);
+    const more = findings.length > LISTED ? `\n\n*${count(findings.length - LISTED, 'more finding')}: see the reports.*` : '';
+    const header = ['Vulnerability', 'Severity', 'Package', 'Installed', 'Fixed in'];
+    return `### ${title}\n\n${table(header, rows, { budget: TABLE_BYTES, row: 'finding' })}${more}`;
+}
+function exceptionsPart(findings) {
+    if (findings.length === 0)
+        return undefined;
+    const rows = findings
+        .slice(0, LISTED)
+        .map(({ id, package: name, exception }) => [
+        codeSpan(id),
+        codeSpan(name),
+        escapeMarkdown(exception?.source === 'vex' ? 'VEX' : 'ignore file'),
+        escapeMarkdown(exception?.reason ?? ''),
+        escapeMarkdown(exception?.expires?.slice(0, 10) ?? '')
+    ]);
+    const header = ['Vulnerability', 'Package', 'By', 'Reason', 'Until'];
+    return `### What is excused\n\n${table(header, rows, { budget: TABLE_BYTES, row: 'exception' })}`;
+}
+function distinctFindings({ images }) {
+    const found = new Map(images
+        .flatMap(({ findings }) => findings)
+        .map((finding) => [`${finding.id} ${finding.package} ${finding.installed}`, finding]));
+    return [...found.values()].toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+}
+
+;// CONCATENATED MODULE: ./src/actions/scan.ts
+
+
+
+
+
+
+
+
+
+
+/** The scan action: scans a digest and judges what was found; a shut gate is one error, told after the outputs and the summary. */
+async function runScan() {
+    const log = new ActionsLog();
+    try {
+        await scanStep(log);
     }
     catch (error) {
-        throw notAStatement('it is not JSON', error);
+        reportFailure(error, log);
     }
-    throw notAStatement('it is not a JSON object');
+    finally {
+        closeConnections();
+    }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+async function scanStep(log) {
+    const request = parseScanRequest(readInput(log), { workspace: process.cwd() });
+    const run = await openRun(process.env, log, request.timeoutMs);
+    const outcome = await scanImage(request, run);
+    writeOutputs(outcome);
+    const { verdict, record } = outcome;
+    for (const warning of verdict.warnings)
+        log.warning(warning);
+    addSummary(log.clean(renderScan(record)));
+    if (!verdict.passed)
+        throw gateError(record, verdict);
+    log.info(`passed: ${countsLine(verdict.counts)} found`);
 }
-function isSubject(value) {
-    return (isObject(value) &&
-        'digest' in value &&
-        isObject(value.digest) &&
-        Object.values(value.digest).every((hex) => typeof hex === 'string'));
-}
-function notAStatement(reason, cause) {
-    return new EvidenceError('E_STATEMENT', {
-        message: 'the signed payload is not an in-toto statement',
-        reason,
-        remedy: 'find out who attached it: custody and cosign never write such a payload',
-        cause
-    });
-}
-/**
- * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
- * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
- */
-function saysTheSame(existing, planned) {
-    if (existing.predicateType !== planned.predicateType)
-        return false;
-    const covered = new Set(subjectDigests(existing).map(String));
-    if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
-        return false;
-    return (0,external_node_util_.isDeepStrictEqual)(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate));
-}
-function withoutInvocation(predicate) {
-    const plain = JSON.parse(JSON.stringify(predicate));
-    delete plain.runDetails?.metadata?.invocationId;
-    return plain;
+function writeOutputs({ verdict, record, files, database }) {
+    setOutput('verdict', record.verdict);
+    setOutput('counts', JSON.stringify(verdict.counts));
+    setOutput('record', files.record);
+    setOutput('reports', files.reports);
+    setOutput('sarif', files.sarif);
+    setOutput('database-archive', database?.archive.hex ?? '');
+    setOutput('database-cached', String(database?.cached ?? false));
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
+var bundle_dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __nccwpck_require__(3917);
 ;// CONCATENATED MODULE: ./src/sigstore/rekor-v1.ts
@@ -16300,7 +21995,7 @@ const texts = new WeakMap();
  * with the `.att` layer.
  */
 function envelopeText(envelope) {
-    const text = texts.get(envelope) ?? JSON.stringify((0,dist/* envelopeToJSON */.Qe)(envelope));
+    const text = texts.get(envelope) ?? JSON.stringify((0,bundle_dist/* envelopeToJSON */.Qe)(envelope));
     texts.set(envelope, text);
     return text;
 }
@@ -16333,8 +22028,8 @@ function entryFromV1(answer) {
     const entries = Object.values(answer);
     if (entries.length !== 1)
         throw new TypeError(`it holds ${entries.length} entries instead of one`);
-    const entry = fieldsOf(entries[0], 'entry');
-    const verification = fieldsOf(entry['verification'], 'verification');
+    const entry = rekor_v1_fieldsOf(entries[0], 'entry');
+    const verification = rekor_v1_fieldsOf(entry['verification'], 'verification');
     const canonicalizedBody = base64(entry['body'], 'body');
     return {
         logIndex: integer(entry['logIndex'], 'logIndex'),
@@ -16342,7 +22037,7 @@ function entryFromV1(answer) {
         kindVersion: kindOf(canonicalizedBody),
         integratedTime: integer(entry['integratedTime'], 'integratedTime'),
         inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
-        inclusionProof: proofOf(fieldsOf(verification['inclusionProof'], 'inclusionProof')),
+        inclusionProof: proofOf(rekor_v1_fieldsOf(verification['inclusionProof'], 'inclusionProof')),
         canonicalizedBody
     };
 }
@@ -16354,7 +22049,7 @@ function conflictingEntry({ headers, body }) {
 }
 /** What kind of entry a log says it has kept; throws TypeError when its body is none. */
 function kindOf(body) {
-    const { kind, apiVersion } = fieldsOf(JSON.parse(body.toString('utf8')), 'body');
+    const { kind, apiVersion } = rekor_v1_fieldsOf(JSON.parse(body.toString('utf8')), 'body');
     if (typeof kind !== 'string' || typeof apiVersion !== 'string')
         throw new TypeError('body names no kind and version');
     return { kind, version: apiVersion };
@@ -16378,7 +22073,7 @@ function proofOf(proof) {
         checkpoint: { envelope: checkpoint }
     };
 }
-function fieldsOf(value, name) {
+function rekor_v1_fieldsOf(value, name) {
     if (typeof value !== 'object' || value === null)
         throw new TypeError(`${name} is missing`);
     return value;
@@ -16407,7 +22102,7 @@ function base64(value, name) {
 async function signEnvelope(payload, payloadType, parts) {
     const { signature, key } = await parts.signer.sign(core_dist.dsse.preAuthEncoding(payloadType, payload));
     const certificate = certificateOf(key);
-    const bundle = (0,dist/* toDSSEBundle */.PR)({
+    const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
         artifact: payload,
         artifactType: payloadType,
         signature,
@@ -16420,7 +22115,7 @@ async function signMessage(message, parts) {
     const { signature, key } = await parts.signer.sign(message);
     const certificate = certificateOf(key);
     const digest = core_dist.crypto.digest('sha256', message);
-    const bundle = (0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: core_dist.pem.toDER(certificate) });
+    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: core_dist.pem.toDER(certificate) });
     return witnessed(bundle, certificate, parts.witnesses);
 }
 /**
@@ -16431,7 +22126,7 @@ function serialiseBundle(bundle) {
     const { content } = bundle;
     if (content.$case !== 'dsseEnvelope')
         throw new TypeError('a statement is signed in an envelope');
-    const { mediaType, verificationMaterial } = (0,dist/* bundleToJSON */.ev)({ ...bundle, content: EMPTY_CONTENT });
+    const { mediaType, verificationMaterial } = (0,bundle_dist/* bundleToJSON */.ev)({ ...bundle, content: EMPTY_CONTENT });
     const around = JSON.stringify({ mediaType, verificationMaterial }).replace(/[^\x00-\x7f]/g, escaped);
     const head = `${around.slice(0, -1)},"dsseEnvelope":`;
     const bytes = Buffer.from(`${head}${envelopeText(content.dsseEnvelope)}}`);
@@ -16542,534 +22237,6 @@ function utf8Extension(certificate, number) {
     return certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value.toString('utf8');
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/support/http.ts
-
-
-/** Why an exchange gave no usable answer. */
-class TransportError extends Error {
-    kind;
-    host;
-    constructor(kind, url, detail, cause) {
-        super(`${url.host}: ${detail}`, cause === undefined ? undefined : { cause });
-        this.name = 'TransportError';
-        this.kind = kind;
-        this.host = url.host;
-    }
-}
-// Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
-const MAX_HEADER_BYTES = 65_536;
-const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env };
-const agents = new Map();
-// Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
-function agentFor(secure) {
-    const agent = agents.get(secure) ?? (secure ? new external_node_https_namespaceObject.Agent(AGENT_OPTIONS) : new external_node_http_.Agent(AGENT_OPTIONS));
-    agents.set(secure, agent);
-    return agent;
-}
-/** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
-async function exchange(request) {
-    const response = await send(request);
-    const { 'content-encoding': encoding } = response.headers;
-    if (encoding !== undefined && encoding !== 'identity') {
-        response.destroy();
-        throw new TransportError('encoded', request.url, `answered with Content-Encoding ${encoding}, which was not asked for`);
-    }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: await readBody(request, response) };
-}
-function send(request) {
-    const { url, method, body } = request;
-    const headers = { 'accept-encoding': 'identity', 'user-agent': 'custody', ...request.headers };
-    if (body !== undefined || method === 'POST' || method === 'PUT')
-        headers['content-length'] = String(body?.length ?? 0);
-    const secure = url.protocol === 'https:';
-    const options = {
-        method,
-        headers,
-        agent: agentFor(secure),
-        maxHeaderSize: MAX_HEADER_BYTES,
-        signal: AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs))),
-        ...(request.lookup && { lookup: request.lookup })
-    };
-    return new Promise((resolve, reject) => {
-        const outgoing = (secure ? external_node_https_namespaceObject.request : external_node_http_.request)(url, options, resolve);
-        outgoing.on('error', (error) => {
-            reject(transportErrorOf(request, error));
-        });
-        outgoing.end(body);
-    });
-}
-async function readBody(request, response) {
-    const chunks = [];
-    let length = 0;
-    try {
-        for await (const chunk of response) {
-            length += chunk.length;
-            if (length > request.maxBytes)
-                break;
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw transportErrorOf(request, error);
-    }
-    if (length > request.maxBytes)
-        throw new TransportError('too-large', request.url, `sent more than ${request.maxBytes} bytes`);
-    return Buffer.concat(chunks);
-}
-function transportErrorOf(request, error) {
-    if (error instanceof TransportError)
-        return error;
-    const { name, code, message } = error;
-    if (name === 'TimeoutError' || name === 'AbortError') {
-        return new TransportError('timeout', request.url, `no full answer within ${Math.round(request.timeoutMs / 100) / 10} s`, error);
-    }
-    return new TransportError('network', request.url, code ?? message, error);
-}
-/** Ends idle connections so that the process can exit. */
-function closeConnections() {
-    for (const agent of agents.values())
-        agent.destroy();
-}
-
-;// CONCATENATED MODULE: ./src/support/log.ts
-const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
-/** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const parts = secret.split('.').filter((part) => part.length >= 8);
-    const forms = [
-        secret,
-        ...parts,
-        bytes.toString('base64'),
-        bytes.toString('base64url'),
-        bytes.toString('hex'),
-        encodeURIComponent(secret)
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= 4);
-}
-/** The text with every known secret and everything JWT-shaped replaced by `***`. */
-function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets)
-        clean = clean.replaceAll(secret, '***');
-    return clean.replace(JWT, '***');
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/support/retry.ts
-
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
-/**
- * Runs `attempt` until it succeeds, fails for good, or the budget is spent; then the last error is thrown.
- * Waits are exponential with full jitter; a wait that the server asked for is kept where the budget allows it.
- */
-async function retry(attempt, policy) {
-    const started = performance.now();
-    for (let count = 0;; count++) {
-        try {
-            return await attempt(count);
-        }
-        catch (error) {
-            const verdict = policy.passes(error);
-            if (verdict === false)
-                throw error;
-            const elapsed = performance.now() - started;
-            const wait = typeof verdict === 'number' ? verdict : Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** count);
-            if (elapsed + wait > policy.budgetMs)
-                throw error;
-            policy.waiting?.(error, wait, elapsed);
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait, undefined, policy.signal && { signal: policy.signal });
-        }
-    }
-}
-const PASSING_STATUS = new Set([408, 425, 429, 499]);
-/** Whether an HTTP status is one that passes by itself: 408, 425, 429, 499 and every 5xx but 501 and 505. */
-function statusPasses(status) {
-    return PASSING_STATUS.has(status) || (status >= 500 && status !== 501 && status !== 505);
-}
-/** The wait that `Retry-After` asks for in milliseconds (RFC 9110 §10.2.3), seconds or a date; undefined where absent. */
-function retryAfterMs(response, now = Date.now()) {
-    const value = response.headers['retry-after'];
-    if (value === undefined)
-        return undefined;
-    const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-    return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}
-/** Whether a transport fault may pass: lost connections and slowness do, oversized or encoded answers don't. */
-function transportPasses(error) {
-    return error instanceof TransportError && (error.kind === 'network' || error.kind === 'timeout');
-}
-/** One shared end for everything a run does: no wait and no request outlives it. */
-class Deadline {
-    end;
-    constructor(milliseconds) {
-        this.end = performance.now() + milliseconds;
-    }
-    remainingMs() {
-        return Math.max(0, this.end - performance.now());
-    }
-    /** The smaller of `milliseconds` and what is left. */
-    within(milliseconds) {
-        return Math.min(milliseconds, this.remainingMs());
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/service.ts
-
-
-
-
-/** Where people look whether the public-good instance is down. */
-const STATUS_PAGE = 'https://status.sigstore.dev';
-const PULSE_MS = 10_000;
-const LINE_PAUSE_MS = 1_000;
-const GARBLED_RETRIES = 5;
-const GARBLED_WAIT_MS = 250;
-const ASKED_WAIT_MS = { least: 200, most: 60_000 };
-const SHOWN_CHARACTERS = 200;
-/** An answer that may be another one in a while: the service is busy or broken for now. */
-class PassingAnswer extends Error {
-    waitMs;
-    response;
-    /** The code to fail with, where it says more than that the service is out. */
-    code;
-    constructor(response, what = `answered ${response.status}`, code) {
-        super(what);
-        this.response = response;
-        this.waitMs = retryAfterMs(response);
-        this.code = code;
-    }
-}
-/** An answer that was damaged on its way; asking a few times more may bring the whole one. */
-class GarbledAnswer extends Error {
-}
-/** Throws PassingAnswer for the statuses that pass by themselves (408, 425, 429, 499, most 5xx). */
-function refusePassing(response) {
-    if (statusPasses(response.status))
-        throw new PassingAnswer(response);
-}
-/** The JSON object in an answer; throws GarbledAnswer where there is none. */
-function jsonOf(response) {
-    try {
-        const value = JSON.parse(response.body.toString('utf8'));
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch {
-        // Told below: a JSON error would quote the answer, and an answer can hold a token.
-    }
-    throw new GarbledAnswer(`answered ${response.status} with something else than a JSON object`);
-}
-/** The time by the clock of who answered, in seconds: a runner's own clock may be off by a day. */
-function clockOf(response) {
-    const date = Date.parse(response.headers.date ?? '');
-    return (Number.isNaN(date) ? Date.now() : date) / 1000;
-}
-/** Whether a host name is this machine's own, where plain http stays private. */
-function isLoopback(hostname) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-/** The address of `path` under a service's base address, whether that ends with a slash or not. */
-function under(base, path) {
-    return new URL(path, base.href.endsWith('/') ? base : `${base.href}/`);
-}
-/** A time as people say it: `8 s`, `2 m 10 s`; milliseconds in. */
-function duration(milliseconds) {
-    const seconds = Math.ceil(milliseconds / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-}
-/** One service at one address, asked patiently, with a line in the log whenever somebody would wonder. */
-class SigstoreService {
-    url;
-    kind;
-    context;
-    secretForms;
-    troubleSince;
-    lastLine = -Infinity;
-    constructor(kind, url, context) {
-        this.kind = kind;
-        this.url = url;
-        this.context = context;
-        this.secretForms = (context.secrets ?? []).flatMap(formsOf);
-    }
-    /** `the transparency log https://rekor.example`, at most 100 characters. */
-    get title() {
-        const place = `${this.url.origin}${this.url.pathname.replace(/\/$/, '')}`;
-        return `${this.kind.name} ${place}`.slice(0, 100);
-    }
-    /**
-     * What `read` makes of the answer, asked again for up to `budgetMs` while the failure may pass; throws UnavailableError
-     * when it did not pass, EvidenceError when the answer can't be read. Other errors of `read` end it at once, and so does `signal`.
-     */
-    async ask(request, read, budgetMs, signal) {
-        let garbled = 0;
-        let told;
-        try {
-            return await retry(async (attempt) => {
-                const answer = read(await this.exchange(request, attempt));
-                this.troubleSince = undefined;
-                return answer;
-            }, {
-                budgetMs: this.context.deadline.within(budgetMs),
-                ...(signal && { signal }),
-                passes: (error) => {
-                    if (error instanceof PassingAnswer)
-                        told = error;
-                    return error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error);
-                },
-                waiting: (error, waitMs) => {
-                    this.tell(`${failureOf(error)}; trying again in ${duration(waitMs)}, ${this.troubled()} so far`);
-                }
-            });
-        }
-        catch (error) {
-            // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
-            const cutOff = error instanceof TransportError && this.context.deadline.remainingMs() === 0;
-            throw this.finalError(cutOff ? (told ?? error) : error);
-        }
-    }
-    /** What an answer says, in one short line without secrets, to be shown as a reason. */
-    said({ body }) {
-        const text = redact(body.toString('utf8'), this.secretForms);
-        const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
-        return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
-    }
-    /** The error for an answer that makes no sense for this service. */
-    nonsense(reason, cause) {
-        return new EvidenceError(this.kind.answerCode, {
-            message: `${this.title} gave an answer that can't be used`,
-            reason,
-            remedy: 'look whether a proxy answers in its place; if not, tell who runs this service',
-            ...(this.kind.state && { state: this.kind.state }),
-            cause
-        });
-    }
-    async exchange(request, attempt) {
-        const started = performance.now();
-        const timeoutMs = this.context.deadline.within(this.kind.attemptMs[attempt === 0 ? 0 : 1]);
-        const pulse = setInterval(() => {
-            const waited = duration(performance.now() - started);
-            this.tell(`has not answered for ${waited}; waiting for up to ${duration(timeoutMs)}`);
-        }, PULSE_MS);
-        try {
-            return await exchange({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
-        }
-        finally {
-            clearInterval(pulse);
-        }
-    }
-    // Many statements wait for the same log at the same time: one line a second speaks for all of them.
-    tell(line) {
-        const now = performance.now();
-        if (now - this.lastLine < LINE_PAUSE_MS)
-            return;
-        this.lastLine = now;
-        const { log, statusPage } = this.context;
-        log.info(`${this.title} ${line}${statusPage ? `; status: ${statusPage}` : ''}`);
-    }
-    troubled() {
-        this.troubleSince ??= performance.now();
-        return duration(performance.now() - this.troubleSince);
-    }
-    finalError(error) {
-        if (error instanceof CustodyError)
-            return error;
-        if (error instanceof GarbledAnswer)
-            return this.nonsense(error.message);
-        if (error instanceof TransportError && !transportPasses(error))
-            return this.nonsense(detailOf(error), error);
-        if (error instanceof PassingAnswer || error instanceof TransportError)
-            return this.outage(error);
-        return error;
-    }
-    outage(error) {
-        const { statusPage } = this.context;
-        const [said, code] = error instanceof PassingAnswer ? [this.said(error.response), error.code] : [''];
-        return new UnavailableError(code ?? this.kind.outageCode, {
-            message: `${this.title} ${failureOf(error)}`.slice(0, 160),
-            reason: `it was asked again for ${this.troubled()}${said === '' ? '' : `; it says: ${said}`}`,
-            remedy: `wait until it is back${statusPage ? ` (${statusPage})` : ''}, then re-run this job only`,
-            ...(this.kind.state && { state: this.kind.state }),
-            // The cause of a busy answer would carry its body, which nobody has cleared of secrets.
-            cause: error instanceof TransportError ? error : undefined
-        });
-    }
-}
-// A service that asks for an hour is asked again each minute, for outages often end early; one that asks for no wait gets a little.
-function passes(error) {
-    if (!(error instanceof PassingAnswer))
-        return transportPasses(error);
-    return error.waitMs === undefined || Math.min(Math.max(error.waitMs, ASKED_WAIT_MS.least), ASKED_WAIT_MS.most);
-}
-function failureOf(error) {
-    if (error instanceof TransportError)
-        return `gave no answer (${detailOf(error)})`;
-    return error instanceof Error ? error.message : String(error);
-}
-function detailOf(error) {
-    return error.message.slice(error.host.length + 2);
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/identity.ts
-
-
-
-const AUDIENCE = 'sigstore';
-const BUDGET_MS = 60_000;
-const CLOCK_LEEWAY_S = 60;
-const CLOCK_DRIFT_S = 86_400;
-const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/;
-const NOT_YET = /'(?:Pending|Delayed)' state/i;
-const TOKEN_SERVICE = {
-    name: 'the identity token service',
-    attemptMs: [5_000, 10_000],
-    maxBytes: 65_536,
-    outageCode: 'E_TOKEN_OUTAGE',
-    answerCode: 'E_TOKEN_ANSWER'
-};
-/** Takes the means to ask for an identity token out of the environment, for nobody else to use; throws RequestError for a foreign address. */
-function takeTokenRequest(env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
-    delete env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    delete env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!address || !bearer)
-        return undefined;
-    return { url: tokenEndpoint(address, env['GITHUB_SERVER_URL'] ?? ''), bearer };
-}
-/** The job's identity token for Sigstore, masked before anything else is done with it; throws with a code for each way it can be wrong. */
-async function requestIdentity(request, rules) {
-    rules.log.mask(request.bearer);
-    const service = new SigstoreService(TOKEN_SERVICE, new URL(request.url.origin), {
-        log: rules.log,
-        deadline: rules.deadline,
-        secrets: [request.bearer]
-    });
-    const url = new URL(request.url);
-    url.search += `${url.search === '' ? '?' : '&'}audience=${AUDIENCE}`;
-    const headers = { accept: 'application/json', authorization: `Bearer ${request.bearer}` };
-    const answer = await service.ask({ method: 'GET', url, headers }, (response) => tokenOf(response, service), BUDGET_MS);
-    return identify(answer.token, rules, answer.now, 0);
-}
-/** The identity in a token that another CI system issued (SIGSTORE_ID_TOKEN); throws RequestError when Sigstore could not use it. */
-function identityFromToken(token, rules) {
-    // Without a server's clock beside ours, only a token that is wrong by more than a day is known to be wrong.
-    return identify(token, rules, Date.now() / 1000, CLOCK_DRIFT_S);
-}
-/** Whether GitHub's own token service is named, or that of one enterprise on it. */
-function isGitHubIssuer(issuer) {
-    return GITHUB_ISSUER.test(issuer);
-}
-/** What is wrong with claims for Sigstore at `now` (seconds): one sentence for each fault, most likely cause first. */
-function faultsOf(claims, now, drift = 0) {
-    const { audience, expires, notBefore = 0 } = claims;
-    const faults = [];
-    if (audience !== AUDIENCE)
-        faults.push({
-            code: 'E_TOKEN_AUDIENCE',
-            says: `aud is ${quoted(audience)}, not "${AUDIENCE}"`,
-            because: 'a token is made for one service, and Sigstore takes none that was made for another',
-            remedy: 'ask for the token with audience=sigstore; in GitHub Actions leave SIGSTORE_ID_TOKEN unset'
-        });
-    if (expires + drift <= now)
-        faults.push({
-            code: 'E_TOKEN_EXPIRED',
-            says: `exp is ${time(expires)} and it is ${time(now)}`,
-            because: 'a token lives for a few minutes only',
-            remedy: 'run the job again; on another CI ask for the token in the step that signs'
-        });
-    if (notBefore > now + CLOCK_LEEWAY_S + drift)
-        faults.push({
-            code: 'E_TOKEN_NOT_YET',
-            says: `nbf is ${time(notBefore)} and it is ${time(now)}`,
-            because: 'by the clock of the service that gave it, the token is valid only later',
-            remedy: 'run the job again; if it stays so, the clock of the token service is wrong'
-        });
-    return faults;
-}
-function identify(token, rules, now, drift) {
-    rules.log.mask(token);
-    const claims = parseClaims(token, rules.serverUrl);
-    const [fault] = faultsOf(claims, now, drift);
-    if (fault) {
-        throw new RequestError(fault.code, {
-            message: `the identity token can't be used: ${fault.says}`,
-            reason: fault.because,
-            remedy: fault.remedy
-        });
-    }
-    if (rules.privateTrust !== true && !isGitHubIssuer(claims.issuer))
-        throw foreignIssuer(claims.issuer);
-    return { token, claims };
-}
-function tokenOf(response, service) {
-    refusePassing(response);
-    if (response.status === 403 && NOT_YET.test(response.body.toString('utf8')))
-        throw new PassingAnswer(response);
-    if (response.status === 401 || response.status === 403)
-        throw refused(response, service);
-    if (response.status !== 200)
-        throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
-    if (response.body.length === 0)
-        throw new PassingAnswer(response, 'answered 200 with an empty body', 'E_TOKEN_EMPTY');
-    const { value } = jsonOf(response);
-    if (typeof value !== 'string' || value === '')
-        throw new GarbledAnswer('answered 200 with JSON that holds no token');
-    return { token: value, now: clockOf(response) };
-}
-function tokenEndpoint(address, serverUrl) {
-    const url = URL.parse(address);
-    if (!url)
-        throw foreignEndpoint('an address that is none', 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
-    const place = `${url.protocol}//${url.host}`;
-    const loopback = isLoopback(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
-        throw foreignEndpoint(place, 'it is not https');
-    if (url.username !== '' || url.password !== '')
-        throw foreignEndpoint(place, 'it carries a user name');
-    if (!loopback && !isGitHubHost(url.hostname, URL.parse(serverUrl)?.hostname))
-        throw foreignEndpoint(place, "it is neither GitHub's own nor on this GitHub server");
-    return url;
-}
-function isGitHubHost(host, server) {
-    return host === server || ['actions.githubusercontent.com', 'ghe.com'].some((domain) => host.endsWith(`.${domain}`));
-}
-function foreignEndpoint(place, reason) {
-    return new RequestError('E_TOKEN_URL', {
-        message: `the identity token would be asked for at ${place.slice(0, 90)}`,
-        reason: `${reason}; the secret of this job is not sent there`,
-        remedy: 'find the step that sets ACTIONS_ID_TOKEN_REQUEST_URL and remove it: only the runner sets this variable'
-    });
-}
-function refused(response, service) {
-    return new PermissionError('E_TOKEN_REFUSED', {
-        message: `${service.title} answered ${response.status}: this job gets no identity token`,
-        reason: service.said(response),
-        remedy: 'give the job permissions: id-token: write (the caller of a reusable workflow too), then run it again'
-    });
-}
-function foreignIssuer(issuer) {
-    return new RequestError('E_TOKEN_ISSUER', {
-        message: `the identity token comes from ${quoted(issuer)}, not from GitHub Actions`.slice(0, 160),
-        reason: 'public-good Sigstore knows https://token.actions.githubusercontent.com only, not a server of your own',
-        remedy: 'for a GitHub Enterprise Server pass trusted-root and signing-config of your own Sigstore'
-    });
-}
-function quoted(text) {
-    return JSON.stringify(text.slice(0, 80));
-}
-function time(seconds) {
-    const date = new Date(seconds * 1000);
-    return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().slice(0, 19) + 'Z';
-}
-
 ;// CONCATENATED MODULE: ./src/sigstore/signer.ts
 
 
@@ -17154,7 +22321,7 @@ function leafOf(response, service, claims) {
         throw fulcio_refused(response, service, claims);
     if (response.status !== 200 && response.status !== 201)
         throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
-    const answer = jsonOf(response);
+    const answer = service_jsonOf(response);
     if (answer.signedCertificateDetachedSct)
         throw badContent('it carries no signed certificate timestamp: the authority would hand that over apart');
     const leaf = answer.signedCertificateEmbeddedSct?.chain?.certificates?.[0];
@@ -17215,8 +22382,8 @@ function fulcio_refused(response, service, claims) {
 }
 
 ;// CONCATENATED MODULE: ./src/sigstore/json.ts
-const MAX_DEPTH = 64;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const json_MAX_DEPTH = 64;
+const [json_QUOTE, json_BACKSLASH] = [0x22, 0x5c];
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 /** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
@@ -17231,23 +22398,23 @@ function refuseDepth(bytes) {
     let depth = 0;
     for (let at = 0; at < bytes.length; at++) {
         const byte = bytes[at] ?? 0;
-        if (byte === QUOTE)
-            at = endOfString(bytes, at);
+        if (byte === json_QUOTE)
+            at = json_endOfString(bytes, at);
         else if (CLOSING.has(byte))
             depth -= 1;
-        else if (OPENING.has(byte) && ++depth > MAX_DEPTH)
-            throw new RangeError(`it nests deeper than ${MAX_DEPTH} levels`);
+        else if (OPENING.has(byte) && ++depth > json_MAX_DEPTH)
+            throw new RangeError(`it nests deeper than ${json_MAX_DEPTH} levels`);
     }
 }
-function endOfString(bytes, start) {
-    let end = bytes.indexOf(QUOTE, start + 1);
+function json_endOfString(bytes, start) {
+    let end = bytes.indexOf(json_QUOTE, start + 1);
     while (end !== -1 && isEscaped(bytes, end))
-        end = bytes.indexOf(QUOTE, end + 1);
+        end = bytes.indexOf(json_QUOTE, end + 1);
     return end === -1 ? bytes.length : end;
 }
 function isEscaped(bytes, at) {
     let backslashes = 0;
-    while (bytes[at - 1 - backslashes] === BACKSLASH)
+    while (bytes[at - 1 - backslashes] === json_BACKSLASH)
         backslashes += 1;
     return backslashes % 2 === 1;
 }
@@ -17376,7 +22543,7 @@ const TRANSPARENCY_LOG = {
     state: STATE
 };
 // Version 2 answers only when a checkpoint covers the entry: its clients must allow 20 s or more (rekor-tiles CLIENTS.md).
-const ATTEMPT_MS = { 1: [20_000, 20_000], 2: [30_000, 30_000] };
+const log_witness_ATTEMPT_MS = { 1: [20_000, 20_000], 2: [30_000, 30_000] };
 /** The transparency log of a session, whatever certificate is in use; asked until the deadline, for logs have been out for an hour. */
 class TransparencyLog {
     api;
@@ -17385,7 +22552,7 @@ class TransparencyLog {
     constructor(log, context) {
         this.api = log.api;
         this.context = context;
-        this.service = new SigstoreService({ ...TRANSPARENCY_LOG, attemptMs: ATTEMPT_MS[log.api] }, log.url, context);
+        this.service = new SigstoreService({ ...TRANSPARENCY_LOG, attemptMs: log_witness_ATTEMPT_MS[log.api] }, log.url, context);
     }
     /** A witness for what `signer` signs, until `signal`; it throws SignAgain rather than wait longer than the certificate lives. */
     witness(signer, signal) {
@@ -17448,7 +22615,7 @@ class TransparencyLog {
         refusePassing(response);
         if (response.status !== 200 && response.status !== 201)
             throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
-        const answer = jsonOf(response);
+        const answer = service_jsonOf(response);
         try {
             return this.api === 1 ? entryFromV1(answer) : entryFromV2(answer);
         }
@@ -17500,7 +22667,7 @@ const KEY_PLACES = {
 };
 /** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
 function isEntryOf(canonicalizedBody, der) {
-    const named = valueAt(PLACES, canonicalizedBody);
+    const named = entry_certificate_valueAt(PLACES, canonicalizedBody);
     if (!named)
         return false;
     // Parsed only where it is spelled in another way than logs keep it.
@@ -17508,13 +22675,13 @@ function isEntryOf(canonicalizedBody, der) {
 }
 /** Whether a log entry was made for a bare key; throws Error for a body that can't be read. */
 function entry_certificate_isEntryByKey(canonicalizedBody, key) {
-    const named = valueAt(KEY_PLACES, canonicalizedBody);
+    const named = entry_certificate_valueAt(KEY_PLACES, canonicalizedBody);
     if (!named)
         return false;
     const isPem = named.includes('-----BEGIN');
     return createPublicKey(isPem ? named : { key: named, type: 'spki', format: 'der' }).equals(key);
 }
-function valueAt(places, canonicalizedBody) {
+function entry_certificate_valueAt(places, canonicalizedBody) {
     const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
     const value = places[`${String(kind)} ${String(apiVersion)}`]?.reduce(step, spec);
     return typeof value === 'string' ? Buffer.from(value, 'base64') : undefined;
@@ -17738,31 +22905,31 @@ function signatureOf(content) {
 
 
 
-const MAX_BUNDLE = 96 * 1_048_576;
+const verifier_MAX_BUNDLE = 96 * 1_048_576;
 const MAX_PAYLOAD = 1_048_576;
 const SIGNATURE_TYPE = 'cosign container image signature';
 /** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
 function verifyBundle(bytes, expected, trust) {
     const proven = trust.proven.of(bytes) ?? openBundle(bytes, trust).proven;
-    return checked(proven, expected, () => statementIn(readBundle(bytes)));
+    return checked(proven, expected, () => statementIn(verifier_readBundle(bytes)));
 }
 /** The bundle in these bytes, verified but for whom and what it must speak of; throws EvidenceError. */
 function openBundle(bytes, trust) {
-    const bundle = readBundle(bytes);
+    const bundle = verifier_readBundle(bytes);
     const proven = proveStatement(bundle, trust);
     trust.proven.keep(bytes, proven);
     return { bundle, proven };
 }
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
-function readBundle(bytes) {
-    return readable('the bundle', () => (0,dist/* bundleFromJSON */.vw)(parseForeignJson(bytes, MAX_BUNDLE)));
+function verifier_readBundle(bytes) {
+    return verifier_readable('the bundle', () => (0,bundle_dist/* bundleFromJSON */.vw)(parseForeignJson(bytes, verifier_MAX_BUNDLE)));
 }
 /** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
 function verifySignatureLayer(payload, annotations, expected, trust) {
-    const bundle = readable('the signature layer', () => {
+    const bundle = verifier_readable('the signature layer', () => {
         const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64');
         const digest = Buffer.from(Digest.of(payload).hex, 'hex');
-        return verifier_witnessed((0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
+        return verifier_witnessed((0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
     });
     const proof = prove(bundle, trust, payload);
     checkSimpleSigning(payload, expected.digest);
@@ -17771,7 +22938,7 @@ function verifySignatureLayer(payload, annotations, expected, trust) {
 }
 /** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
 function verifyAttestationLayer(envelope, annotations, expected, trust) {
-    const bundle = readable('the attestation layer', () => verifier_witnessed(bundleOf((0,dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
+    const bundle = verifier_readable('the attestation layer', () => verifier_witnessed(bundleOf((0,bundle_dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, verifier_MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
     checkEnvelopeHash(bundle, envelope);
     return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
 }
@@ -17779,7 +22946,7 @@ function verifyAttestationLayer(envelope, annotations, expected, trust) {
 // the older kind, intoto, belongs to the envelope is for the verifier to say.
 function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }, envelope) {
     for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
-        const logged = readable('the log entry', () => envelopeHashOf(canonicalizedBody));
+        const logged = verifier_readable('the log entry', () => envelopeHashOf(canonicalizedBody));
         if (logged?.equals(Digest.of(envelope)))
             continue;
         throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
@@ -17814,7 +22981,7 @@ function statementIn({ content }) {
         throw unproven('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`);
     if (signatures.length !== 1)
         throw unproven('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
-    readable('the statement', () => {
+    verifier_readable('the statement', () => {
         refuseDepth(payload);
     });
     return parseStatement(payload);
@@ -17825,7 +22992,7 @@ function checkSubject(subjects, digest) {
     throw unproven('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
 }
 function checkSimpleSigning(payload, digest) {
-    const { critical } = readable('the signed payload', () => parseForeignJson(payload, MAX_PAYLOAD));
+    const { critical } = verifier_readable('the signed payload', () => parseForeignJson(payload, MAX_PAYLOAD));
     if (critical?.type !== SIGNATURE_TYPE)
         throw unproven('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`);
     const signed = Digest.tryParse(critical.image?.['docker-manifest-digest']);
@@ -17845,7 +23012,7 @@ function bundleOf({ payload, payloadType, signatures }, certificate) {
     const [signature, ...others] = signatures;
     if (!signature || others.length > 0)
         throw new TypeError(`the envelope carries ${signatures.length} signatures`);
-    return (0,dist/* toDSSEBundle */.PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
+    return (0,bundle_dist/* toDSSEBundle */.PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
 }
 function verifier_leafOf(annotations) {
     return new external_node_crypto_.X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw;
@@ -17856,12 +23023,12 @@ function annotation(annotations, name) {
         throw new TypeError(`the annotation ${name} is missing`);
     return value;
 }
-function readable(what, read) {
+function verifier_readable(what, read) {
     try {
         return read();
     }
     catch (error) {
-        const fields = error instanceof dist/* ValidationError */.yI ? `: ${error.fields.join(', ')}` : '';
+        const fields = error instanceof bundle_dist/* ValidationError */.yI ? `: ${error.fields.join(', ')}` : '';
         throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, `${messageOf(error)}${fields}`.slice(0, 300), error);
     }
 }
@@ -18154,29 +23321,29 @@ class ProvenBundles {
 
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const MAX_BYTES = 1_048_576;
+const signing_config_MAX_BYTES = 1_048_576;
 /** The signing config in a file or a TUF target; `origin` names it in errors. Throws RequestError. */
 function parseSigningConfig(bytes, origin) {
     let config;
     try {
-        config = protobuf_specs_dist.SigningConfig.fromJSON(parseForeignJson(bytes, MAX_BYTES));
+        config = protobuf_specs_dist.SigningConfig.fromJSON(parseForeignJson(bytes, signing_config_MAX_BYTES));
     }
     catch (error) {
-        throw configError(`${origin} is not a signing config`, error instanceof Error ? error.message : '');
+        throw signing_config_configError(`${origin} is not a signing config`, error instanceof Error ? error.message : '');
     }
     if (config.mediaType !== MEDIA_TYPE)
-        throw configError(`${origin} is not a signing config of version 0.2`, `its media type is "${config.mediaType}"`);
+        throw signing_config_configError(`${origin} is not a signing config of version 0.2`, `its media type is "${config.mediaType}"`);
     return config;
 }
 /** The services to sign with at `now` (protobuf-specs, sigstore_trustroot.proto: validity, API version, operator, selector); throws RequestError. */
 function selectServices(config, now, wanted) {
     const [authority] = newestFirst(config.caUrls, now, [1]);
     if (!authority)
-        throw configError('the signing config names no certificate authority', listed(config.caUrls));
+        throw signing_config_configError('the signing config names no certificate authority', listed(config.caUrls));
     const log = selectLog(config, now, wanted);
     const timestampAuthorities = choose(perOperator(newestFirst(config.tsaUrls, now, [1])), config.tsaConfig, 'tsaConfig');
     if (timestampAuthorities.length === 0 && log?.api !== 1)
-        throw configError('the signing config names no timestamp authority', log ? 'a log of version 2 gives no time of its own' : 'it names no transparency log either');
+        throw signing_config_configError('the signing config names no timestamp authority', log ? 'a log of version 2 gives no time of its own' : 'it names no transparency log either');
     return {
         certificateAuthority: addressOf(authority),
         log,
@@ -18197,7 +23364,7 @@ function selectLog(config, now, wanted) {
     if (!log)
         return undefined;
     if (others.length > 0)
-        throw configError(`the signing config asks for entries in ${chosen.length} logs; one can be written`, listed(rekorTlogUrls));
+        throw signing_config_configError(`the signing config asks for entries in ${chosen.length} logs; one can be written`, listed(rekorTlogUrls));
     return { url: addressOf(log), api };
 }
 // Services that are valid now and speak one of these versions, the newest first; equals stay in the order of the file.
@@ -18232,19 +23399,19 @@ function choose(services, config, field) {
             return exactly(config.count, services, field);
         case protobuf_specs_dist.ServiceSelector.SERVICE_SELECTOR_UNDEFINED:
         case undefined:
-            throw configError(`the signing config does not say in ${field} how to choose`, 'its selector is missing');
+            throw signing_config_configError(`the signing config does not say in ${field} how to choose`, 'its selector is missing');
     }
 }
 function exactly(count, services, field) {
     if (count < 1 || count > services.length)
-        throw configError(`the signing config asks in ${field} for ${count} services of different operators`, `${services.length} of them are valid now`);
+        throw signing_config_configError(`the signing config asks in ${field} for ${count} services of different operators`, `${services.length} of them are valid now`);
     return services.slice(0, count);
 }
 function addressOf(service) {
     const url = URL.parse(service.url);
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
         return url;
-    throw configError(`the signing config names ${JSON.stringify(service.url.slice(0, 80))}`, 'it is no https address');
+    throw signing_config_configError(`the signing config names ${JSON.stringify(service.url.slice(0, 80))}`, 'it is no https address');
 }
 function noLog(config, wanted) {
     return new RequestError('E_LOG_VERSION', {
@@ -18264,7 +23431,7 @@ function listed(services) {
     });
     return `it lists ${names.join(', ')}`;
 }
-function configError(message, reason) {
+function signing_config_configError(message, reason) {
     return new RequestError('E_SIGNING_CONFIG', {
         message: message.slice(0, 160),
         reason,
@@ -18739,98 +23906,14 @@ function passageOf(request, hasIdentity, { event, env }) {
     return 'sign';
 }
 
-;// CONCATENATED MODULE: ./src/evidence/escape.ts
-const MAX_VALUE = 600;
-const MAX_PROSE = 4_000;
-const MAX_LABEL = 60;
-const EMPTY = '(empty)';
-const WORD = /^[A-Za-z]+(?:['’/-][A-Za-z]+)*$/;
-const TERM = /^[A-Za-z0-9]{1,6}$/;
-const NUMBER = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
-const SIGN = /^[–—→·×≥≤-]$/;
-const PUNCTUATED = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
-/** The text with all but printable ASCII spelled as `\u{…}`: no bidi, zero-width or look-alike character can hide. */
-function visible(text) {
-    return text.replace(/[^ -~]/gu, escapeCharacter);
-}
-/** The text as `visible` spells it, on one line of at most some 600 characters. */
-function escape_oneLine(text) {
-    return clip(visible(text), MAX_VALUE);
-}
-/** A value as a Markdown code span of some 600 characters at most; without pipe and backtick, so it fits into a table cell. */
-function codeSpan(value) {
-    if (value === '')
-        return EMPTY;
-    const shown = visible(value.replaceAll('\\', '\\\\')).replace(/[`|]|^ | $/g, escapeCharacter);
-    return `\`${clip(shown, MAX_VALUE)}\``;
-}
-/**
- * A sentence as Markdown on one line, safe in a table cell: plain words and numbers stay, everything that GitHub could read
- * as markup, a link, a mention or a reference becomes a code span.
- */
-function escapeMarkdown(sentence) {
-    const words = clip(sentence, MAX_PROSE)
-        .split(/[ \t\r\n]+/)
-        .filter((word) => word !== '');
-    return words.length === 0 ? EMPTY : joinCode(words.map((word, index) => markWord(word, index === 0)));
-}
-/** A code block whose fence is longer than any run of backticks inside; line breaks stay, other odd characters become visible. */
-function fence(language, text) {
-    const body = text.split('\n').map(visible).join('\n');
-    const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-    const ticks = '`'.repeat(longest + 1);
-    return `${ticks}${language}\n${body}\n${ticks}`;
-}
-/** The inside of a quoted mermaid label: letters, digits and plain signs stay, the others become mermaid's `#code;`. */
-function mermaidLabel(text) {
-    const label = clip(visible(text), MAX_LABEL);
-    return label.replace(/[^A-Za-z0-9 .,:/@_+=()-]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
-}
-/** The value as one word of a shell command (POSIX.1-2017, XCU §2.2.2); NUL, which no argument can hold, becomes U+FFFD. */
-function shellQuote(value) {
-    if (/^[A-Za-z0-9%+:,./@_][A-Za-z0-9%+=:,./@_-]*$/.test(value))
-        return value;
-    return `'${value.replaceAll('\0', '\uFFFD').replaceAll("'", "'\\''")}'`;
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function clip(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit)}... (${text.length} characters)`;
-}
-function markWord(word, first) {
-    // At the start of a line "-" and "1." would begin a list.
-    if (SIGN.test(word))
-        return { before: '', core: word, after: '', code: first && word === '-' };
-    const [, before, core, after] = PUNCTUATED.exec(word) ?? [];
-    if (!core || before === undefined || after === undefined)
-        return { before: '', core: word, after: '', code: true };
-    return { before, core, after, code: !isPlain(core) || (first && /^\d+[.)]/.test(core + after)) };
-}
-function isPlain(word) {
-    return WORD.test(word) || TERM.test(word) || NUMBER.test(word);
-}
-function joinCode(words) {
-    const joined = [];
-    for (const word of words) {
-        const last = joined.at(-1);
-        const glued = last?.code === true && word.code && last.after === '' && word.before === '';
-        if (glued)
-            joined[joined.length - 1] = { ...last, core: `${last.core} ${word.core}`, after: word.after };
-        else
-            joined.push(word);
-    }
-    return joined.map(({ before, core, after, code }) => before + (code ? codeSpan(core) : core) + after).join(' ');
-}
-
 ;// CONCATENATED MODULE: ./src/evidence/links.ts
 
 const BASE = String.raw `(?:https://[A-Za-z0-9.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)`;
-const NAME = String.raw `[\w-]+\/(?!\.{1,2}(?:\/|$))[\w.-]+`;
-const links_REPOSITORY = new RegExp(`^${BASE}/(${NAME})$`);
+const links_NAME = String.raw `[\w-]+\/(?!\.{1,2}(?:\/|$))[\w.-]+`;
+const links_REPOSITORY = new RegExp(`^${BASE}/(${links_NAME})$`);
 const RUN = /^\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/;
-const PULL_REQUEST = new RegExp(String.raw `^${BASE}/(${NAME})/pull/(\d+)$`);
-const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const PULL_REQUEST = new RegExp(String.raw `^${BASE}/(${links_NAME})/pull/(\d+)$`);
+const links_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** `owner/name` of a repository's URL, or undefined where it is not the URL of a repository. */
 function repositoryName(url) {
     return links_REPOSITORY.exec(url)?.[1];
@@ -18838,7 +23921,7 @@ function repositoryName(url) {
 /** The signed commit, linked where its repository and hash are well formed. */
 function commitLink(signer) {
     const { sourceRepository, sourceCommit } = signer;
-    const linked = repositoryName(sourceRepository) !== undefined && COMMIT.test(sourceCommit);
+    const linked = repositoryName(sourceRepository) !== undefined && links_COMMIT.test(sourceCommit);
     return linked ? `[${codeSpan(sourceCommit)}](${sourceRepository}/commit/${sourceCommit})` : codeSpan(sourceCommit);
 }
 /** The workflow run, linked where it belongs to the source repository. */
@@ -18872,47 +23955,6 @@ function pullRequestName(url) {
     return repository === undefined || number === undefined ? undefined : `${repository}#${number}`;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/markdown.ts
-/** The leading items whose texts fit into `budget` bytes together. */
-function fitting(items, budget, textOf) {
-    let bytes = 0;
-    const end = items.findIndex((item) => {
-        bytes += Buffer.byteLength(textOf(item)) + 1;
-        return bytes > budget;
-    });
-    const kept = end === -1 ? items : items.slice(0, end);
-    return { kept, omitted: items.length - kept.length };
-}
-/** A GFM table of finished cells; rows beyond the budget are counted in a line below it. */
-function table(header, rows, limit) {
-    const { kept, omitted } = fitting(rows.map(tableRow), limit.budget, (row) => row);
-    const lines = [tableRow(header), tableRow(header.map(() => ':--')), ...kept];
-    return [...lines, ...omission(omitted, limit.row)].join('\n');
-}
-/** A bullet list of finished lines; lines beyond the budget are counted in a last line. */
-function bulletList(lines, budget, noun) {
-    const { kept, omitted } = fitting(lines, budget, (line) => `- ${line}`);
-    return [...kept.map((line) => `- ${line}`), ...omission(omitted, noun)].join('\n');
-}
-/** A part that opens on a click. */
-function folded(title, body) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** The sections with an empty line between them, absent ones left out. */
-function sections(...parts) {
-    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
-}
-/** `1 image`, `16 images`, `10,204 packages`. */
-function count(amount, noun) {
-    return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
-}
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-function omission(omitted, noun) {
-    return omitted === 0 ? [] : ['', `*Left out to keep this short: ${count(omitted, `more ${noun}`)}.*`];
-}
-
 ;// CONCATENATED MODULE: ./src/evidence/attachments.ts
 
 
@@ -18923,7 +23965,7 @@ function attachmentTable(evidence, budget) {
     const { images, transparency } = evidence;
     const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'));
     const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? ['scan'] : [])];
-    const rows = images.flatMap((image) => partsOf(image).map((part) => [
+    const rows = images.flatMap((image) => attachments_partsOf(image).map((part) => [
         partName(image, part, images.length),
         ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
         packagesCell(image, part.subject),
@@ -18988,7 +24030,7 @@ const KINDS = {
     sbom: 'SBOM',
     scan: 'scan'
 };
-function partsOf({ digest, platforms }) {
+function attachments_partsOf({ digest, platforms }) {
     const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }));
     return [{ subject: digest, platform: null }, ...platformParts];
 }
@@ -19144,7 +24186,7 @@ function remark({ images }, shown) {
 
 
 /** Who signed, from which commit, in which run, how far the provenance goes and where all this is logged, as one table. */
-function factsTable(evidence, ...more) {
+function facts_factsTable(evidence, ...more) {
     const { signer } = evidence;
     const rows = [
         ['Identity issuer', codeSpan(signer.issuer)],
@@ -19253,7 +24295,7 @@ function promotionMarker(changes, { repository, path }) {
  * evidence for it, commands that replay it, the same as JSON, and a hidden marker by which the pull request is known again.
  */
 function renderPullRequestBody(evidence, changes, text) {
-    return sections(headline(changes, text), warningBox(evidence, text), table(['Image', 'Before', 'After'], changes.map(changeRow), { budget: 9_000, row: 'image' }), '### Evidence', factsTable(evidence, signedFact(evidence)), attachmentTable(evidence, 11_000), folded('Verify it yourself', commandSections(evidence, 7_000)), folded('For machines', promotionRecord(evidence, changes, text, 8_000)), promotionMarker(changes, text));
+    return sections(headline(changes, text), warningBox(evidence, text), table(['Image', 'Before', 'After'], changes.map(changeRow), { budget: 9_000, row: 'image' }), '### Evidence', facts_factsTable(evidence, signedFact(evidence)), attachmentTable(evidence, 11_000), folded('Verify it yourself', commandSections(evidence, 7_000)), folded('For machines', promotionRecord(evidence, changes, text, 8_000)), promotionMarker(changes, text));
 }
 function headline(changes, { path }) {
     const [only] = changes;
@@ -19422,7 +24464,7 @@ function positionOf({ text, offset }) {
     return `${before.split('\n').length}:${before.length - lastBreak}`;
 }
 /** Text of a foreign file as it may stand in a message: quoted, in plain ASCII, cut at 60 characters or at `limit`. */
-function shown(text, limit = 60) {
+function refusal_shown(text, limit = 60) {
     const ascii = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
     return ascii.length > limit + 2 ? `${ascii.slice(0, limit)}…"` : ascii;
 }
@@ -19464,7 +24506,7 @@ function withoutVersion(image) {
 
 
 
-const LISTED = 10;
+const choice_LISTED = 10;
 /**
  * The one entry whose `name` is the pin's; refuses when there is none, when there are two, and when another entry could
  * take the image away from it before or after (kustomize applies entries in order and reads names as patterns).
@@ -19520,27 +24562,27 @@ function emptyRefusal(pin) {
         code: 'E_KUSTOMIZATION_NO_IMAGES',
         fault: 'it has no images list with a named entry',
         reason: 'Custody changes the digest of an entry that is there; it does not decide where an image is pinned',
-        remedy: `add this once by hand: below "images:" the entry - name: ${shown(pin.name)} and digest: ${pin.digest.toString()}`
+        remedy: `add this once by hand: below "images:" the entry - name: ${refusal_shown(pin.name)} and digest: ${pin.digest.toString()}`
     });
 }
 function notFoundRefusal(entries, pin) {
     const names = entries.map(({ values }) => values.name).filter((name) => name !== '');
     const nearest = nearestNames(pin.name, names);
     const [first] = nearest;
-    const add = `add an entry with name: ${shown(pin.name)} to images`;
+    const add = `add an entry with name: ${refusal_shown(pin.name)} to images`;
     return refusal({
         code: 'E_KUSTOMIZATION_NOT_FOUND',
-        fault: `no entry of images is named ${shown(pin.name)}`,
+        fault: `no entry of images is named ${refusal_shown(pin.name)}`,
         reason: [
-            ...(nearest.length === 0 ? [] : [`nearest: ${nearest.map((name) => shown(name)).join(', ')}`]),
+            ...(nearest.length === 0 ? [] : [`nearest: ${nearest.map((name) => refusal_shown(name)).join(', ')}`]),
             `the ${names.length} there: ${names
-                .slice(0, LISTED)
-                .map((name) => shown(name))
-                .join(', ')}${names.length > LISTED ? ', …' : ''}`
+                .slice(0, choice_LISTED)
+                .map((name) => refusal_shown(name))
+                .join(', ')}${names.length > choice_LISTED ? ', …' : ''}`
         ].join('; '),
         remedy: first === undefined
             ? add
-            : `if the nearest one is the image, pass gitops-image: ${shown(first)}; otherwise ${add}`
+            : `if the nearest one is the image, pass gitops-image: ${refusal_shown(first)}; otherwise ${add}`
     });
 }
 function renamedRefusal(kustomization, entry, pin) {
@@ -19548,16 +24590,16 @@ function renamedRefusal(kustomization, entry, pin) {
     return refusal({
         code: 'E_KUSTOMIZATION_NOT_FOUND',
         at: placeOf(kustomization, entry),
-        fault: `${shown(pin.name)} is the newName of this entry, not its name`,
-        reason: `its name is ${shown(name)}: entries are found by the name that the manifests use`,
-        remedy: `pass gitops-image: ${shown(name)}`
+        fault: `${refusal_shown(pin.name)} is the newName of this entry, not its name`,
+        reason: `its name is ${refusal_shown(name)}: entries are found by the name that the manifests use`,
+        remedy: `pass gitops-image: ${refusal_shown(name)}`
     });
 }
 function duplicateRefusal(kustomization, first, second) {
     return refusal({
         code: 'E_KUSTOMIZATION_DUPLICATE_NAME',
         at: placeOf(kustomization, second),
-        fault: `a second entry is named ${shown(first.values.name)}; the first is at ${positionOf(placeOf(kustomization, first))}`,
+        fault: `a second entry is named ${refusal_shown(first.values.name)}; the first is at ${positionOf(placeOf(kustomization, first))}`,
         reason: 'kustomize applies both, and the last one wins',
         remedy: 'join the two entries into one'
     });
@@ -19567,7 +24609,7 @@ function rivalRefusal(kustomization, entry, rival) {
     return refusal({
         code: 'E_KUSTOMIZATION_AMBIGUOUS',
         at: placeOf(kustomization, rival),
-        fault: `the entry ${shown(rival.values.name)} may apply to the image of ${own} too`,
+        fault: `the entry ${refusal_shown(rival.values.name)} may apply to the image of ${own} too`,
         reason: 'kustomize reads names as patterns and applies the entries in order, so the digest may not be what is rendered',
         remedy: 'leave one entry for this image, and no other whose name matches its name or newName'
     });
@@ -19576,7 +24618,7 @@ function patternRefusal(kustomization, entry) {
     return refusal({
         code: 'E_KUSTOMIZATION_NAME_PATTERN',
         at: placeOf(kustomization, entry),
-        fault: `the name ${shown(entry.values.name)} is a regular expression`,
+        fault: `the name ${refusal_shown(entry.values.name)} is a regular expression`,
         reason: 'a digest belongs to one image, and this entry may apply to several',
         remedy: 'write an entry with the plain name of the image'
     });
@@ -19585,17 +24627,15 @@ function versionedRefusal(kustomization, entry) {
     return refusal({
         code: 'E_KUSTOMIZATION_NAME_TAG',
         at: placeOf(kustomization, entry),
-        fault: `the name ${shown(entry.values.name)} carries a tag or digest`,
+        fault: `the name ${refusal_shown(entry.values.name)} carries a tag or digest`,
         reason: 'such an entry applies only to manifests that name this very version, and stops doing so without a word',
-        remedy: `write the name as ${shown(withoutVersion(entry.values.name))}`
+        remedy: `write the name as ${refusal_shown(withoutVersion(entry.values.name))}`
     });
 }
 function placeOf({ source }, entry) {
     return { text: source.original, offset: entry.offset };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax.ts
 
 
@@ -19616,7 +24656,7 @@ function parseDocument(source) {
         tokens.push(token);
     }
     // The library's search for duplicate keys takes quadratic time; they are looked for where they matter.
-    const composer = new yaml_dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false });
+    const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false });
     for (const document of composer.compose(tokens, true, source.text.length)) {
         const [error] = document.errors;
         if (error)
@@ -19630,10 +24670,10 @@ function place(source, offset) {
     return { text: source.original, offset: source.origin(offset) };
 }
 function* tokensOf(source) {
-    const parser = new yaml_dist/* Parser */.iX();
+    const parser = new dist/* Parser */.iX();
     const references = new References(source);
     let lexemes = 0;
-    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(source.text)) {
+    for (const lexeme of new dist/* Lexer */.JG().lex(source.text)) {
         lexemes += 1;
         if (lexemes > MAX_LEXEMES)
             throw lexemeRefusal(place(source, parser.offset));
@@ -19655,7 +24695,7 @@ class References {
     }
     follow(lexeme, offset) {
         const name = this.#isContent ? '' : lexeme.slice(1);
-        this.#isContent = lexeme === yaml_dist/* CST */.DB.SCALAR;
+        this.#isContent = lexeme === dist/* CST */.DB.SCALAR;
         if (name === '')
             return;
         if (lexeme.startsWith('&'))
@@ -19668,7 +24708,7 @@ class References {
         if (this.#aliases > MAX_ALIASES)
             throw aliasRefusal(at);
         if (!this.#anchors.has(name))
-            throw syntaxRefusal(at, `the alias ${shown(`*${name}`)} has no anchor before it`);
+            throw syntaxRefusal(at, `the alias ${refusal_shown(`*${name}`)} has no anchor before it`);
     }
 }
 function refuseToken(source, token, before) {
@@ -19678,7 +24718,7 @@ function refuseToken(source, token, before) {
         throw refusal({
             code: 'E_KUSTOMIZATION_DIRECTIVE',
             at: place(source, token.offset),
-            fault: `it holds the YAML directive ${shown(token.source)}`,
+            fault: `it holds the YAML directive ${refusal_shown(token.source)}`,
             reason: 'a directive changes how the whole file is read, and kustomize refuses all but %YAML 1.1',
             remedy: 'delete the line that begins with % and the --- after it'
         });
@@ -19734,14 +24774,14 @@ function depthRefusal(at) {
 
 
 
-const COLON = /[ \t]*:/y;
+const written_COLON = /[ \t]*:/y;
 /** The parts of a pair; refuses `? key` forms, where key and colon do not stand side by side. */
 function spanOf({ source }, pair) {
     const [start, keyEnd] = pair.key.range;
-    COLON.lastIndex = keyEnd;
-    if (!COLON.test(source.text))
+    written_COLON.lastIndex = keyEnd;
+    if (!written_COLON.test(source.text))
         throw layoutRefusal(source, start);
-    const colonEnd = COLON.lastIndex;
+    const colonEnd = written_COLON.lastIndex;
     const [valueStart, valueEnd] = pair.value?.range ?? [colonEnd, colonEnd];
     const isWritten = valueEnd > valueStart;
     return {
@@ -19755,7 +24795,7 @@ function spanOf({ source }, pair) {
 /** Refuses a pair whose text stands for more than this one value, or is laid out over several lines. */
 function refuseSharedOrFolded({ source }, { key, value }) {
     const at = place(source, value?.range[0] ?? key.range[0]);
-    if ((0,yaml_dist/* isAlias */.Vj)(value) || isMarked(value) || isMarked(key)) {
+    if ((0,dist/* isAlias */.Vj)(value) || isMarked(value) || isMarked(key)) {
         throw refusal({
             code: 'E_KUSTOMIZATION_ANCHOR',
             at,
@@ -19818,7 +24858,7 @@ function removeLine(entry, pair) {
     const lineBreak = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
     const prefix = text.slice(lineStart, start);
     if (prefix.includes('-'))
-        return { start, end: skipSpaces(text, end + lineBreak), text: '' };
+        return { start, end: block_skipSpaces(text, end + lineBreak), text: '' };
     if (lineBreak > 0)
         return { start: lineStart, end: end + lineBreak, text: '' };
     return { start: text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1, end, text: '' };
@@ -19836,7 +24876,7 @@ function endOfLine({ source }, offset) {
         throw layoutRefusal(source, offset);
     return REST_OF_LINE.lastIndex;
 }
-function skipSpaces(text, offset) {
+function block_skipSpaces(text, offset) {
     let end = offset;
     while (text[end] === ' ')
         end += 1;
@@ -19845,7 +24885,7 @@ function skipSpaces(text, offset) {
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/flow.ts
 
-const COMMA = /^\s*,\s*$/;
+const flow_COMMA = /^\s*,\s*$/;
 // Up to the next pair, but not over a comment.
 const OWN_COMMA = /\s*,(?:\s*(?![\s#])|[ \t]*)/y;
 const AFTER_BRACE = /^\{\s*\n\s*$/;
@@ -19868,7 +24908,7 @@ function removePair(entry, pair) {
     const { start, valueEnd } = spanOf(entry, pair);
     const previous = previousOf(entry, pair);
     const before = previous === undefined ? start : spanOf(entry, previous).valueEnd;
-    if (COMMA.test(text.slice(before, start)))
+    if (flow_COMMA.test(text.slice(before, start)))
         return { start: before, end: valueEnd, text: '' };
     OWN_COMMA.lastIndex = valueEnd;
     // Without a comma of its own it is the last pair, and the comma before it may stay.
@@ -19878,7 +24918,7 @@ function separator(entry, last) {
     const previous = previousOf(entry, last);
     const start = previous ? spanOf(entry, previous).valueEnd : entry.map.range[0];
     const between = entry.source.text.slice(start, last.key.range[0]);
-    if (COMMA.test(between))
+    if (flow_COMMA.test(between))
         return between;
     return AFTER_BRACE.test(between) ? `,${between.slice(1)}` : ', ';
 }
@@ -19922,25 +24962,25 @@ function readPlain(text) {
 
 const TEXT_TAG = 'tag:yaml.org,2002:str';
 /** The text a mapping key spells, or undefined for one that is no plain word (a collection, an alias, a tagged scalar). */
-function keyText(key) {
-    if (!(0,yaml_dist/* isScalar */.jn)(key) || key.tag !== undefined)
+function scalar_keyText(key) {
+    if (!(0,dist/* isScalar */.jn)(key) || key.tag !== undefined)
         return undefined;
     return key.type === 'PLAIN' ? key.source : String(key.value);
 }
 /** Whether this key is the YAML 1.1 merge key `<<`. */
 function isMergeKey(key) {
-    return (0,yaml_dist/* isScalar */.jn)(key) && key.type === 'PLAIN' && key.source === '<<';
+    return (0,dist/* isScalar */.jn)(key) && key.type === 'PLAIN' && key.source === '<<';
 }
 /** The text that kustomize reads in a field: '' for null or nothing, undefined for what it does not take as text. */
 function fieldText(value, document) {
-    const node = (0,yaml_dist/* isAlias */.Vj)(value) ? value.resolve(document) : value;
+    const node = (0,dist/* isAlias */.Vj)(value) ? value.resolve(document) : value;
     if (node === null)
         return '';
-    return (0,yaml_dist/* isScalar */.jn)(node) ? scalarText(node) : undefined;
+    return (0,dist/* isScalar */.jn)(node) ? scalarText(node) : undefined;
 }
 /** Whether a node is null, or is not there at all. */
 function isNothing(node) {
-    return node === null || ((0,yaml_dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && scalarText(node) === '');
+    return node === null || ((0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && scalarText(node) === '');
 }
 function scalarText(scalar) {
     if (scalar.tag !== undefined)
@@ -19954,17 +24994,17 @@ function scalarText(scalar) {
 }
 /** What a node is, in words for a message. */
 function scalar_kindOf(node) {
-    if ((0,yaml_dist/* isAlias */.Vj)(node))
+    if ((0,dist/* isAlias */.Vj)(node))
         return 'an alias';
-    if ((0,yaml_dist/* isMap */.jh)(node))
+    if ((0,dist/* isMap */.jh)(node))
         return 'a mapping';
-    if ((0,yaml_dist/* isSeq */.oP)(node))
+    if ((0,dist/* isSeq */.oP)(node))
         return 'a list';
-    if (!(0,yaml_dist/* isScalar */.jn)(node) || node.value === null)
+    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
         return 'nothing';
     if (node.tag !== undefined)
-        return `a value tagged ${shown(node.tag)}`;
-    return node.type === 'PLAIN' ? `the unquoted word ${shown(node.source ?? '')}` : 'a quoted text';
+        return `a value tagged ${refusal_shown(node.tag)}`;
+    return node.type === 'PLAIN' ? `the unquoted word ${refusal_shown(node.source ?? '')}` : 'a quoted text';
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/rewrite.ts
@@ -20000,7 +25040,7 @@ function splicesOf(entry, values, expected) {
     return digest ? replaceValue(entry, digest, expected.digest) : [insert(entry, 'digest', expected.digest)];
 }
 function pairOf({ map }, key) {
-    return map.items.find((pair) => keyText(pair.key) === key);
+    return map.items.find((pair) => scalar_keyText(pair.key) === key);
 }
 function replaceValue(entry, pair, value) {
     refuseSharedOrFolded(entry, pair);
@@ -20088,7 +25128,7 @@ function refuseDoubtfulValues({ source }, { values, offset }) {
         throw refusal({
             code: 'E_KUSTOMIZATION_TWO_DIGESTS',
             at,
-            fault: `${shown(values.name)} has a digest, and another one inside newTag`,
+            fault: `${refusal_shown(values.name)} has a digest, and another one inside newTag`,
             reason: 'kustomize renders both, one behind the other, which no cluster can pull',
             remedy: 'delete one of the two'
         });
@@ -20097,16 +25137,16 @@ function refuseDoubtfulValues({ source }, { values, offset }) {
         throw refusal({
             code: 'E_KUSTOMIZATION_NEW_NAME',
             at,
-            fault: `newName ${shown(values.newName)} carries a tag or digest`,
+            fault: `newName ${refusal_shown(values.newName)} carries a tag or digest`,
             reason: 'kustomize puts it in front of the digest as it is',
-            remedy: `write newName as ${shown(withoutVersion(values.newName))}`
+            remedy: `write newName as ${refusal_shown(withoutVersion(values.newName))}`
         });
     }
     if (values.tagSuffix !== '') {
         throw refusal({
             code: 'E_KUSTOMIZATION_TAG_SUFFIX',
             at,
-            fault: `${shown(values.name)} has a tagSuffix`,
+            fault: `${refusal_shown(values.name)} has a tagSuffix`,
             reason: 'a suffix for a tag that is still to come and a digest contradict each other',
             remedy: 'delete tagSuffix from this entry'
         });
@@ -20134,7 +25174,7 @@ function readPairs(map, fields, source) {
 function readKey(pair, fields, source) {
     if (isMergeKey(pair.key))
         throw mergeRefusal(pair, source);
-    const key = keyText(pair.key);
+    const key = scalar_keyText(pair.key);
     if (key === undefined)
         throw keyRefusal(pair, source);
     const field = fields.find((name) => foldCase(name) === foldCase(key));
@@ -20150,7 +25190,7 @@ function pairs_duplicateRefusal(pair, key, source) {
     return refusal({
         code: 'E_KUSTOMIZATION_DUPLICATE_KEY',
         at: place(source, pair.key.range[0]),
-        fault: `the key ${shown(key)} stands twice in one mapping`,
+        fault: `the key ${refusal_shown(key)} stands twice in one mapping`,
         reason: 'kustomize takes the last one and drops the others without a word',
         remedy: 'join the two into one'
     });
@@ -20159,7 +25199,7 @@ function caseRefusal(pair, key, field, source) {
     return refusal({
         code: 'E_KUSTOMIZATION_CASE',
         at: place(source, pair.key.range[0]),
-        fault: `the key ${shown(key)} is not written ${field}`,
+        fault: `the key ${refusal_shown(key)} is not written ${field}`,
         reason: 'kustomize ignores letter case here, so this key and one in the usual case would compete',
         remedy: `rename it to ${field}`
     });
@@ -20199,7 +25239,7 @@ function imageItems(images, source) {
     const list = images?.value ?? null;
     if (isNothing(list))
         return [];
-    if ((0,yaml_dist/* isAlias */.Vj)(list) || list?.anchor !== undefined) {
+    if ((0,dist/* isAlias */.Vj)(list) || list?.anchor !== undefined) {
         throw refusal({
             code: 'E_KUSTOMIZATION_ANCHOR',
             at: place(source, list.range[0]),
@@ -20208,7 +25248,7 @@ function imageItems(images, source) {
             remedy: 'write the list out under images'
         });
     }
-    if (!(0,yaml_dist/* isSeq */.oP)(list))
+    if (!(0,dist/* isSeq */.oP)(list))
         throw shapeRefusal(list, 'images holds', 'a list of entries', source);
     return list.items;
 }
@@ -20217,7 +25257,7 @@ function readEntry(item, document, source) {
     const offset = source.origin(item.range[0]);
     if (isNothing(item))
         return { values: NO_VALUES, offset };
-    if ((0,yaml_dist/* isAlias */.Vj)(item)) {
+    if ((0,dist/* isAlias */.Vj)(item)) {
         throw refusal({
             code: 'E_KUSTOMIZATION_ANCHOR',
             at: place(source, item.range[0]),
@@ -20226,7 +25266,7 @@ function readEntry(item, document, source) {
             remedy: 'write the entry out'
         });
     }
-    if (!(0,yaml_dist/* isMap */.jh)(item))
+    if (!(0,dist/* isMap */.jh)(item))
         throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', source);
     const values = { ...NO_VALUES };
     for (const [key, pair] of readPairs(item, ENTRY_KEYS, source)) {
@@ -20255,7 +25295,7 @@ function unknownKeyRefusal(pair, key, source) {
     return refusal({
         code: 'E_KUSTOMIZATION_KEY',
         at: place(source, pair.key.range[0]),
-        fault: `an entry of images has no field ${shown(key)}`,
+        fault: `an entry of images has no field ${refusal_shown(key)}`,
         reason: `kustomize cannot build this file: the fields are ${ENTRY_KEYS.join(', ')}`,
         remedy: 'correct the name of the field, or delete it'
     });
@@ -20287,7 +25327,7 @@ const FLUX = 'kustomize.toolkit.fluxcd.io/';
 /** The fields of a kustomization by name; refuses what is none (kustomize, types.Kustomization.EnforceFields) and the legacy imageTags. */
 function readRoot(document, source) {
     const { contents } = document;
-    if (!(0,yaml_dist/* isMap */.jh)(contents)) {
+    if (!(0,dist/* isMap */.jh)(contents)) {
         throw refusal({
             code: 'E_KUSTOMIZATION_SHAPE',
             at: place(source, contents?.range[0] ?? 0),
@@ -20302,8 +25342,8 @@ function readRoot(document, source) {
     return fields;
 }
 function refuseOtherKinds(fields, document, source) {
-    const kind = textOf('kind', fields, document);
-    const version = textOf('apiVersion', fields, document);
+    const kind = root_textOf('kind', fields, document);
+    const version = root_textOf('apiVersion', fields, document);
     const expected = VERSIONS.get(kind);
     if (expected !== undefined && (version === expected || version === ''))
         return;
@@ -20311,14 +25351,14 @@ function refuseOtherKinds(fields, document, source) {
     throw refusal({
         code: 'E_KUSTOMIZATION_KIND',
         at: place(source, odd?.key.range[0] ?? 0),
-        fault: `this is kind ${shown(kind, 40)} of ${shown(version, 50)}, not a kustomization`,
+        fault: `this is kind ${refusal_shown(kind, 40)} of ${refusal_shown(version, 50)}, not a kustomization`,
         reason: version.startsWith(FLUX)
             ? 'a Flux Kustomization object only points to a folder; the kustomization.yaml lies in that folder'
             : `kustomize takes kind Kustomization of ${KUSTOMIZATION_VERSION} and kind Component of v1alpha1`,
         remedy: 'give the path of the folder whose kustomization.yaml has the images list'
     });
 }
-function textOf(field, fields, document) {
+function root_textOf(field, fields, document) {
     const pair = fields.get(field);
     return pair ? (fieldText(pair.value, document) ?? scalar_kindOf(pair.value)) : '';
 }
@@ -20413,7 +25453,7 @@ function findRuns(text) {
         return [];
     const runs = [[]];
     let at = afterTrivia(text, images.index + images[0].length);
-    while (at < text.length && endOf(ROOT_KEY, text, at) === undefined) {
+    while (at < text.length && runs_endOf(ROOT_KEY, text, at) === undefined) {
         const line = readLine(text, at);
         if (line === undefined || !join(runs, line))
             runs.push([]);
@@ -20460,11 +25500,11 @@ function readLine(text, start) {
 }
 function afterTrivia(text, at) {
     let end = at;
-    for (let next = endOf(TRIVIA_LINE, text, end); next !== undefined; next = endOf(TRIVIA_LINE, text, end))
+    for (let next = runs_endOf(TRIVIA_LINE, text, end); next !== undefined; next = runs_endOf(TRIVIA_LINE, text, end))
         end = next;
     return end;
 }
-function endOf(line, text, at) {
+function runs_endOf(line, text, at) {
     line.lastIndex = at;
     return line.test(text) ? line.lastIndex : undefined;
 }
@@ -20586,18 +25626,18 @@ function sameNode(one, other) {
         return one === other;
     if (labelOf(one) !== labelOf(other))
         return false;
-    const others = childrenOf(other);
-    return childrenOf(one).every((child, index) => sameNode(child, others[index] ?? null));
+    const others = proof_childrenOf(other);
+    return proof_childrenOf(one).every((child, index) => sameNode(child, others[index] ?? null));
 }
 function labelOf(node) {
-    const content = (0,yaml_dist/* isScalar */.jn)(node) || (0,yaml_dist/* isAlias */.Vj)(node) ? node.source : node.items.length;
-    const kind = (0,yaml_dist/* isScalar */.jn)(node) ? node.type : node.constructor.name;
+    const content = (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) ? node.source : node.items.length;
+    const kind = (0,dist/* isScalar */.jn)(node) ? node.type : node.constructor.name;
     return JSON.stringify([kind, node.tag, node.anchor, content]);
 }
-function childrenOf(node) {
-    if ((0,yaml_dist/* isMap */.jh)(node))
+function proof_childrenOf(node) {
+    if ((0,dist/* isMap */.jh)(node))
         return node.items.flatMap(({ key, value }) => [key, value]);
-    return (0,yaml_dist/* isSeq */.oP)(node) ? node.items : [];
+    return (0,dist/* isSeq */.oP)(node) ? node.items : [];
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/splice.ts
@@ -20695,7 +25735,7 @@ function namesOf(pins) {
 }
 function repeatedPin(name) {
     return new RequestError('E_KUSTOMIZATION_PIN_TWICE', {
-        message: `two images of this step would write the entry ${shown(name)}`,
+        message: `two images of this step would write the entry ${refusal_shown(name)}`,
         reason: 'an entry of images holds one digest',
         remedy: 'give each image its own entry name with gitops-image, or promote them to different folders'
     });
@@ -21391,7 +26431,7 @@ function progress({ doing, text }, waitMs) {
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/unified-diff.ts
-const CONTEXT = 3;
+const unified_diff_CONTEXT = 3;
 // How far ahead two texts are looked at for a line that they share again; an edit of pins moves a line or two.
 const HORIZON = 32;
 /** The change of one file as `git diff` prints it, with three lines of context; empty when nothing changed. */
@@ -21439,9 +26479,9 @@ function hunksOf(steps) {
     for (const [position, { sign }] of steps.entries()) {
         if (sign === ' ')
             continue;
-        const start = Math.max(end, position - CONTEXT);
+        const start = Math.max(end, position - unified_diff_CONTEXT);
         const joins = hunks.length > 0 && start <= end;
-        end = Math.min(steps.length, position + CONTEXT + 1);
+        end = Math.min(steps.length, position + unified_diff_CONTEXT + 1);
         if (joins)
             hunks[hunks.length - 1]?.push(...steps.slice(start, end));
         else
@@ -21572,416 +26612,6 @@ async function propose(overlay, evidence, access) {
         ? `${target.repository}: ${path} pins these digests already; nothing to open`
         : `${promotion.operation} ${promotion.url}`);
     return promotion;
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/version.ts
-
-/** The version of this build, as package.json has it. */
-const VERSION = package_namespaceObject.rE;
-
-;// CONCATENATED MODULE: ./src/chain/run.ts
-
-
-
-
-
-
-
-
-/** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
-async function openRun(env, log, timeoutMs) {
-    guardMachine(env, process.versions.node);
-    useProxies();
-    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    return {
-        log,
-        deadline: new Deadline(timeoutMs),
-        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)()),
-        env,
-        event: await readEvent(env),
-        serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
-        apiUrl,
-        graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
-        version: VERSION
-    };
-}
-// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
-function useProxies() {
-    const { setGlobalProxyFromEnv } = (external_node_http_default());
-    setGlobalProxyFromEnv?.();
-}
-async function makeFolder(temp) {
-    try {
-        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, 'custody-'));
-    }
-    catch (cause) {
-        throw new RequestError('E_RUNNER_TEMP', {
-            message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
-            reason: messageOf(cause),
-            remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
-            cause
-        });
-    }
-}
-async function readEvent(env) {
-    const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
-    if (!path)
-        return { name, payload: {} };
-    try {
-        return { name, payload: JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')) };
-    }
-    catch (cause) {
-        throw new RequestError('E_EVENT', {
-            message: "the event that started this run can't be read",
-            reason: 'without it a fork or a pull request could not be told from a push',
-            remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
-            cause
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/image/platform.ts
-/** `linux/arm64/v8` style. */
-function platformName(platform) {
-    return [platform.os, platform.architecture, platform.variant].filter((part) => part !== undefined).join('/');
-}
-/** BuildKit's attestation manifests declare `unknown/unknown`: nothing that runs. */
-function isRunnable(platform) {
-    return platform.os !== 'unknown' && platform.architecture !== 'unknown';
-}
-
-;// CONCATENATED MODULE: ./src/oci/strict-json.ts
-const strict_json_MAX_DEPTH = 64;
-/**
- * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
- * so such documents, invalid UTF-8, nesting deeper than 64 and anything but an object are refused: `fault` makes the error of the reason.
- */
-function parseJsonObject(bytes, fault) {
-    let text;
-    let value;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw fault('it is not JSON in UTF-8', error);
-    }
-    if (!isJsonObject(value))
-        throw fault('it is not a JSON object');
-    const ambiguity = ambiguityIn(text);
-    if (ambiguity !== undefined)
-        throw fault(ambiguity);
-    return value;
-}
-/** Whether a JSON value is an object, which arrays and null are not. */
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-// The text is known to be JSON, so brackets outside of strings balance and every string ends.
-function ambiguityIn(text) {
-    const keysOfOpen = [];
-    for (let at = 0; at < text.length; at++) {
-        switch (text.charAt(at)) {
-            case '{':
-            case '[':
-                if (keysOfOpen.push(new Set()) > strict_json_MAX_DEPTH)
-                    return `it is nested deeper than ${strict_json_MAX_DEPTH} levels`;
-                break;
-            case '}':
-            case ']':
-                keysOfOpen.pop();
-                break;
-            case '"': {
-                const end = strict_json_endOfString(text, at);
-                const literal = text.slice(at, end);
-                if (isKey(text, end) && !isNewKey(keysOfOpen.at(-1), literal)) {
-                    return `the key ${literal.slice(0, 60)} stands twice in one object`;
-                }
-                at = end - 1;
-            }
-        }
-    }
-    return undefined;
-}
-function strict_json_endOfString(text, start) {
-    let at = start + 1;
-    while (text[at] !== '"')
-        at += text[at] === '\\' ? 2 : 1;
-    return at + 1;
-}
-function isKey(text, afterString) {
-    let at = afterString;
-    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
-        at++;
-    return text[at] === ':';
-}
-// `"a"` and `"\u0061"` are the same key.
-function isNewKey(known, literal) {
-    const key = JSON.parse(literal);
-    if (known?.has(key))
-        return false;
-    known?.add(key);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/oci/descriptor.ts
-
-
-/** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
-function parseDescriptor(value) {
-    if (!isJsonObject(value))
-        return undefined;
-    const { mediaType, size, artifactType, annotations } = value;
-    const digest = Digest.tryParse(value['digest']);
-    if (typeof mediaType !== 'string' || !digest || !isSize(size))
-        return undefined;
-    const platform = parsePlatform(value['platform']);
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(typeof artifactType === 'string' && artifactType !== '' && { artifactType }),
-        ...(isJsonObject(annotations) && { annotations: stringsOf(annotations) }),
-        ...(platform && { platform })
-    };
-}
-function isSize(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-function stringsOf(annotations) {
-    const texts = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
-    return Object.fromEntries(texts);
-}
-function parsePlatform(value) {
-    if (!isJsonObject(value))
-        return undefined;
-    const { os, architecture, variant } = value;
-    if (typeof os !== 'string' || typeof architecture !== 'string')
-        return undefined;
-    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
-}
-
-;// CONCATENATED MODULE: ./src/oci/media-types.ts
-/** Image manifest (OCI image-spec, media-types.md). */
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-/** Image index (OCI image-spec, media-types.md). */
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-/** Docker's image manifest, version 2 schema 2. */
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-/** Docker's manifest list, version 2 schema 2. */
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-/** Image configuration (OCI image-spec, media-types.md). */
-const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
-/** Docker's image configuration. */
-const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
-/** The descriptor's type for content that means nothing (OCI image-spec, manifest.md §Guidance for an Empty Descriptor). */
-const EMPTY_CONFIG = 'application/vnd.oci.empty.v1+json';
-/** The content of EMPTY_CONFIG. */
-const EMPTY_CONFIG_BYTES = Buffer.from('{}');
-/** A Sigstore bundle of version 0.3, as layer and as artifact type (cosign, BUNDLE_SPEC.md). */
-const SIGSTORE_BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-/** The payload of a layer in cosign's `.sig` tag (cosign, SIGNATURE_SPEC.md). */
-const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
-/** The DSSE envelope of a layer in cosign's `.att` tag. */
-const DSSE_ENVELOPE = 'application/vnd.dsse.envelope.v1+json';
-/** Whether a media type names a list of manifests. */
-function isIndexType(mediaType) {
-    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
-}
-/** Whether a media type names the manifest of one image. */
-function isManifestType(mediaType) {
-    return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
-}
-/** The most bytes of a manifest that are read or written (distribution-spec, "Pushing Manifests": registries take at least 4 MB). */
-const MAX_MANIFEST = 4 * 1024 * 1024;
-
-;// CONCATENATED MODULE: ./src/oci/referrers.ts
-
-
-
-
-
-
-/** The tag under which a registry without the referrers API keeps what refers to a digest (distribution-spec, "Referrers Tag Schema"). */
-function fallbackTag(digest) {
-    return `sha256-${digest.hex}`;
-}
-/** The referrers in the fallback index under `tag`, those with other digests than sha256 left out; throws RequestError when it is no such index. */
-function parseIndex(bytes, tag) {
-    return entriesOf(parseFallbackIndex(bytes, tag))
-        .map(parseDescriptor)
-        .filter((descriptor) => descriptor !== undefined);
-}
-/**
- * The fallback index under `tag` with `ours` beside everything it lists already, or undefined when it lists them. Foreign entries keep
- * all their members; an entry of ours that lost its artifact type or annotations gets them back. Throws RequestError.
- */
-function mergeIndex(existing, ours, tag) {
-    const index = existing ? parseFallbackIndex(existing, tag) : {};
-    const listed = entriesOf(index);
-    const ourDigests = new Set(ours.map(({ digest }) => digest.toString()));
-    const foreign = listed.filter((entry) => !ourDigests.has(String(digestOf(entry))));
-    const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)));
-    if (complete && listed.length === foreign.length + ourDigests.size)
-        return undefined;
-    const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))];
-    return indexOf(index, manifests, tag);
-}
-/**
- * The fallback index under `tag` with the entries of an earlier state of it that it has lost, as they were; undefined when it has lost
- * none. Writers who overwrite each other never notice, so whoever has seen an entry puts it back. Throws RequestError.
- */
-function restoreIndex(existing, earlier, tag) {
-    if (!earlier)
-        return undefined;
-    const index = existing ? parseFallbackIndex(existing, tag) : {};
-    const listed = entriesOf(index);
-    const digests = new Set(listed.map(digestOf));
-    const lost = entriesOf(parseFallbackIndex(earlier, tag)).filter((entry) => !digests.has(digestOf(entry)));
-    if (lost.length === 0)
-        return undefined;
-    return indexOf(index, [...listed, ...lost], tag);
-}
-/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md). */
-function bundleManifest(attachment) {
-    const annotations = {
-        'org.opencontainers.image.created': attachment.created.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-        'dev.sigstore.bundle.content': 'dsse-envelope',
-        'dev.sigstore.bundle.predicateType': attachment.predicateType
-    };
-    return referrerManifest(SIGSTORE_BUNDLE, { ...attachment.bundle, mediaType: SIGSTORE_BUNDLE }, attachment.subject, annotations);
-}
-/** The manifest that attaches a plain document, such as an SBOM, to its subject; the document's media type is the artifact type. */
-function documentManifest(document, subject) {
-    return referrerManifest(document.mediaType, document, subject);
-}
-function referrerManifest(artifactType, layer, subject, annotations) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: OCI_MANIFEST,
-        artifactType,
-        config: { mediaType: EMPTY_CONFIG, digest: Digest.of(EMPTY_CONFIG_BYTES), size: EMPTY_CONFIG_BYTES.length },
-        layers: [plainDescriptor(layer)],
-        subject: plainDescriptor(subject),
-        ...(annotations && { annotations })
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    const descriptor = { mediaType: OCI_MANIFEST, digest: Digest.of(bytes), size: bytes.length, artifactType };
-    return { bytes, descriptor: { ...descriptor, ...(annotations && { annotations }) } };
-}
-/** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
-function bundleLayerOf(manifest) {
-    const layers = listOf(manifest, 'layers');
-    const layer = layers.length === 1 ? parseDescriptor(layers[0]) : undefined;
-    return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined;
-}
-function listOf(manifest, member) {
-    try {
-        const list = parseJsonObject(manifest, (reason) => new TypeError(reason))[member];
-        return Array.isArray(list) ? list : [];
-    }
-    catch {
-        return [];
-    }
-}
-function parseFallbackIndex(bytes, tag) {
-    const index = parseJsonObject(bytes, (reason, cause) => notAnIndex(tag, reason, cause));
-    const { mediaType, manifests } = index;
-    // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
-    if ('layers' in index || 'config' in index)
-        throw holdsImage(tag, 'it is the manifest of an image');
-    if (mediaType !== undefined && mediaType !== OCI_INDEX)
-        throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
-    if (manifests === null)
-        return { ...index, manifests: [] };
-    if (!Array.isArray(manifests))
-        throw notAnIndex(tag, 'it has no list of manifests');
-    if (manifests.some(isRunnableChild))
-        throw holdsImage(tag, 'it lists the platforms of an image');
-    return index;
-}
-function isRunnableChild(entry) {
-    const platform = parseDescriptor(entry)?.platform;
-    return platform !== undefined && isRunnable(platform);
-}
-function entriesOf(index) {
-    return Array.isArray(index['manifests']) ? index['manifests'] : [];
-}
-function says(entry, ours) {
-    const theirs = parseDescriptor(entry);
-    if (!theirs?.digest.equals(ours.digest))
-        return false;
-    if (theirs.mediaType !== ours.mediaType || theirs.size !== ours.size)
-        return false;
-    return theirs.artifactType === ours.artifactType && holdsAll(theirs.annotations ?? {}, ours.annotations ?? {});
-}
-function holdsAll(theirs, ours) {
-    return Object.entries(ours).every(([key, value]) => Object.hasOwn(theirs, key) && theirs[key] === value);
-}
-function repaired(listed, ours) {
-    const found = listed.find((entry) => digestOf(entry) === ours.digest.toString());
-    const entry = isJsonObject(found) ? found : {};
-    const annotations = { ...(isJsonObject(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations };
-    return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) };
-}
-function uniqueByDigest(descriptors) {
-    return [...new Map(descriptors.map((descriptor) => [descriptor.digest.hex, descriptor])).values()];
-}
-function plainDescriptor({ mediaType, digest, size }) {
-    return { mediaType, digest, size };
-}
-function digestOf(entry) {
-    return isJsonObject(entry) ? entry['digest'] : undefined;
-}
-function indexOf(members, manifests, tag) {
-    const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: OCI_INDEX, manifests }));
-    if (bytes.length <= MAX_MANIFEST)
-        return bytes;
-    throw new RequestError('E_REFERRERS_INDEX_SIZE', {
-        message: `the index ${tag} would have ${bytes.length} bytes, more than ${MAX_MANIFEST}`,
-        reason: 'it lists everything that is attached to the image, and registries take manifests up to 4 MiB',
-        remedy: 'delete attachments that are no longer needed, and the entries of that index that name them'
-    });
-}
-function holdsImage(tag, reason) {
-    return new RequestError('E_REFERRERS_TAG_IMAGE', {
-        message: `the tag ${tag} holds an image, not the list of what is attached to one`,
-        reason: `${reason}; some registries answer this tag with the image itself`,
-        remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
-    });
-}
-function notAnIndex(tag, reason, cause) {
-    return new RequestError('E_REFERRERS_TAG_CONTENT', {
-        message: `the tag ${tag} holds no index of what is attached to the image`,
-        reason,
-        remedy: 'find out who wrote it, delete the tag, and run the same job again',
-        cause
-    });
-}
-
-;// CONCATENATED MODULE: ./src/publication/placement.ts
-
-
-/** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
-function placementsOf(statements, formats) {
-    return statements.flatMap((planned) => planned.attachTo.flatMap((subject) => formats.map((format) => ({ planned, subject, form: formOf(planned, format) }))));
-}
-/** The manifests of an image that signature and provenance are attached to: the index first, then its platforms. */
-function attachmentPoints(subject) {
-    return [subject.manifest, ...subject.platforms];
-}
-/** How a document is attached to a manifest: the same bytes each time. */
-function documentReferrer({ digest, bytes, mediaType }, subject) {
-    return documentManifest({ mediaType, digest, size: bytes.length }, subject);
-}
-function formOf({ statement }, format) {
-    if (format === 'bundle')
-        return 'bundle';
-    return statement.predicateType === PREDICATE.signature ? 'signature-layer' : 'attestation-layer';
 }
 
 ;// CONCATENATED MODULE: ./src/sbom/spdx.ts
@@ -22140,7 +26770,7 @@ function describedManifest(document, subject, origin) {
     return { digest: image, platform: undefined, named: named.length > 0 };
 }
 /** Whether a package stands for the image with this digest by its package URL. */
-function isImage({ externalRefs = [] }, digest) {
+function describes_isImage({ externalRefs = [] }, digest) {
     return externalRefs.some(({ referenceType, referenceLocator }) => referenceType === 'purl' && digestInPurl(referenceLocator)?.toLowerCase() === digest.toString());
 }
 /** What to say of a document that names `digest` where `expected` was to be described. */
@@ -22285,7 +26915,7 @@ function imageId(digest) {
 function withImageRoot(document, image) {
     const roots = rootsOf(document);
     const others = document.relationships.filter((relationship) => describedElement(relationship) === undefined);
-    if (roots.some((root) => isImage(root, image.digest))) {
+    if (roots.some((root) => describes_isImage(root, image.digest))) {
         return { ...document, relationships: [...roots.map(({ SPDXID }) => describes(SPDXID)), ...others] };
     }
     const ours = imagePackage(image);
@@ -22402,7 +27032,7 @@ function assemble(source, { subject, budgetBytes, env, log }) {
         wholeSize: given,
         notes: source.notes
     };
-    tell(sbom, steps, budgetBytes, log);
+    assemble_tell(sbom, steps, budgetBytes, log);
     return sbom;
 }
 function inventory(files) {
@@ -22412,10 +27042,10 @@ function inventory(files) {
 function isListed(entry, { manifest, platforms }) {
     if (entry.primaryPackagePurpose === 'FILE')
         return false;
-    return ![manifest, ...platforms].some(({ digest }) => isImage(entry, digest));
+    return ![manifest, ...platforms].some(({ digest }) => describes_isImage(entry, digest));
 }
 const assemble_SOURCES = { file: 'the given file', buildkit: 'BuildKit', syft: 'Syft', merged: "the platforms' SBOMs" };
-function tell(sbom, steps, budgetBytes, log) {
+function assemble_tell(sbom, steps, budgetBytes, log) {
     const name = `SBOM of ${sbom.platform ? platformName(sbom.platform) : sbom.describes.toString()}`;
     for (const { what, before, after } of steps)
         log.info(`${name}: left out ${what}: ${sizeText(before)} → ${sizeText(after)}`);
@@ -22574,437 +27204,6 @@ function creatorsOf({ document }) {
 function commentOf({ document, platform }) {
     const { comment } = document;
     return typeof comment === 'string' && comment !== '' ? [`${platformName(platform)}: ${comment}`] : [];
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./src/tools/download.ts
-
-
-
-const MAX_ARCHIVE = 256 * 1024 * 1024;
-const ATTEMPTS = 3;
-const download_ATTEMPT_MS = 120_000;
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-class Refused extends Error {
-    passes;
-    constructor(host, what, passes) {
-        super(`${host} ${what}`);
-        this.passes = passes;
-    }
-}
-/** The bytes of a release at a public URL, in at most three attempts and without any credential; throws UnavailableError. */
-async function download(url, { otherwise }, { deadline, log }) {
-    let attempts = 0;
-    try {
-        return await retry(() => {
-            attempts += 1;
-            return follow(url, deadline);
-        }, {
-            budgetMs: deadline.within(ATTEMPTS * download_ATTEMPT_MS),
-            passes: (error) => attempts < ATTEMPTS && (error instanceof Refused ? error.passes : transportPasses(error)),
-            waiting: (error, waitMs) => {
-                log.info(`${messageOf(error)}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
-            }
-        });
-    }
-    catch (error) {
-        throw new UnavailableError('E_TOOL_FETCH', {
-            message: `${url.pathname.slice(url.pathname.lastIndexOf('/') + 1)} can't be downloaded from ${url.host}`,
-            reason: `${messageOf(error)}, in ${attempts} attempts`,
-            remedy: `run the job again; where this machine has no way to that host, ${otherwise}`,
-            cause: error
-        });
-    }
-}
-async function follow(url, deadline) {
-    let next = url;
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-        const timeoutMs = deadline.within(download_ATTEMPT_MS);
-        const answer = await exchange({ method: 'GET', url: next, timeoutMs, maxBytes: MAX_ARCHIVE });
-        if (answer.status === 200)
-            return answer.body;
-        const { location } = answer.headers;
-        if (!REDIRECTS.has(answer.status) || !location) {
-            throw new Refused(next.host, `answered ${answer.status}`, statusPasses(answer.status) && (retryAfterMs(answer) ?? true));
-        }
-        const target = new URL(location, next);
-        if (target.protocol !== url.protocol)
-            throw new Refused(next.host, `leads to ${target.protocol}`, false);
-        next = target;
-    }
-    throw new Refused(url.host, `leads on more than ${MAX_REDIRECTS} times`, false);
-}
-
-;// CONCATENATED MODULE: ./src/tools/tool-cache.ts
-
-
-
-/**
- * Where the runner's tool cache has this release, in the layout of @actions/tool-cache: `TOOL/VERSION/ARCH` is whole once
- * `ARCH.complete` stands beside it. Undefined where the machine has no tool cache.
- */
-function cacheFolder(env, release) {
-    const cache = env['RUNNER_TOOL_CACHE'];
-    return cache ? (0,external_node_path_namespaceObject.join)(cache, release.executable, release.version, process.arch) : undefined;
-}
-/** The archive that somebody left in the tool cache; unproved, as whoever can write there could have left anything. */
-async function readCached(folder, archive) {
-    try {
-        await (0,promises_namespaceObject.readFile)(`${folder}.complete`);
-        return await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, archive.name));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Leaves a proved archive in the tool cache, whole or not at all; its executable beside it is for others who look there. */
-async function keepInCache(folder, { archive, bytes, executable, release }, log) {
-    try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(folder), { recursive: true });
-        const partial = await (0,promises_namespaceObject.mkdtemp)(`${folder}-`);
-        try {
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(partial, archive.name), bytes);
-            await (0,promises_namespaceObject.copyFile)(executable, (0,external_node_path_namespaceObject.join)(partial, release.executable));
-            await (0,promises_namespaceObject.rename)(partial, folder);
-        }
-        finally {
-            await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true });
-        }
-        await (0,promises_namespaceObject.writeFile)(`${folder}.complete`, '');
-    }
-    catch (error) {
-        log.info(`${release.title} is not kept in the tool cache: ${messageOf(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/tools/tool-release.ts
-
-
-/** The archive for this machine; throws RequestError where the release is not pinned for it. */
-function archiveFor(release, machine = `${process.platform}-${process.arch}`) {
-    const archive = release.archives[machine];
-    if (archive)
-        return archive;
-    const { title, version, archives, otherwise } = release;
-    throw new RequestError('E_TOOL_PLATFORM', {
-        message: `Custody pins no ${title} for ${machine}`,
-        reason: `it pins ${title} ${version} for ${Object.keys(archives).join(', ')}`,
-        remedy: otherwise
-    });
-}
-/** Throws EvidenceError unless the bytes are the pinned archive; nothing else is ever unpacked. */
-function checkArchive(bytes, archive, { otherwise }, origin) {
-    const { hex } = Digest.of(bytes);
-    if (hex === archive.sha256)
-        return;
-    throw new EvidenceError('E_TOOL_HASH', {
-        message: `${archive.name} is not the archive that Custody pins; nothing of it was executed`,
-        reason: `from ${origin}: SHA-256 ${hex}, pinned ${archive.sha256}`,
-        remedy: `look who answers for that address; until then ${otherwise}, one that you trust`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/tools/find-tool.ts
-
-
-
-
-
-
-
-
-const UNPACK_MS = 60_000;
-// The images of one run are scanned at the same time and share its folder: they must share its download too.
-const searches = new Map();
-/**
- * The path of a tool: the given one, else the first on PATH that fits, else the pinned release from the tool cache or its download, which
- * is unpacked only when its SHA-256 is the one in our source. Throws RequestError, UnavailableError, or EvidenceError for another hash.
- */
-function findTool(wanted, options) {
-    const key = JSON.stringify([options.temp, wanted.release, wanted.given?.path]);
-    const search = searches.get(key) ?? searchTool(wanted, options);
-    searches.set(key, search);
-    return search;
-}
-async function searchTool({ release, given, fits }, options) {
-    if (given)
-        return givenTool(given, release);
-    const onPath = await toolOnPath(release, options, fits);
-    if (onPath === undefined)
-        return pinnedTool(release, options);
-    options.log.info(`${release.title}: ${onPath}, found on PATH`);
-    return onPath;
-}
-async function givenTool({ name, path }, { title }) {
-    const absolute = (0,external_node_path_namespaceObject.resolve)(path);
-    if (await isExecutable(absolute))
-        return absolute;
-    throw new RequestError('E_TOOL_PATH', {
-        message: `${name} ${JSON.stringify(path.slice(-100))} is not an executable file`,
-        reason: 'it is not there, is a folder, or lacks the right to be executed',
-        remedy: `pass the path of a ${title} for this machine, or leave ${name} out to use the pinned one`
-    });
-}
-async function toolOnPath({ executable }, { env }, fits) {
-    // A relative entry would be looked up in the checked-out repository.
-    for (const folder of (env['PATH'] ?? '').split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute)) {
-        const candidate = (0,external_node_path_namespaceObject.join)(folder, executable);
-        if ((await isExecutable(candidate)) && (!fits || (await fits(candidate))))
-            return candidate;
-    }
-    return undefined;
-}
-async function isExecutable(path) {
-    try {
-        await (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.X_OK);
-        return (await (0,promises_namespaceObject.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function pinnedTool(release, options) {
-    const { env, log } = options;
-    const { title, version } = release;
-    const archive = archiveFor(release);
-    const folder = cacheFolder(env, release);
-    const cached = folder === undefined ? undefined : await readCached(folder, archive);
-    if (cached && isProved(cached, archive, release, log)) {
-        log.info(`${title} ${version}: from the tool cache, its archive hashed again`);
-        return unpack(cached, archive, release, options);
-    }
-    const url = new URL(archive.name, release.downloads);
-    log.info(`${title} ${version}: downloading ${archive.name} from ${url.host}`);
-    const bytes = await download(url, release, options);
-    checkArchive(bytes, archive, release, url.host);
-    const executable = await unpack(bytes, archive, release, options);
-    // A hosted runner's tool cache ends with the job.
-    if (folder !== undefined && env['RUNNER_ENVIRONMENT'] !== 'github-hosted') {
-        await keepInCache(folder, { archive, bytes, executable, release }, log);
-    }
-    return executable;
-}
-function isProved(bytes, archive, release, log) {
-    try {
-        checkArchive(bytes, archive, release, 'the tool cache');
-        return true;
-    }
-    catch (error) {
-        log.warning(`the tool cache is not used: ${messageOf(error)}`);
-        return false;
-    }
-}
-async function unpack(bytes, archive, { executable, otherwise }, { env, temp, deadline }) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, `${executable}-tool-`));
-    const file = (0,external_node_path_namespaceObject.join)(folder, archive.name);
-    await (0,promises_namespaceObject.writeFile)(file, bytes);
-    try {
-        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', file, '-C', folder, executable], {
-            env: { PATH: env['PATH'] },
-            timeout: Math.ceil(deadline.within(UNPACK_MS)) || 1
-        });
-    }
-    catch (error) {
-        throw new RequestError('E_TOOL_UNPACK', {
-            message: `tar can't unpack ${archive.name}`,
-            reason: messageOf(error).replaceAll(/\s+/g, ' ').slice(0, 300),
-            remedy: `install tar and gzip on this machine, or ${otherwise}`,
-            cause: error
-        });
-    }
-    return (0,external_node_path_namespaceObject.join)(folder, executable);
-}
-
-;// CONCATENATED MODULE: ./src/sbom/json-scan.ts
-/** A JSON text that breaks its grammar at, or soon after, byte `at`. */
-class MalformedJson extends Error {
-    at;
-    constructor(at) {
-        super(`malformed JSON near byte ${at}`);
-        this.at = at;
-    }
-}
-/** The deepest nesting of objects and arrays that is read. */
-const json_scan_MAX_DEPTH = 64;
-const json_scan_QUOTE = 0x22;
-const json_scan_COMMA = 0x2c;
-const json_scan_COLON = 0x3a;
-const json_scan_BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const SPACES = [0x20, 0x0a, 0x0d, 0x09];
-// One look into a table a byte instead of seven comparisons: most bytes of a document are no structure.
-const STRUCTURE = new Uint8Array(256);
-for (const byte of [json_scan_QUOTE, json_scan_COMMA, OPEN_BRACE, OPEN_BRACKET])
-    STRUCTURE[byte] = byte;
-STRUCTURE[CLOSE_BRACE] = STRUCTURE[CLOSE_BRACKET] = CLOSE_BRACE;
-/**
- * The first fault in nesting, balance and repeated keys (RFC 8259 §4), found in one pass that builds no tree.
- * The rest of the grammar is left to `JSON.parse` on the parts; keys may be left to whoever looks at them.
- */
-function findShapeFault(bytes, { keys = true } = {}) {
-    return new ShapeScan(bytes, keys).run();
-}
-class ShapeScan {
-    bytes;
-    at = 0;
-    depth = 0;
-    awaitsKey = false;
-    isObject = [];
-    // One set a level, emptied and used again: a document has millions of objects but few levels.
-    keys = [];
-    looksAtKeys;
-    constructor(bytes, looksAtKeys) {
-        this.bytes = bytes;
-        this.looksAtKeys = looksAtKeys;
-    }
-    run() {
-        for (; this.at < this.bytes.length; this.at++) {
-            const token = STRUCTURE[this.bytes[this.at] ?? 0] ?? 0;
-            const fault = token === 0 ? undefined : this.meet(token);
-            if (fault)
-                return fault;
-        }
-        return this.depth === 0 ? undefined : { kind: 'unbalanced', at: this.at };
-    }
-    meet(token) {
-        if (token === json_scan_QUOTE)
-            return this.passString();
-        if (token === json_scan_COMMA) {
-            this.awaitsKey = this.isObject[this.depth - 1] === true;
-            return undefined;
-        }
-        return token === CLOSE_BRACE ? this.close() : this.open(token);
-    }
-    passString() {
-        const range = { start: this.at, end: json_scan_endOfString(this.bytes, this.at) };
-        this.at = range.end - 1;
-        if (!this.awaitsKey || !this.looksAtKeys)
-            return undefined;
-        this.awaitsKey = false;
-        const seen = this.keys[this.depth - 1];
-        const key = json_scan_keyText(this.bytes, range);
-        if (seen?.has(key))
-            return { kind: 'duplicate-key', at: range.start, key };
-        seen?.add(key);
-        return undefined;
-    }
-    open(token) {
-        if (this.depth === json_scan_MAX_DEPTH)
-            return { kind: 'too-deep', at: this.at };
-        this.awaitsKey = token === OPEN_BRACE;
-        this.isObject[this.depth] = this.awaitsKey;
-        if (this.awaitsKey)
-            (this.keys[this.depth] ??= new Set()).clear();
-        this.depth += 1;
-        return undefined;
-    }
-    close() {
-        this.awaitsKey = false;
-        this.depth -= 1;
-        const isObject = this.bytes[this.at] === CLOSE_BRACE;
-        return this.isObject[this.depth] === isObject ? undefined : { kind: 'unbalanced', at: this.at };
-    }
-}
-/** The members of the object at `range`; throws MalformedJson where there is none. */
-function* membersOf(bytes, range) {
-    if (bytes[json_scan_skipSpaces(bytes, range.start)] !== OPEN_BRACE)
-        throw new MalformedJson(range.start);
-    for (const part of json_scan_partsOf(bytes, range)) {
-        const start = json_scan_skipSpaces(bytes, part.start);
-        const end = json_scan_endOfString(bytes, start);
-        const colon = json_scan_skipSpaces(bytes, end);
-        if (bytes[start] !== json_scan_QUOTE || bytes[colon] !== json_scan_COLON)
-            throw new MalformedJson(start);
-        yield { key: json_scan_valueAt(bytes, { start, end }), start: colon + 1, end: part.end };
-    }
-}
-/** The elements of the array at `range`, or undefined where something else stands. */
-function elementsOf(bytes, range) {
-    return bytes[json_scan_skipSpaces(bytes, range.start)] === OPEN_BRACKET ? json_scan_partsOf(bytes, range) : undefined;
-}
-/** The value at `range`; throws MalformedJson where there is none. */
-function json_scan_valueAt(bytes, { start, end }) {
-    try {
-        return JSON.parse(bytes.toString('utf8', start, end));
-    }
-    catch {
-        // The parser's own words would quote the text, line ends and all, into a log.
-        throw new MalformedJson(start);
-    }
-}
-/** Splits a balanced container at the commas of its own level. */
-function* json_scan_partsOf(bytes, range) {
-    const first = json_scan_skipSpaces(bytes, range.start) + 1;
-    let start = first;
-    let end = endOfPart(bytes, start);
-    for (; bytes[end] === json_scan_COMMA; end = endOfPart(bytes, start)) {
-        yield { start, end };
-        start = end + 1;
-    }
-    if (start !== first || json_scan_skipSpaces(bytes, start) !== end)
-        yield { start, end };
-    if (json_scan_skipSpaces(bytes, end + 1) < range.end)
-        throw new MalformedJson(end + 1);
-}
-/** The comma after the part of a container that begins at `start`, or the bracket that closes the container. */
-function endOfPart(bytes, start) {
-    for (let at = start; at < bytes.length; at++) {
-        const token = STRUCTURE[bytes[at] ?? 0];
-        if (token === json_scan_QUOTE)
-            at = json_scan_endOfString(bytes, at) - 1;
-        else if (token === OPEN_BRACE || token === OPEN_BRACKET)
-            at = endOfContainer(bytes, at) - 1;
-        else if (token === json_scan_COMMA || token === CLOSE_BRACE)
-            return at;
-    }
-    return bytes.length;
-}
-/** The first byte after the container that opens at `open`. */
-function endOfContainer(bytes, open) {
-    let depth = 0;
-    for (let at = open; at < bytes.length; at++) {
-        const token = STRUCTURE[bytes[at] ?? 0];
-        if (token === json_scan_QUOTE)
-            at = json_scan_endOfString(bytes, at) - 1;
-        else if (token === OPEN_BRACE || token === OPEN_BRACKET)
-            depth += 1;
-        else if (token === CLOSE_BRACE && --depth === 0)
-            return at + 1;
-    }
-    return bytes.length;
-}
-/** Keys with escapes are decoded: `"a"` and `"\u0061"` are one key to every reader. */
-function json_scan_keyText(bytes, range) {
-    const raw = bytes.toString('utf8', range.start + 1, range.end - 1);
-    if (!raw.includes('\\'))
-        return raw;
-    try {
-        return json_scan_valueAt(bytes, range);
-    }
-    catch {
-        return raw;
-    }
-}
-/** The first byte after the string that opens at `start`, or the end of the text where it is never closed. */
-function json_scan_endOfString(bytes, start) {
-    for (let at = start + 1; at < bytes.length; at++) {
-        if (bytes[at] === json_scan_BACKSLASH)
-            at += 1;
-        else if (bytes[at] === json_scan_QUOTE)
-            return at + 1;
-    }
-    return bytes.length;
-}
-function json_scan_skipSpaces(bytes, start) {
-    let at = start;
-    while (SPACES.includes(bytes[at]))
-        at += 1;
-    return at;
 }
 
 ;// CONCATENATED MODULE: external "node:v8"
@@ -23252,7 +27451,7 @@ class SpdxReader {
     }
     string(key) {
         const range = this.members.get(key);
-        const value = range && json_scan_valueAt(this.text, range);
+        const value = range && valueAt(this.text, range);
         return typeof value === 'string' ? value : undefined;
     }
     mandatory(key) {
@@ -23264,12 +27463,12 @@ class SpdxReader {
     list(key, read, keep = () => true) {
         const range = this.members.get(key);
         const elements = range && elementsOf(this.text, range);
-        if (range && !elements && json_scan_valueAt(this.text, range) !== null)
+        if (range && !elements && valueAt(this.text, range) !== null)
             throw fieldFault(key, 'it is not a list');
         const items = [];
         let index = 0;
         for (const element of elements ?? []) {
-            const item = read(json_scan_valueAt(this.text, element), `${key}[${index++}]`);
+            const item = read(valueAt(this.text, element), `${key}[${index++}]`);
             if (keep(item))
                 items.push(item);
         }
@@ -23277,7 +27476,7 @@ class SpdxReader {
     }
     otherFields() {
         const fields = [...this.members].filter(([key]) => !READ_APART.has(key));
-        return Object.fromEntries(fields.map(([key, range]) => [key, canonical(json_scan_valueAt(this.text, range))]));
+        return Object.fromEntries(fields.map(([key, range]) => [key, canonical(valueAt(this.text, range))]));
     }
 }
 function unknownVersion(version) {
@@ -23400,7 +27599,7 @@ function openStatement(bytes) {
     const [subject, predicate] = [members.get('subject'), members.get('predicate')];
     if (!subject || !predicate)
         throw fieldFault('the statement', 'it has no subject or no predicate');
-    const value = readingJson(bytes, () => json_scan_valueAt(bytes, subject));
+    const value = readingJson(bytes, () => valueAt(bytes, subject));
     const entries = Array.isArray(value) ? value : [];
     const subjects = entries.map((entry) => Digest.tryParse(`sha256:${String(entry?.digest?.sha256)}`));
     const known = subjects.filter((digest) => digest !== undefined);
@@ -23421,7 +27620,7 @@ function originOf({ platform }) {
 ;// CONCATENATED MODULE: ./src/sbom/image-created.ts
 
 
-const MAX_CONFIG = 4 * 1024 * 1024;
+const image_created_MAX_CONFIG = 4 * 1024 * 1024;
 /**
  * When an image was created as its own configuration says (OCI image-spec, config.md): a date that two scans of one digest share.
  * 1970 where it says nothing.
@@ -23429,7 +27628,7 @@ const MAX_CONFIG = 4 * 1024 * 1024;
 async function imageCreated(registry, digest) {
     const manifest = await registry.fetchManifest(digest);
     const config = parseDescriptor(fieldOf(manifest?.bytes, 'config'));
-    if (!config || config.size > MAX_CONFIG)
+    if (!config || config.size > image_created_MAX_CONFIG)
         return EPOCH;
     return timeOf(fieldOf(await registry.fetchBlob(config.digest, config.size), 'created')) ?? EPOCH;
 }
@@ -23475,7 +27674,7 @@ async function openInside(path, workspace, origin) {
     try {
         const [real, root] = await Promise.all([(0,promises_namespaceObject.realpath)(path), (0,promises_namespaceObject.realpath)(workspace).catch(() => workspace)]);
         if (isInside(workspace, path) && !isInside(root, real)) {
-            throw unreadable(origin, 'is a link that leads out of the workspace', `it leads to ${sbom_file_shown(real)}`);
+            throw sbom_file_unreadable(origin, 'is a link that leads out of the workspace', `it leads to ${sbom_file_shown(real)}`);
         }
         // Opening a pipe that nobody writes to would never end.
         return await (0,promises_namespaceObject.open)(real, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
@@ -23486,13 +27685,13 @@ async function openInside(path, workspace, origin) {
             throw error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
             throw missing(origin, path);
-        throw unreadable(origin, "can't be opened", `the system says ${code}`);
+        throw sbom_file_unreadable(origin, "can't be opened", `the system says ${code}`);
     }
 }
 async function readWhole(file, origin) {
     const before = await file.stat({ bigint: true });
     if (!before.isFile()) {
-        throw unreadable(origin, `is a ${before.isDirectory() ? 'directory' : 'device or pipe'}`, 'one regular file is read');
+        throw sbom_file_unreadable(origin, `is a ${before.isDirectory() ? 'directory' : 'device or pipe'}`, 'one regular file is read');
     }
     const size = Number(before.size);
     if (size > MAX_SBOM_BYTES)
@@ -23538,7 +27737,7 @@ function missing(origin, path) {
         remedy: 'write the SBOM in an earlier step of this job and pass its path, or leave sbom at auto'
     });
 }
-function unreadable(origin, what, reason) {
+function sbom_file_unreadable(origin, what, reason) {
     return new RequestError('E_SBOM_FILE', {
         message: `${origin} ${what}`,
         reason,
@@ -23546,92 +27745,10 @@ function unreadable(origin, what, reason) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/tools/run-tool.ts
-
-
-
-
-// What a registry, the proxy and their certificates take, and nothing of the job's: no ACTIONS_*, no INPUT_*, no token.
-const PASSED_ON = [
-    ...['PATH', 'HOME', 'DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'XDG_RUNTIME_DIR', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
-    // By it the runner finds and ends what a cancelled job left behind.
-    'RUNNER_TRACKING_ID'
-];
-/** The environment that a program of others gets: what a registry takes, the variables named besides, and nothing else. */
-function toolEnvironment(env, besides = []) {
-    const passed = [...PASSED_ON, ...besides].map((name) => [name, env[name]]);
-    return Object.fromEntries(passed.filter(([, value]) => value !== undefined));
-}
-/** Runs a program to its end, without a shell; a run that takes too long is killed. */
-async function runTool(run) {
-    run.signal.throwIfAborted();
-    const words = await (0,promises_namespaceObject.open)(run.log, 'w');
-    try {
-        const { executable, args, folder, env } = run;
-        return await run_tool_endOf((0,external_node_child_process_namespaceObject.spawn)(executable, args, { cwd: folder, env, stdio: ['ignore', words.fd, words.fd] }), run);
-    }
-    finally {
-        await words.close();
-    }
-}
-/** The last lines that a program printed, as one line without control characters and without what looks like a token. */
-function lastWords(log, length = 400) {
-    const lines = (0,external_node_util_.stripVTControlCharacters)(log.subarray(-4096).toString('utf8'))
-        .split(/[\r\n]+/)
-        .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim());
-    return redact(lines.filter(Boolean).join(' | '), []).slice(-length);
-}
-function run_tool_endOf(child, { deadline, limitMs: longestMs, signal }) {
-    const limitMs = deadline.within(longestMs);
-    const limit = AbortSignal.timeout(Math.ceil(limitMs));
-    const end = AbortSignal.any([limit, signal]);
-    const kill = () => child.kill('SIGKILL');
-    end.addEventListener('abort', kill);
-    if (end.aborted)
-        kill();
-    return new Promise((resolve) => {
-        child.once('error', (cause) => {
-            resolve({ kind: 'not-started', cause });
-        });
-        child.once('exit', (code, killedBy) => {
-            resolve(limit.aborted ? { kind: 'late', limitMs } : { kind: 'exit', code, signal: killedBy });
-        });
-    }).finally(() => {
-        end.removeEventListener('abort', kill);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/tools/turns.ts
-/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
-class Turns {
-    free;
-    waiting = [];
-    constructor(limit) {
-        this.free = limit;
-    }
-    async take(work) {
-        if (this.free === 0)
-            await new Promise((resolve) => this.waiting.push(resolve));
-        else
-            this.free -= 1;
-        try {
-            return await work();
-        }
-        finally {
-            const next = this.waiting.shift();
-            if (next)
-                next();
-            else
-                this.free += 1;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/sbom/syft-failure.ts
 
 
-const KILLED = 128 + 9;
+const syft_failure_KILLED = 128 + 9;
 /** An image by digest, short enough for a message. */
 function shortTarget({ name }, digest) {
     return `${name.length > 60 ? `…${name.slice(-59)}` : name}@sha256:${digest.hex.slice(0, 12)}…`;
@@ -23642,8 +27759,8 @@ function scanFailure(end, reference, digest, log) {
     const words = lastWords(log);
     if (end.kind === 'late')
         return tookTooLong(target, end.limitMs);
-    if (end.code === KILLED || end.signal === 'SIGKILL')
-        return outOfMemory(target);
+    if (end.code === syft_failure_KILLED || end.signal === 'SIGKILL')
+        return syft_failure_outOfMemory(target);
     if (/\b(?:UNAUTHORIZED|DENIED|401|403)\b/i.test(words))
         return notLetIn(target, reference, words);
     const how = end.code === null ? `was ended by ${end.signal ?? 'a signal'}` : `ended with exit code ${end.code}`;
@@ -23660,7 +27777,7 @@ function tookTooLong(target, limitMs) {
         remedy: 'run the job again; where it happens again raise timeout, or let BuildKit make the SBOM (--sbom=true)'
     });
 }
-function outOfMemory(target) {
+function syft_failure_outOfMemory(target) {
     return new RequestError('E_SBOM_OOM', {
         message: `Syft was killed on ${target}, most likely because memory ran out`,
         reason: 'it ended with SIGKILL (137); very large images take several GB',
@@ -23675,7 +27792,7 @@ function notLetIn(target, reference, words) {
     });
 }
 /** The error for a Syft that could not be started at all. */
-function notStarted(executable, error) {
+function syft_failure_notStarted(executable, error) {
     return new RequestError('E_SYFT_FAILED', {
         message: `Syft at ${JSON.stringify(executable.slice(-90))} can't be started`,
         reason: messageOf(error),
@@ -23701,20 +27818,20 @@ function noDocument(target, cause) {
 
 
 
-const LONGEST_SCAN_MS = 600_000;
+const syft_LONGEST_SCAN_MS = 600_000;
 // A registry's login in Syft's own variables, and how much it may do at once.
 const SYFT_VARIABLES = [
     ...['SYFT_REGISTRY_AUTH_AUTHORITY', 'SYFT_REGISTRY_AUTH_USERNAME', 'SYFT_REGISTRY_AUTH_PASSWORD'],
     'SYFT_PARALLELISM'
 ];
 // A scan takes a processor and some 450 MB, and the images and platforms of a run may be many.
-const turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
+const syft_turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
 /**
  * The SPDX 2.3 document that Syft makes of one image in its registry. Throws RequestError when Syft fails or runs out of memory,
  * PermissionError when the registry does not let it in, UnavailableError when it takes too long.
  */
 function scanWithSyft(scan) {
-    return turns.take(() => scanInFolder(scan));
+    return syft_turns.take(() => scanInFolder(scan));
 }
 async function scanInFolder(scan) {
     const { executable, reference, digest, deadline, signal } = scan;
@@ -23724,18 +27841,18 @@ async function scanInFolder(scan) {
         const [output, log] = [(0,external_node_path_namespaceObject.join)(folder, 'sbom.spdx.json'), (0,external_node_path_namespaceObject.join)(folder, 'syft.log')];
         const args = ['scan', `registry:${reference.at(digest)}`, '--output', `spdx-json@2.3=${output}`];
         const env = environmentOf(scan, folder);
-        const end = await runTool({ executable, args, env, folder, log, limitMs: LONGEST_SCAN_MS, deadline, signal });
+        const end = await runTool({ executable, args, env, folder, log, limitMs: syft_LONGEST_SCAN_MS, deadline, signal });
         if (end.kind === 'not-started')
-            throw notStarted(executable, end.cause);
+            throw syft_failure_notStarted(executable, end.cause);
         if (end.kind !== 'exit' || end.code !== 0)
             throw scanFailure(end, reference, digest, await (0,promises_namespaceObject.readFile)(log));
-        return await readOutput(output, shortTarget(reference, digest));
+        return await syft_readOutput(output, shortTarget(reference, digest));
     }
     finally {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
-async function readOutput(path, target) {
+async function syft_readOutput(path, target) {
     const size = await (0,promises_namespaceObject.stat)(path).then((file) => file.size, () => undefined);
     if (size === undefined)
         throw noDocument(target);
@@ -24073,28 +28190,6 @@ function workflowPath(claims) {
     return at === -1 ? withoutRepository : withoutRepository.slice(0, at);
 }
 
-;// CONCATENATED MODULE: ./src/scan/severity.ts
-/** How grave a vulnerability is, least first; scanners write the same words in their own case. */
-const SEVERITIES = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner's word means; a word that nobody knows is UNKNOWN, never something harmless. */
-function parseSeverity(word) {
-    const upper = typeof word === 'string' ? word.toUpperCase() : '';
-    return SEVERITIES.find((severity) => severity === upper) ?? 'UNKNOWN';
-}
-/** Whether `severity` is at least as grave as `threshold`. */
-function reaches(severity, threshold) {
-    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
-}
-/** How many of these there are of each severity, gravest first; severities without any are left out. */
-function countSeverities(severities) {
-    const found = Map.groupBy(severities, (severity) => severity);
-    const counts = SEVERITIES.toReversed().map((severity) => [
-        severity,
-        found.get(severity)?.length ?? 0
-    ]);
-    return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
 ;// CONCATENATED MODULE: ./src/scan/predicate.ts
 
 const predicate_SOURCES = { trivy: 'pkg:github/aquasecurity/trivy', grype: 'pkg:github/anchore/grype' };
@@ -24139,12 +28234,12 @@ function predicateOf(record, { run, runId, builder }, threshold) {
                 version: scanner.database?.schema ?? '',
                 lastUpdate: scanner.database?.updatedAt ?? ''
             },
-            result: resultOf(record, threshold)
+            result: predicate_resultOf(record, threshold)
         },
         metadata: { scanStartedOn: record.startedAt, scanFinishedOn: record.finishedAt }
     };
 }
-function resultOf({ subject, verdict, counts, images }, threshold) {
+function predicate_resultOf({ subject, verdict, counts, images }, threshold) {
     return {
         SchemaVersion: 2,
         ArtifactName: `${subject.name}@${subject.digest}`,
@@ -24169,307 +28264,6 @@ function vulnerabilityOf({ id, severity, package: name, installed, fixed, status
         Standing: standing,
         ...(exception && standing === 'excused' && { Exception: exception })
     };
-}
-
-;// CONCATENATED MODULE: ./src/scan/fields.ts
-// One for all: of the findings of a large report most have none.
-const NONE = [];
-/** The value as an object, or an empty one where something else stands. */
-function fields_fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-/** The value as a list; `null` and what is not there are empty ones, as Go writes them. */
-function fields_listOf(value) {
-    return Array.isArray(value) ? value : NONE;
-}
-/** The texts in a list. */
-function textsOf(value) {
-    const list = fields_listOf(value);
-    return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
-}
-/** The value as a text that is not empty. */
-function fields_textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/scan/json-select.ts
-
-/** The text is no JSON that can be read: `at` is the byte that shows it. */
-class UnreadableJson extends Error {
-    at;
-    constructor(at, message) {
-        super(message);
-        this.at = at;
-    }
-}
-const json_select_OPEN_BRACE = 0x7b;
-const SMALL = 16_384;
-const json_select_SPACES = [0x20, 0x0a, 0x0d, 0x09];
-// A finding takes some 250 bytes at least: more of them than this are no report but an attack on memory.
-const MAX_ELEMENTS = 500_000;
-/**
- * The wanted parts of a JSON text, the rest never built: a report of 64 MB is read in the memory of its findings. Where something else
- * stands than the selection expects, that is given as it is. Throws UnreadableJson, also for a key that stands twice in one object.
- */
-function selectJson(bytes, selection) {
-    // In a large text the keys are looked at where the walk comes by: each of them would take longer than all the rest.
-    const fault = findShapeFault(bytes, { keys: selection === 'value' || bytes.length < SMALL });
-    if (fault)
-        throw json_select_unreadable(fault);
-    try {
-        return new Selector(bytes).select({ start: 0, end: bytes.length }, selection);
-    }
-    catch (error) {
-        if (error instanceof MalformedJson)
-            throw new UnreadableJson(error.at, `it breaks off or is malformed near byte ${error.at}`);
-        throw error;
-    }
-}
-class Selector {
-    bytes;
-    elements = 0;
-    constructor(bytes) {
-        this.bytes = bytes;
-    }
-    select(range, selection) {
-        // The engine's own parser is ten times as fast as a walk; what it builds besides is small, and soon forgotten.
-        if (selection === 'value' || range.end - range.start < SMALL)
-            return convert(json_scan_valueAt(this.bytes, range), selection);
-        if ('each' in selection)
-            return this.selectEach(range, selection);
-        return this.selectMembers(range, selection.members);
-    }
-    selectEach(range, { each, as }) {
-        const elements = elementsOf(this.bytes, range);
-        if (!elements)
-            return json_scan_valueAt(this.bytes, range);
-        const selected = [];
-        for (const element of elements) {
-            if (++this.elements > MAX_ELEMENTS) {
-                throw new UnreadableJson(element.start, `it lists more than ${MAX_ELEMENTS} things`);
-            }
-            const value = this.select(element, each);
-            selected.push(as ? as(value) : value);
-        }
-        return selected;
-    }
-    selectMembers(range, members) {
-        let first = range.start;
-        while (json_select_SPACES.includes(this.bytes[first]))
-            first += 1;
-        if (this.bytes[first] !== json_select_OPEN_BRACE)
-            return json_scan_valueAt(this.bytes, range);
-        const selected = {};
-        for (const member of membersOf(this.bytes, range)) {
-            if (Object.hasOwn(selected, member.key))
-                throw repeated(member.key, member.start);
-            const wanted = Object.hasOwn(members, member.key) ? members[member.key] : undefined;
-            if (wanted)
-                selected[member.key] = this.select(member, wanted);
-        }
-        return selected;
-    }
-}
-/** Turns the elements of the arrays in a value that was parsed whole. */
-function convert(value, selection) {
-    if (selection === 'value' || typeof value !== 'object' || value === null)
-        return value;
-    if ('each' in selection) {
-        const { each, as } = selection;
-        if (!Array.isArray(value))
-            return value;
-        return as ? value.map(as) : value.map((element) => convert(element, each));
-    }
-    const object = value;
-    for (const [key, member] of Object.entries(selection.members)) {
-        if (Object.hasOwn(object, key))
-            object[key] = convert(object[key], member);
-    }
-    return object;
-}
-function json_select_unreadable({ kind, at, key }) {
-    if (kind === 'too-deep')
-        return new UnreadableJson(at, `it nests deeper than ${json_scan_MAX_DEPTH} levels at byte ${at}`);
-    if (kind === 'duplicate-key')
-        return repeated(key ?? '', at);
-    return new UnreadableJson(at, `it is cut off, or a bracket is missing, at byte ${at}`);
-}
-function repeated(key, at) {
-    return new UnreadableJson(at, `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object, at byte ${at}`);
-}
-
-;// CONCATENATED MODULE: ./src/scan/record.ts
-
-
-
-
-
-/** The `$schema` of every scan record. */
-const SCAN_SCHEMA = 'urn:custody:scan:v1';
-const MAX_RECORD_BYTES = 128 * 1024 * 1024;
-/** The record of a verdict. */
-function recordOf(verdict, occasion) {
-    const { name, digest, images, scanner, rules, exceptionFiles, started, finished } = occasion;
-    const { database } = scanner;
-    return {
-        $schema: SCAN_SCHEMA,
-        version: 1,
-        subject: { name, digest: digest.toString() },
-        verdict: verdict.passed ? 'passed' : 'failed',
-        rules: {
-            failOn: rules.failOn ?? 'none',
-            ignoreUnfixed: rules.ignoreUnfixed,
-            exceptions: exceptionFiles.map(String)
-        },
-        scanner: {
-            name: scanner.name,
-            version: scanner.version,
-            database: database ? { ...database, updatedAt: database.updatedAt.toISOString() } : null
-        },
-        startedAt: started.toISOString(),
-        finishedAt: finished.toISOString(),
-        counts: verdict.counts,
-        images: verdict.reports.map(({ findings }, index) => ({
-            digest: String(images[index]?.digest),
-            platform: images[index]?.platform ?? null,
-            findings: findings.map(recordedFinding)
-        })),
-        warnings: verdict.warnings
-    };
-}
-/** The record in a file that another job wrote; throws RequestError where it is none. */
-function parseScanRecord(bytes, path) {
-    const record = readJson(bytes, path);
-    const fault = CHECKS.find(({ holds }) => !holds(record));
-    if (fault)
-        throw recordError(path, fault.otherwise);
-    return record;
-}
-const CHECKS = [
-    { holds: ({ $schema }) => $schema === SCAN_SCHEMA, otherwise: `its $schema is not ${SCAN_SCHEMA}` },
-    { holds: ({ verdict }) => verdict === 'passed' || verdict === 'failed', otherwise: 'it holds no verdict' },
-    { holds: ({ subject }) => isNamed(fields_fieldsOf(subject)), otherwise: 'it names no image and digest' },
-    {
-        holds: ({ images }) => fields_listOf(images).length > 0 && fields_listOf(images).every(isScannedImage),
-        otherwise: 'it lists no scanned image with a digest and findings'
-    },
-    {
-        holds: ({ startedAt, finishedAt }) => isTime(startedAt) && isTime(finishedAt),
-        otherwise: 'it does not say when the scan was'
-    },
-    { holds: ({ scanner }) => isScanner(fields_fieldsOf(scanner)), otherwise: 'it names no scanner that is known' },
-    { holds: ({ rules }) => isRules(fields_fieldsOf(rules)), otherwise: 'it does not say by which rules it was judged' }
-];
-function isNamed({ name, digest }) {
-    return fields_textOf(name) !== undefined && Digest.tryParse(digest) !== undefined;
-}
-function isTime(value) {
-    return !Number.isNaN(Date.parse(fields_textOf(value) ?? ''));
-}
-function isScanner({ name, version }) {
-    return (name === 'trivy' || name === 'grype') && fields_textOf(version) !== undefined;
-}
-function isRules({ failOn, ignoreUnfixed, exceptions }) {
-    return fields_textOf(failOn) !== undefined && typeof ignoreUnfixed === 'boolean' && Array.isArray(exceptions);
-}
-function readJson(bytes, path) {
-    if (bytes.length > MAX_RECORD_BYTES)
-        throw recordError(path, `it has ${bytes.length} bytes; ${MAX_RECORD_BYTES} are read`);
-    try {
-        return fields_fieldsOf(selectJson(bytes, 'value'));
-    }
-    catch (error) {
-        if (error instanceof UnreadableJson)
-            throw recordError(path, error.message);
-        throw error;
-    }
-}
-function isScannedImage(value) {
-    const { digest, findings } = fields_fieldsOf(value);
-    return Digest.tryParse(digest) !== undefined && Array.isArray(findings) && findings.every(isFinding);
-}
-function isFinding(value) {
-    const { id, severity, package: name, fixed } = fields_fieldsOf(value);
-    return [id, severity, name].every((text) => fields_textOf(text) !== undefined) && Array.isArray(fixed);
-}
-function recordedFinding({ finding, standing, exception }) {
-    const { id, severity, package: name, installed, fixed, status, purl, path } = finding;
-    return {
-        id,
-        severity,
-        package: name,
-        installed,
-        fixed,
-        status,
-        standing,
-        ...(purl !== undefined && { purl }),
-        ...(path !== undefined && { path }),
-        ...(exception && {
-            exception: {
-                source: exception.source,
-                reason: exception.reason,
-                expires: exception.expires?.toISOString() ?? null
-            }
-        })
-    };
-}
-function recordError(path, reason) {
-    return new RequestError('E_SCAN_RECORD', {
-        message: `${JSON.stringify(path.slice(-90))} is no scan record`,
-        reason,
-        remedy: "pass the record output of the scan step, or the file that custody scan --output wrote; not the scanner's own report"
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/scan-subject.ts
-
-
-/** The manifests of an image that each need a report: an index has nothing in it that runs. */
-function scannedManifests({ reference: { name }, kind, manifest, platforms }) {
-    if (kind === 'image')
-        return [{ name, digest: manifest.digest, platform: undefined }];
-    return platforms.map(({ digest, platform }) => ({ name, digest, platform: platformName(platform) }));
-}
-/** For each manifest of an image the report that is of it; throws EvidenceError where one has none, or a report is of something else. */
-function matchReports(subject, reports) {
-    const order = scannedManifests(subject).map((manifest) => {
-        const own = reports.findIndex((report) => isOf(report, manifest, subject));
-        if (own !== -1)
-            return own;
-        const what = manifest.platform === undefined ? 'the image' : `its platform ${manifest.platform}`;
-        throw subjectError(subject, `no report is of ${what}, ${manifest.digest.toString()}`, reports);
-    });
-    if (reports.length === new Set(order).size)
-        return order;
-    throw subjectError(subject, 'there are more reports than manifests in it, or one is given twice', reports);
-}
-/** What given reports say they are of, where no image is named; throws RequestError where one names no digest. */
-function subjectOfReports(reports) {
-    return reports.map(({ target, digests, platform }) => {
-        const [digest] = digests;
-        const name = target.split('@')[0] ?? target;
-        if (digest)
-            return { name, digest, platform };
-        throw new RequestError('E_SCAN_SUBJECT', {
-            message: `the report of ${JSON.stringify(target.slice(0, 80))} names no digest`,
-            reason: 'a tag can move, so what was scanned can not be told from it',
-            remedy: 'scan the image in its registry by digest: trivy image --image-src remote NAME@sha256:…, or grype registry:NAME@sha256:…'
-        });
-    });
-}
-// A scanner that was given the digest of an index chooses a platform by itself, and names the index.
-function isOf({ digests, platform }, manifest, { manifest: whole }) {
-    if (digests.some((digest) => digest.equals(manifest.digest)))
-        return true;
-    return digests.some((digest) => digest.equals(whole.digest)) && platform === manifest.platform;
-}
-function subjectError({ reference, manifest }, reason, reports) {
-    const given = reports.map(({ target }) => target.slice(-90)).join(', ');
-    return new EvidenceError('E_SCAN_SUBJECT', {
-        message: `the reports are not those of ${reference.name}@sha256:${manifest.digest.hex.slice(0, 12)}…`,
-        reason: `${reason}; given: ${given}`,
-        remedy: 'scan each platform of this digest and pass all the reports, or pass none and let Custody run Trivy'
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/chain/attested-scan.ts
@@ -24555,138 +28349,6 @@ function fileName({ reference }, { kind, attachTo }) {
 /** The `$schema` of every evidence file: the `$id` of schema/evidence.schema.json. */
 const EVIDENCE_SCHEMA = 'urn:custody:evidence:v1';
 
-;// CONCATENATED MODULE: ./src/oci/cosign-tags.ts
-
-
-
-
-
-
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
-const MAX_LAYERS = 1000;
-const NO_TIME = '0001-01-01T00:00:00Z';
-/** The tag with an image's signatures. */
-function signatureTag(digest) {
-    return `sha256-${digest.hex}.sig`;
-}
-/** The tag with an image's attestations. */
-function attestationTag(digest) {
-    return `sha256-${digest.hex}.att`;
-}
-/** The layers in the manifest of `tag`, those that are no sha256 descriptors left out; throws RequestError when it is no manifest. */
-function parseCosignManifest(bytes, tag) {
-    return layersOf(parseManifest(bytes, tag))
-        .map(layerOf)
-        .filter((layer) => layer !== undefined);
-}
-/**
- * The manifest and config of `tag` with `ours` after all its layers, which stay as they are; undefined when it holds them.
- * Throws RequestError when the tag would grow beyond what cosign or registries take.
- */
-function mergeCosignManifest(existing, ours, tag) {
-    const found = existing ? parseManifest(existing, tag) : {};
-    const listed = layersOf(found);
-    const missing = ours.filter((layer) => !listed.some((entry) => isSame(layerOf(entry), layer)));
-    if (missing.length === 0)
-        return undefined;
-    // A layer of ours that was damaged gives its place up; nobody else can have made the same signature.
-    const kept = listed.filter((entry) => !missing.some((layer) => isSignatureOf(layerOf(entry), layer)));
-    return manifestOf(found, [...kept, ...missing], tag);
-}
-/**
- * The manifest and config of `tag` with the layers of an earlier state of it that it has lost; undefined when it has lost none. Writers
- * who overwrite each other never notice, so whoever has seen a layer puts it back. Throws RequestError.
- */
-function restoreCosignManifest(existing, earlier, tag) {
-    if (!earlier)
-        return undefined;
-    const found = existing ? parseManifest(existing, tag) : {};
-    const listed = layersOf(found);
-    const lost = layersOf(parseManifest(earlier, tag)).filter((entry) => !listed.some((other) => isSameSignature(other, entry)));
-    return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag);
-}
-function isSameSignature(one, other) {
-    const layer = layerOf(other);
-    return layer === undefined ? (0,external_node_util_.isDeepStrictEqual)(one, other) : isSignatureOf(layerOf(one), layer);
-}
-function manifestOf(found, layers, tag) {
-    const config = imageConfig(layers);
-    const manifest = {
-        ...found,
-        schemaVersion: 2,
-        mediaType: OCI_MANIFEST,
-        config: { mediaType: OCI_CONFIG, size: config.length, digest: Digest.of(config) },
-        layers
-    };
-    return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length, tag), config };
-}
-// cosign's readers take the tag for an image; its layers are not compressed, so their digests are their diff IDs.
-function imageConfig(layers) {
-    const digests = layers.map((layer) => (isJsonObject(layer) ? layer['digest'] : layer));
-    return Buffer.from(JSON.stringify({
-        architecture: '',
-        created: NO_TIME,
-        history: layers.map(() => ({ created: NO_TIME })),
-        os: '',
-        rootfs: { type: 'layers', diff_ids: digests },
-        config: {}
-    }));
-}
-function parseManifest(bytes, tag) {
-    const notAManifest = (reason, cause) => otherContent(tag, reason, cause);
-    const manifest = parseJsonObject(bytes, notAManifest);
-    const { mediaType } = manifest;
-    if (mediaType !== undefined && mediaType !== OCI_MANIFEST && mediaType !== DOCKER_MANIFEST) {
-        throw notAManifest(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
-    }
-    if (!Array.isArray(manifest['layers']))
-        throw notAManifest('it has no layers');
-    return manifest;
-}
-function layersOf(manifest) {
-    return Array.isArray(manifest['layers']) ? manifest['layers'] : [];
-}
-function layerOf(entry) {
-    const descriptor = parseDescriptor(entry);
-    if (!descriptor)
-        return undefined;
-    const { mediaType, digest, size, annotations } = descriptor;
-    return { mediaType, digest, size, annotations: annotations ?? {} };
-}
-function isSame(theirs, ours) {
-    return isSignatureOf(theirs, ours) && (0,external_node_util_.isDeepStrictEqual)({ ...theirs?.annotations }, { ...ours.annotations });
-}
-// The payload of a signature is the same for every signer; the signature is not. An attestation's envelope holds its own.
-function isSignatureOf(theirs, ours) {
-    if (!theirs?.digest.equals(ours.digest) || theirs.mediaType !== ours.mediaType)
-        return false;
-    return (theirs.annotations[SIGNATURE] ?? '') === (ours.annotations[SIGNATURE] ?? '');
-}
-function checkedManifest(manifest, layers, tag) {
-    if (layers > MAX_LAYERS) {
-        throw tagFull(tag, `it would have ${layers} layers; cosign reads ${MAX_LAYERS}`);
-    }
-    if (manifest.length > MAX_MANIFEST) {
-        throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${MAX_MANIFEST}`);
-    }
-    return manifest;
-}
-function tagFull(tag, reason) {
-    return new RequestError('E_COSIGN_TAG_FULL', {
-        message: `cosign's tag ${tag} is full`,
-        reason,
-        remedy: 'delete that tag and run the same job again, which signs anew what it loses, or set formats: bundle'
-    });
-}
-function otherContent(tag, reason, cause) {
-    return new RequestError('E_COSIGN_TAG_CONTENT', {
-        message: `cosign's tag ${tag} holds something else than a manifest with layers`,
-        reason,
-        remedy: 'find out who wrote that tag, delete it, and run the same job again',
-        cause
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/verification/claim.ts
 
 const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
@@ -24740,8 +28402,11 @@ function claimedInBundle(bundle) {
 
 
 const evidence_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
-/** The evidence of a run, made only from what the registry gave and what was verified. */
-function evidenceOf(images, transparency, notes) {
+/**
+ * The evidence of a run, made only from what the registry gave and what was verified; `releaseWorkflow` is what the identity of the workflow
+ * begins with that builds and signs in jobs of its own.
+ */
+function evidenceOf(images, transparency, notes, releaseWorkflow) {
     const signer = signerOf(images.flatMap(({ attachments }) => attachments));
     if (!signer)
         throw new Error('evidence needs at least one verified attachment');
@@ -24750,7 +28415,7 @@ function evidenceOf(images, transparency, notes) {
         version: 1,
         tool: { name: 'custody', version: VERSION },
         verifiedAt: new Date().toISOString(),
-        signer: signerEvidence(signer),
+        signer: signerEvidence(signer, releaseWorkflow),
         transparency,
         images: images.map(imageEvidence),
         notes: [...new Set(notes)]
@@ -24775,7 +28440,7 @@ function signerOf(attachments) {
     return (provenance ?? attachments[0])?.verified.signer;
 }
 // An extension that a certificate lacks is told as an empty text (fulcio, docs/oid-info.md).
-function signerEvidence(signer) {
+function signerEvidence(signer, releaseWorkflow) {
     return {
         identity: signer.subjectAlternativeName,
         issuer: signer.issuer,
@@ -24785,12 +28450,18 @@ function signerEvidence(signer) {
         event: signer.trigger ?? '',
         run: signer.runInvocation ?? '',
         runner: signer.runner ?? '',
-        ...slsaLevel(signer.runner ?? 'of an unknown kind')
+        ...slsaLevel(signer, releaseWorkflow)
     };
 }
 // SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
-function slsaLevel(runner) {
+function slsaLevel({ subjectAlternativeName, runner = 'of an unknown kind' }, releaseWorkflow) {
     if (runner === 'github-hosted') {
+        if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
+            return {
+                slsaBuildLevel: 3,
+                slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
+            };
+        }
         return {
             slsaBuildLevel: 2,
             slsaReason: 'steps of the same workflow handed the digest to the signer; level 3 needs a build that they cannot reach'
@@ -24825,7 +28496,7 @@ function attachmentEvidence(attachment, subject, isNew) {
         predicateType,
         format: form === 'bundle' ? 'bundle' : 'legacy',
         subject: digest.toString(),
-        platform: platformOf(subject, digest),
+        platform: evidence_platformOf(subject, digest),
         location: item.location,
         logIndex: verified.logIndex ?? null,
         time: verified.time.toISOString(),
@@ -24835,7 +28506,7 @@ function attachmentEvidence(attachment, subject, isNew) {
 function evidence_kindOf(predicateType) {
     return evidence_KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
 }
-function platformOf(subject, digest) {
+function evidence_platformOf(subject, digest) {
     const found = subject.platforms.find((manifest) => manifest.digest.equals(digest));
     return found ? platformName(found.platform) : null;
 }
@@ -24856,1935 +28527,6 @@ function checksOf(subject, attachments) {
             : []),
         ...(layers > 0 ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)] : [])
     ];
-}
-
-;// CONCATENATED MODULE: ./src/oci/content.ts
-
-
-/** Throws EvidenceError unless the bytes hash to the digest they were asked for by, and the registry says so too where it says anything. */
-function checkContent(reference, bytes, digest, claimed) {
-    const actual = Digest.of(bytes);
-    if (!actual.equals(digest))
-        throw digestMismatch(reference, digest, actual.toString());
-    refuseOtherClaim(reference, digest, claimed);
-}
-/** Throws EvidenceError when `Docker-Content-Digest` names other content than ours (distribution-spec, "Pulling manifests"). */
-function refuseOtherClaim(reference, digest, claimed) {
-    // A registry may name the same content by another algorithm.
-    if (typeof claimed !== 'string' || !claimed.startsWith('sha256:'))
-        return;
-    if (claimed !== digest.toString())
-        throw digestMismatch(reference, digest, claimed);
-}
-function digestMismatch(reference, expected, actual) {
-    return new EvidenceError('E_DIGEST_MISMATCH', {
-        message: `${reference.registry} gave other content than ${expected.toString()}`,
-        reason: `in ${reference.repository} it is ${/^sha256:[0-9a-f]{64}$/.test(actual) ? actual : 'named by something that is no digest'}`,
-        remedy: `do not use this image; find out who can change what ${reference.registry}, or a proxy before it, answers`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/error-body.ts
-
-const MAX_SHOWN = 512;
-/** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
-function parseErrorBody({ body, headers }) {
-    const value = error_body_jsonOf(body);
-    if (!isJsonObject(value)) {
-        const isText = headers['content-type']?.startsWith('text/plain') ?? false;
-        return { codes: [], text: isText ? error_body_shown(body.toString('utf8')) : '' };
-    }
-    const entries = Array.isArray(value['errors']) ? value['errors'].filter(isJsonObject) : [value];
-    const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
-    return { codes: codes.map((code) => code.toUpperCase()), text: error_body_shown(entries.map(sentenceOf).join('; ')) };
-}
-function sentenceOf(entry) {
-    const { code, error, message, error_description: description, details } = entry;
-    const words = [code ?? error, message ?? description ?? details];
-    return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
-}
-function error_body_jsonOf(body) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function error_body_shown(text) {
-    // Control and formatting characters could rewrite the log they are printed to.
-    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-    const bytes = Buffer.from(clean);
-    return bytes.length <= MAX_SHOWN
-        ? clean
-        : `${bytes
-            .subarray(0, MAX_SHOWN - 4)
-            .toString('utf8')
-            .replace(/\ufffd+$/, '')}…`;
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(4649);
-;// CONCATENATED MODULE: ./src/oci/addresses.ts
-
-
-const local = new external_node_net_.BlockList();
-local.addSubnet('0.0.0.0', 8);
-local.addSubnet('127.0.0.0', 8);
-local.addSubnet('169.254.0.0', 16);
-local.addSubnet('224.0.0.0', 3);
-local.addAddress('::', 'ipv6');
-local.addAddress('::1', 'ipv6');
-local.addSubnet('fe80::', 10, 'ipv6');
-local.addSubnet('ff00::', 8, 'ipv6');
-const privateNetworks = new external_node_net_.BlockList();
-privateNetworks.addSubnet('10.0.0.0', 8);
-privateNetworks.addSubnet('100.64.0.0', 10);
-privateNetworks.addSubnet('172.16.0.0', 12);
-privateNetworks.addSubnet('192.0.0.0', 24);
-privateNetworks.addSubnet('192.168.0.0', 16);
-privateNetworks.addSubnet('198.18.0.0', 15);
-privateNetworks.addSubnet('fc00::', 7, 'ipv6');
-privateNetworks.addSubnet('fec0::', 10, 'ipv6');
-/** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
-function reachOf(address) {
-    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-    if (local.check(address, family))
-        return 'local';
-    return privateNetworks.check(address, family) ? 'private' : 'public';
-}
-/** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
-function spelledReach(url) {
-    const host = bareHost(url);
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return reachOf(host);
-    return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
-}
-/** Name resolution that refuses to go on to an address that `refuse` makes an error of; a proxy's own name is let through. */
-function guardedLookup(target, refuse) {
-    const host = bareHost(target);
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
-            const [first] = fault ? [] : addresses;
-            if (fault)
-                callback(fault, []);
-            else if (options.all || !first)
-                callback(null, addresses);
-            else
-                callback(null, first.address, first.family);
-        });
-    };
-}
-function firstFault(addresses, refuse) {
-    return addresses.map(({ address }) => refuse(reachOf(address), address)).find((fault) => fault !== undefined);
-}
-function bareHost(url) {
-    return url.hostname.replace(/^\[|\]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/oci/redirect.ts
-
-
-/** The most redirects that one request follows. */
-const redirect_MAX_REDIRECTS = 5;
-const redirect_REDIRECTS = {
-    read: new Set([301, 302, 303, 307, 308]),
-    // The others would turn a request with a body into a GET (RFC 9110 §15.4).
-    write: new Set([307, 308])
-};
-/** Whether a URL has the registry's own scheme, host and port: only there does a login go. */
-function isOwn(url, reference) {
-    return url.origin === new URL(reference.apiBase).origin;
-}
-/** Where an answer sends its request on to, or undefined where it is an answer; throws EvidenceError for a place nothing may go to. */
-function redirectTarget(response, from, reference, purpose) {
-    const { location } = response.headers;
-    if (location === undefined || !redirect_REDIRECTS[purpose].has(response.status))
-        return undefined;
-    return resolveLocation(location, from, reference, purpose);
-}
-/**
- * The URL in a `Location`, relative or absolute (RFC 9110 §10.2.2); throws EvidenceError when it leaves https or leads to an
- * address that a registry has no business to send us to.
- */
-function resolveLocation(location, from, reference, purpose) {
-    if (!URL.canParse(location, from.href))
-        throw locationError(location, reference, 'it is not a URL');
-    const url = new URL(location, from);
-    const refusal = refusalOf(url, from, reference, purpose);
-    if (refusal !== undefined)
-        throw locationError(location, reference, refusal);
-    return url;
-}
-/** Name resolution for a host that is not the registry's: it must not lead back to this machine, nor a body into a private network. */
-function foreignLookup(url, reference, purpose) {
-    if (url.hostname === new URL(reference.apiBase).hostname)
-        return undefined;
-    return guardedLookup(url, (reach, address) => mayReach(reach, purpose)
-        ? undefined
-        : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
-}
-function refusalOf(url, from, reference, purpose) {
-    if (url.username !== '' || url.password !== '')
-        return 'it carries a user name';
-    if (from.protocol === 'https:' && url.protocol !== 'https:')
-        return `it leaves https for ${url.protocol}`;
-    return isOwn(url, reference) || isSameLoopback(url, reference) ? undefined : foreignRefusal(url, purpose);
-}
-function isSameLoopback(url, reference) {
-    const registry = new URL(reference.apiBase);
-    return registry.protocol === 'http:' && url.protocol === 'http:' && url.hostname === registry.hostname;
-}
-function foreignRefusal(url, purpose) {
-    if (url.protocol !== 'https:')
-        return 'it is not https';
-    const reach = spelledReach(url);
-    return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
-}
-// Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
-function mayReach(reach, purpose) {
-    return reach === 'public' || (reach === 'private' && purpose === 'read');
-}
-/** The error for a registry that keeps redirecting. */
-function tooManyRedirects(reference) {
-    return new EvidenceError('E_REGISTRY_REDIRECT', {
-        message: `${reference.registry} redirected a request more than ${redirect_MAX_REDIRECTS} times`,
-        reason: 'its addresses lead in a circle, or storage hands requests on and on',
-        remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
-    });
-}
-function locationError(location, reference, reason) {
-    // The query of a storage URL is a password to the content.
-    const shown = JSON.stringify(location
-        .replace(/\?.*$/s, '')
-        .replace(/\/\/[^/@]*@/, '//…@')
-        .slice(0, 70));
-    return new EvidenceError('E_REGISTRY_REDIRECT', {
-        message: `${reference.registry} sends a request on to ${shown}, which is refused`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/referrers-page.ts
-
-
-
-
-
-/** The limits of one listing, over all of its pages. */
-const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
-const NO_API = new Set([400, 404, 405, 406]);
-const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
-/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
-function lacksReferrersApi(answer) {
-    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== OCI_INDEX);
-}
-/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
-function parseReferrersPage(answer, reference) {
-    const index = parseJsonObject(answer.body, (reason, cause) => listingError(reference, reason, cause));
-    // What is written in Go says null for a list that nothing was ever added to.
-    const manifests = index['manifests'] === null ? [] : index['manifests'];
-    if (!Array.isArray(manifests))
-        throw listingError(reference, 'it is no index: it has no list of manifests');
-    const referrers = manifests.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
-    return { referrers, next: nextPage(answer, reference) };
-}
-/** The media type of an answer, without its parameters. */
-function mediaTypeOf({ headers }) {
-    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-/** The error for a listing that can't be read to its end. */
-function listingError(reference, reason, cause) {
-    return new EvidenceError('E_REFERRERS_LISTING', {
-        message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
-        cause
-    });
-}
-function nextPage(answer, reference) {
-    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
-    const target = NEXT_LINK.exec(link)?.[1];
-    if (target === undefined)
-        return undefined;
-    if (!URL.canParse(target, answer.url.href))
-        throw listingError(reference, 'the address of its next page is not a URL');
-    const url = new URL(target, answer.url);
-    if (!isOwn(url, reference))
-        throw listingError(reference, `its next page is on another host, ${url.host}`);
-    return url;
-}
-
-;// CONCATENATED MODULE: ./src/oci/refusals.ts
-
-
-
-const SILENT = 'the registry gives no reason';
-const UNSUPPORTED = new Set([405, 406, 415]);
-const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
-const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412]);
-const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
-// What GHCR says to a token of GitHub's that may not write to this one package.
-const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
-/** The error for an attempt that the registry answered, and refused. */
-function refusals_refusalOf(attempt, response) {
-    const body = parseErrorBody(response);
-    const failure = refusals_failureOf(attempt, response.status, body);
-    if (statusPasses(response.status))
-        return busyError(attempt, response, failure);
-    return (loginRefusal(attempt, response.status, body, failure) ??
-        requestRefusal(attempt, response.status, failure) ??
-        new RequestError('E_REGISTRY_REFUSED', {
-            reason: SILENT,
-            ...failure,
-            remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
-        }));
-}
-/** The error for an answer of a token service that holds no token. */
-function tokenRefusal(attempt, response) {
-    const body = parseErrorBody(response);
-    // An OAuth2 service answers 400 to an identity token that it does not know (any more).
-    const status = response.status === 400 ? 401 : response.status;
-    return (loginRefusal(attempt, status, body, refusals_failureOf(attempt, response.status, body)) ??
-        malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
-}
-function loginRefusal({ reference, loggedIn }, status, body, failure) {
-    if (status !== 401 && status !== 403)
-        return undefined;
-    if (PACKAGE_TEXT.test(body.text))
-        return packageRefusal(reference, failure);
-    if (!loggedIn) {
-        return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
-            ...failure,
-            reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
-            remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
-        });
-    }
-    if (status === 401) {
-        return new PermissionError('E_REGISTRY_LOGIN_REFUSED', {
-            ...failure,
-            reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
-            remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
-        });
-    }
-    return new PermissionError('E_REGISTRY_DENIED', {
-        ...failure,
-        reason: joined('the registry knows the login and does not let it do this', failure.reason),
-        remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
-    });
-}
-function packageRefusal(reference, failure) {
-    return new PermissionError('E_REGISTRY_PACKAGE_DENIED', {
-        ...failure,
-        remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
-            'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
-    });
-}
-function requestRefusal({ reference, writes }, status, failure) {
-    if (status === 404) {
-        return new RequestError('E_REGISTRY_REPOSITORY', {
-            ...failure,
-            reason: joined('the repository does not exist, or the login may not see it', failure.reason),
-            remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
-        });
-    }
-    if (status === 413) {
-        return new RequestError('E_REGISTRY_TOO_LARGE', {
-            ...failure,
-            reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
-            remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
-        });
-    }
-    return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
-}
-function unsupported(failure) {
-    return new RequestError('E_REGISTRY_UNSUPPORTED', {
-        ...failure,
-        reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
-        remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
-    });
-}
-/** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
-function manifestRefusal(attempt, response, target) {
-    const body = parseErrorBody(response);
-    const failure = refusals_failureOf(attempt, response.status, body);
-    const isTag = typeof target === 'string';
-    if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
-        return immutableTag(attempt, target, failure);
-    }
-    if (response.status === 400 && body.codes.some((code) => UNSUPPORTED_CODES.has(code)))
-        return unsupported(failure);
-    return refusals_refusalOf(attempt, response);
-}
-function immutableTag({ reference }, tag, failure) {
-    return new PermissionError('E_REGISTRY_IMMUTABLE_TAG', {
-        ...failure,
-        reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
-        remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
-            'on ECR: IMMUTABLE_WITH_EXCLUSION with the filter sha256-*'
-    });
-}
-/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
-function loginMissing({ registry, repository }) {
-    return new PermissionError('E_REGISTRY_LOGIN_MISSING', {
-        message: `no login for ${registry}: nothing can be attached in ${repository}`,
-        reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
-        remedy: `log in before this step: docker/login-action with registry: ${registry}`
-    });
-}
-/** The error for content that something in the registry names and that is not there. */
-function blobMissing({ registry, repository }, digest) {
-    return new MissingError('E_REGISTRY_BLOB_MISSING', {
-        message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
-        reason: 'a manifest names it; it was deleted, or it was never pushed whole',
-        remedy: 'push the image again, or what is attached to it'
-    });
-}
-function busyError(attempt, response, failure) {
-    const { registry } = attempt.reference;
-    if (response.status !== 429) {
-        return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
-            reason: SILENT,
-            ...failure,
-            remedy: `look at the status page of ${registry}, then run the same job again`
-        });
-    }
-    const wait = retryAfterMs(response);
-    return new UnavailableError('E_REGISTRY_RATE_LIMIT', {
-        ...failure,
-        reason: joined(wait === undefined
-            ? 'too many requests'
-            : `too many requests; the registry asks to wait ${Math.ceil(wait / 1000)} s`, failure.reason),
-        remedy: `wait, then run the same job again; a login with a higher limit on ${registry} helps`
-    });
-}
-/** The error for an answer that breaks the distribution specification. */
-function malformedAnswer(attempt, reason) {
-    return new UnavailableError('E_REGISTRY_ANSWER', {
-        ...refusals_failureOf(attempt, undefined, { codes: [], text: reason }),
-        remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
-    });
-}
-/** The words of a failure but its remedy; `status` is undefined where there was no answer. */
-function refusals_failureOf(attempt, status, body) {
-    const { registry, repository } = attempt.reference;
-    const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
-    return {
-        message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
-        ...(body.text !== '' && { reason: body.text })
-    };
-}
-function joined(ours, theirs) {
-    return theirs === undefined ? ours : `${ours}; it says: ${theirs}`;
-}
-
-;// CONCATENATED MODULE: ./src/oci/unanswered.ts
-
-
-
-const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
-/** The error for an attempt that got no usable answer. */
-function unansweredError(attempt, error) {
-    if (!(error instanceof TransportError))
-        return error;
-    if (error.cause instanceof CustodyError)
-        return error.cause;
-    const { registry } = attempt.reference;
-    const failure = { ...refusals_failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error };
-    if (error.kind === 'too-large')
-        return oversizedAnswer(attempt, error.message);
-    if (error.kind === 'encoded') {
-        return new EvidenceError('E_REGISTRY_ANSWER_ENCODING', {
-            ...failure,
-            remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
-        });
-    }
-    if (isTlsFault(error)) {
-        return new RequestError('E_REGISTRY_TLS', {
-            ...failure,
-            remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
-        });
-    }
-    return new UnavailableError('E_REGISTRY_UNAVAILABLE', {
-        ...failure,
-        remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
-    });
-}
-/** The error for an answer with more bytes than anything honest has. */
-function oversizedAnswer(attempt, reason) {
-    return new EvidenceError('E_REGISTRY_ANSWER_SIZE', {
-        ...refusals_failureOf(attempt, undefined, { codes: [], text: reason }),
-        remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
-    });
-}
-/** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
-function failsForGood(error) {
-    return error.cause instanceof CustodyError || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
-}
-function isTlsFault(error) {
-    return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
-}
-function codeOf(error) {
-    return error.cause?.code ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/oci/upload.ts
-
-
-
-
-
-const OPEN_TIMEOUT_MS = 10_000;
-const upload_BUDGET_MS = 180_000;
-const MAX_ANSWER = 65_536;
-const WRITTEN = new Set([200, 201, 204]);
-const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
-/** The time that so many bytes may take in milliseconds: 30 s and another second for each 256 KiB. */
-function transferTimeoutMs(bytes) {
-    return 30_000 + Math.ceil(bytes / 262_144) * 1000;
-}
-/** An upload session (distribution-spec, "Pushing a blob monolithically": POST then PUT), opened before the content is known. */
-class Upload {
-    wire;
-    session;
-    constructor(wire, session) {
-        this.wire = wire;
-        this.session = session;
-    }
-    /** Opens a session; throws CustodyError when the registry gives none. */
-    static async open(wire) {
-        const described = { what: 'open an upload', method: 'POST' };
-        return new Upload(wire, await wire.persist(described, upload_BUDGET_MS, () => openSession(wire)));
-    }
-    /** An upload whose session is opened only when the content is there. */
-    static unopened(wire) {
-        return new Upload(wire, undefined);
-    }
-    /** Uploads the content; a session that is lost, expired or was cut off is never resumed, a new one takes its place. */
-    async finish(bytes) {
-        const digest = Digest.of(bytes);
-        const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
-        return this.wire.persist(described, upload_BUDGET_MS, async () => {
-            const first = await this.put(bytes, digest, described.what);
-            const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
-            if (!WRITTEN.has(answer.status))
-                throw refusals_refusalOf(this.wire.attempt(described), answer);
-            refuseOtherClaim(this.wire.reference, digest, answer.headers['docker-content-digest']);
-            return digest;
-        });
-    }
-    /** Gives an unused session back; a registry that does not take it lets it expire. */
-    async cancel() {
-        const { session } = this;
-        this.session = undefined;
-        if (!session)
-            return;
-        const limits = { timeoutMs: OPEN_TIMEOUT_MS, maxBytes: MAX_ANSWER };
-        await this.wire.once({ method: 'DELETE', url: session, what: 'cancel an upload', ...limits }).catch(() => undefined);
-    }
-    async put(bytes, digest, what) {
-        const session = this.session ?? (await openSession(this.wire));
-        this.session = undefined;
-        // URLSearchParams would write the registry's own parameters anew, and a signature over them would no longer fit.
-        const url = new URL(session);
-        url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest.toString())}`;
-        return this.wire.once({
-            method: 'PUT',
-            url,
-            what,
-            headers: { 'content-type': 'application/octet-stream' },
-            body: bytes,
-            timeoutMs: transferTimeoutMs(bytes.length),
-            maxBytes: MAX_ANSWER
-        });
-    }
-}
-async function openSession(wire) {
-    const request = {
-        method: 'POST',
-        url: wire.endpoint('blobs/uploads/'),
-        what: 'open an upload',
-        timeoutMs: OPEN_TIMEOUT_MS,
-        maxBytes: MAX_ANSWER
-    };
-    const answer = await wire.once(request);
-    // 201 is for a POST with content, but the session is in Location all the same.
-    if (answer.status !== 202 && answer.status !== 201)
-        throw refusals_refusalOf(wire.attempt(request), answer);
-    const { location } = answer.headers;
-    if (location === undefined)
-        throw malformedAnswer(wire.attempt(request), 'it opened an upload without a Location');
-    return resolveLocation(location, answer.url, wire.reference, 'write');
-}
-function isSessionLost(answer) {
-    return (answer.status === 416 ||
-        answer.status === 404 ||
-        parseErrorBody(answer).codes.some((code) => SESSION_CODES.has(code)));
-}
-
-;// CONCATENATED MODULE: ./src/oci/challenge.ts
-const MAX_HEADER = 8192;
-const SEPARATORS = /[ \t,]*/y;
-const challenge_NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
-// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
-const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
-/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
-function parseChallenges(header) {
-    const text = header.slice(0, MAX_HEADER);
-    const challenges = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match)
-            at = pattern.lastIndex;
-        return match;
-    };
-    for (;;) {
-        take(SEPARATORS);
-        const name = take(challenge_NAME)?.[0].toLowerCase();
-        if (name === undefined)
-            return challenges;
-        const value = take(VALUE);
-        if (value) {
-            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
-        }
-        else {
-            challenges.push({ scheme: name, parameters: new Map() });
-            take(TOKEN68);
-        }
-    }
-}
-/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
-function chooseChallenge(challenges) {
-    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
-    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
-}
-
-;// CONCATENATED MODULE: ./src/oci/credential.ts
-/** The user name that credential helpers give an identity token (docker/cli, "Credential helper protocol"). */
-const IDENTITY_TOKEN_USER = '<token>';
-/** The `user:password` of a Basic login (RFC 7617), undefined for a token that is used as it is. */
-function userPass(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return `${credential.username}:${credential.password}`;
-        case 'identity-token':
-            return `${IDENTITY_TOKEN_USER}:${credential.token}`;
-        case 'bearer':
-            return undefined;
-    }
-}
-/** Hides a credential, and every header made of it, from all later output. */
-function maskCredential(credential, log) {
-    const secret = credential.kind === 'basic' ? credential.password : credential.token;
-    if (secret === '')
-        return;
-    log.mask(secret);
-    const pair = userPass(credential);
-    if (pair !== undefined)
-        log.mask(Buffer.from(pair).toString('base64'));
-}
-
-;// CONCATENATED MODULE: ./src/oci/realm.ts
-
-
-const MAX_REALM = 2048;
-// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
-const FOREIGN_REALMS = new Map([
-    ['registry-1.docker.io', 'auth.docker.io'],
-    ['registry.digitalocean.com', 'api.digitalocean.com']
-]);
-// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
-const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
-/**
- * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
- * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
- */
-function parseRealm(realm, reference) {
-    const registry = new URL(reference.apiBase);
-    const url = urlOf(realm, reference);
-    const refusal = realm_refusalOf(url, registry);
-    if (refusal !== undefined)
-        throw realmError(realm, reference, refusal);
-    return url;
-}
-/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
-function realmLookup(url, reference) {
-    if (url.hostname === new URL(reference.apiBase).hostname)
-        return undefined;
-    return guardedLookup(url, (reach, address) => reach === 'public'
-        ? undefined
-        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
-}
-function urlOf(realm, reference) {
-    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
-    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
-        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
-    }
-    if (!URL.canParse(realm))
-        throw realmError(realm, reference, 'it is not a URL');
-    return new URL(realm);
-}
-function realm_refusalOf(url, registry) {
-    if (url.username !== '' || url.password !== '')
-        return 'it carries a user name';
-    // Only a registry on this machine's loopback is spoken to over http.
-    if (registry.protocol === 'http:') {
-        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
-    }
-    if (url.protocol !== 'https:')
-        return 'it is not https';
-    return url.host === registry.host ? undefined : realm_foreignRefusal(url, registry);
-}
-function realm_foreignRefusal(url, registry) {
-    const reach = spelledReach(url);
-    if (reach === 'local' || reach === 'private')
-        return `${url.host} is a ${reach} address`;
-    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
-        return undefined;
-    return `${url.hostname} is not the registry's own host and not known as its token service`;
-}
-function isWeb(url) {
-    return url.protocol === 'http:' || url.protocol === 'https:';
-}
-function tokenHostOf(registryHost) {
-    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
-}
-function realmError(realm, reference, reason) {
-    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
-    return new EvidenceError('E_REGISTRY_REALM', {
-        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/cool-down.ts
-// One per host and process: every repository on a registry shares the limit that the registry counts against.
-const coolDowns = new Map();
-/** Lets nothing be sent to a host for so many milliseconds. */
-function startCoolDown(host, waitMs, response) {
-    const end = performance.now() + waitMs;
-    if (end > (coolDowns.get(host)?.end ?? 0))
-        coolDowns.set(host, { end, response });
-}
-/** The cool-down that a host asked for, or undefined when it is over or there is none. */
-function coolDownOf(host) {
-    const found = coolDowns.get(host);
-    if (!found)
-        return undefined;
-    const waitMs = found.end - performance.now();
-    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/oci/persistence.ts
-
-
-
-
-const OVERLOADED = new Set([429, 503]);
-const COOL_DOWN_MS = 1000;
-const SPREAD_MS = 250;
-/** An answer that may be another one a moment later. */
-class Busy extends Error {
-    response;
-    waitMs;
-    constructor(response, waitMs) {
-        super(`HTTP ${response.status}`);
-        this.response = response;
-        this.waitMs = waitMs;
-    }
-}
-/** Throws Busy while a host that asked for it is left alone. */
-function awaitCoolDown(host) {
-    const coolDown = coolDownOf(host);
-    // Those that wait for the same end would otherwise all come back in the same moment.
-    if (coolDown)
-        throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
-}
-/** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
-function settledAnswer(host, answer) {
-    if (!statusPasses(answer.status))
-        return answer;
-    const waitMs = retryAfterMs(answer);
-    if (OVERLOADED.has(answer.status))
-        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
-    throw new Busy(answer, waitMs);
-}
-/** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
-async function persist(attempt, persistence) {
-    const { budgetMs, host, describe, deadline, log } = persistence;
-    try {
-        return await retry(attempt, {
-            budgetMs: deadline.within(budgetMs),
-            passes: (error) => {
-                if (error instanceof Busy)
-                    return error.waitMs ?? true;
-                return transportPasses(error) && !failsForGood(error);
-            },
-            waiting: (error, waitMs) => {
-                log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
-            }
-        });
-    }
-    catch (error) {
-        throw error instanceof Busy ? refusals_refusalOf(describe(), error.response) : unansweredError(describe(), error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/token.ts
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-const token_BUDGET_MS = 120_000;
-const token_MAX_BYTES = 65_536;
-const CLIENT_ID = 'custody';
-const NO_OAUTH2 = new Set([404, 405]);
-/**
- * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
- * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
- */
-async function requestToken(request, context) {
-    const { credential } = request;
-    if (credential?.kind === 'bearer')
-        return credential.token;
-    const byOauth = credential?.kind === 'identity-token'
-        ? await ask(request, oauthRequest(request, credential.token), context)
-        : undefined;
-    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
-    const token = tokenIn(request, answer);
-    context.log.mask(token);
-    return token;
-}
-async function ask(request, message, { deadline, log }) {
-    const { host } = request.realm;
-    const lookup = realmLookup(request.realm, request.reference);
-    return persist(async () => {
-        awaitCoolDown(host);
-        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: token_MAX_BYTES, ...(lookup && { lookup }) };
-        return settledAnswer(host, await exchange({ ...message, ...limits }));
-    }, { budgetMs: token_BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
-}
-function plainRequest({ realm, service, scopes, credential }) {
-    const url = new URL(realm);
-    if (service !== undefined)
-        url.searchParams.append('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    const pair = credential && userPass(credential);
-    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
-}
-function oauthRequest({ realm, service, scopes }, identityToken) {
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
-    if (service !== undefined)
-        form.set('service', service);
-    form.set('scope', scopes.join(' '));
-    return {
-        method: 'POST',
-        url: realm,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: Buffer.from(form.toString())
-    };
-}
-/** The `Authorization` of a login by user name and password (RFC 7617). */
-function basicAuthorization(pair) {
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-function attemptOf({ reference, realm, credential }) {
-    return {
-        reference,
-        what: `get a token from ${realm.host}`,
-        writes: false,
-        loggedIn: credential !== undefined
-    };
-}
-function tokenIn(request, answer) {
-    if (answer.status !== 200)
-        throw tokenRefusal(attemptOf(request), answer);
-    const token = tokenField(answer.body);
-    if (token === undefined)
-        throw malformedAnswer(attemptOf(request), 'the token service answered without a token');
-    return token;
-}
-// The text is a secret: it goes into no error, whatever it is.
-function tokenField(body) {
-    try {
-        const value = JSON.parse(body.toString('utf8'));
-        if (!isJsonObject(value))
-            return undefined;
-        const { token, access_token: accessToken } = value;
-        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/authorization.ts
-
-
-
-
-
-/** The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. */
-class Authorization {
-    options;
-    scope;
-    credential;
-    header;
-    renewal;
-    firstAnswer;
-    settleFirst = () => undefined;
-    /** Whether a credential was found; false until one was needed. */
-    loggedIn = false;
-    constructor(options) {
-        this.options = options;
-        this.scope = `repository:${options.reference.repository}:${options.access === 'push' ? 'pull,push' : 'pull'}`;
-    }
-    /** The header to send now; all but the first wait until the first has found out whether the registry wants one. */
-    async current() {
-        if (this.firstAnswer) {
-            await this.firstAnswer;
-            return this.header;
-        }
-        this.firstAnswer = new Promise((resolve) => {
-            this.settleFirst = resolve;
-        });
-        return undefined;
-    }
-    /** Whether the registry has asked for a login and none was found. */
-    get lacksLogin() {
-        return this.credential !== undefined && !this.loggedIn;
-    }
-    /** Lets the others go on. */
-    settle() {
-        this.settleFirst();
-    }
-    /**
-     * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
-     * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
-     */
-    async renew(used, challenges) {
-        if (this.header !== used)
-            return this.header;
-        this.renewal ??= this.meet(used, challenges ?? '').finally(() => {
-            this.renewal = undefined;
-        });
-        return this.renewal;
-    }
-    async meet(used, challenges) {
-        const offered = parseChallenges(challenges);
-        const challenge = chooseChallenge(offered);
-        const credential = await this.login();
-        if (!challenge) {
-            if (offered.length > 0)
-                throw this.unknownScheme(offered);
-            return undefined;
-        }
-        const header = challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used);
-        if (header === used)
-            return undefined;
-        this.header = header;
-        return header;
-    }
-    async login() {
-        this.credential ??= this.options.credential();
-        const credential = await this.credential;
-        if (credential)
-            maskCredential(credential, this.options.log);
-        this.loggedIn = credential !== undefined;
-        return credential;
-    }
-    async bearer({ parameters }, credential, used) {
-        const { reference, deadline, log } = this.options;
-        const demanded = parameters.get('scope');
-        // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
-        const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
-        const realm = parseRealm(parameters.get('realm') ?? '', reference);
-        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
-        return `Bearer ${token}`;
-    }
-    unknownScheme(offered) {
-        const { registry } = this.options.reference;
-        return new PermissionError('E_REGISTRY_AUTH_SCHEME', {
-            message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
-            reason: 'only Bearer (with a realm) and Basic are spoken here',
-            remedy: `let whoever runs ${registry} offer token or password logins to this job`
-        });
-    }
-}
-function basicHeader(credential) {
-    if (credential?.kind === 'bearer')
-        return `Bearer ${credential.token}`;
-    const pair = credential && userPass(credential);
-    return pair === undefined ? undefined : basicAuthorization(pair);
-}
-
-;// CONCATENATED MODULE: ./src/oci/wire.ts
-
-
-
-
-/** How long reading and writing small things is tried, in milliseconds. */
-const METADATA_BUDGET_MS = 120_000;
-/** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
-class Wire {
-    reference;
-    deadline;
-    log;
-    authorization;
-    host;
-    constructor(options) {
-        this.reference = options.reference;
-        this.deadline = options.deadline;
-        this.log = options.log;
-        this.authorization = new Authorization(options);
-        this.host = new URL(options.reference.apiBase).host;
-    }
-    /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
-    endpoint(path) {
-        return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`);
-    }
-    /** Whether the registry has asked for a login and none was found. */
-    get lacksLogin() {
-        return this.authorization.lacksLogin;
-    }
-    /** What is tried, for an error about it. */
-    attempt({ what, method }) {
-        const writes = purposeOf(method) === 'write';
-        return { reference: this.reference, what, writes, loggedIn: this.authorization.loggedIn };
-    }
-    /** Sends a request until its answer is not one that passes by itself; throws CustodyError when there is none within the budget. */
-    async send(request, budgetMs = METADATA_BUDGET_MS) {
-        return this.persist(request, budgetMs, () => this.once(request));
-    }
-    /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
-    async persist(described, budgetMs, sequence) {
-        const { host, deadline, log } = this;
-        return persist(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
-    }
-    /** Sends a request once, or again with a better login when the registry asks for one. */
-    async once(request) {
-        awaitCoolDown(this.host);
-        const authorization = await this.authorization.current();
-        try {
-            return settledAnswer(this.host, await this.authorised(request, authorization));
-        }
-        finally {
-            this.authorization.settle();
-        }
-    }
-    async authorised(request, first) {
-        let used = first;
-        let answer = await this.follow(request, used);
-        // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
-        for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
-            if (answer.status !== 401 || !isOwn(answer.url, this.reference))
-                return answer;
-            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate']);
-            if (renewed === undefined)
-                return answer;
-            used = renewed;
-            this.authorization.settle();
-            answer = await this.follow(request, used);
-        }
-        return answer;
-    }
-    async follow(request, authorization) {
-        const purpose = purposeOf(request.method);
-        let { url } = request;
-        for (let hops = 0; hops <= redirect_MAX_REDIRECTS; hops++) {
-            const response = await this.exchangeWith(request, url, purpose, authorization);
-            const next = redirectTarget(response, url, this.reference, purpose);
-            if (!next)
-                return { ...response, url };
-            url = next;
-        }
-        throw tooManyRedirects(this.reference);
-    }
-    async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
-        const login = authorization !== undefined && isOwn(url, this.reference) ? { authorization } : {};
-        const lookup = foreignLookup(url, this.reference, purpose);
-        return exchange({
-            method,
-            url,
-            headers: { ...headers, ...login },
-            ...(body && { body }),
-            timeoutMs: this.deadline.within(timeoutMs),
-            maxBytes,
-            ...(lookup && { lookup })
-        });
-    }
-}
-function purposeOf(method) {
-    return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
-}
-
-;// CONCATENATED MODULE: ./src/oci/registry.ts
-
-
-
-
-
-
-
-
-
-
-
-const READ_TIMEOUT_MS = 10_000;
-const PUSH_TIMEOUT_MS = 15_000;
-const registry_MAX_ANSWER = 65_536;
-const BLOB_BUDGET_MS = 180_000;
-const LONGEST_READ_MS = 120_000;
-const CATCH_UP_MS = 60_000;
-const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ');
-// The specification says 201; some registries and the proxies before them say it in other words.
-const registry_WRITTEN = new Set([200, 201, 202]);
-const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']);
-/** An answer that denies content which is there, or will be in a moment. */
-class Unseen extends Error {
-    answer;
-    constructor(answer) {
-        super(`HTTP ${answer.status}`);
-        this.answer = answer;
-    }
-}
-/** A client for one repository (OCI distribution-spec 1.1): everything read by digest is hashed, everything is bounded and retried. */
-class Registry {
-    reference;
-    wire;
-    constructor(options) {
-        this.reference = options.reference;
-        this.wire = new Wire({ access: 'push', ...options });
-    }
-    /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
-    async fetchManifest(target, limits = {}) {
-        const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
-            headers: { accept: ACCEPTED },
-            maxBytes: MAX_MANIFEST
-        });
-        const answer = await this.read(request, limits);
-        if (!answer)
-            return undefined;
-        const digest = target instanceof Digest ? target : Digest.of(answer.body);
-        checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
-        return { bytes: answer.body, mediaType: mediaTypeOf(answer), digest };
-    }
-    /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
-    async pushManifest(target, bytes, mediaType) {
-        const request = {
-            method: 'PUT',
-            url: this.wire.endpoint(`manifests/${target.toString()}`),
-            what: `push manifest ${target.toString()}`,
-            headers: { 'content-type': mediaType },
-            body: bytes,
-            timeoutMs: PUSH_TIMEOUT_MS,
-            maxBytes: registry_MAX_ANSWER
-        };
-        // A manifest may reach a replica before the blobs that were pushed a moment ago.
-        const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob);
-        if (!registry_WRITTEN.has(answer.status))
-            throw manifestRefusal(this.wire.attempt(request), answer, target);
-        refuseOtherClaim(this.reference, Digest.of(bytes), answer.headers['docker-content-digest']);
-        return { acceptedSubject: Digest.tryParse(answer.headers['oci-subject']) !== undefined };
-    }
-    /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
-    async fetchBlob(digest, maxBytes, limits = {}) {
-        const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
-            timeoutMs: Math.min(transferTimeoutMs(maxBytes), LONGEST_READ_MS),
-            // A redirect or an error may be longer than a small blob.
-            maxBytes: Math.max(maxBytes, registry_MAX_ANSWER)
-        });
-        const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits });
-        if (!answer)
-            throw blobMissing(this.reference, digest);
-        if (answer.body.length > maxBytes) {
-            throw oversizedAnswer(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
-        }
-        checkContent(this.reference, answer.body, digest, undefined);
-        return answer.body;
-    }
-    /** Whether the repository has this blob already; throws CustodyError where the registry doesn't say. */
-    async hasBlob(digest) {
-        const path = `blobs/${digest.toString()}`;
-        const request = this.reading(`look for blob ${digest.toString()}`, path, {
-            timeoutMs: READ_TIMEOUT_MS,
-            maxBytes: registry_MAX_ANSWER
-        });
-        return (await this.read({ ...request, method: 'HEAD' }, {})) !== undefined;
-    }
-    /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
-    requireLogin() {
-        if (this.wire.lacksLogin)
-            throw loginMissing(this.reference);
-    }
-    /** Opens an upload before its content is known. */
-    openUpload() {
-        return Upload.open(this.wire);
-    }
-    /** Uploads a blob. */
-    pushBlob(bytes) {
-        return Upload.unopened(this.wire).finish(bytes);
-    }
-    /** Everything that refers to a manifest, unfiltered; undefined where the registry has no referrers API (distribution-spec, "Listing Referrers"). */
-    async listReferrers(digest) {
-        const referrers = [];
-        let next = this.wire.endpoint(`referrers/${digest.toString()}`);
-        let bytes = 0;
-        for (let page = 0; next; page++) {
-            const answer = await this.fetchReferrers(next, digest, LISTING_LIMITS.bytes - bytes);
-            if (!answer && page > 0)
-                throw listingError(this.reference, 'a page that it links to is not there');
-            if (!answer)
-                return undefined;
-            const listed = parseReferrersPage(answer, this.reference);
-            referrers.push(...listed.referrers);
-            bytes += answer.body.length;
-            next = listed.next;
-            if (referrers.length > LISTING_LIMITS.entries || (next && page + 1 >= LISTING_LIMITS.pages)) {
-                throw listingError(this.reference, `it has more than ${LISTING_LIMITS.entries} entries or ${LISTING_LIMITS.pages} pages`);
-            }
-        }
-        return referrers;
-    }
-    async fetchReferrers(url, digest, maxBytes) {
-        const request = {
-            method: 'GET',
-            url,
-            what: `list referrers of ${digest.toString()}`,
-            headers: { accept: OCI_INDEX },
-            timeoutMs: READ_TIMEOUT_MS,
-            maxBytes
-        };
-        const answer = await this.wire.send(request);
-        if (lacksReferrersApi(answer))
-            return undefined;
-        // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
-        if (answer.status === 401 && (await this.fetchManifest(digest)))
-            return undefined;
-        if (answer.status !== 200)
-            throw refusals_refusalOf(this.wire.attempt(request), answer);
-        return answer;
-    }
-    reading(what, path, rest) {
-        return { method: 'GET', url: this.wire.endpoint(path), what, timeoutMs: READ_TIMEOUT_MS, ...rest };
-    }
-    async read(request, limits) {
-        const answer = await this.sendUntilSeen(request, limits, ({ status }) => status === 404);
-        if (answer.status === 404)
-            return undefined;
-        if (answer.status !== 200)
-            throw refusals_refusalOf(this.wire.attempt(request), answer);
-        return answer;
-    }
-    async sendUntilSeen(request, { patientMs = 0, budgetMs }, isUnseen) {
-        const attempt = async () => {
-            const answer = await this.wire.send(request, budgetMs);
-            if (isUnseen(answer))
-                throw new Unseen(answer);
-            return answer;
-        };
-        try {
-            return await retry(attempt, {
-                budgetMs: this.wire.deadline.within(patientMs),
-                passes: (error) => error instanceof Unseen
-            });
-        }
-        catch (error) {
-            if (error instanceof Unseen)
-                return error.answer;
-            throw error;
-        }
-    }
-}
-function namesUnseenBlob(answer) {
-    return answer.status >= 400 && parseErrorBody(answer).codes.some((code) => UNSEEN_CODES.has(code));
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
-
-
-
-
-
-const credential_helper_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const TIME_LIMIT_MS = 10_000;
-const MAX_OUTPUT = 65_536;
-// The words of docker-credential-helpers, which its own clients compare in this way.
-const NO_LOGIN = new Set([
-    'credentials not found in native keychain',
-    'no credentials server URL',
-    'no credentials username'
-]);
-// What the known helpers read: where to find programs and their own state, a proxy, and the cloud's login. Nothing of GitHub's.
-const ENVIRONMENT = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'TMPDIR', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG'],
-    ...[
-        'HTTP_PROXY',
-        'HTTPS_PROXY',
-        'NO_PROXY',
-        'http_proxy',
-        'https_proxy',
-        'no_proxy',
-        'SSL_CERT_FILE',
-        'SSL_CERT_DIR'
-    ],
-    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'GNUPGHOME', 'PASSWORD_STORE_DIR'],
-    ...[
-        'AWS_ACCESS_KEY_ID',
-        'AWS_SECRET_ACCESS_KEY',
-        'AWS_SESSION_TOKEN',
-        'AWS_REGION',
-        'AWS_DEFAULT_REGION',
-        'AWS_PROFILE'
-    ],
-    ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CA_BUNDLE'],
-    ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_SDK_LOAD_CONFIG'],
-    ...['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG', 'CLOUDSDK_PYTHON', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'],
-    ...['AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_CONFIG_DIR'],
-    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT']
-];
-/**
- * The login that `docker-credential-<name>` gives for a server (docker-credential-helpers, "get"), undefined where it has none. The program
- * gets a fixed set of variables, 10 s and 64 KiB; throws RequestError or UnavailableError, and never repeats what it printed.
- */
-async function askCredentialHelper(name, server, env) {
-    if (!credential_helper_NAME.test(name)) {
-        throw helperError('E_CREDENTIAL_HELPER_NAME', JSON.stringify(name.slice(0, 40)), server, 'a name has no path, only letters, digits and . _ -');
-    }
-    const { exitCode, output } = await run(name, server, env);
-    if (exitCode === 0)
-        return parseLogin(output, name, server);
-    if (NO_LOGIN.has(output.trim()))
-        return undefined;
-    throw helperError('E_CREDENTIAL_HELPER_FAILED', name, server, `it ended with exit code ${exitCode ?? 'none, by a signal'}`);
-}
-function parseLogin(output, name, server) {
-    const answer = credential_helper_jsonOf(output);
-    const { Username: username, Secret: secret } = isJsonObject(answer) ? answer : {};
-    if (typeof username !== 'string' || typeof secret !== 'string') {
-        throw helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, 'it printed something else than a JSON object with Username and Secret');
-    }
-    if (secret === '')
-        return undefined;
-    return username === IDENTITY_TOKEN_USER
-        ? { kind: 'identity-token', token: secret }
-        : { kind: 'basic', username, password: secret };
-}
-function credential_helper_jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-async function run(name, server, env) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(`docker-credential-${name}`, ['get'], {
-        env: allowedOf(env),
-        stdio: ['pipe', 'pipe', 'ignore'],
-        // Its own group, so that nothing it started outlives the limit.
-        detached: process.platform !== 'win32'
-    });
-    // A helper that does not read its input closes it early; its answer still counts.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(server);
-    try {
-        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-        const [[exitCode], output] = await Promise.all([closed, credential_helper_readOutput(child.stdout)]);
-        return { exitCode, output };
-    }
-    catch (error) {
-        kill(child);
-        throw runFault(error, name, server);
-    }
-}
-function allowedOf(env) {
-    const entries = ENVIRONMENT.map((key) => [key, env[key]]);
-    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
-}
-async function credential_helper_readOutput(stdout) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of stdout) {
-        length += chunk.length;
-        if (length > MAX_OUTPUT)
-            throw new RangeError(`it printed more than ${MAX_OUTPUT} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function kill(child) {
-    child.stdout?.destroy();
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
-}
-function runFault(error, name, server) {
-    if (error instanceof RangeError)
-        return helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, error.message);
-    if (error.name === 'AbortError') {
-        return helperError('E_CREDENTIAL_HELPER_TIMEOUT', name, server, `it did not end within ${TIME_LIMIT_MS / 1000} s`);
-    }
-    const reason = "it is not installed on this runner's PATH, or can't be run";
-    return helperError('E_CREDENTIAL_HELPER_MISSING', name, server, reason, error);
-}
-function helperError(code, name, server, reason, cause) {
-    const failure = {
-        message: `the credential helper docker-credential-${name} gives no login for ${server}`,
-        reason,
-        remedy: 'log in with docker/login-action instead, or repair the helper: ' +
-            `echo ${server} | docker-credential-${name} get must print a login on the runner`,
-        cause
-    };
-    return code === 'E_CREDENTIAL_HELPER_TIMEOUT' ? new UnavailableError(code, failure) : new RequestError(code, failure);
-}
-
-;// CONCATENATED MODULE: ./src/oci/docker-config.ts
-
-
-const HUB = 'docker.io';
-/** The name under which Docker keeps its login for Docker Hub. */
-const HUB_SERVER = 'https://index.docker.io/v1/';
-const HUB_HOSTS = ['index.docker.io', 'docker.io', 'registry-1.docker.io'];
-const API_PATH = /^\/v[12]\/?$/;
-/** The logins in a configuration file; throws RequestError when it is none. */
-function parseDockerConfig(bytes, path) {
-    const config = docker_config_jsonOf(bytes, path);
-    const { auths, credHelpers, credsStore } = config;
-    return {
-        path,
-        auths: new Map(docker_config_entriesOf(auths, path, 'auths').filter((entry) => isJsonObject(entry[1]))),
-        credHelpers: new Map(docker_config_entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
-        credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined
-    };
-}
-/** The credential helper that speaks for a registry: its own by exact host, else the store of the whole file. */
-function helperFor(config, { registry }) {
-    const hosts = registry === HUB ? [HUB_SERVER, ...HUB_HOSTS] : [registry];
-    const own = hosts.map((host) => config.credHelpers.get(host)).find((name) => name !== undefined);
-    // An empty name switches the store off for this host and leaves the file's own entry.
-    return own === undefined ? config.credsStore : own || undefined;
-}
-/** The name that Docker asks a credential helper for. */
-function serverOf({ registry }) {
-    return registry === HUB ? HUB_SERVER : registry;
-}
-/** The file's entry for a repository: by exact key, the longest path first, then keys that spell the host as a URL. */
-function findEntry(config, reference) {
-    const exact = keysOf(reference)
-        .map((key) => config.auths.get(key))
-        .find((entry) => entry !== undefined);
-    if (exact)
-        return exact;
-    const hosts = reference.registry === HUB ? HUB_HOSTS : [reference.registry];
-    for (const [key, entry] of config.auths) {
-        const host = hostOfUrlKey(key);
-        if (host !== undefined && hosts.includes(host))
-            return entry;
-    }
-    return undefined;
-}
-/** The login in an entry, or undefined in the empty entry that Docker leaves beside a credential helper; throws RequestError when it is damaged. */
-function decodeEntry(entry, path, registry) {
-    const { auth, identitytoken, registrytoken, username, password } = entry;
-    if (isText(registrytoken))
-        return { kind: 'bearer', token: registrytoken };
-    if (isText(identitytoken))
-        return { kind: 'identity-token', token: identitytoken };
-    if (isText(auth))
-        return decodeAuth(auth, path, registry);
-    return isText(username) && isText(password) ? { kind: 'basic', username, password } : undefined;
-}
-function decodeAuth(auth, path, registry) {
-    const pair = Buffer.from(auth, 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    // Buffer skips what is not base64, so garbage would pass for a shorter login.
-    const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(auth) && auth.length % 4 === 0;
-    if (!isBase64 || colon < 1) {
-        throw docker_config_configError('E_DOCKER_CONFIG_AUTH', path, `auth of ${registry} is ${isBase64 ? 'not user:password' : 'not base64'}`);
-    }
-    return { kind: 'basic', username: pair.slice(0, colon), password: pair.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
-}
-function keysOf({ registry, repository }) {
-    const hosts = registry === HUB ? [HUB, ...HUB_HOSTS] : [registry];
-    const parts = repository.split('/');
-    const paths = parts.map((_, index) => `/${parts.slice(0, parts.length - index).join('/')}`);
-    const namespaced = paths.flatMap((path) => hosts.map((host) => host + path));
-    return [...namespaced, ...(registry === HUB ? [HUB_SERVER] : []), ...hosts];
-}
-// A path after a URL is the API's; a path after a bare host is a namespace, unless it is spelled like the API's.
-function hostOfUrlKey(key) {
-    const match = /^(?:(https?):\/\/)?([^/]+)(\/.*)?$/.exec(key.toLowerCase());
-    const [, scheme, host, path = ''] = match ?? [];
-    return scheme !== undefined || path === '' || API_PATH.test(path) ? host : undefined;
-}
-function docker_config_jsonOf(bytes, path) {
-    try {
-        // A byte order mark is what some editors leave.
-        const value = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
-        if (isJsonObject(value))
-            return value;
-    }
-    catch {
-        // The parser's message would quote the file, and with it perhaps a password.
-        throw docker_config_configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not JSON');
-    }
-    throw docker_config_configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not a JSON object');
-}
-function docker_config_entriesOf(value, path, name) {
-    if (value === undefined || value === null)
-        return [];
-    if (isJsonObject(value))
-        return Object.entries(value);
-    throw docker_config_configError('E_DOCKER_CONFIG_SYNTAX', path, `its ${name} is not an object`);
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-/** The error for a file with logins that can't be used. */
-function docker_config_configError(code, path, reason) {
-    return new RequestError(code, {
-        message: `the registry logins in ${path} can't be read`,
-        reason,
-        remedy: 'log in again before this step (docker/login-action writes the file anew), or repair or remove the file'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/credentials.ts
-
-
-
-
-
-
-
-const credentials_MAX_CONFIG = 1024 * 1024;
-/**
- * The login that Docker, and after it podman, would use for a repository: DOCKER_AUTH_CONFIG, Docker's config.json, then podman's files;
- * within a file the host's credential helper, else its store, else its entry. Undefined where there is none; throws RequestError when one is damaged.
- */
-async function findCredential(reference, env, log) {
-    const looked = [];
-    for await (const config of configsIn(env)) {
-        const credential = await credentialIn(config, reference, env);
-        if (credential) {
-            maskCredential(credential, log);
-            return credential;
-        }
-        looked.push(`${config.path} (${hostsIn(config)})`);
-    }
-    log.info(`no login for ${reference.registry} in ${looked.join(', ') || 'any file of Docker or podman: there is none'}`);
-    return undefined;
-}
-async function credentialIn(config, reference, env) {
-    const helper = helperFor(config, reference);
-    if (helper !== undefined)
-        return askCredentialHelper(helper, serverOf(reference), env);
-    const entry = findEntry(config, reference);
-    return entry && decodeEntry(entry, config.path, reference.registry);
-}
-async function* configsIn(env) {
-    const inline = env['DOCKER_AUTH_CONFIG'];
-    if (inline) {
-        const { path, auths } = parseDockerConfig(Buffer.from(inline), 'the variable DOCKER_AUTH_CONFIG');
-        yield { path, auths, credHelpers: new Map(), credsStore: undefined };
-    }
-    for (const path of configPaths(env)) {
-        const bytes = await readConfig(path);
-        if (bytes)
-            yield parseDockerConfig(bytes, path);
-    }
-}
-function configPaths(env) {
-    const home = env['HOME'] || (0,external_node_os_namespaceObject.homedir)();
-    const docker = (0,external_node_path_namespaceObject.join)(env['DOCKER_CONFIG'] || (0,external_node_path_namespaceObject.join)(home, '.docker'), 'config.json');
-    if (env['REGISTRY_AUTH_FILE'])
-        return [docker, env['REGISTRY_AUTH_FILE']];
-    const runtime = env['XDG_RUNTIME_DIR'] || `/run/containers/${process.getuid?.() ?? 0}`;
-    return [
-        docker,
-        (0,external_node_path_namespaceObject.join)(runtime, 'containers', 'auth.json'),
-        (0,external_node_path_namespaceObject.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_namespaceObject.join)(home, '.config'), 'containers', 'auth.json')
-    ];
-}
-async function readConfig(path) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
-        if (size > credentials_MAX_CONFIG)
-            throw docker_config_configError('E_DOCKER_CONFIG_SIZE', path, `it has ${size} bytes, more than ${credentials_MAX_CONFIG}`);
-        return size === 0 ? undefined : await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (error) {
-        if (error instanceof CustodyError)
-            throw error;
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw docker_config_configError('E_DOCKER_CONFIG_UNREADABLE', path, messageOf(error));
-    }
-}
-function hostsIn({ auths, credHelpers, credsStore }) {
-    const names = [...new Set([...auths.keys(), ...credHelpers.keys()])].map((name) => name.replace(/^.*@/, ''));
-    const store = credsStore === undefined ? [] : [`the store ${credsStore}`];
-    const shown = [...names.slice(0, 20), ...store].join(', ').replace(/[^ -~]/g, '?');
-    return shown === '' ? 'which holds none' : `which holds ${shown}`;
-}
-
-;// CONCATENATED MODULE: ./src/oci/subject.ts
-
-
-
-
-
-
-// An in-toto statement may name 1024 subjects, and the index is one of them.
-const MAX_PLATFORMS = 1023;
-const DOUBT_MS = 3000;
-const IMAGE_CONFIGS = new Set([OCI_CONFIG, DOCKER_CONFIG]);
-const REFERENCE_TYPE = 'vnd.docker.reference.type';
-const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
-// What is no commit of Git says nothing of the run.
-const subject_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/**
- * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
- * it is nothing that can be signed, EvidenceError when the registry's words about it contradict each other.
- */
-async function fetchSubject(registry, digest, limits = {}) {
-    const manifest = await fetchDoubtful(registry, digest, limits);
-    if (!manifest)
-        throw missingSubject(registry.reference, digest, await isOtherContent(registry, digest));
-    return parseSubject(manifest, registry.reference);
-}
-// To the digest of a configuration or layer some registries answer 500, for as long as one asks.
-async function fetchDoubtful(registry, digest, limits) {
-    try {
-        return await registry.fetchManifest(digest, { ...limits, budgetMs: DOUBT_MS });
-    }
-    catch (error) {
-        if (!(error instanceof UnavailableError))
-            throw error;
-        if (await isOtherContent(registry, digest))
-            throw missingSubject(registry.reference, digest, true);
-        return registry.fetchManifest(digest, limits);
-    }
-}
-async function isOtherContent(registry, digest) {
-    try {
-        const blob = await registry.fetchBlob(digest, MAX_MANIFEST, { budgetMs: DOUBT_MS });
-        return !isManifest(blob);
-    }
-    catch (error) {
-        return error instanceof CustodyError && error.code === 'E_REGISTRY_ANSWER_SIZE';
-    }
-}
-function isManifest(blob) {
-    try {
-        const value = JSON.parse(blob.toString('utf8'));
-        return isJsonObject(value) && 'schemaVersion' in value;
-    }
-    catch {
-        return false;
-    }
-}
-/** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
-function parseSubject({ bytes, mediaType, digest }, reference) {
-    const content = parseJsonObject(bytes, (reason, cause) => subject_unreadable(reference, digest, reason, cause));
-    checkMediaType(content, mediaType, reference, digest);
-    const revision = revisionIn(content);
-    const manifest = { mediaType, digest, size: bytes.length };
-    const subject = { reference, manifest, ...(revision !== undefined && { revision }) };
-    if (!isIndexType(mediaType))
-        return { ...subject, kind: 'image', platforms: [], attestations: [] };
-    const children = subject_childrenOf(content).map((child) => checkedChild(child, reference, digest));
-    const platforms = platformsOf(children);
-    if (platforms.length === 0 || platforms.length > MAX_PLATFORMS) {
-        throw notAnImage(reference, digest, `its index lists ${platforms.length} images with a platform; 1 to ${MAX_PLATFORMS} are signed`);
-    }
-    return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) };
-}
-function revisionIn({ annotations }) {
-    const revision = isJsonObject(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
-    return typeof revision === 'string' && subject_COMMIT.test(revision) ? revision : undefined;
-}
-function checkMediaType(content, mediaType, reference, digest) {
-    if (content['schemaVersion'] === 1 || mediaType.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
-        throw new RequestError('E_SUBJECT_SCHEMA1', {
-            message: `${digest.toString()} is a Docker schema 1 manifest`,
-            reason: 'this format was given up in 2017; its digest does not cover the image, so a signature would prove nothing',
-            remedy: `build and push ${reference.name} again with a current tool`
-        });
-    }
-    const isIndex = isIndexType(mediaType);
-    if (!isIndex && !isManifestType(mediaType)) {
-        throw notAnImage(reference, digest, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
-    }
-    // Two readers that go by different words would see different images under one signature.
-    if (content['mediaType'] !== undefined && content['mediaType'] !== mediaType) {
-        throw subject_unreadable(reference, digest, `it says ${JSON.stringify(content['mediaType']).slice(0, 100)} and the registry ${mediaType}`);
-    }
-    const [wanted, unwanted] = isIndex ? ['manifests', 'layers'] : ['layers', 'manifests'];
-    if (!Array.isArray(content[wanted]) || unwanted in content) {
-        throw subject_unreadable(reference, digest, `the registry says ${mediaType}, and its content is something else`);
-    }
-}
-function subject_childrenOf(content) {
-    return Array.isArray(content['manifests']) ? content['manifests'] : [];
-}
-function checkedChild(entry, reference, digest) {
-    const child = parseDescriptor(entry);
-    if (!child)
-        throw subject_unreadable(reference, digest, 'its index lists something that is no descriptor with a sha256 digest');
-    // The images inside would run without being signed or looked into, and hardly a tool can run them.
-    if (isIndexType(child.mediaType))
-        throw notAnImage(reference, digest, `its index lists another index, ${child.digest.toString()}`);
-    return child;
-}
-// An entry without a platform is never chosen for a node, and an artifact is nothing that runs.
-function platformsOf(children) {
-    const found = new Map();
-    for (const { mediaType, digest, size, platform, artifactType } of children) {
-        const isImage = isManifestType(mediaType) && (artifactType === undefined || IMAGE_CONFIGS.has(artifactType));
-        if (!isImage || !platform || !isRunnable(platform) || found.has(digest.hex))
-            continue;
-        found.set(digest.hex, { mediaType, digest, size, platform });
-    }
-    return [...found.values()];
-}
-function attestationsOf(children) {
-    return children.flatMap(({ mediaType, digest, size, annotations }) => {
-        const describes = Digest.tryParse(annotations?.[REFERENCE_DIGEST]);
-        const isAttestation = annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
-        return isAttestation && describes ? [{ mediaType, digest, size, describes }] : [];
-    });
-}
-function missingSubject(reference, digest, isBlob) {
-    return new RequestError('E_SUBJECT_MISSING', {
-        message: `no image ${digest.toString()} in ${reference.repository} on ${reference.registry}`,
-        reason: isBlob
-            ? "the repository holds a blob of this digest: it is the image's configuration or a layer, not its manifest"
-            : 'the image was pushed to another repository, or the repository is misspelt, or the login may not see it',
-        remedy: isBlob
-            ? "pass the manifest's digest: the digest output of docker/build-push-action, not imageid"
-            : 'pass image and digest of one and the same push'
-    });
-}
-function notAnImage(reference, digest, reason) {
-    return new RequestError('E_SUBJECT_KIND', {
-        message: `${digest.toString()} is neither an image nor an index of images`,
-        reason,
-        remedy: `pass the digest of an image manifest, or of an index of image manifests, in ${reference.name}`
-    });
-}
-function subject_unreadable(reference, digest, reason, cause) {
-    return new EvidenceError('E_SUBJECT_CONTENT', {
-        message: `the manifest ${digest.toString()} can't be trusted to be what it seems`,
-        reason,
-        remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
-        cause
-    });
-}
-
-;// CONCATENATED MODULE: ./src/verification/inventory.ts
-
-
-
-const inventory_MAX_BUNDLE = 96 * 1024 * 1024;
-const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
-// go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
-const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
-/** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
-async function readInventory(reader, digest, scope) {
-    const [indexTag, signatures, attestations] = [fallbackTag(digest), signatureTag(digest), attestationTag(digest)];
-    const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
-        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
-        scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
-        scope.legacy ? reader.tag(signatures) : undefined,
-        scope.legacy ? reader.tag(attestations) : undefined
-    ]);
-    const { descriptors, faults } = referrers
-        ? { descriptors: referrers, faults: [] }
-        : listedIn(fallbackIndex, indexTag, scope);
-    const items = await Promise.all([
-        ...descriptors.filter(mayBeBundle).map((descriptor) => inventory_readBundle(reader, descriptor)),
-        ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
-        ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
-    ]);
-    return {
-        digest,
-        scope,
-        referrersApi: referrers !== undefined,
-        fallbackIndex,
-        signatureManifest,
-        attestationManifest,
-        listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
-        others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
-        items: [...items, ...faults]
-    };
-}
-function listedIn(index, tag, { tolerant }) {
-    if (!index)
-        return { descriptors: [], faults: [] };
-    try {
-        return { descriptors: parseIndex(index, tag), faults: [] };
-    }
-    catch (error) {
-        if (!tolerant || !(error instanceof CustodyError))
-            throw error;
-        return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] };
-    }
-}
-function mayBeBundle({ artifactType }) {
-    return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
-}
-function readLayers(reader, kind, tag, manifest) {
-    const layers = manifest ? parseCosignManifest(manifest, tag) : [];
-    return layers.map((layer) => readLayer(reader, kind, tag, layer));
-}
-async function inventory_readBundle(reader, descriptor) {
-    const location = descriptor.digest.toString();
-    return inventory_readable(location, async () => {
-        const manifest = await reader.manifest(descriptor.digest);
-        if (!manifest)
-            return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
-        const layer = bundleLayerOf(manifest);
-        if (!layer)
-            return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
-        return { kind: 'bundle', location, bundle: await reader.blob(layer.digest, inventory_MAX_BUNDLE) };
-    });
-}
-async function readLayer(reader, kind, tag, layer) {
-    return inventory_readable(tag, async () => ({
-        kind,
-        location: tag,
-        layer,
-        content: await reader.blob(layer.digest, inventory_MAX_BUNDLE)
-    }));
-}
-// A thing that somebody else attached and broke must not stop a run; a registry that is down must.
-async function inventory_readable(location, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof UnavailableError || !(error instanceof CustodyError))
-            throw error;
-        return { kind: 'unreadable', location, reason: messageOf(error) };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/verification/reader.ts
-/** Reads one repository, each content once: whatever is returned came from the registry and was hashed on arrival. */
-class RegistryReader {
-    registry;
-    manifests = new Map();
-    blobs = new Map();
-    constructor(registry, expected = { manifests: [], blobs: [] }) {
-        this.registry = registry;
-        for (const digest of expected.manifests)
-            this.manifest(digest).catch(() => undefined);
-        for (const { digest, size } of expected.blobs)
-            this.blob(digest, size).catch(() => undefined);
-    }
-    listReferrers(digest) {
-        return this.registry.listReferrers(digest);
-    }
-    /** What a tag points to now; a tag is never remembered. */
-    async tag(tag) {
-        return (await this.registry.fetchManifest(tag))?.bytes;
-    }
-    manifest(digest) {
-        return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes);
-    }
-    blob(digest, maxBytes) {
-        return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes));
-    }
-}
-function remembered(known, digest, fetch) {
-    const key = digest.toString();
-    const found = known.get(key);
-    if (found)
-        return found;
-    const fetched = fetch();
-    known.set(key, fetched);
-    return fetched;
-}
-
-;// CONCATENATED MODULE: ./src/chain/prepare.ts
-
-
-
-
-
-
-
-
-/** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
-async function prepareImage(requested, request, run) {
-    const registry = openRegistry(requested, request.githubToken, run);
-    const scope = { bundles: request.formats.includes('bundle'), legacy: request.formats.includes('legacy') };
-    const own = readInventory(new RegistryReader(registry), requested.digest, scope);
-    own.catch(() => undefined);
-    const subject = await fetchSubject(registry, requested.digest);
-    const [, ...platforms] = attachmentPoints(subject);
-    const inventories = await Promise.all([
-        own,
-        ...platforms.map(({ digest }) => readInventory(new RegistryReader(registry), digest, scope))
-    ]);
-    return { requested, registry, subject, inventories };
-}
-/** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
-function openRegistry({ reference }, githubToken, run, access = 'push') {
-    const credential = async () => (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
-    return new Registry({ reference, credential, access, deadline: run.deadline, log: run.log });
-}
-/** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
-async function scanEnvironment(reference, githubToken, run) {
-    const login = jobLogin(reference, githubToken, run);
-    if (!login || (await findCredential(reference, run.env, run.log)))
-        return run.env;
-    return {
-        ...run.env,
-        SYFT_REGISTRY_AUTH_AUTHORITY: reference.registry,
-        SYFT_REGISTRY_AUTH_USERNAME: login.username,
-        SYFT_REGISTRY_AUTH_PASSWORD: login.password
-    };
-}
-/** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
-async function trivyEnvironment(reference, githubToken, run) {
-    const login = jobLogin(reference, githubToken, run);
-    if (!login || (await findCredential(reference, run.env, run.log)))
-        return run.env;
-    const folder = (0,external_node_path_namespaceObject.join)(run.folder, 'docker');
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
-        mode: 0o600
-    });
-    return { ...run.env, DOCKER_CONFIG: folder };
-}
-// A job has a login on ghcr.io by its own token, and on no other registry.
-function jobLogin({ registry }, githubToken, { env }) {
-    if (!githubToken || registry !== 'ghcr.io')
-        return undefined;
-    return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken };
 }
 
 ;// CONCATENATED MODULE: ./src/chain/progress.ts
@@ -27269,7 +29011,7 @@ function simpleSigningPayload(reference, digest) {
  * can't, because the log gave no signed timestamp or was sent other bytes. Throws EvidenceError when it does not verify.
  */
 function restoreStatement(bytes, { trust }) {
-    const bundle = readBundle(bytes);
+    const bundle = verifier_readBundle(bytes);
     const { time } = prove(bundle, trust);
     const [entry] = bundle.verificationMaterial.tlogEntries;
     const leaf = restore_leafOf(bundle);
@@ -27441,7 +29183,7 @@ async function signImages(request, tokens, permit, run) {
     const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)));
     const settled = await run.log.group('Publication and read-back', () => afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run)));
     await bundles.keepStanding(settled);
-    const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes);
+    const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes, releaseWorkflow(run));
     for (const image of images)
         await putTags(request.tags, image, run.log);
     return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) };
@@ -27522,6 +29264,11 @@ async function settlePlanned(planned, signed, signing, run) {
         run.log.info(settledLine(image, before, after));
         return { image, sboms, before, after };
     }));
+}
+// The runner names the repository of the action that runs, which is that of the workflow where this one is release.yml.
+function releaseWorkflow({ env, serverUrl }) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'];
+    return repository ? `${serverUrl}/${repository}/.github/workflows/release.yml@` : undefined;
 }
 function provenImage({ image, sboms, before, after }) {
     const stood = new Set(before.filled.map(({ placement }) => placement));
@@ -27606,7 +29353,7 @@ function renderSummary(evidence, extra = {}) {
     const facts = promotion === undefined ? [] : [['Promotion', promotionFact(promotion)]];
     const several = evidence.images.length > 1;
     const sboms = sbomTable(evidence, 25_000);
-    return sections(`## ✅ ${verdict(evidence)}`, onlyDigest(evidence), factsTable(evidence, verifiedFact(evidence), ...facts), fence('mermaid', chainPicture(evidence, promotion?.url)), '### What is attached', attachmentTable(evidence, 60_000), sboms === undefined || several ? undefined : `### Where the SBOM comes from\n\n${sboms}`, '### What was checked', checkTable(evidence, 15_000), noteSection(evidence), sboms === undefined || !several ? undefined : folded('Where each SBOM comes from', sboms), folded('Where each piece is stored', storageTable(evidence, 35_000)), folded('Verify it yourself', commandSections(evidence, 30_000)));
+    return sections(`## ✅ ${verdict(evidence)}`, onlyDigest(evidence), facts_factsTable(evidence, verifiedFact(evidence), ...facts), fence('mermaid', chainPicture(evidence, promotion?.url)), '### What is attached', attachmentTable(evidence, 60_000), sboms === undefined || several ? undefined : `### Where the SBOM comes from\n\n${sboms}`, '### What was checked', checkTable(evidence, 15_000), noteSection(evidence), sboms === undefined || !several ? undefined : folded('Where each SBOM comes from', sboms), folded('Where each piece is stored', storageTable(evidence, 35_000)), folded('Verify it yourself', commandSections(evidence, 30_000)));
 }
 function verdict({ images }) {
     const [only] = images;
@@ -27637,133 +29384,6 @@ function observations({ signer, images }) {
         ...(unlisted === 0 ? [] : [`No SBOM is attached to ${count(unlisted, 'image')}.`]),
         ...(kept === 0 ? [] : [`Kept as an earlier run of the same identity left it: ${count(kept, 'piece')}.`])
     ];
-}
-
-;// CONCATENATED MODULE: ./src/evidence/failure.ts
-
-
-/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
-function renderFailure(failure, manual) {
-    const rows = [
-        ...(failure.reason === undefined ? [] : [['Why', escapeMarkdown(failure.reason)]]),
-        ['State', escapeMarkdown(failure.state)],
-        ['More', manualLink(failure.code, manual)]
-    ];
-    return sections(`## ❌ ${escapeMarkdown(failure.message)}`, table(['What to do', escapeMarkdown(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
-}
-function manualLink(code, manual) {
-    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
-    return page ? `[${codeSpan(code)}](${manual}#${code.toLowerCase()})` : `${codeSpan(code)} in docs/troubleshooting.md`;
-}
-
-;// CONCATENATED MODULE: ./src/actions/runner.ts
-
-
-
-// The runner's protocol: lines on standard output, and files that the environment names (docs.github.com, "Workflow commands
-// for GitHub Actions"). @actions/core speaks it too, but brings a whole HTTP client along, which nothing here asks anything:
-// loading that took every step as long as all the rest of this program.
-/** The step's input of this name, without spaces around it; empty where it is not given. */
-function readRunnerInput(name) {
-    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-/** Prints a line as it is. */
-function printLine(line) {
-    process.stdout.write(line + external_node_os_namespaceObject.EOL);
-}
-/** Prints a command that the runner carries out. */
-function issueCommand(command, message = '', title = '') {
-    const properties = title === '' ? '' : ` title=${escapeProperty(title)}`;
-    printLine(`::${command}${properties}::${escapeData(message)}`);
-}
-/** Gives later steps an output; outside a runner there is nobody to give it to. */
-function setOutput(name, value) {
-    // The delimiter can't be guessed, so no value can end itself and set another output.
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
-}
-/** Adds Markdown to the job summary; without a summary file (an old runner, a container) the run goes on. */
-function addSummary(markdown) {
-    appendTo('GITHUB_STEP_SUMMARY', markdown + external_node_os_namespaceObject.EOL);
-}
-function appendTo(variable, text) {
-    const path = process.env[variable];
-    if (path)
-        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/actions/failure.ts
-
-
-
-/** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
-function reportFailure(error, log) {
-    process.exitCode = 1;
-    const faults = asCustodyError(error).faults;
-    for (const fault of faults)
-        issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`);
-    setOutput('error-code', faults.map(({ code }) => code).join(','));
-    addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
-}
-// The runner names the action's own repository and ref; a local action has neither.
-function manualUrl(env) {
-    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server } = env;
-    return repository && ref && server ? `${server}/${repository}/blob/${ref}/docs/troubleshooting.md` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/actions/inputs.ts
-
-const SECRETS = new Set(['gitops-token', 'github-token']);
-/** Reads the step's inputs; tokens are masked before anybody else sees them. */
-function readInput(log) {
-    return (name) => {
-        const value = readRunnerInput(name);
-        if (SECRETS.has(name) && value !== '')
-            log.mask(value);
-        return value;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/actions/log.ts
-
-
-/** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
-class ActionsLog {
-    secrets = new Set();
-    info(line) {
-        printLine(this.clean(line));
-    }
-    notice(line) {
-        issueCommand('notice', this.clean(line));
-    }
-    warning(line) {
-        issueCommand('warning', this.clean(line));
-    }
-    async group(title, stage) {
-        issueCommand('group', this.clean(title));
-        try {
-            return await stage();
-        }
-        finally {
-            issueCommand('endgroup');
-        }
-    }
-    mask(secret) {
-        for (const form of formsOf(secret)) {
-            this.secrets.add(form);
-            issueCommand('add-mask', form);
-        }
-    }
-    /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
-    clean(text) {
-        return redact(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/actions/outputs.ts
@@ -28520,7 +30140,7 @@ function readFields(field, shape, required, faults) {
 }
 /** The entries of a map whose keys are free texts, in their order, each key once. */
 function readEntries(field, faults) {
-    if (!(0,yaml_dist/* isMap */.jh)(field.value))
+    if (!(0,dist/* isMap */.jh)(field.value))
         return refuseType(field, 'keys with values', faults);
     const seen = new Set();
     return reading_entriesOf(field.value, field).filter((entry) => {
@@ -28536,14 +30156,14 @@ function readEntries(field, faults) {
 }
 function reading_entriesOf({ items }, field) {
     return items.map(({ key, value }) => {
-        const text = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
-        const offset = (0,yaml_dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
+        const text = (0,dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
+        const offset = (0,dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
         return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
     });
 }
 /** The items of a list, each a field of its own; a list has at least one. */
 function readItems(field, read, faults) {
-    if (!(0,yaml_dist/* isSeq */.oP)(field.value))
+    if (!(0,dist/* isSeq */.oP)(field.value))
         return refuseType(field, 'a list', faults);
     if (field.value.items.length === 0)
         return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
@@ -28554,7 +30174,7 @@ function readItems(field, read, faults) {
 }
 /** The items of a list, or the one value that stands in its place. */
 function readOneOrMany(field, read, faults) {
-    if ((0,yaml_dist/* isSeq */.oP)(field.value))
+    if ((0,dist/* isSeq */.oP)(field.value))
         return readItems(field, read, faults);
     const only = read(field, faults);
     return only === null ? null : [only];
@@ -28562,7 +30182,7 @@ function readOneOrMany(field, read, faults) {
 /** The text of a scalar that YAML 1.2 reads as a text. */
 function readText(field, faults) {
     const { value } = field;
-    if ((0,yaml_dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
+    if ((0,dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
         return value.value;
     return refuseType(field, 'a text', faults);
 }
@@ -28589,7 +30209,7 @@ function reading_oneOf(...words) {
 function wholeNumber(least, most) {
     return (field, faults) => {
         const { value } = field;
-        const number = (0,yaml_dist/* isScalar */.jn)(value) ? value.value : undefined;
+        const number = (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
         if (typeof number !== 'number')
             return refuseType(field, 'a whole number', faults);
         if (Number.isInteger(number) && number >= least && number <= most)
@@ -28602,11 +30222,11 @@ function wholeNumber(least, most) {
 }
 /** The keys of a map that was read already. */
 function reading_keysOf(field) {
-    return (0,yaml_dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
+    return (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
 }
 /** Where a key of a map stands, or the map itself where it has no such key. */
 function offsetOfKey(field, key) {
-    const pairs = (0,yaml_dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
+    const pairs = (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
     return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
 }
 /** Tells that a value is not one that can stand there. */
@@ -28639,17 +30259,17 @@ function refuseMissing(field, key, faults) {
     });
 }
 function reading_kindOf(value) {
-    if ((0,yaml_dist/* isMap */.jh)(value))
+    if ((0,dist/* isMap */.jh)(value))
         return 'a map';
-    if ((0,yaml_dist/* isSeq */.oP)(value))
+    if ((0,dist/* isSeq */.oP)(value))
         return 'a list';
-    const scalar = (0,yaml_dist/* isScalar */.jn)(value) ? value.value : null;
+    const scalar = (0,dist/* isScalar */.jn)(value) ? value.value : null;
     if (scalar === null || scalar === '')
         return 'empty';
     return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
 }
 function offsetOf(value, field) {
-    if ((0,yaml_dist/* isMap */.jh)(value) || (0,yaml_dist/* isSeq */.oP)(value) || (0,yaml_dist/* isScalar */.jn)(value))
+    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value))
         return value.range?.[0] ?? field.offset;
     return field.offset;
 }
@@ -28840,7 +30460,7 @@ function parsedBy(parse, code) {
 
 
 /** The values of a map whose keys name apps or environments, what has a fault left out. */
-function readNamed(field, read, faults) {
+function named_readNamed(field, read, faults) {
     const entries = readEntries(field, faults);
     if (entries?.length === 0)
         return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
@@ -28933,7 +30553,7 @@ const readGitops = (field, faults) => {
 };
 function samplesOf(apps) {
     return (field, faults) => {
-        const named = readNamed(field, readSamples, faults);
+        const named = named_readNamed(field, readSamples, faults);
         for (const { value, field: entry } of named ?? [])
             if (!apps.includes(value.app))
                 refuseUnknownApp(entry, apps, faults);
@@ -29058,7 +30678,7 @@ function refuseEqual(items, key, read, reason, faults) {
 const MOST_APPROVALS = 6;
 /** The environments of an app, in the order of the file. */
 const readEnvironments = (field, faults) => {
-    const environments = readNamed(field, readEnvironment, faults);
+    const environments = named_readNamed(field, readEnvironment, faults);
     if (!environments)
         return null;
     const names = reading_keysOf(field);
@@ -29189,7 +30809,7 @@ function readSource(bytes, file) {
         tokens.push(token);
     }
     // Duplicate keys are looked for where maps are read, with the words of this file.
-    for (const document of new yaml_dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
+    for (const document of new dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
         for (const { pos, message } of document.errors)
             refuseSyntax(pos[0], message, faults);
         faults.throwAny();
@@ -29229,12 +30849,12 @@ function refuseDisputed(text, file) {
 }
 // One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
 function* source_tokensOf(text, faults) {
-    const parser = new yaml_dist/* Parser */.iX();
+    const parser = new dist/* Parser */.iX();
     let isContent = false;
-    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(text)) {
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         if (!isContent)
             refuseReference(lexeme, parser.offset, faults);
-        isContent = lexeme === yaml_dist/* CST */.DB.SCALAR;
+        isContent = lexeme === dist/* CST */.DB.SCALAR;
         yield* parser.next(lexeme);
         if (parser.stack.length > source_MAX_DEPTH + source_BESIDE_COLLECTIONS)
             source_refuseDepth(parser.offset, faults);
@@ -29315,7 +30935,7 @@ function parsePolicy(bytes, file = 'custody.yaml') {
 }
 // Read ahead of the apps themselves, of which some may have faults.
 function appNames(contents) {
-    const apps = (0,yaml_dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
+    const apps = (0,dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
     return reading_keysOf({ name: '', value: apps, offset: 0 });
 }
 const readTrust = (field, faults) => {
@@ -29339,7 +30959,7 @@ const readTuf = (field, faults) => {
     return { kind: 'tuf', mirror: values.mirror, root: values.root };
 };
 const readApps = (field, faults) => {
-    const apps = readNamed(field, readApp, faults);
+    const apps = named_readNamed(field, readApp, faults);
     if (apps)
         ladder_refuseShared(apps, faults);
     return apps && apps.map(({ value }) => value);
@@ -30108,7 +31728,7 @@ function yamlFile({ source }, path, header, documents) {
         `# Test: ${test}`,
         ...notes.map((note) => `# ${note}`)
     ];
-    const texts = documents.map((document) => (0,yaml_dist/* stringify */.As)(document, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }));
+    const texts = documents.map((document) => (0,dist/* stringify */.As)(document, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }));
     return { path, text: `${lines.join('\n')}\n${texts.join('---\n')}` };
 }
 
@@ -30591,7 +32211,7 @@ function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
 
 
 
-const HOUR_MS = 3_600_000;
+const kyverno_HOUR_MS = 3_600_000;
 const kyverno_VERSIONS = 'Kyverno 1.19.0 or newer: older ones do not enforce digests in this kind of policy';
 /**
  * ImageValidatingPolicies, one folder an app. Each policy sets `timeoutSeconds`: that gives it a webhook path of its own,
@@ -30679,7 +32299,7 @@ function validation(plan, app, name) {
                 expression: all([verified, ...builtFrom(app, `${payload}.buildDefinition.externalParameters.workflow`)].join(' && '))
             };
         case 'scan': {
-            const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / HOUR_MS));
+            const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / kyverno_HOUR_MS));
             return {
                 message: `${app.name}: no vulnerability scan by ${signerName(app)} within ${hours} hours`,
                 expression: all(`${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`)
@@ -31938,1383 +33558,6 @@ async function promoteCommand(line, log) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./src/scan/database-archives.ts
-
-
-
-
-
-
-
-const database_archives_MAX_ARCHIVE = 512 * 1024 * 1024;
-const ARCHIVE_NAME = /^([0-9a-f]{64})\.tar\.gz$/;
-/** Archives of databases in one folder, each named by its SHA-256: whoever else can write there can only make one unusable. */
-class DatabaseArchives {
-    folder;
-    log;
-    constructor(folder, log) {
-        this.folder = folder;
-        this.log = log;
-    }
-    /** The archive of a located database, downloaded where it is not kept; older ones are removed, since a cache only grows. */
-    async obtain({ registry, layer }) {
-        const path = this.pathOf(layer);
-        if (await this.isWhole(path, layer))
-            return { path, digest: layer, cached: true };
-        this.log.info(`downloading the vulnerability database ${layer.toString()} from ${registry.reference.name}`);
-        const bytes = await registry.fetchBlob(layer, database_archives_MAX_ARCHIVE);
-        await (0,promises_namespaceObject.mkdir)(this.folder, { recursive: true });
-        await this.removeOthers();
-        await (0,promises_namespaceObject.writeFile)(`${path}.partial`, bytes);
-        await (0,promises_namespaceObject.rename)(`${path}.partial`, path);
-        return { path, digest: layer, cached: false };
-    }
-    /** The newest archive that is kept and whole; throws UnavailableError with the failures where there is none. */
-    async newest(failures) {
-        for (const digest of await this.kept()) {
-            const path = this.pathOf(digest);
-            if (await this.isWhole(path, digest))
-                return { path, digest, cached: true };
-        }
-        throw new UnavailableError('E_SCAN_DATABASE', {
-            message: 'no vulnerability database can be had',
-            reason: failures.join('; ') || 'no repository is named',
-            remedy: 'run the job again; where this machine has no way there, mirror the database and name it in database-repository',
-            state: 'nothing was judged, so nothing passed'
-        });
-    }
-    pathOf(digest) {
-        return (0,external_node_path_namespaceObject.join)(this.folder, `${digest.hex}.tar.gz`);
-    }
-    async kept() {
-        const names = await (0,promises_namespaceObject.readdir)(this.folder).catch(() => []);
-        const found = await Promise.all(names.map(async (name) => {
-            const digest = Digest.tryParse(`sha256:${ARCHIVE_NAME.exec(name)?.[1] ?? ''}`);
-            return digest && { digest, changed: (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(this.folder, name))).mtimeMs };
-        }));
-        const archives = found.filter((archive) => archive !== undefined);
-        return archives.toSorted((one, other) => other.changed - one.changed).map(({ digest }) => digest);
-    }
-    async isWhole(path, digest) {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        try {
-            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
-        }
-        catch {
-            return false;
-        }
-        if (hash.digest('hex') === digest.hex)
-            return true;
-        this.log.warning(`the kept database ${digest.toString()} has other content than its name says: it is not used`);
-        await (0,promises_namespaceObject.rm)(path, { force: true });
-        return false;
-    }
-    async removeOthers() {
-        for (const digest of await this.kept())
-            await (0,promises_namespaceObject.rm)(this.pathOf(digest), { force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/scan/database-source.ts
-
-
-
-
-
-/** Where Trivy's makers publish their database: three mirrors of the same content. */
-const TRIVY_DATABASES = [
-    'mirror.gcr.io/aquasec/trivy-db:2',
-    'ghcr.io/aquasecurity/trivy-db:2',
-    'public.ecr.aws/aquasecurity/trivy-db:2'
-];
-const LAYER_TYPE = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
-const MIRROR_BUDGET_MS = 20_000;
-/** The repository that a text such as `ghcr.io/aquasecurity/trivy-db:2` names, tag or digest included; throws RequestError. */
-function parseDatabaseRepository(text) {
-    const [name = '', digest] = text.split('@');
-    if (digest !== undefined)
-        return { reference: ImageReference.parse(name), target: Digest.parse(digest) };
-    const colon = name.lastIndexOf(':');
-    if (colon > name.lastIndexOf('/')) {
-        return { reference: ImageReference.parse(name.slice(0, colon)), target: name.slice(colon + 1) };
-    }
-    throw new RequestError('E_SCAN_DATABASE_NAME', {
-        message: `database-repository ${JSON.stringify(text.slice(0, 90))} names neither a tag nor a digest`,
-        reason: 'the tag says the schema of the database, and Trivy reads schema 2',
-        remedy: 'write it like ghcr.io/aquasecurity/trivy-db:2'
-    });
-}
-/** The database in the first repository that answers, and what the ones before it said. */
-async function locateDatabase(source) {
-    const failures = [];
-    for (const repository of source.repositories) {
-        try {
-            return { located: await locateIn(repository, source), failures };
-        }
-        catch (error) {
-            failures.push(`${repository.reference.name}: ${messageOf(error)}`);
-            source.log.info(`${repository.reference.name} gives no vulnerability database: ${messageOf(error)}`);
-        }
-    }
-    return { failures };
-}
-async function locateIn({ reference, target }, source) {
-    const { log, deadline } = source;
-    const credential = () => source.credential(reference);
-    const registry = new Registry({ reference, credential, deadline, log, access: 'pull' });
-    const manifest = await registry.fetchManifest(target, { budgetMs: MIRROR_BUDGET_MS });
-    if (!manifest)
-        throw new Error(`it has no ${target.toString()}`);
-    const layers = fields_listOf(fields_fieldsOf(JSON.parse(manifest.bytes.toString('utf8')))['layers']).map(fields_fieldsOf);
-    const layer = Digest.tryParse(layers.find(({ mediaType }) => mediaType === LAYER_TYPE)?.['digest']);
-    if (!layer)
-        throw new Error(`${target.toString()} is no Trivy database: no layer of type ${LAYER_TYPE}`);
-    return { registry, layer };
-}
-
-;// CONCATENATED MODULE: ./src/scan/database.ts
-
-
-
-
-
-
-
-
-const database_UNPACK_MS = 120_000;
-const database_HOUR_MS = 60 * 60 * 1000;
-/**
- * The newest vulnerability database that one of the repositories has, or the newest kept one where none answers. Throws UnavailableError
- * where there is none at all or it is older than `maxAgeMs`: a gate that can't look is shut.
- */
-async function prepareDatabase(request) {
-    const archives = new DatabaseArchives(request.cache, request.log);
-    const { located, failures } = await locateDatabase(request);
-    const chosen = located ? await archives.obtain(located) : await archives.newest(failures);
-    const folder = (0,external_node_path_namespaceObject.join)(request.temp, 'trivy-cache');
-    await database_unpack(chosen.path, (0,external_node_path_namespaceObject.join)(folder, 'db'));
-    const { schema, updatedAt } = await readMetadata((0,external_node_path_namespaceObject.join)(folder, 'db'));
-    checkAge(updatedAt, request, failures);
-    const identity = { uri: `pkg:oci/trivy-db@${chosen.digest.toString()}`, schema, updatedAt };
-    database_tell(identity, chosen.cached, request);
-    return { folder, identity, archive: chosen.digest, cached: chosen.cached };
-}
-function database_tell({ uri, updatedAt }, cached, { log, now }) {
-    const hours = Math.round((now.getTime() - updatedAt.getTime()) / database_HOUR_MS);
-    log.info(`vulnerability database ${uri}, ${hours} h old${cached ? ', kept from an earlier run and hashed again' : ''}`);
-}
-async function database_unpack(archive, folder) {
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    try {
-        await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('tar', ['-xzf', archive, '-C', folder, 'trivy.db', 'metadata.json'], {
-            env: { PATH: process.env['PATH'] },
-            timeout: database_UNPACK_MS
-        });
-    }
-    catch (cause) {
-        throw new RequestError('E_SCAN_DATABASE_CONTENT', {
-            message: 'the archive of the vulnerability database can not be unpacked',
-            reason: messageOf(cause).replaceAll(/\s+/g, ' ').slice(0, 300),
-            remedy: 'look whether the repository in database-repository holds a Trivy database (schema 2), and tar and gzip are installed',
-            cause
-        });
-    }
-}
-async function readMetadata(folder) {
-    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'metadata.json'), 'utf8');
-    const metadata = fields_fieldsOf(JSON.parse(text));
-    const updatedAt = new Date(fields_textOf(metadata['UpdatedAt']) ?? '');
-    if (metadata['Version'] === 2 && !Number.isNaN(updatedAt.getTime()))
-        return { schema: '2', updatedAt };
-    throw new RequestError('E_SCAN_DATABASE_CONTENT', {
-        message: 'the vulnerability database has a metadata.json that is not known',
-        reason: `Version ${JSON.stringify(metadata['Version'] ?? null)}, UpdatedAt ${JSON.stringify(metadata['UpdatedAt'] ?? null)}; Version 2 is known`,
-        remedy: 'use a database of schema 2: a repository whose tag ends in :2'
-    });
-}
-function checkAge(updatedAt, { now, maxAgeMs }, failures) {
-    const age = now.getTime() - updatedAt.getTime();
-    if (age <= maxAgeMs)
-        return;
-    throw new UnavailableError('E_SCAN_DATABASE_AGE', {
-        message: `the newest vulnerability database is ${Math.floor(age / database_HOUR_MS)} h old; ${Math.floor(maxAgeMs / database_HOUR_MS)} h are allowed`,
-        reason: failures.length === 0 ? `it was made at ${updatedAt.toISOString()}` : failures.join('; '),
-        remedy: 'run the job again; where the mirror is behind, name another in database-repository, or allow more in database-max-age',
-        state: 'nothing was judged, so nothing passed'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scan/exception.ts
-const exception_NONE = [];
-/** Exceptions, found by the vulnerability that they speak of. */
-class Exceptions {
-    byId;
-    constructor(exceptions) {
-        this.byId = Map.groupBy(exceptions, ({ id }) => id);
-    }
-    /** Those that speak of this finding, under any of its names. */
-    about(finding) {
-        if (this.byId.size === 0)
-            return exception_NONE;
-        return [finding.id, ...finding.aliases].flatMap((id) => (this.byId.get(id) ?? []).filter((exception) => exception.covers(finding)));
-    }
-}
-/**
- * Whether a package URL is the one that a rule names: the same package, and the same version where the rule has one. Qualifiers such as
- * `?arch=amd64` count only where the rule has them (package-url/purl-spec).
- */
-function purlMatches(rule, purl) {
-    if (purl === undefined)
-        return false;
-    const [wanted, found] = [splitPurl(rule), splitPurl(purl)];
-    if (wanted.name !== found.name)
-        return false;
-    if (wanted.version !== undefined && wanted.version !== found.version)
-        return false;
-    return wanted.qualifiers.every((qualifier) => found.qualifiers.includes(qualifier));
-}
-function splitPurl(purl) {
-    const [path = ''] = purl.split('#');
-    const [identity = '', query = ''] = path.split('?');
-    const at = identity.lastIndexOf('@');
-    const [name, version] = at > 0 ? [identity.slice(0, at), identity.slice(at + 1)] : [identity, undefined];
-    return {
-        name: decoded(name),
-        version: version === undefined ? undefined : decoded(version),
-        qualifiers: query.split('&').filter(Boolean)
-    };
-}
-// `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package.
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/scan/gate.ts
-
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const EARLY_WARNING_DAYS = 14;
-/** Judges the reports of an image, one a platform, by the same rules; each finding once, however often a scanner listed it. */
-function judge(reports, rules, now) {
-    const exceptions = new Exceptions(rules.exceptions);
-    const judged = reports.map((report) => ({
-        report,
-        findings: distinct(report.findings).map((finding) => judgeFinding(finding, rules, exceptions, now))
-    }));
-    const findings = judged.flatMap((image) => image.findings);
-    const used = new Set(findings.flatMap(({ finding }) => exceptions.about(finding)));
-    return {
-        passed: !findings.some(({ standing }) => standing === 'blocking'),
-        reports: judged,
-        counts: countSeverities(severitiesOf(findings)),
-        warnings: [
-            ...new Set(reports.flatMap((report) => [...report.warnings, ...suppressedWarning(report)])),
-            ...exceptionWarnings(rules.exceptions, used, now)
-        ]
-    };
-}
-/** The findings that block, on whichever platform. */
-function blockingFindings({ reports }) {
-    return reports.flatMap(({ findings }) => findings).filter(({ standing }) => standing === 'blocking');
-}
-function judgeFinding(finding, rules, exceptions, now) {
-    const about = exceptions.about(finding);
-    const holding = about.find((exception) => !isOver(exception, now));
-    if (holding)
-        return { finding, standing: 'excused', exception: holding };
-    return { finding, standing: standingOf(finding, rules), exception: about[0] };
-}
-function standingOf(finding, { failOn, ignoreUnfixed }) {
-    if (failOn === undefined || !reaches(finding.severity, failOn))
-        return 'reported';
-    return ignoreUnfixed && !isMended(finding) ? 'unfixed' : 'blocking';
-}
-function isMended({ fixed, status }) {
-    return fixed.length > 0 || status === 'fixed';
-}
-// By id first: the longer keys live only as long as one id is looked at, which a report of 200,000 findings needs.
-function distinct(findings) {
-    const found = [];
-    for (const group of Map.groupBy(findings, ({ id }) => id).values()) {
-        if (group.length === 1)
-            found.push(...group);
-        else
-            found.push(...gravestByKey(group, (finding) => `${packageKey(finding)} ${finding.path ?? ''}`));
-    }
-    return found;
-}
-function severitiesOf(judged) {
-    const severities = [];
-    for (const group of Map.groupBy(judged, ({ finding }) => finding.id).values()) {
-        const packages = gravestByKey(group.map(({ finding }) => finding), packageKey);
-        for (const { severity } of packages)
-            severities.push(severity);
-    }
-    return severities;
-}
-// Where two sources disagree the graver one counts.
-function gravestByKey(findings, keyOf) {
-    const found = new Map();
-    for (const finding of findings) {
-        const known = found.get(keyOf(finding));
-        if (!known || !reaches(known.severity, finding.severity))
-            found.set(keyOf(finding), finding);
-    }
-    return found.values();
-}
-function packageKey({ package: name, installed }) {
-    return `${name} ${installed}`;
-}
-function isOver({ expires }, now) {
-    return expires !== undefined && expires <= now;
-}
-function suppressedWarning({ suppressed, scanner }) {
-    if (suppressed === 0)
-        return [];
-    return [`${scanner.name} itself left out ${suppressed} by its own rules: what this gate never saw it can't judge`];
-}
-function exceptionWarnings(exceptions, used, now) {
-    return exceptions.flatMap((exception) => {
-        const { source, id, expires } = exception;
-        if (source === 'vex' || !expires)
-            return [];
-        if (!used.has(exception))
-            return [`the exception for ${id} meets nothing any more: take it out`];
-        const day = expires.toISOString().slice(0, 10);
-        const days = Math.ceil((expires.getTime() - now.getTime()) / DAY_MS);
-        if (days <= 0)
-            return [`the exception for ${id} ended on ${day} and no longer counts`];
-        if (days > EARLY_WARNING_DAYS)
-            return [];
-        return [`the exception for ${id} ends on ${day}, in ${days} ${days === 1 ? 'day' : 'days'}`];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scan/ignore-file.ts
-
-
-
-
-const MAX_IGNORE_BYTES = 1024 * 1024;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const KNOWN = new Set(['id', 'purls', 'paths', 'statement', 'expired_at']);
-/**
- * The exceptions that an ignore file in the format of `.trivyignore.yaml` makes; each must say why (`statement`) and until when
- * (`expired_at`, held until that day begins in UTC). Throws RequestError.
- */
-function parseIgnoreFile(bytes, name) {
-    const root = fields_fieldsOf(parseYaml(bytes, name));
-    const unknown = Object.keys(root).find((key) => key !== 'vulnerabilities');
-    if (unknown !== undefined)
-        throw ignoreError(name, `it has ${JSON.stringify(unknown)}, which this gate does not judge`);
-    const entries = root['vulnerabilities'] ?? [];
-    if (!Array.isArray(entries))
-        throw ignoreError(name, 'vulnerabilities is no list');
-    return entries.map((entry, index) => exceptionOf(fields_fieldsOf(entry), `${name}, entry ${index + 1}`));
-}
-function parseYaml(bytes, name) {
-    if (bytes.length > MAX_IGNORE_BYTES)
-        throw ignoreError(name, `it has ${bytes.length} bytes; ${MAX_IGNORE_BYTES} are read`);
-    const document = (0,yaml_dist/* parseDocument */.Tp)(bytes.toString('utf8'), { schema: 'core', uniqueKeys: true });
-    const [fault] = document.errors;
-    if (fault)
-        throw ignoreError(name, fault.message.split('\n', 1).join());
-    const value = document.toJS({ maxAliasCount: 0 });
-    if (value === null || (typeof value === 'object' && !Array.isArray(value)))
-        return value;
-    throw ignoreError(name, 'it is no mapping with a list of vulnerabilities; the plain .trivyignore has no place for a reason');
-}
-function exceptionOf(entry, where) {
-    const id = fields_textOf(entry['id']);
-    if (id === undefined)
-        throw ignoreError(where, 'it names no id');
-    const unknown = Object.keys(entry).find((key) => !KNOWN.has(key));
-    if (unknown !== undefined)
-        throw ignoreError(`${where} (${id})`, `${JSON.stringify(unknown)} is not known there`);
-    const reason = fields_textOf(entry['statement'])?.trim();
-    if (!reason)
-        throw missingReason(`${where} (${id})`);
-    const [purls, paths] = [limits(entry['purls'], where), limits(entry['paths'], where)];
-    return {
-        source: 'ignore-file',
-        id,
-        reason,
-        expires: expiryOf(entry['expired_at'], `${where} (${id})`),
-        covers: (finding) => (purls === undefined || purls.some((purl) => purlMatches(purl, finding.purl))) &&
-            (paths === undefined || paths.some((path) => finding.path === path))
-    };
-}
-// A list that is there and empty would cover nothing: whoever wrote it meant something else.
-function limits(value, where) {
-    if (value === undefined)
-        return undefined;
-    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
-        return value;
-    throw ignoreError(where, 'purls and paths are lists of texts with at least one');
-}
-function expiryOf(value, where) {
-    const text = fields_textOf(value);
-    const date = new Date(`${text ?? ''}T00:00:00Z`);
-    // Date.parse takes 2026-02-31 for 2026-03-03.
-    if (text !== undefined && DATE.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-        return date;
-    throw new RequestError('E_IGNORE_EXPIRY', {
-        message: `${where} has no expired_at that is a date`,
-        reason: text === undefined
-            ? 'an exception without an end is forgotten, and then hides the vulnerability for ever'
-            : `it says ${JSON.stringify(text.slice(0, 40))}`,
-        remedy: 'write the day on which somebody must look again, for example expired_at: 2027-03-31'
-    });
-}
-function missingReason(where) {
-    return new RequestError('E_IGNORE_REASON', {
-        message: `${where} gives no statement`,
-        reason: 'an exception is evidence: who reads it later must learn why the vulnerability does not count here',
-        remedy: 'write statement: and why, for example "not reachable: the parser is never called"'
-    });
-}
-function ignoreError(where, reason) {
-    return new RequestError('E_IGNORE_FILE', {
-        message: `${where} can't be used as an ignore file`,
-        reason,
-        remedy: "write it like Trivy's .trivyignore.yaml: vulnerabilities: [{id, statement, expired_at, purls?, paths?}]"
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scan/openvex.ts
-
-
-
-
-const MAX_VEX_BYTES = 16 * 1024 * 1024;
-const STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-const openvex_CONTEXT = /^https:\/\/openvex\.dev\/ns(?:\/v0\.[0-2]\.\d+)?$/;
-/**
- * The exceptions in an OpenVEX document (openvex/spec v0.2.0) about this image: what it calls not_affected or fixed and does not call
- * otherwise later. Throws RequestError for a document that is none, and for a not_affected without justification or impact.
- */
-function parseOpenVex(bytes, name, subject) {
-    const document = readDocument(bytes, name);
-    const author = fields_textOf(document['author']);
-    if (author === undefined)
-        throw vexError(name, 'it names no author: an unsigned word of nobody');
-    const time = Date.parse(fields_textOf(document['timestamp']) ?? '');
-    if (Number.isNaN(time))
-        throw vexError(name, 'it has no timestamp');
-    const statements = fields_listOf(document['statements']).map((item, index) => statementOf(fields_fieldsOf(item), time, `${name}, statement ${index + 1}`));
-    // The later word counts (§ "Updating Statements with Inherited Data").
-    const newestFirst = statements.toSorted((one, other) => other.at - one.at);
-    return newestFirst.flatMap((statement) => exceptionsOf(statement, newestFirst, author, subject));
-}
-function readDocument(bytes, name) {
-    if (bytes.length > MAX_VEX_BYTES)
-        throw vexError(name, `it has ${bytes.length} bytes; ${MAX_VEX_BYTES} are read`);
-    try {
-        const document = fields_fieldsOf(selectJson(bytes, 'value'));
-        if (!openvex_CONTEXT.test(fields_textOf(document['@context']) ?? ''))
-            throw vexError(name, `its @context is ${JSON.stringify(document['@context'] ?? null).slice(0, 80)}`);
-        return document;
-    }
-    catch (error) {
-        if (error instanceof UnreadableJson)
-            throw vexError(name, error.message);
-        throw error;
-    }
-}
-function statementOf(item, documentTime, where) {
-    const status = fields_textOf(item['status']) ?? '';
-    if (!STATUSES.includes(status))
-        throw vexError(where, `its status ${JSON.stringify(status)} is not one of ${STATUSES.join(', ')}`);
-    const names = vulnerabilityNames(item['vulnerability']);
-    if (names.length === 0)
-        throw vexError(where, 'it names no vulnerability');
-    const reason = [item['justification'], item['impact_statement'], item['status_notes']]
-        .map(fields_textOf)
-        .filter(Boolean)
-        .join(': ');
-    if (status === 'not_affected' && !fields_textOf(item['justification']) && !fields_textOf(item['impact_statement'])) {
-        throw vexError(where, 'not_affected needs a justification or an impact_statement');
-    }
-    const at = Date.parse(fields_textOf(item['timestamp']) ?? '');
-    return {
-        names,
-        status,
-        reason: reason || status,
-        at: Number.isNaN(at) ? documentTime : at,
-        products: fields_listOf(item['products']).map(fields_fieldsOf)
-    };
-}
-/** v0.2 writes an object, v0.0.1 the bare id. */
-function vulnerabilityNames(value) {
-    const { name, '@id': id, aliases } = fields_fieldsOf(value);
-    const names = [value, name, id, ...fields_listOf(aliases)].map(fields_textOf);
-    return names.filter((text) => text !== undefined);
-}
-function exceptionsOf(statement, all, author, subject) {
-    if (!['not_affected', 'fixed'].includes(statement.status))
-        return [];
-    const later = all
-        .slice(0, all.indexOf(statement))
-        .filter(({ names }) => names.some((name) => statement.names.includes(name)));
-    const reason = `${statement.status}: ${statement.reason} (${author})`;
-    return statement.names.map((id) => ({
-        source: 'vex',
-        id,
-        reason,
-        expires: undefined,
-        covers: (finding) => speaksOf(statement, finding, subject) && !later.some((other) => speaksOf(other, finding, subject))
-    }));
-}
-function speaksOf({ products }, finding, subject) {
-    return products.some((product) => {
-        const ids = identifiersOf(product);
-        if (ids.some((id) => purlMatches(id, finding.purl)))
-            return true;
-        if (!ids.some((id) => openvex_isImage(id, subject)) && !hasDigest(product, subject))
-            return false;
-        const parts = fields_listOf(product['subcomponents']).map(fields_fieldsOf);
-        return parts.length === 0 || parts.some((part) => identifiersOf(part).some((id) => purlMatches(id, finding.purl)));
-    });
-}
-function identifiersOf(component) {
-    const { '@id': id, identifiers } = component;
-    return [id, fields_fieldsOf(identifiers)['purl']].map(fields_textOf).filter((text) => text !== undefined);
-}
-/** `pkg:oci/checkout@sha256:…?repository_url=ghcr.io/acme/checkout`: by digest, or by repository for every build of it. */
-function openvex_isImage(purl, { repository, digests }) {
-    const match = /^pkg:oci\/([^@?#]+)(?:@([^?#]+))?(?:\?([^#]*))?/.exec(purl);
-    if (!match)
-        return false;
-    const [, name = '', version, query = ''] = match;
-    const at = new URLSearchParams(query).get('repository_url');
-    const sameRepository = at === null ? repository.endsWith(`/${decodeURIComponent(name)}`) : at === repository;
-    return (sameRepository &&
-        (version === undefined || digests.some((digest) => digest.toString() === decodeURIComponent(version))));
-}
-function hasDigest(product, { digests }) {
-    const hash = fields_textOf(fields_fieldsOf(product['hashes'])['sha-256']);
-    return hash !== undefined && digests.some(({ hex }) => hex === hash);
-}
-function vexError(where, reason) {
-    return new RequestError('E_VEX', {
-        message: `${where} can't be used as OpenVEX`,
-        reason,
-        remedy: 'check the document with vexctl, or leave vex out; see https://github.com/openvex/spec for the fields'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scan/report-fault.ts
-
-
-/** Why a report can't be believed; `readReport` tells it as an error with its remedy. */
-class ReportFault extends Error {
-}
-/** The text at `name`; throws ReportFault where there is none. */
-function requiredText(fields, name, where) {
-    const text = fields_textOf(fields[name]);
-    if (text === undefined)
-        throw new ReportFault(`${where} has no ${name}`);
-    return text;
-}
-/** The digests that `NAME@sha256:…` texts end in. */
-function digestsIn(names) {
-    const digests = names.map((name) => Digest.tryParse(name.slice(name.indexOf('@') + 1)));
-    return digests.filter((digest) => digest !== undefined);
-}
-
-;// CONCATENATED MODULE: ./src/scan/grype-report.ts
-
-
-
-/** What is read of Grype's JSON report (grype grype/presenter/models/document.go). */
-const GRYPE_PARTS = {
-    matches: {
-        as: findingOf,
-        each: {
-            members: {
-                vulnerability: {
-                    members: {
-                        id: 'value',
-                        dataSource: 'value',
-                        severity: 'value',
-                        description: 'value',
-                        fix: { members: { versions: 'value', state: 'value' } }
-                    }
-                },
-                relatedVulnerabilities: { each: { members: { id: 'value' } } },
-                artifact: {
-                    members: {
-                        name: 'value',
-                        version: 'value',
-                        purl: 'value',
-                        locations: { each: { members: { path: 'value' } } }
-                    }
-                }
-            }
-        }
-    },
-    ignoredMatches: { each: { members: { appliedIgnoreRules: 'value' } } },
-    source: {
-        members: {
-            type: 'value',
-            target: {
-                members: {
-                    userInput: 'value',
-                    manifestDigest: 'value',
-                    repoDigests: 'value',
-                    architecture: 'value',
-                    os: 'value'
-                }
-            }
-        }
-    },
-    distro: { members: { name: 'value', version: 'value' } },
-    descriptor: { members: { name: 'value', version: 'value', db: 'value' } }
-};
-const LONGEST_TITLE = 120;
-/** The report that Grype's JSON says; throws ReportFault where it is not one of an image. */
-function parseGrypeReport(report) {
-    const source = fields_fieldsOf(report['source']);
-    if (source['type'] !== 'image') {
-        throw new ReportFault(`it is of a ${JSON.stringify(source['type'] ?? 'thing without source.type')}, not of an image`);
-    }
-    const target = fields_fieldsOf(source['target']);
-    const matches = report['matches'] ?? [];
-    if (!Array.isArray(matches))
-        throw new ReportFault('its matches are no list');
-    const descriptor = fields_fieldsOf(report['descriptor']);
-    const database = databaseOf(fields_fieldsOf(fields_fieldsOf(descriptor['db'])['status'] ?? descriptor['db']));
-    const name = requiredText(target, 'userInput', 'source.target');
-    return {
-        scanner: { name: 'grype', version: fields_textOf(descriptor['version']) ?? 'unknown', ...(database && { database }) },
-        target: name,
-        digests: digestsIn([name, ...textsOf(target['repoDigests']), `@${fields_textOf(target['manifestDigest']) ?? ''}`]),
-        platform: grype_report_platformOf(target),
-        findings: matches,
-        suppressed: fields_listOf(report['ignoredMatches']).length,
-        warnings: warningsOf(fields_fieldsOf(report['distro']), matches.length)
-    };
-}
-function warningsOf({ name }, matches) {
-    if (fields_textOf(name) !== undefined || matches > 0)
-        return [];
-    return ['the scanner recognised no distribution: that nothing was found may prove nothing'];
-}
-function findingOf(element) {
-    const match = fields_fieldsOf(element);
-    const [vulnerability, artifact] = [fields_fieldsOf(match['vulnerability']), fields_fieldsOf(match['artifact'])];
-    const fix = fields_fieldsOf(vulnerability['fix']);
-    const related = fields_listOf(match['relatedVulnerabilities']).map((item) => fields_textOf(fields_fieldsOf(item)['id']));
-    const id = requiredText(vulnerability, 'id', 'a match');
-    return {
-        id,
-        aliases: [...new Set(related)].filter((alias) => alias !== undefined && alias !== id),
-        severity: parseSeverity(vulnerability['severity']),
-        package: requiredText(artifact, 'name', 'the artifact of a match'),
-        installed: fields_textOf(artifact['version']) ?? '',
-        fixed: fix['state'] === 'fixed' ? textsOf(fix['versions']) : [],
-        status: fields_textOf(fix['state']) ?? 'unknown',
-        purl: fields_textOf(artifact['purl']),
-        path: fields_textOf(fields_fieldsOf(fields_listOf(artifact['locations'])[0])['path']),
-        title: fields_textOf(vulnerability['description'])?.slice(0, LONGEST_TITLE),
-        url: fields_textOf(vulnerability['dataSource'])
-    };
-}
-function databaseOf(status) {
-    const [built, schema] = [Date.parse(fields_textOf(status['built']) ?? ''), fields_textOf(status['schemaVersion'])];
-    if (Number.isNaN(built) || schema === undefined)
-        return undefined;
-    return { uri: fields_textOf(status['from']) ?? 'unknown', schema, updatedAt: new Date(built) };
-}
-function grype_report_platformOf({ os, architecture }) {
-    return fields_textOf(os) !== undefined && fields_textOf(architecture) !== undefined
-        ? `${String(os)}/${String(architecture)}`
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/scan/trivy-report.ts
-
-
-
-/** What is read of Trivy's JSON report (trivy pkg/types/report.go, SchemaVersion 2). */
-const TRIVY_PARTS = {
-    SchemaVersion: 'value',
-    Trivy: 'value',
-    ArtifactName: 'value',
-    ArtifactType: 'value',
-    Metadata: {
-        members: {
-            OS: 'value',
-            RepoDigests: 'value',
-            ImageConfig: { members: { os: 'value', architecture: 'value', variant: 'value' } }
-        }
-    },
-    Results: {
-        each: {
-            members: {
-                Target: 'value',
-                Class: 'value',
-                Type: 'value',
-                ExperimentalModifiedFindings: { each: { members: { Type: 'value' } } },
-                Vulnerabilities: {
-                    as: trivy_report_findingOf,
-                    each: {
-                        members: {
-                            VulnerabilityID: 'value',
-                            VendorIDs: 'value',
-                            PkgName: 'value',
-                            PkgPath: 'value',
-                            PkgIdentifier: { members: { PURL: 'value' } },
-                            InstalledVersion: 'value',
-                            FixedVersion: 'value',
-                            Status: 'value',
-                            Severity: 'value',
-                            Title: 'value',
-                            PrimaryURL: 'value'
-                        }
-                    }
-                }
-            }
-        }
-    }
-};
-/** The report that Trivy's JSON says; throws ReportFault where it is not one of an image. */
-function parseTrivyReport(report) {
-    if (report['SchemaVersion'] !== 2) {
-        throw new ReportFault(`its SchemaVersion is ${JSON.stringify(report['SchemaVersion'])}; 2 is known`);
-    }
-    if (report['ArtifactType'] !== 'container_image') {
-        throw new ReportFault(`it is of a ${JSON.stringify(report['ArtifactType'] ?? 'thing without ArtifactType')}, not of a container_image`);
-    }
-    const target = requiredText(report, 'ArtifactName', 'the report');
-    const metadata = fields_fieldsOf(report['Metadata']);
-    const results = resultsOf(report);
-    return {
-        scanner: { name: 'trivy', version: fields_textOf(fields_fieldsOf(report['Trivy'])['Version']) ?? 'unknown' },
-        target,
-        digests: trivyDigests(target, metadata),
-        platform: trivy_report_platformOf(fields_fieldsOf(metadata['ImageConfig'])),
-        findings: results.flatMap(findingsOf),
-        suppressed: results.flatMap((result) => fields_listOf(result['ExperimentalModifiedFindings'])).length,
-        warnings: trivy_report_warningsOf(fields_fieldsOf(metadata['OS']), results)
-    };
-}
-function resultsOf(report) {
-    const results = report['Results'] ?? [];
-    if (!Array.isArray(results))
-        throw new ReportFault('its Results are no list');
-    return results.map(fields_fieldsOf);
-}
-function findingsOf(result) {
-    const findings = result['Vulnerabilities'] ?? [];
-    if (!Array.isArray(findings))
-        throw new ReportFault('the Vulnerabilities of a result are no list');
-    const target = result['Class'] === 'os-pkgs' ? undefined : fields_textOf(result['Target']);
-    const found = findings;
-    return target === undefined ? found : found.map((finding) => ({ ...finding, path: finding.path ?? target }));
-}
-function trivy_report_findingOf(element) {
-    const item = fields_fieldsOf(element);
-    return {
-        id: requiredText(item, 'VulnerabilityID', 'a vulnerability'),
-        aliases: textsOf(item['VendorIDs']),
-        severity: parseSeverity(item['Severity']),
-        package: requiredText(item, 'PkgName', 'a vulnerability'),
-        installed: fields_textOf(item['InstalledVersion']) ?? '',
-        // Several release lines are told in one text: "1.2.3, 2.0.1".
-        fixed: versionsIn(fields_textOf(item['FixedVersion']) ?? ''),
-        status: fields_textOf(item['Status']) ?? 'unknown',
-        purl: fields_textOf(fields_fieldsOf(item['PkgIdentifier'])['PURL']),
-        path: fields_textOf(item['PkgPath']),
-        title: fields_textOf(item['Title']),
-        url: fields_textOf(item['PrimaryURL'])
-    };
-}
-function versionsIn(text) {
-    if (!text.includes(','))
-        return text === '' ? [] : [text];
-    const versions = text.split(',').map((version) => version.trim());
-    return versions.filter((version) => version !== '');
-}
-function trivyDigests(target, metadata) {
-    return digestsIn([target, ...textsOf(metadata['RepoDigests'])]);
-}
-function trivy_report_platformOf({ os, architecture, variant }) {
-    const parts = [os, architecture, variant].map(fields_textOf).filter((part) => part !== undefined);
-    return parts.length >= 2 ? parts.join('/') : undefined;
-}
-function trivy_report_warningsOf(os, results) {
-    const [family, name] = [fields_textOf(os['Family']), fields_textOf(os['Name']) ?? ''];
-    return [
-        ...(os['EOSL'] === true
-            ? [
-                `${family ?? 'the distribution'} ${name} gets no security updates any more: what is found in it later will not be mended`
-            ]
-            : []),
-        ...(family === undefined && results.length === 0
-            ? ['the scanner recognised neither a distribution nor packages: that nothing was found proves nothing']
-            : [])
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/scan/report.ts
-
-
-
-
-
-
-/** The largest report that is read, in bytes; one of a large image takes some 10 MB. */
-const MAX_REPORT_BYTES = 128 * 1024 * 1024;
-/** What a JSON report of Trivy or Grype says about one image; throws RequestError where it can't be read or is of something else. */
-function readReport(bytes, name) {
-    if (bytes.length === 0)
-        throw reportError(name, 'the file is empty: the scanner ended before it wrote');
-    try {
-        return parseReport(fields_fieldsOf(selectJson(bytes, { members: { ...TRIVY_PARTS, ...GRYPE_PARTS } })));
-    }
-    catch (error) {
-        if (error instanceof UnreadableJson || error instanceof ReportFault)
-            throw reportError(name, error.message);
-        throw error;
-    }
-}
-function parseReport(report) {
-    if ('SchemaVersion' in report)
-        return parseTrivyReport(report);
-    if ('matches' in report && fields_fieldsOf(report['descriptor'])['name'] === 'grype')
-        return parseGrypeReport(report);
-    throw new ReportFault("it has neither Trivy's SchemaVersion nor Grype's matches and descriptor");
-}
-function reportError(name, reason) {
-    return new RequestError('E_SCAN_REPORT', {
-        message: `${name.slice(-90)} is no scan report that can be judged`,
-        reason,
-        remedy: 'write it by trivy image --format json --output FILE, or grype -o json --file FILE, of the image by its digest'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/scan/sarif.ts
-// GitHub shows no more results of one run, and refuses a file with more than 25,000 (docs.github.com, "SARIF support for code scanning").
-const MAX_RESULTS = 5000;
-const sarif_MAX_TEXT = 1000;
-const LEVELS = {
-    CRITICAL: 'error',
-    HIGH: 'error',
-    MEDIUM: 'warning',
-    LOW: 'note',
-    NEGLIGIBLE: 'note',
-    UNKNOWN: 'note'
-};
-// What GitHub sorts by: the middle of each range of CVSS v3.
-const SCORES = {
-    CRITICAL: '9.5',
-    HIGH: '8.0',
-    MEDIUM: '5.5',
-    LOW: '2.0',
-    NEGLIGIBLE: '0.1',
-    UNKNOWN: '0.0'
-};
-/** A SARIF 2.1.0 file of everything that was found in one manifest, gravest first; excused findings are in it as suppressed. */
-function renderSarif({ report, findings }, image) {
-    const listed = findings
-        .toSorted((one, other) => Number(SCORES[other.finding.severity]) - Number(SCORES[one.finding.severity]))
-        .slice(0, MAX_RESULTS);
-    const rules = [...new Map(listed.map(({ finding }) => [finding.id, finding])).values()];
-    const run = {
-        tool: {
-            driver: {
-                name: report.scanner.name,
-                version: report.scanner.version,
-                informationUri: 'https://github.com/aquasecurity/trivy',
-                rules: rules.map(ruleOf)
-            }
-        },
-        // One category an image and platform: alerts of the others stay as they are.
-        automationDetails: { id: `custody/${image.name}/${image.platform ?? 'image'}/` },
-        properties: { imageName: image.name, imageDigest: image.digest.toString(), platform: image.platform ?? '' },
-        results: listed.map(sarif_resultOf)
-    };
-    return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
-}
-function ruleOf({ id, title, url, severity, package: name }) {
-    return {
-        id,
-        shortDescription: { text: sarif_shown(title ?? id) },
-        ...(url !== undefined && /^https:\/\//.test(url) && { helpUri: url }),
-        help: { text: sarif_shown(`${id} in ${name}. ${title ?? ''}`) },
-        properties: { 'security-severity': SCORES[severity], tags: ['vulnerability', severity] }
-    };
-}
-function sarif_resultOf({ finding, standing, exception }) {
-    const { id, severity, package: name, installed, fixed, path } = finding;
-    const mended = fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'not fixed yet';
-    return {
-        ruleId: id,
-        level: LEVELS[severity],
-        message: { text: sarif_shown(`${name} ${installed}: ${id}, ${severity}, ${mended}`) },
-        locations: [
-            { physicalLocation: { artifactLocation: { uri: encodeURI(sarif_shown(path ?? name)).replace(/^\/+/, '') } } }
-        ],
-        partialFingerprints: { 'custody/v1': `${id}:${name}:${path ?? ''}` },
-        ...(standing === 'excused' && {
-            suppressions: [{ kind: 'external', justification: sarif_shown(exception?.reason ?? '') }]
-        })
-    };
-}
-function sarif_shown(text) {
-    return text.length > sarif_MAX_TEXT ? `${text.slice(0, sarif_MAX_TEXT)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./src/scan/trivy.ts
-
-
-
-
-
-const trivy_LONGEST_SCAN_MS = 900_000;
-const trivy_KILLED = 128 + 9;
-/** The JSON report that Trivy makes of one image in its registry; throws RequestError, PermissionError or UnavailableError. */
-async function scanWithTrivy(scan) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(scan.temp, 'trivy-'));
-    try {
-        const [output, log] = [(0,external_node_path_namespaceObject.join)(folder, 'report.json'), (0,external_node_path_namespaceObject.join)(folder, 'trivy.log')];
-        const { executable, deadline, signal } = scan;
-        const env = { ...toolEnvironment(scan.env), TMPDIR: folder, XDG_CACHE_HOME: folder };
-        const end = await runTool({
-            executable,
-            args: argumentsOf(scan, output),
-            env,
-            folder,
-            log,
-            limitMs: trivy_LONGEST_SCAN_MS,
-            deadline,
-            signal
-        });
-        if (end.kind !== 'exit' || end.code !== 0)
-            throw trivyFailure(end, scan, await (0,promises_namespaceObject.readFile)(log));
-        return await trivy_readOutput(output, scan);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    }
-}
-function argumentsOf({ reference, digest, database }, output) {
-    return [
-        ...['image', '--image-src', 'remote', '--scanners', 'vuln', '--format', 'json', '--output', output],
-        ...['--cache-dir', database, '--cache-backend', 'memory', '--skip-db-update', '--offline-scan'],
-        // What does not count is for the gate to say, where it needs a reason and an end.
-        ...[
-            '--ignorefile',
-            '/dev/null',
-            '--exit-code',
-            '0',
-            '--no-progress',
-            '--skip-version-check',
-            '--disable-telemetry'
-        ],
-        reference.at(digest)
-    ];
-}
-async function trivy_readOutput(path, { reference, digest }) {
-    const size = await (0,promises_namespaceObject.stat)(path).then((file) => file.size, () => 0);
-    if (size > 0 && size <= MAX_REPORT_BYTES)
-        return (0,promises_namespaceObject.readFile)(path);
-    throw new RequestError('E_TRIVY_OUTPUT', {
-        message: `Trivy wrote no usable report of ${trivy_short(reference, digest)}`,
-        reason: size === 0 ? 'it ended well and left no file' : `the report has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
-        remedy: 'look what is at scanner-path; leave it out to use the pinned Trivy'
-    });
-}
-function trivyFailure(end, { executable, reference, digest }, log) {
-    const [target, words] = [trivy_short(reference, digest), lastWords(log, 600)];
-    if (end.kind === 'not-started')
-        return trivy_notStarted(executable, end.cause);
-    if (end.kind === 'late') {
-        return new UnavailableError('E_TRIVY_TIMEOUT', {
-            message: `Trivy did not finish ${target} within ${Math.round(end.limitMs / 1000)} s and was ended`,
-            reason: 'large images and slow registries take longest',
-            remedy: 'run the job again; where it happens again raise timeout',
-            state: 'nothing was judged, so nothing passed'
-        });
-    }
-    if (end.code === trivy_KILLED || end.signal === 'SIGKILL')
-        return trivy_outOfMemory(target);
-    if (/\b(?:UNAUTHORIZED|DENIED|401|403)\b/i.test(words)) {
-        return new PermissionError('E_TRIVY_LOGIN', {
-            message: `${reference.registry.slice(0, 60)} did not let Trivy read ${target}`,
-            reason: words,
-            remedy: `log in to ${reference.registry} with docker/login-action before this step: Trivy reads Docker's login`
-        });
-    }
-    return new RequestError('E_TRIVY_FAILED', {
-        message: `Trivy ended with ${end.code === null ? (end.signal ?? 'a signal') : `exit code ${end.code}`} on ${target}`,
-        reason: words || 'it printed nothing',
-        remedy: `run the same yourself: trivy image ${reference.at(digest)}; or pass its JSON report in report`
-    });
-}
-function trivy_notStarted(executable, cause) {
-    return new RequestError('E_TRIVY_FAILED', {
-        message: `Trivy at ${JSON.stringify(executable.slice(-90))} can't be started`,
-        reason: cause instanceof Error ? cause.message : String(cause),
-        remedy: 'pass in scanner-path an executable for this machine, or leave it out',
-        cause
-    });
-}
-function trivy_outOfMemory(target) {
-    return new RequestError('E_TRIVY_MEMORY', {
-        message: `Trivy was killed on ${target}, most likely because memory ran out`,
-        reason: 'it ended with SIGKILL (137); very large images take several GB',
-        remedy: 'use a larger runner for the scan job'
-    });
-}
-function trivy_short({ name }, digest) {
-    return `${name.length > 60 ? `…${name.slice(-59)}` : name}@sha256:${digest.hex.slice(0, 12)}…`;
-}
-
-;// CONCATENATED MODULE: ./src/scan/trivy-release.ts
-/** The release that is used where no Trivy is named; the hashes are those of its own trivy_0.74.0_checksums.txt. */
-const PINNED_TRIVY = {
-    title: 'Trivy',
-    executable: 'trivy',
-    version: '0.74.0',
-    downloads: 'https://github.com/aquasecurity/trivy/releases/download/v0.74.0/',
-    archives: {
-        'linux-x64': {
-            name: 'trivy_0.74.0_Linux-64bit.tar.gz',
-            sha256: '2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a'
-        },
-        'linux-arm64': {
-            name: 'trivy_0.74.0_Linux-ARM64.tar.gz',
-            sha256: 'b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5'
-        },
-        'darwin-x64': {
-            name: 'trivy_0.74.0_macOS-64bit.tar.gz',
-            sha256: '472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485'
-        },
-        'darwin-arm64': {
-            name: 'trivy_0.74.0_macOS-ARM64.tar.gz',
-            sha256: '1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11'
-        }
-    },
-    otherwise: 'install Trivy and pass its path in scanner-path, or pass its JSON report in report'
-};
-
-;// CONCATENATED MODULE: ./src/chain/scan-request.ts
-
-
-
-
-
-
-
-
-
-
-const scan_request_DAY_MS = 24 * 60 * 60 * 1000;
-const MAX_DAYS = 365;
-const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none'];
-/** The whole request out of its inputs; throws RequestError, all faults at once. */
-function parseScanRequest(read, now) {
-    const faults = new FaultCollector();
-    const reports = faults.collect(() => scan_request_linesOf(read('report')).map((path) => scan_request_existing('report', path)));
-    const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0));
-    const failOn = faults.collect(() => parseThreshold(read('fail-on')));
-    const ignoreUnfixed = faults.collect(() => parseFlag('ignore-unfixed', read('ignore-unfixed')));
-    const ignoreFile = faults.collect(() => parseIgnoreFilePath(read('ignore-file'), now.workspace));
-    const vex = faults.collect(() => scan_request_linesOf(read('vex')).map((path) => scan_request_existing('vex', path)));
-    const databases = faults.collect(() => parseDatabases(read('database-repository')));
-    const databaseMaxAgeMs = faults.collect(() => parseDays(read('database-max-age') || '3d'));
-    const scannerPath = faults.collect(() => optional('scanner-path', read('scanner-path')));
-    const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '20m'));
-    faults.throwAny();
-    return {
-        image,
-        reports: reports ?? [],
-        scannerPath,
-        failOn,
-        ignoreUnfixed: ignoreUnfixed ?? false,
-        ignoreFile,
-        vex: vex ?? [],
-        databases: databases ?? [],
-        databaseCache: read('database-cache') || undefined,
-        databaseMaxAgeMs: databaseMaxAgeMs ?? 0,
-        githubToken: read('github-token') || undefined,
-        timeoutMs: timeoutMs ?? 0
-    };
-}
-/** A file with the digest of its bytes, read once: what is judged by is what the record names. */
-async function scan_request_readNamed(path) {
-    const bytes = await (0,promises_namespaceObject.readFile)(path);
-    return { path, bytes, digest: Digest.of(bytes) };
-}
-function parseImage(image, digest, hasReports) {
-    if (image.trim() === '' && hasReports)
-        return undefined;
-    const name = parseImageName(image.trim());
-    const given = digest.trim() === '' ? name.digest : Digest.parse(digest.trim());
-    if (given && name.digest && !given.equals(name.digest))
-        throw conflict();
-    if (given)
-        return { reference: name.reference, digest: given };
-    throw new RequestError('E_DIGEST_MISSING', {
-        message: `no digest is given for ${name.reference.name}`,
-        reason: 'a tag can move between the scan and the signature',
-        remedy: 'write the image as NAME@sha256:…, or pass digest'
-    });
-}
-function parseThreshold(text) {
-    const word = text || 'CRITICAL';
-    if (word.toLowerCase() === 'none')
-        return undefined;
-    if (THRESHOLDS.includes(word.toUpperCase()))
-        return parseSeverity(word);
-    throw inputError('fail-on', word, `one of ${THRESHOLDS.join(', ')}`);
-}
-function parseFlag(name, text) {
-    if (['', 'false'].includes(text))
-        return false;
-    if (text === 'true')
-        return true;
-    throw inputError(name, text, 'true or false');
-}
-// The usual file is used where it is there, and a name that was given must be there.
-function parseIgnoreFilePath(text, workspace) {
-    if (text !== '')
-        return scan_request_existing('ignore-file', text);
-    const usual = (0,external_node_path_namespaceObject.join)(workspace, '.trivyignore.yaml');
-    return (0,external_node_fs_namespaceObject.existsSync)(usual) ? usual : undefined;
-}
-function parseDatabases(text) {
-    const names = scan_request_linesOf(text.replaceAll(',', '\n'));
-    return (names.length === 0 ? TRIVY_DATABASES : names).map(parseDatabaseRepository);
-}
-function parseDays(text) {
-    const match = /^(\d{1,4})(h|d)$/.exec(text);
-    const milliseconds = match ? Number(match[1]) * (match[2] === 'd' ? scan_request_DAY_MS : scan_request_DAY_MS / 24) : 0;
-    if (milliseconds > 0 && milliseconds <= MAX_DAYS * scan_request_DAY_MS)
-        return milliseconds;
-    throw inputError('database-max-age', text, 'a time such as 72h or 3d, of a year at most');
-}
-function scan_request_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function optional(name, path) {
-    return path === '' ? undefined : scan_request_existing(name, path);
-}
-function scan_request_existing(input, path) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
-        return path;
-    throw new RequestError('E_INPUT_FILE', {
-        message: `${input}: there is no file ${JSON.stringify(path)}`,
-        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
-        remedy: 'check the path; it is relative to the working directory of the step'
-    });
-}
-function inputError(input, value, expected) {
-    return new RequestError('E_INPUT', {
-        message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not ${expected}`,
-        reason: 'a word that is not known is never guessed at',
-        remedy: `write ${input}: ${expected}`
-    });
-}
-function conflict() {
-    return new RequestError('E_DIGEST_CONFLICT', {
-        message: 'image and digest name different digests',
-        reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
-        remedy: 'give the digest once, in the image or in the digest input'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/scan.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const scan_turns = new Turns(Math.max(1, Math.floor((0,external_node_os_namespaceObject.availableParallelism)() / 2)));
-/** Scans each platform of an image, or takes the reports given, and judges them; a verdict that blocks is no error yet. */
-async function scanImage(request, run) {
-    const started = new Date();
-    const scanned = await run.log.group('Scan', () => request.reports.length > 0 ? readReports(request, run) : runTrivy(request, run));
-    const { name, digest } = scanned.manifests[0];
-    const { exceptions, files } = await readExceptions(request, name, scanned);
-    const rules = { failOn: request.failOn, ignoreUnfixed: request.ignoreUnfixed, exceptions };
-    const verdict = judge(scanned.reports, rules, started);
-    const [first] = scanned.reports;
-    const scanner = { ...first.scanner, ...(scanned.database && { database: scanned.database.identity }) };
-    const record = recordOf(verdict, {
-        name,
-        digest: request.image?.digest ?? digest,
-        images: scanned.manifests,
-        scanner,
-        rules,
-        exceptionFiles: files,
-        started,
-        finished: new Date()
-    });
-    return { verdict, record, database: scanned.database, files: await writeFiles(record, verdict, scanned, run) };
-}
-async function readReports({ reports: paths, image, githubToken }, run) {
-    const documents = await Promise.all(paths.map(readReportFile));
-    const reports = documents.map((bytes, index) => readReport(bytes, paths[index] ?? ''));
-    if (!image)
-        return { manifests: subjectOfReports(reports), reports, documents };
-    const subject = await fetchSubject(openRegistry(image, githubToken, run), image.digest);
-    const order = matchReports(subject, reports);
-    return {
-        manifests: scannedManifests(subject),
-        reports: order.map((index) => reports[index]),
-        documents: order.map((index) => documents[index])
-    };
-}
-async function readReportFile(path) {
-    const { size } = await (0,promises_namespaceObject.stat)(path);
-    if (size <= MAX_REPORT_BYTES)
-        return (0,promises_namespaceObject.readFile)(path);
-    throw new RequestError('E_SCAN_REPORT', {
-        message: `${path.slice(-90)} is no scan report that can be judged`,
-        reason: `it has ${size} bytes; ${MAX_REPORT_BYTES} are read`,
-        remedy: 'let the scanner look for vulnerabilities only: --scanners vuln, without listing every file'
-    });
-}
-async function runTrivy(request, run) {
-    const { image, scannerPath } = request;
-    if (!image)
-        throw new Error('without reports an image is parsed');
-    const given = scannerPath === undefined ? {} : { given: { name: 'scanner-path', path: scannerPath } };
-    const options = { env: run.env, temp: run.folder, log: run.log, deadline: run.deadline };
-    const subject = await fetchSubject(openRegistry(image, request.githubToken, run), image.digest);
-    const [executable, database, env] = await Promise.all([
-        findTool({ release: PINNED_TRIVY, ...given, fits: isPinned }, options),
-        obtainDatabase(request, run),
-        trivyEnvironment(image.reference, request.githubToken, run)
-    ]);
-    const manifests = scannedManifests(subject);
-    const documents = await scanAll(subject, manifests, { executable, database: database.folder, env }, run);
-    const reports = documents.map((bytes, index) => readReport(bytes, `Trivy's report of ${manifests[index]?.platform ?? 'the image'}`));
-    return { manifests, reports, documents, database };
-}
-// A scanner decides what goes on: one that happens to be on PATH does not take the place of the pinned one.
-function isPinned() {
-    return Promise.resolve(false);
-}
-async function scanAll({ reference }, manifests, tool, { folder: temp, deadline, log }) {
-    const scans = new AbortController();
-    try {
-        return await Promise.all(manifests.map(({ digest, platform }) => scan_turns.take(async () => {
-            const began = performance.now();
-            const report = await scanWithTrivy({ ...tool, reference, digest, temp, deadline, signal: scans.signal });
-            log.info(`${reference.at(digest)}${platform === undefined ? '' : ` (${platform})`}: scanned in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-            return report;
-        })));
-    }
-    finally {
-        scans.abort();
-    }
-}
-async function obtainDatabase(request, run) {
-    return prepareDatabase({
-        repositories: request.databases,
-        credential: (reference) => findCredential(reference, run.env, run.log),
-        log: run.log,
-        deadline: run.deadline,
-        cache: request.databaseCache ?? (0,external_node_path_namespaceObject.join)(run.folder, 'trivy-db'),
-        maxAgeMs: request.databaseMaxAgeMs,
-        temp: run.folder,
-        now: new Date()
-    });
-}
-async function readExceptions({ ignoreFile, vex }, repository, { manifests, reports }) {
-    const digests = [...manifests.map(({ digest }) => digest), ...reports.flatMap((report) => report.digests)];
-    const ignored = ignoreFile === undefined ? undefined : await scan_request_readNamed(ignoreFile);
-    const documents = await Promise.all(vex.map(scan_request_readNamed));
-    return {
-        exceptions: [
-            ...(ignored ? parseIgnoreFile(ignored.bytes, ignored.path) : []),
-            ...documents.flatMap(({ bytes, path }) => parseOpenVex(bytes, path, { repository, digests }))
-        ],
-        files: [...(ignored ? [ignored] : []), ...documents].map(({ digest }) => digest)
-    };
-}
-async function writeFiles(record, verdict, { manifests, documents }, { folder }) {
-    const files = { record: (0,external_node_path_namespaceObject.join)(folder, 'scan.json'), reports: (0,external_node_path_namespaceObject.join)(folder, 'reports'), sarif: (0,external_node_path_namespaceObject.join)(folder, 'sarif') };
-    await Promise.all([(0,promises_namespaceObject.mkdir)(files.reports), (0,promises_namespaceObject.mkdir)(files.sarif)]);
-    await (0,promises_namespaceObject.writeFile)(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
-    await Promise.all(manifests.flatMap((manifest, index) => {
-        const name = (manifest.platform ?? 'image').replaceAll('/', '-');
-        const judged = verdict.reports[index];
-        return [
-            (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.reports, `${name}.json`), documents[index]),
-            ...(judged ? [(0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(files.sarif, `${name}.sarif`), renderSarif(judged, manifest))] : [])
-        ];
-    }));
-    return files;
-}
-
-;// CONCATENATED MODULE: ./src/scan/words.ts
-
-
-
-const NAMED = 5;
-/** `2 CRITICAL, 14 HIGH`, or `nothing`. */
-function countsLine(counts) {
-    const words = SEVERITIES.toReversed().flatMap((severity) => counts[severity] === undefined ? [] : [`${counts[severity]} ${severity}`]);
-    return words.join(', ') || 'nothing';
-}
-/** What the gate lets through, in words. */
-function rulesLine({ failOn, ignoreUnfixed }) {
-    if (failOn === 'none')
-        return 'reports only';
-    return `${failOn} and above${ignoreUnfixed ? ' that have a fix' : ''}`;
-}
-/** The error of a gate that is shut: what blocks it, and what can be done. */
-function gateError({ subject }, verdict) {
-    const blocking = new Map(blockingFindings(verdict).map((judged) => [`${judged.finding.id} ${judged.finding.package}`, judged]));
-    const gravest = [...blocking.values()].toSorted((one, other) => rank(other.finding.severity) - rank(one.finding.severity));
-    const more = gravest.length > NAMED ? `, and ${gravest.length - NAMED} more` : '';
-    return new EvidenceError('E_GATE', {
-        message: `${gravest.length} ${gravest.length === 1 ? 'vulnerability blocks' : 'vulnerabilities block'} ${subject.name}@${subject.digest.slice(0, 19)}…`,
-        reason: `${gravest.slice(0, NAMED).map(findingWords).join('; ')}${more}`,
-        remedy: 'rebuild on a newer base or with the fixed versions; where a vulnerability does not count here, say so in .trivyignore.yaml with statement and expired_at, or in an OpenVEX document',
-        state: 'the image is pushed and scanned; nothing was signed, published or proposed'
-    });
-}
-function findingWords({ finding, exception }) {
-    const { id, package: name, installed, fixed, severity } = finding;
-    const mended = fixed.length > 0 ? `${installed} → ${fixed.join(' or ')}` : `${installed}, no fix yet`;
-    const ended = exception?.expires ? `, its exception ended ${exception.expires.toISOString().slice(0, 10)}` : '';
-    return `${id} ${severity} ${name} ${mended}${ended}`;
-}
-function rank(severity) {
-    return SEVERITIES.indexOf(severity);
-}
-
 ;// CONCATENATED MODULE: ./src/cli/scan.ts
 
 
@@ -33840,6 +34083,10 @@ function print(text) {
 
 
 
-var __webpack_exports__runCommand = __webpack_exports__.d;
-var __webpack_exports__runSign = __webpack_exports__.t;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runSign as runSign };
+
+
+var __webpack_exports__runCommand = __webpack_exports__.d1;
+var __webpack_exports__runPreflight = __webpack_exports__.hg;
+var __webpack_exports__runScan = __webpack_exports__.Hk;
+var __webpack_exports__runSign = __webpack_exports__.tl;
+export { __webpack_exports__runCommand as runCommand, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };
