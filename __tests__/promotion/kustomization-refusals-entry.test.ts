@@ -14,37 +14,37 @@ const rows: Row[] = [
   {
     code: 'E_KUSTOMIZATION_MERGE',
     form: 'a merge key at the top',
-    accepted: `x: &x {a: b}\n${PLAIN}`,
-    refused: `x: &x {a: b}\n${PLAIN}<<: *x\n`,
+    accepted: `x: &x {a: b}\n${PLAIN}<<: *x\n`,
+    refused: `x: &x {images: []}\n${PLAIN}<<: *x\n`,
     at: '7:1'
   },
   {
     code: 'E_KUSTOMIZATION_ANCHOR',
     form: 'an anchor on the tag that has to go',
-    accepted: entry('name: web', 'newTag: v1'),
+    accepted: entry('name: web', 'newTag: &v v1'),
     refused: `${entry('name: web', 'newTag: &v v1')}commonLabels:\n  version: *v\n`,
     at: '3:14'
   },
   {
     code: 'E_KUSTOMIZATION_ANCHOR',
-    form: 'an alias for the digest',
-    accepted: `x: &d ${OLD}\n${entry('name: web', digestLine)}`,
-    refused: `x: &d ${OLD}\n${entry('name: web', 'digest: *d')}`,
-    at: '4:11'
+    form: 'an anchor on the digest',
+    accepted: `x: &d ${OLD}\n${entry('name: web', 'digest: *d')}`,
+    refused: `${entry('name: web', `digest: &d ${OLD}`)}x: *d\n`,
+    at: '3:14'
   },
   {
     code: 'E_KUSTOMIZATION_ANCHOR',
     form: 'an anchor on the entry',
-    accepted: `images:\n- \n  name: web\n  newTag: v1\n`,
-    refused: `images:\n- &web\n  name: web\n  newTag: v1\n`,
+    accepted: `images:\n- &web\n  name: web\n  newTag: v1\n`,
+    refused: `images:\n- &web\n  name: web\n  newTag: v1\nx: *web\n`,
     at: '3:3'
   },
   {
     code: 'E_KUSTOMIZATION_ANCHOR',
-    form: 'an alias for an entry',
-    accepted: `${PLAIN}- {name: db}\n`,
-    refused: `x: &db {name: db}\n${PLAIN}- *db\n`,
-    at: '7:3'
+    form: 'an alias for the entry',
+    accepted: `x: &db {name: db}\n${PLAIN}- *db\n`,
+    refused: `x: &web {name: web}\nimages:\n- *web\n`,
+    at: '3:3'
   },
   {
     code: 'E_KUSTOMIZATION_ANCHOR',
@@ -54,15 +54,16 @@ const rows: Row[] = [
     at: '2:9'
   },
   {
-    code: 'E_KUSTOMIZATION_ANCHOR',
+    code: 'E_KUSTOMIZATION_VALUE',
     form: 'a tag on the value',
-    accepted: entry('name: web', digestLine),
-    refused: entry('name: web', `digest: !!str ${OLD}`)
+    accepted: entry('name: web', `digest: !!str ${OLD}`),
+    refused: entry('name: web', `digest: !!binary ${OLD}`),
+    at: '3:20'
   },
   ...['|-', '>-'].map((style) => ({
     code: 'E_KUSTOMIZATION_SCALAR',
     form: `a ${style} block that holds two digests`,
-    accepted: entry('name: web', digestLine),
+    accepted: entry('name: web', `digest: ${style}`, `  ${OLD}`),
     refused: entry('name: web', `digest: ${style}`, `  ${OLD}`, `  ${OLD}`),
     at: '3:11'
   })),
@@ -78,7 +79,7 @@ const rows: Row[] = [
     form: 'a question mark before the key',
     accepted: entry('name: web', 'newTag: v1'),
     refused: entry('name: web', '? newTag', ': v1'),
-    at: '3:5'
+    at: '3:3'
   },
   {
     code: 'E_KUSTOMIZATION_LAYOUT',

@@ -16,7 +16,7 @@ describe('a refusal of editKustomization tells what to do', () => {
       message: 'kustomization: no entry of images is named "ghcr.io/acme/checkout"',
       reason: 'nearest: "checkout", "ghcr.io/acme/chekout"; the 3 there: "nginx", "ghcr.io/acme/chekout", "checkout"',
       remedy:
-        'if the nearest one is the image, pass gitops-image: "checkout"; otherwise add an entry with name: "ghcr.io/acme/checkout" to images'
+        'if the nearest one is the image, name it in gitops-image, or in --name of custody pin; otherwise add an entry with name: "ghcr.io/acme/checkout" to images; custody pin --create does'
     })
   })
 
@@ -27,7 +27,7 @@ describe('a refusal of editKustomization tells what to do', () => {
         .slice(0, 10)
         .map((name) => `"${name}"`)
         .join(', ')}, …`,
-      remedy: 'add an entry with name: "db" to images'
+      remedy: 'add an entry with name: "db" to images; custody pin --create does'
     })
   })
 
@@ -35,7 +35,7 @@ describe('a refusal of editKustomization tells what to do', () => {
     expect(wordsOf('images:\n- name: web\n  newName: ghcr.io/acme/web\n', 'ghcr.io/acme/web')).toEqual({
       message: 'kustomization 2:3: "ghcr.io/acme/web" is the newName of this entry, not its name',
       reason: 'its name is "web": entries are found by the name that the manifests use',
-      remedy: 'pass gitops-image: "web"'
+      remedy: 'name this entry: "web", in gitops-image, or in --name of custody pin'
     })
   })
 

@@ -1,4 +1,5 @@
 import { RequestError } from '../support/errors.ts'
+import { createEntries } from './kustomization/create.ts'
 import { planEdit, type Change } from './kustomization/edit.ts'
 import type { Pin } from './kustomization/pin.ts'
 import { proveEdits } from './kustomization/proof.ts'
@@ -21,25 +22,25 @@ export type KustomizationEdit =
  * would render, and RequestError when two pins name one entry.
  */
 export function editKustomization(bytes: Buffer, pins: readonly Pin[]): KustomizationEdit {
-  const names = namesOf(pins)
+  refuseRepeats(pins)
   const text = decodeKustomization(bytes)
-  const kustomization = readKustomization(text, names)
+  const kustomization = readKustomization(text)
   const edits = pins.map((pin) => planEdit(kustomization, pin))
   const changes = edits.map(({ change }) => change)
-  const splices = edits.flatMap((edit) => edit.splices)
+  const created = edits.filter(({ entry }) => entry === undefined).map(({ expected }) => expected)
+  const splices = [...edits.flatMap((edit) => edit.splices), ...createEntries(kustomization, created)]
   if (splices.length === 0) return { outcome: 'already-current', changes }
   const edited = spliceText(text, splices)
   proveEdits(kustomization, edits, edited)
   return { outcome: 'changed', bytes: Buffer.from(edited), changes }
 }
 
-function namesOf(pins: readonly Pin[]): ReadonlySet<string> {
+function refuseRepeats(pins: readonly Pin[]): void {
   const names = new Set<string>()
   for (const { name } of pins) {
     if (names.has(name)) throw repeatedPin(name)
     names.add(name)
   }
-  return names
 }
 
 function repeatedPin(name: string): RequestError {

@@ -4,7 +4,7 @@ import type { Pin } from './pin.ts'
 import type { Kustomization } from './reading.ts'
 import { refusal, shown } from './refusal.ts'
 import { rewriteEntry } from './rewrite.ts'
-import type { EntryValues } from './values.ts'
+import { ENTRY_KEYS, type EntryValues, NO_VALUES } from './values.ts'
 import type { Splice } from './splice.ts'
 import { pinnedValues, versionOf, withoutVersion } from './version.ts'
 
@@ -18,37 +18,42 @@ export interface Change {
 
 /** What one pin does to the file: nothing where `splices` is empty. */
 export interface EntryEdit {
-  readonly entry: ImageEntry
+  /** The entry that is changed; left out where one is created. */
+  readonly entry?: ImageEntry
   readonly change: Change
   /** What the entry holds afterwards. */
   readonly expected: EntryValues
-  /** In offsets of the original text. */
   readonly splices: readonly Splice[]
 }
 
-/** Finds the pin's entry and plans its edit; refuses entries whose rendering or text leaves a doubt. */
+/** Finds the pin's entry and plans its edit, or that of a new entry; refuses entries whose rendering or text leaves a doubt. */
 export function planEdit(kustomization: Kustomization, pin: Pin): EntryEdit {
   const entry = chooseEntry(kustomization, pin)
-  refuseDoubtfulValues(kustomization, entry)
-  const { values } = entry
-  const before = versionOf(values)
-  const isCurrent = before.digest === pin.digest.toString()
-  const expected = isCurrent ? values : pinnedValues(values, pin.digest, pin.tag)
-  return {
-    entry,
-    expected,
-    change: {
-      name: values.name,
-      ...(values.newName === '' ? {} : { newName: values.newName }),
-      before,
-      after: { ...versionOf(expected), digest: pin.digest.toString() }
-    },
-    splices: isCurrent ? [] : rewriteEntry(kustomization.source, entry, expected)
+  const expected = expectedValues(kustomization, entry, pin)
+  const { name, newName } = expected
+  const change = {
+    name,
+    ...(newName === '' ? {} : { newName }),
+    before: entry ? versionOf(entry.values) : {},
+    after: { ...versionOf(expected), digest: pin.digest.toString() }
   }
+  if (!entry) return { change, expected, splices: [] }
+  const isSame = ENTRY_KEYS.every((key) => entry.values[key] === expected[key])
+  return { entry, change, expected, splices: isSame ? [] : rewriteEntry(kustomization.document, entry, expected) }
 }
 
-function refuseDoubtfulValues({ source }: Kustomization, { values, offset }: ImageEntry): void {
-  const at = { text: source.original, offset }
+function expectedValues(kustomization: Kustomization, entry: ImageEntry | undefined, pin: Pin): EntryValues {
+  const { digest, tag, newName } = pin
+  if (!entry) return { ...NO_VALUES, name: pin.name, newName: newName ?? '', digest: digest.toString() }
+  refuseDoubtfulValues(kustomization, entry)
+  const { values } = entry
+  const isCurrent = versionOf(values).digest === digest.toString()
+  const pinned = isCurrent ? values : pinnedValues(values, digest, tag)
+  return newName === undefined ? pinned : { ...pinned, newName }
+}
+
+function refuseDoubtfulValues({ document }: Kustomization, { values, offset }: ImageEntry): void {
+  const at = { text: document.text, offset }
   if (values.digest !== '' && values.newTag.includes('@')) {
     throw refusal({
       code: 'E_KUSTOMIZATION_TWO_DIGESTS',
@@ -67,7 +72,8 @@ function refuseDoubtfulValues({ source }: Kustomization, { values, offset }: Ima
       remedy: `write newName as ${shown(withoutVersion(values.newName))}`
     })
   }
-  if (values.tagSuffix !== '') {
+  // Beside a digest or tag a suffix has no effect.
+  if (values.tagSuffix !== '' && values.digest === '' && values.newTag === '') {
     throw refusal({
       code: 'E_KUSTOMIZATION_TAG_SUFFIX',
       at,

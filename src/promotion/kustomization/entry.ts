@@ -1,92 +1,111 @@
-import { isAlias, isMap, isSeq, type Document, type ParsedNode, type YAMLMap } from 'yaml'
 import type { RefusalError } from '../../support/errors.ts'
-import { readPairs, type WrittenPair } from './pairs.ts'
+import { mergedMappings, readFields, type Fields } from './fields.ts'
 import { refusal, shown } from './refusal.ts'
 import { fieldText, isNothing, kindOf } from './scalar.ts'
-import type { Skim } from './skim.ts'
+import type { Document } from './syntax/document.ts'
+import { type Alias, type Mapping, type Node, type Pair, resolved, type Sequence } from './syntax/node.ts'
 import { ENTRY_KEYS, NO_VALUES, type EntryKey, type EntryValues } from './values.ts'
-import { place } from './syntax.ts'
 
 /** One entry of `images`: what kustomize reads in it, and where it is. */
 export interface ImageEntry {
   readonly values: EntryValues
-  /** Where it begins in the original text. */
   readonly offset: number
-  /** Its syntax, with offsets into the reduced text; left out for entries that were only skimmed. */
-  readonly node?: YAMLMap.Parsed
+  /** What it is written as; left out where nothing is. */
+  readonly node?: Mapping | Alias
+  /** Its own pairs, those of a merge key aside. */
+  readonly fields: Fields<EntryKey>
+  /** The merge key that brings it more fields. */
+  readonly merge?: Pair
 }
 
-/** The items of the `images` list; none where it is missing, null or empty. */
-export function imageItems(images: WrittenPair | undefined, source: Skim): readonly ParsedNode[] {
-  const list = images?.value ?? null
-  if (isNothing(list)) return []
-  if (isAlias(list) || list?.anchor !== undefined) {
+const NO_FIELDS: Fields<EntryKey> = {}
+
+/** The `images` list of a field; undefined where it is missing or null. */
+export function imageList(pair: Pair | undefined, { text, shared }: Document): Sequence | undefined {
+  const value = pair?.value ?? null
+  if (value === null || isNothing(value, text)) return undefined
+  const alias = value.kind === 'alias' ? value.start : shared.get(value)
+  if (alias !== undefined) {
     throw refusal({
       code: 'E_KUSTOMIZATION_ANCHOR',
-      at: place(source, list.range[0]),
+      at: { text, offset: alias },
       fault: 'the images list is shared with another place of the file by an anchor',
       reason: 'an edit of one place would show in the other one',
       remedy: 'write the list out under images'
     })
   }
-  if (!isSeq(list)) throw shapeRefusal(list, 'images holds', 'a list of entries', source)
-  return list.items
+  if (value.kind !== 'sequence') throw shapeRefusal(value, 'images holds', 'a list of entries', text)
+  return value
 }
 
-/** Reads one item of `images` as kustomize does; refuses what stops kustomize or is read by it in a surprising way. */
-export function readEntry(item: ParsedNode, document: Document.Parsed, source: Skim): ImageEntry {
-  const offset = source.origin(item.range[0])
-  if (isNothing(item)) return { values: NO_VALUES, offset }
-  if (isAlias(item)) {
-    throw refusal({
-      code: 'E_KUSTOMIZATION_ANCHOR',
-      at: place(source, item.range[0]),
-      fault: 'this entry is an alias of another place of the file',
-      reason: 'an edit of one place would show in the other one',
-      remedy: 'write the entry out'
-    })
+/** Reads one item of `images` as kustomize does; refuses what stops kustomize or leaves a doubt about what it reads. */
+export function readEntry(item: Node | null, offset: number, text: string): ImageEntry {
+  if (item === null || isNothing(item, text)) return { values: NO_VALUES, offset, fields: NO_FIELDS }
+  const map = resolved(item)
+  if (map?.kind !== 'mapping') throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', text)
+  let merge: Pair | undefined
+  const fields = readFields(map, ENTRY_KEYS, text, (pair, key) => {
+    if (key !== undefined) throw unknownKeyRefusal(pair, key, text)
+    merge = pair
+  })
+  const values = merge ? mergedValues(map, merge, fields, text) : ownValues(fields, text)
+  const node = item.kind === 'alias' ? item : map
+  return merge ? { values, offset: item.start, node, fields, merge } : { values, offset: item.start, node, fields }
+}
+
+function ownValues(fields: Fields<EntryKey>, text: string): EntryValues {
+  const values = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' }
+  for (const key of ENTRY_KEYS) {
+    const pair = fields[key]
+    if (pair) values[key] = readValue(pair, key, text)
   }
-  if (!isMap(item)) throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', source)
+  return values
+}
+
+/** The values of an entry with a merge key: its reader fills the fields in the order of the text, those of the merge key among them. */
+function mergedValues(map: Mapping, merge: Pair, fields: Fields<EntryKey>, text: string): EntryValues {
   const values = { ...NO_VALUES }
-  for (const [key, pair] of readPairs(item, ENTRY_KEYS, source)) {
-    if (!isEntryKey(key)) throw unknownKeyRefusal(pair, key, source)
-    values[key] = readValue(pair, key, document, source)
+  for (const pair of map.pairs) {
+    const key = ENTRY_KEYS.find((name) => fields[name] === pair)
+    if (key !== undefined) values[key] = readValue(pair, key, text)
+    else if (pair === merge) {
+      for (const source of mergedMappings(pair)) {
+        const entry = readEntry(source, source.start, text)
+        for (const name of ENTRY_KEYS) if (entry.fields[name]) values[name] = entry.values[name]
+      }
+    }
   }
-  return { values, offset, node: item }
+  return values
 }
 
-function isEntryKey(key: string): key is EntryKey {
-  return (ENTRY_KEYS as readonly string[]).includes(key)
-}
-
-function readValue(pair: WrittenPair, key: EntryKey, document: Document.Parsed, source: Skim): string {
-  const text = fieldText(pair.value, document)
-  if (text !== undefined) return text
+function readValue(pair: Pair, key: EntryKey, text: string): string {
+  const value = fieldText(pair.value, text)
+  if (value !== undefined) return value
   throw refusal({
     code: 'E_KUSTOMIZATION_VALUE',
-    at: place(source, pair.value?.range[0] ?? pair.key.range[0]),
-    fault: `${key} is ${kindOf(pair.value)}, which kustomize does not take for text`,
+    at: { text, offset: pair.value?.start ?? pair.key.start },
+    fault: `${key} is ${kindOf(pair.value, text)}, which kustomize does not take for text`,
     reason:
       'kustomize cannot build this file; unquoted words such as 1.10, 553640e6 and yes are numbers or truth values to it',
     remedy: `put the value of ${key} in double quotes`
   })
 }
 
-function unknownKeyRefusal(pair: WrittenPair, key: string, source: Skim): RefusalError {
+function unknownKeyRefusal(pair: Pair, key: string, text: string): RefusalError {
   return refusal({
     code: 'E_KUSTOMIZATION_KEY',
-    at: place(source, pair.key.range[0]),
+    at: { text, offset: pair.key.start },
     fault: `an entry of images has no field ${shown(key)}`,
     reason: `kustomize cannot build this file: the fields are ${ENTRY_KEYS.join(', ')}`,
     remedy: 'correct the name of the field, or delete it'
   })
 }
 
-function shapeRefusal(node: ParsedNode | null, where: string, wanted: string, source: Skim): RefusalError {
+function shapeRefusal(node: Node | null, where: string, wanted: string, text: string): RefusalError {
   return refusal({
     code: 'E_KUSTOMIZATION_SHAPE',
-    at: place(source, node?.range[0] ?? 0),
-    fault: `${where} ${kindOf(node)} instead of ${wanted}`,
+    at: { text, offset: node?.start ?? 0 },
+    fault: `${where} ${kindOf(node, text)} instead of ${wanted}`,
     reason: 'kustomize could not read the images from it',
     remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
   })

@@ -4,9 +4,11 @@ const PIECE = /\.[*+]|\\[^\w\s]|[^\\[\](){}*+?^$|]/y
 // A name that begins with a dollar sign in front of a bracket is a variable to its author; as a pattern it matches nothing.
 const VARIABLE = /^\\?\$[({][A-Za-z_][^|]*$/
 
-/** Whether kustomize takes this name for more than itself (it compiles every name as a regular expression). */
-export function isPattern(name: string): boolean {
-  return META.test(name)
+/** The one image that a name means, its escapes undone; undefined for a name that may mean several (kustomize compiles each as a pattern). */
+export function literalName(name: string): string | undefined {
+  const literal = name.replaceAll(/\\([^\w\s])/g, '\0$1')
+  const isPattern = META.test(literal.replaceAll(/\0./g, ''))
+  return isPattern || VARIABLE.test(name) ? undefined : literal.replaceAll('\0', '')
 }
 
 /**

@@ -1,20 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { EntryEdit } from './edit.ts'
-import { readKustomization, type Kustomization } from './reading.ts'
+import { readEntry, type ImageEntry } from './entry.ts'
+import { type Kustomization, type Outline, readOutline } from './reading.ts'
 import { refusal } from './refusal.ts'
+import type { Node } from './syntax/node.ts'
 import { ENTRY_KEYS, type EntryValues } from './values.ts'
 
 /** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
 export function proveEdits(before: Kustomization, edits: readonly EntryEdit[], text: string): void {
-  const after = readKustomization(text, new Set(edits.map(({ change }) => change.name)))
-  const expected = new Map(edits.map((edit) => [edit.entry, edit.expected]))
-  const isProved =
-    after.entries.length === before.entries.length &&
-    before.entries.every((entry, index) =>
-      sameValues(expected.get(entry) ?? entry.values, after.entries[index]?.values)
-    ) &&
-    sameOthers(before, after)
-  if (isProved) return
+  const after = readOutline(text)
+  if (holdsEntries(before, edits, after) && sameOthers(before, after)) return
   throw refusal({
     code: 'E_KUSTOMIZATION_PROOF',
     fault: 'the edited file does not read back as it was meant',
@@ -23,33 +17,39 @@ export function proveEdits(before: Kustomization, edits: readonly EntryEdit[], t
   })
 }
 
-function sameValues(one: EntryValues, other: EntryValues | undefined): boolean {
-  return ENTRY_KEYS.every((key) => one[key] === other?.[key])
-}
-
-function sameOthers(before: Kustomization, after: Kustomization): boolean {
-  if (before.fields.size !== after.fields.size) return false
-  return [...before.fields].every(([field, pair]) => {
-    const other = after.fields.get(field)
-    return other !== undefined && (field === 'images' || sameNode(pair.value, other.value))
+/** Whether the entries are those of before, changed as meant, and behind those of `images` the new ones. */
+function holdsEntries(before: Kustomization, edits: readonly EntryEdit[], { document, items }: Outline): boolean {
+  const changed = new Map(edits.map(({ entry, expected }) => [entry, expected]))
+  const created = edits.filter(({ entry }) => entry === undefined)
+  const first = before.imageCount
+  if (items.length !== before.entries.length + created.length) return false
+  return items.every(({ node }, index) => {
+    const isNew = index >= first && index < first + created.length
+    const entry = before.entries[index < first ? index : index - created.length]
+    const expected = isNew ? created[index - first]?.expected : changed.get(entry)
+    if (isNew || expected) return sameValues(expected, readEntry(node, 0, document.text).values)
+    return sameText(before, entry, node, document.text)
   })
 }
 
-/** Whether two nodes say the same; aliases are compared by name, never followed, so that no bomb can grow here. */
-function sameNode(one: ParsedNode | null, other: ParsedNode | null): boolean {
-  if (one === null || other === null) return one === other
-  if (labelOf(one) !== labelOf(other)) return false
-  const others = childrenOf(other)
-  return childrenOf(one).every((child, index) => sameNode(child, others[index] ?? null))
+function sameText(before: Kustomization, entry: ImageEntry | undefined, node: Node | null, text: string): boolean {
+  const written = entry?.node
+  if (!written || !node) return written === undefined && sameValues(entry?.values, readEntry(node, 0, text).values)
+  return before.document.text.slice(written.start, written.end) === text.slice(node.start, node.end)
 }
 
-function labelOf(node: ParsedNode): string {
-  const content = isScalar(node) || isAlias(node) ? node.source : node.items.length
-  const kind = isScalar(node) ? node.type : node.constructor.name
-  return JSON.stringify([kind, node.tag, node.anchor, content])
+function sameValues(one: EntryValues | undefined, other: EntryValues): boolean {
+  return ENTRY_KEYS.every((key) => one?.[key] === other[key])
 }
 
-function childrenOf(node: ParsedNode): (ParsedNode | null)[] {
-  if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value])
-  return isSeq(node) ? node.items : []
+/** Whether all fields but the lists of images are the same text as before, in the same order. */
+function sameOthers(before: Outline, after: Outline): boolean {
+  const [one, other] = [fieldsOf(before), fieldsOf(after)]
+  return one.length === other.length && one.every((field, index) => field === other[index])
+}
+
+function fieldsOf({ document, root, fields }: Outline): string[] {
+  return root.pairs
+    .filter((pair) => pair !== fields.images && pair !== fields.imageTags)
+    .map(({ key, colon, value }) => document.text.slice(key.start, value?.end ?? colon + 1))
 }

@@ -1,45 +1,52 @@
-import { imageItems, readEntry, type ImageEntry } from './entry.ts'
-import type { WrittenPair } from './pairs.ts'
-import { readRoot } from './root.ts'
-import { skim, unskimmed, type Cut, type Skim } from './skim.ts'
-import { parseDocument } from './syntax.ts'
+import { imageList, readEntry, type ImageEntry } from './entry.ts'
+import { readRoot, type RootFields } from './root.ts'
+import { type Document, readDocument } from './syntax/document.ts'
+import type { Mapping, Node, Pair } from './syntax/node.ts'
+
+/** One item of `images` or `imageTags`, and where it stands. */
+interface Item {
+  readonly node: Node | null
+  readonly mark: number
+}
+
+/** A kustomization whose entries are not read yet. */
+export interface Outline {
+  readonly document: Document
+  readonly root: Mapping
+  readonly fields: RootFields
+  /** In the order in which kustomize applies them: those of `images`, then those of the legacy `imageTags`. */
+  readonly items: readonly Item[]
+  /** How many of the items are those of `images`. */
+  readonly imageCount: number
+}
 
 /** A kustomization as far as its images go. */
-export interface Kustomization {
-  readonly source: Skim
-  readonly fields: ReadonlyMap<string, WrittenPair>
-  /** In the order in which kustomize applies them. */
+export interface Kustomization extends Outline {
+  /** What each item says. */
   readonly entries: readonly ImageEntry[]
 }
 
-/**
- * Reads the text of a kustomization, with syntax for each entry that `names` asks for; throws RefusalError for what
- * kustomize refuses and for what cannot be read beyond doubt.
- */
-export function readKustomization(text: string, names: ReadonlySet<string>): Kustomization {
-  const reduced = read(skim(text, names))
-  const entries = withLeftOut(reduced.entries, reduced.source.cuts)
-  return entries ? { ...reduced, entries } : read(unskimmed(text))
+/** Reads the text of a kustomization; throws RefusalError for what kustomize refuses and for what cannot be read beyond doubt. */
+export function readKustomization(text: string): Kustomization {
+  const outline = readOutline(text)
+  return { ...outline, entries: outline.items.map(({ node, mark }) => readEntry(node, mark, text)) }
 }
 
-function read(source: Skim): Kustomization {
-  const document = parseDocument(source)
-  const fields = readRoot(document, source)
-  const items = imageItems(fields.get('images'), source)
-  return { source, fields, entries: items.map((item) => readEntry(item, document, source)) }
-}
-
-/** Puts the entries of each cut back between its neighbours; undefined where those do not stand side by side in the tree. */
-function withLeftOut(parsed: readonly ImageEntry[], cuts: readonly Cut[]): ImageEntry[] | undefined {
-  const cutBefore = new Map(cuts.map((cut) => [cut.after.offset, cut]))
-  const entries: ImageEntry[] = []
-  for (const [index, entry] of parsed.entries()) {
-    const cut = cutBefore.get(entry.offset)
-    if (cut && parsed[index - 1]?.offset === cut.before.offset) {
-      cutBefore.delete(entry.offset)
-      for (const left of cut.left) entries.push(left)
-    }
-    entries.push(entry)
+/** Reads the text of a kustomization down to the items of its images; throws RefusalError as `readKustomization` does. */
+export function readOutline(text: string): Outline {
+  const document = readDocument(text)
+  const { root, fields } = readRoot(document)
+  const images = itemsOf(fields.images, document)
+  return {
+    document,
+    root,
+    fields,
+    items: [...images, ...itemsOf(fields.imageTags, document)],
+    imageCount: images.length
   }
-  return cutBefore.size === 0 ? entries : undefined
+}
+
+function itemsOf(pair: Pair | undefined, document: Document): Item[] {
+  const list = imageList(pair, document)
+  return list?.items.map((node, index) => ({ node, mark: list.marks[index] ?? list.start })) ?? []
 }

@@ -1,11 +1,11 @@
-import { isMap, type Document } from 'yaml'
-import { readPairs, type WrittenPair } from './pairs.ts'
+import { fieldOf, mergedMappings, mergeRefusal, readFields, type Fields } from './fields.ts'
 import { refusal, shown } from './refusal.ts'
 import { fieldText, kindOf } from './scalar.ts'
-import type { Skim } from './skim.ts'
-import { place } from './syntax.ts'
+import { valueOf } from './syntax/decode.ts'
+import type { Document } from './syntax/document.ts'
+import { type Mapping, type Pair } from './syntax/node.ts'
 
-const FIELDS = ['apiVersion', 'kind', 'images', 'imageTags']
+const FIELDS = ['apiVersion', 'kind', 'images', 'imageTags'] as const
 const KUSTOMIZATION_VERSION = 'kustomize.config.k8s.io/v1beta1'
 const VERSIONS = new Map([
   ['', KUSTOMIZATION_VERSION],
@@ -14,35 +14,42 @@ const VERSIONS = new Map([
 ])
 const FLUX = 'kustomize.toolkit.fluxcd.io/'
 
-type Fields = ReadonlyMap<string, WrittenPair>
+export type RootFields = Fields<(typeof FIELDS)[number]>
 
-/** The fields of a kustomization by name; refuses what is none (kustomize, types.Kustomization.EnforceFields) and the legacy imageTags. */
-export function readRoot(document: Document.Parsed, source: Skim): Fields {
-  const { contents } = document
-  if (!isMap(contents)) {
+/** The fields of a kustomization that matter to its images; refuses what is none (kustomize, types.Kustomization.EnforceFields). */
+export function readRoot(document: Document): { readonly root: Mapping; readonly fields: RootFields } {
+  const { root, text } = document
+  if (root?.kind !== 'mapping') {
     throw refusal({
       code: 'E_KUSTOMIZATION_SHAPE',
-      at: place(source, contents?.range[0] ?? 0),
-      fault: `it holds ${kindOf(contents)} where fields such as resources and images belong`,
+      at: { text, offset: root?.start ?? 0 },
+      fault: `it holds ${kindOf(root, text)} where fields such as resources and images belong`,
       reason: 'kustomize reads a kustomization as fields with values',
       remedy: 'check that the path leads to a kustomization.yaml'
     })
   }
-  const fields = readPairs(contents, FIELDS, source)
-  refuseOtherKinds(fields, document, source)
-  refuseImageTags(fields, source)
-  return fields
+  const fields = readFields(root, FIELDS, text, (pair, key) => {
+    if (key === undefined && mergedMappings(pair).some((source) => bringsField(source, text))) {
+      throw mergeRefusal(pair, text)
+    }
+  })
+  refuseOtherKinds(fields, text)
+  return { root, fields }
 }
 
-function refuseOtherKinds(fields: Fields, document: Document.Parsed, source: Skim): void {
-  const kind = textOf('kind', fields, document)
-  const version = textOf('apiVersion', fields, document)
+function bringsField({ pairs }: Mapping, text: string): boolean {
+  return pairs.some(({ key }) => fieldOf(valueOf(key, text), FIELDS) !== undefined)
+}
+
+function refuseOtherKinds(fields: RootFields, text: string): void {
+  const kind = textOf(fields.kind, text)
+  const version = textOf(fields.apiVersion, text)
   const expected = VERSIONS.get(kind)
   if (expected !== undefined && (version === expected || version === '')) return
-  const odd = fields.get(expected === undefined ? 'kind' : 'apiVersion')
+  const odd = fields[expected === undefined ? 'kind' : 'apiVersion']
   throw refusal({
     code: 'E_KUSTOMIZATION_KIND',
-    at: place(source, odd?.key.range[0] ?? 0),
+    at: { text, offset: odd?.key.start ?? 0 },
     fault: `this is kind ${shown(kind, 40)} of ${shown(version, 50)}, not a kustomization`,
     reason: version.startsWith(FLUX)
       ? 'a Flux Kustomization object only points to a folder; the kustomization.yaml lies in that folder'
@@ -51,19 +58,6 @@ function refuseOtherKinds(fields: Fields, document: Document.Parsed, source: Ski
   })
 }
 
-function textOf(field: string, fields: Fields, document: Document.Parsed): string {
-  const pair = fields.get(field)
-  return pair ? (fieldText(pair.value, document) ?? kindOf(pair.value)) : ''
-}
-
-function refuseImageTags(fields: Fields, source: Skim): void {
-  const legacy = fields.get('imageTags')
-  if (!legacy) return
-  throw refusal({
-    code: 'E_KUSTOMIZATION_IMAGE_TAGS',
-    at: place(source, legacy.key.range[0]),
-    fault: 'it has imageTags, the field that images replaced',
-    reason: 'kustomize applies imageTags after images, so they would override the digest',
-    remedy: 'move the entries to images; kustomize edit fix does that'
-  })
+function textOf(pair: Pair | undefined, text: string): string {
+  return pair ? (fieldText(pair.value, text) ?? kindOf(pair.value, text)) : ''
 }

@@ -9,7 +9,7 @@ export interface Splice {
 export function spliceText(text: string, splices: readonly Splice[]): string {
   const pieces: string[] = []
   let from = 0
-  for (const splice of splices.toSorted((one, other) => one.start - other.start)) {
+  for (const splice of splices.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
     pieces.push(text.slice(from, splice.start), splice.text)
     from = splice.end
   }

@@ -1,19 +1,17 @@
-import { isAlias, type ParsedNode, type YAMLMap } from 'yaml'
 import type { RefusalError } from '../../support/errors.ts'
-import type { WrittenPair } from './pairs.ts'
-import { refusal } from './refusal.ts'
-import type { Skim } from './skim.ts'
-import { place } from './syntax.ts'
+import { readPlain } from './plain.ts'
+import { positionOf, refusal } from './refusal.ts'
+import { valueOf } from './syntax/decode.ts'
+import type { Document } from './syntax/document.ts'
+import type { Mapping, Node, Pair } from './syntax/node.ts'
 
-const COLON = /[ \t]*:/y
-
-/** An entry as it stands in the text; all offsets are into the reduced text. */
+/** An entry as it stands in the text. */
 export interface WrittenEntry {
-  readonly source: Skim
-  readonly map: YAMLMap.Parsed
+  readonly document: Document
+  readonly map: Mapping
 }
 
-/** Where the parts of a pair stand; a value that is not written stands empty behind the colon. */
+/** Where a pair begins and ends, and where its value stands; a value that is not written stands empty behind the colon. */
 interface PairSpan {
   readonly start: number
   readonly keyEnd: number
@@ -22,62 +20,75 @@ interface PairSpan {
   readonly valueEnd: number
 }
 
-/** The parts of a pair; refuses `? key` forms, where key and colon do not stand side by side. */
-export function spanOf({ source }: WrittenEntry, pair: WrittenPair): PairSpan {
-  const [start, keyEnd] = pair.key.range
-  COLON.lastIndex = keyEnd
-  if (!COLON.test(source.text)) throw layoutRefusal(source, start)
-  const colonEnd = COLON.lastIndex
-  const [valueStart, valueEnd] = pair.value?.range ?? [colonEnd, colonEnd]
-  const isWritten = valueEnd > valueStart
+/** The places of a pair's parts. */
+export function spanOf({ key, colon, value }: Pair): PairSpan {
+  const colonEnd = colon + 1
+  const isWritten = value !== null && value.end > value.start
   return {
-    start,
-    keyEnd,
+    start: key.start,
+    keyEnd: key.end,
     colonEnd,
-    valueStart: isWritten ? valueStart : colonEnd,
-    valueEnd: isWritten ? valueEnd : colonEnd
+    valueStart: isWritten ? value.start : colonEnd,
+    valueEnd: isWritten ? value.end : colonEnd
   }
 }
 
-/** Refuses a pair whose text stands for more than this one value, or is laid out over several lines. */
-export function refuseSharedOrFolded({ source }: WrittenEntry, { key, value }: WrittenPair): void {
-  const at = place(source, value?.range[0] ?? key.range[0])
-  if (isAlias(value) || isMarked(value) || isMarked(key)) {
-    throw refusal({
-      code: 'E_KUSTOMIZATION_ANCHOR',
-      at,
-      fault: 'the value to be changed has an anchor, an alias or a tag',
-      reason: 'an edit here would also change, or break, other places of the file',
-      remedy: 'write the value out here and wherever it is shared'
-    })
-  }
-  if (value === null || !source.text.slice(value.range[0], value.range[1]).includes('\n')) return
+/** The range of the text that spells a value on one line; refuses a value that other places share, and one over several lines. */
+export function editableRange(
+  { document }: WrittenEntry,
+  pair: Pair
+): { readonly start: number; readonly end: number } {
+  const { text, shared } = document
+  const { value } = pair
+  const { valueStart: start, valueEnd: end } = spanOf(pair)
+  const alias = value === null ? undefined : shared.get(value)
+  if (alias !== undefined) throw sharedRefusal(text, start, 'the value to be changed', alias)
+  if (!text.slice(start, end).includes('\n')) return { start, end }
+  const word = blockWord(value, text)
+  if (word) return word
   throw refusal({
     code: 'E_KUSTOMIZATION_SCALAR',
-    at,
+    at: { text, offset: start },
     fault: 'the value to be changed is written over several lines',
     reason: 'in such a text the place of the digest is not certain',
     remedy: 'write the value on one line, behind its key'
   })
 }
 
-function isMarked(node: ParsedNode | null): boolean {
-  return node?.anchor !== undefined || node?.tag !== undefined
+/** Where the one word of a literal or folded scalar stands. */
+function blockWord(value: Node | null, text: string): { readonly start: number; readonly end: number } | undefined {
+  if (value?.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return undefined
+  const word = valueOf(value, text).trim()
+  if (word === '' || word.includes('\n')) return undefined
+  const start = text.indexOf(word, text.indexOf('\n', value.start))
+  return text.slice(start, value.end).trimEnd() === word ? { start, end: start + word.length } : undefined
+}
+
+/** The refusal of an edit that would show in another place of the file. */
+export function sharedRefusal(text: string, offset: number, what: string, alias: number): RefusalError {
+  return refusal({
+    code: 'E_KUSTOMIZATION_ANCHOR',
+    at: { text, offset },
+    fault: `${what} has an anchor, which is used at ${positionOf({ text, offset: alias })}`,
+    reason: 'an edit here would also change, or break, that other place',
+    remedy: 'write the value out in each place that shares it, and delete the anchor'
+  })
 }
 
 /** The refusal of a layout in which the edit has no certain place. */
-export function layoutRefusal(source: Skim, offset: number): RefusalError {
+export function layoutRefusal({ document: { text } }: WrittenEntry, offset: number): RefusalError {
   return refusal({
     code: 'E_KUSTOMIZATION_LAYOUT',
-    at: place(source, offset),
+    at: { text, offset },
     fault: 'this entry is laid out in a way that is not edited',
     reason: 'the place for the digest is not certain',
     remedy: 'write the entry with one "key: value" on each line'
   })
 }
 
-/** The text between quotation marks of the same kind as those at `offset`, or as it is where there are none. */
+/** The text between quotation marks of the same kind as those at `offset`; without any only where it reads as text. */
 export function quotedLike(text: string, offset: number, value: string): string {
   const mark = text[offset]
-  return mark === '"' || mark === "'" ? `${mark}${value}${mark}` : value
+  if (mark === '"' || mark === "'") return `${mark}${value}${mark}`
+  return readPlain(value) === 'text' ? value : `"${value}"`
 }
