@@ -49,7 +49,7 @@ describe('editKustomization on generated files', () => {
           expect(modelOf(after)).toEqual(expectedModel(file))
           expect(edited({ ...file, text: after })).toBe(after)
         }),
-        { numRuns: 2500 }
+        { numRuns: 20_000 }
       )
     },
     PATIENCE

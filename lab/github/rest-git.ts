@@ -156,3 +156,10 @@ function branchOf(ref: string | undefined): string {
 function lines(bytes: Buffer): string {
   return bytes.toString('base64').replace(/.{60}/g, '$&\n') + '\n'
 }
+
+/** The files of a commit as tar.gz; GitHub leads to another host for it, and the answer there is this one. */
+export async function getTarball({ repository, parameters }: RestCall): Promise<Buffer> {
+  const ref = parameters['ref'] ?? ''
+  const prefix = `${repository.fullName.replace('/', '-')}-${ref.slice(0, 7)}/`
+  return repository.git.git(['archive', '--format=tar.gz', `--prefix=${prefix}`, ref])
+}

@@ -3,7 +3,17 @@ import { deniedText, type Grant, type Level, type Permission, permits, reaches }
 import { type Answer, type BaseUrl, repositoryAnswer } from './answers.ts'
 import type { LabRepository } from './repository.ts'
 import { RestError } from './rest-error.ts'
-import { compare, createRef, deleteRef, getBlob, getContent, getRef, getTree, updateRef } from './rest-git.ts'
+import {
+  compare,
+  createRef,
+  deleteRef,
+  getBlob,
+  getContent,
+  getRef,
+  getTarball,
+  getTree,
+  updateRef
+} from './rest-git.ts'
 import { createPull, getPull, listPulls, updatePull } from './rest-pulls.ts'
 
 /** One REST request, seen and allowed, with everything its answer is made from. */
@@ -35,6 +45,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/git\/trees\/(?<sha>.+)$/, needs: READ, status: 200, answer: getTree },
   { method: 'GET', path: /^\/contents\/(?<path>.*)$/, needs: READ, status: 200, answer: getContent },
   { method: 'GET', path: /^\/compare\/(?<basehead>.+)$/, needs: READ, status: 200, answer: compare },
+  { method: 'GET', path: /^\/tarball\/(?<ref>[0-9a-f]{40})$/, needs: READ, status: 200, answer: getTarball },
   { method: 'POST', path: /^\/git\/refs$/, needs: WRITE, status: 201, answer: createRef },
   { method: 'PATCH', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 200, answer: updateRef },
   { method: 'DELETE', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 204, answer: deleteRef },
@@ -64,11 +75,16 @@ export async function answerRest(
     const parameters = decoded(route.path.exec(rest)?.groups ?? {})
     const call = { ...world, repository, parameters, query: request.url.searchParams, body: bodyOf(request) }
     const answer = await route.answer(call)
-    return route.status === 204 ? { status: 204 } : json(route.status, answer)
+    return respond(route.status, answer)
   } catch (error) {
     if (error instanceof RestError) return error.response
     throw error
   }
+}
+
+function respond(status: number, answer: unknown): LabResponse {
+  if (Buffer.isBuffer(answer)) return { status, headers: { 'content-type': 'application/x-gzip' }, body: answer }
+  return status === 204 ? { status } : json(status, answer)
 }
 
 function visible(grant: Grant, repository: LabRepository | undefined): LabRepository {

@@ -1,6 +1,7 @@
 import { admitVerb } from './admit.ts'
 import { doctorVerb } from './doctor.ts'
 import { policyVerb } from './policy.ts'
+import { pinVerb } from './pin.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
 import { signVerb } from './sign.ts'
@@ -15,6 +16,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['verify', verifyVerb],
   ['tree', treeVerb],
   ['promote', promoteVerb],
+  ['pin', pinVerb],
   ['policy', policyVerb],
   ['admit', admitVerb],
   ['doctor', doctorVerb]
