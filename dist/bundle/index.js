@@ -9193,7 +9193,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
@@ -24336,6 +24336,552 @@ function blobOid(bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
+;// CONCATENATED MODULE: ./src/promotion/kustomization/plain.ts
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const BOOLEANS = new Set(['y', 'yes', 'true', 'on', 'n', 'no', 'false', 'off'].flatMap((word) => [
+    word,
+    word.toUpperCase(),
+    `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+]));
+// Longer than every word with a meaning, and no start of a number.
+const LONG_WORD = /^[A-Za-z].{5}/;
+const NUMERIC_START = /^[-+.0-9]/;
+const SPECIAL_FLOAT = /^(?:\.(?:nan|NaN|NAN)|[-+]?\.(?:inf|Inf|INF))$/;
+const PREFIXED_INTEGER = /^[-+]?0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)$/;
+const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** What kustomize 5 takes an unquoted scalar for (YAML 1.1 without base 60; dates stay text): only text fills its fields. */
+function readPlain(text) {
+    if (LONG_WORD.test(text))
+        return 'text';
+    if (NULLS.has(text))
+        return 'null';
+    if (BOOLEANS.has(text) || SPECIAL_FLOAT.test(text))
+        return 'other';
+    if (!NUMERIC_START.test(text))
+        return 'text';
+    const digits = text.replaceAll('_', '');
+    if (PREFIXED_INTEGER.test(digits))
+        return 'other';
+    // A number too large for a float, such as the short commit 12e4567, is text again.
+    return DECIMAL.test(digits) && Number.isFinite(Number(digits)) ? 'other' : 'text';
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/refusal.ts
+
+/** The RefusalError that tells `refused`, with line and column (both from 1) in front of the fault. */
+function refusal(refused) {
+    const where = refused.at === undefined ? '' : ` ${positionOf(refused.at)}`;
+    return new RefusalError(refused.code, {
+        message: `kustomization${where}: ${refused.fault}`,
+        ...(refused.reason === undefined ? {} : { reason: refused.reason }),
+        remedy: refused.remedy,
+        state: 'the file was not changed'
+    });
+}
+/** `line:column` of a place, both from 1; a byte order mark takes no column. */
+function positionOf({ text, offset }) {
+    const before = text.slice(text.startsWith('\uFEFF') ? 1 : 0, offset);
+    const lastBreak = before.lastIndexOf('\n');
+    return `${before.split('\n').length}:${before.length - lastBreak}`;
+}
+/** Text of a foreign file as it may stand in a message: quoted, in plain ASCII, cut at 60 characters or at `limit`. */
+function refusal_shown(text, limit = 60) {
+    const ascii = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return ascii.length > limit + 2 ? `${ascii.slice(0, limit)}…"` : ascii;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/decode.ts
+const ESCAPE = /\\(?:(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|([^\r\n]))/g;
+const ESCAPES = {
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    t: '\t',
+    n: '\n',
+    v: '\v',
+    f: '\f',
+    r: '\r',
+    e: '\x1B',
+    N: '\x85',
+    _: '\xA0',
+    L: '\u2028',
+    P: '\u2029'
+};
+const FOLD = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
+// A backslash at the end of a line takes the line break away, but keeps the spaces in front of it.
+const DOUBLE_FOLD = /(\\)\r?\n[ \t]*((?:\r?\n[ \t]*)*)|(?<!\\)(?:[ \t]*)\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
+/** The value that a scalar spells, before any meaning is given to a plain word. */
+function decode_valueOf(scalar, text) {
+    const written = text.slice(scalar.start, scalar.end);
+    switch (scalar.style) {
+        case 'plain':
+            return written.includes('\n') ? written.replace(FOLD, decode_folded) : written;
+        case 'single':
+            return unquoted(written).replace(FOLD, decode_folded).replaceAll("''", "'");
+        case 'double':
+            return doubleQuoted(unquoted(written));
+        case 'literal':
+        case 'folded':
+            return blockText(scalar, text);
+    }
+}
+function unquoted(written) {
+    return written.slice(1, -1);
+}
+function decode_folded(breaks) {
+    const count = breaks.split('\n').length - 1;
+    return count === 1 ? ' ' : '\n'.repeat(count - 1);
+}
+function doubleQuoted(written) {
+    if (!written.includes('\\') && !written.includes('\n'))
+        return written;
+    return written
+        .split(/(\\[^\r\n])/)
+        .map((piece) => (piece.startsWith('\\') && !/^\\\r?\n/.test(piece) ? piece : foldDouble(piece)))
+        .join('')
+        .replace(ESCAPE, (_, code, letter) => code === undefined
+        ? (ESCAPES[letter ?? ''] ?? letter ?? '')
+        : String.fromCodePoint(Number.parseInt(code.slice(1), 16)));
+}
+function foldDouble(piece) {
+    return piece.replace(DOUBLE_FOLD, (breaks, escaped, more) => escaped === undefined ? decode_folded(breaks) : '\n'.repeat((more ?? '').split('\n').length - 1));
+}
+function blockText({ start, end, indent = 0, style }, text) {
+    const [header = '', ...lines] = text.slice(start, end).split(/\r?\n/);
+    const content = lines.map((line) => line.slice(indent));
+    const body = style === 'literal' ? content.join('\n') : foldLines(content);
+    const chomping = /[-+]/.exec(header.split('#', 1)[0] ?? '')?.[0];
+    if (chomping === '-' || end === text.length)
+        return body;
+    const last = lines.length === 0 ? '' : '\n';
+    return chomping === '+' ? body + last + emptyLinesAt(text, end) : body + last;
+}
+function emptyLinesAt(text, end) {
+    const lines = /^\r?\n((?: *\r?\n)*)/.exec(text.slice(end))?.[1] ?? '';
+    return '\n'.repeat(lines.split('\n').length - 1);
+}
+/** The lines of a folded scalar: neighbours are joined by a space, unless one of them is indented further. */
+function foldLines(lines) {
+    let folded = '';
+    let breaks = 0;
+    let isPlain = false;
+    let isFirst = true;
+    for (const line of lines) {
+        if (line === '')
+            breaks += 1;
+        else {
+            const isDeeper = /^[ \t]/.test(line);
+            const joint = isFirst ? breaks : isPlain && !isDeeper ? breaks : breaks + 1;
+            folded += (joint === 0 && !isFirst ? ' ' : '\n'.repeat(joint)) + line;
+            isPlain = !isDeeper;
+            isFirst = false;
+            breaks = 0;
+        }
+    }
+    return folded;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/written.ts
+
+
+
+/** The places of a pair's parts. */
+function spanOf({ key, colon, value }) {
+    const colonEnd = colon + 1;
+    const isWritten = value !== null && value.end > value.start;
+    return {
+        start: key.start,
+        keyEnd: key.end,
+        colonEnd,
+        valueStart: isWritten ? value.start : colonEnd,
+        valueEnd: isWritten ? value.end : colonEnd
+    };
+}
+/** The range of the text that spells a value on one line; refuses a value that other places share, and one over several lines. */
+function editableRange({ document }, pair) {
+    const { text, shared } = document;
+    const { value } = pair;
+    const { valueStart: start, valueEnd: end } = spanOf(pair);
+    const alias = value === null ? undefined : shared.get(value);
+    if (alias !== undefined)
+        throw sharedRefusal(text, start, 'the value to be changed', alias);
+    if (!text.slice(start, end).includes('\n'))
+        return { start, end };
+    const word = blockWord(value, text);
+    if (word)
+        return word;
+    throw refusal({
+        code: 'E_KUSTOMIZATION_SCALAR',
+        at: { text, offset: start },
+        fault: 'the value to be changed is written over several lines',
+        reason: 'in such a text the place of the digest is not certain',
+        remedy: 'write the value on one line, behind its key'
+    });
+}
+/** Where the one word of a literal or folded scalar stands. */
+function blockWord(value, text) {
+    if (value?.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded'))
+        return undefined;
+    const word = decode_valueOf(value, text).trim();
+    if (word === '' || word.includes('\n'))
+        return undefined;
+    const start = text.indexOf(word, text.indexOf('\n', value.start));
+    return text.slice(start, value.end).trimEnd() === word ? { start, end: start + word.length } : undefined;
+}
+/** The refusal of an edit that would show in another place of the file. */
+function sharedRefusal(text, offset, what, alias) {
+    return refusal({
+        code: 'E_KUSTOMIZATION_ANCHOR',
+        at: { text, offset },
+        fault: `${what} has an anchor, which is used at ${positionOf({ text, offset: alias })}`,
+        reason: 'an edit here would also change, or break, that other place',
+        remedy: 'write the value out in each place that shares it, and delete the anchor'
+    });
+}
+/** The refusal of a layout in which the edit has no certain place. */
+function layoutRefusal({ document: { text } }, offset) {
+    return refusal({
+        code: 'E_KUSTOMIZATION_LAYOUT',
+        at: { text, offset },
+        fault: 'this entry is laid out in a way that is not edited',
+        reason: 'the place for the digest is not certain',
+        remedy: 'write the entry with one "key: value" on each line'
+    });
+}
+/** The text between quotation marks of the same kind as those at `offset`; without any only where it reads as text. */
+function quotedLike(text, offset, value) {
+    const mark = text[offset];
+    if (mark === '"' || mark === "'")
+        return `${mark}${value}${mark}`;
+    return readPlain(value) === 'text' ? value : `"${value}"`;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/block.ts
+
+const REST_OF_LINE = /[ \t]*(?:(?<=[ \t])#[^\n]*?)?(?=\r?\n|$)/y;
+const LINE_BREAK = /\r?\n/;
+const DASH_OR_SPACES = /^ *(?:- +)*$/;
+/** New pairs, each on its own line below `last`, in the entry's indentation and with the file's line ends. */
+function insertLines(entry, last, fields) {
+    const { text } = entry.document;
+    const { start, valueStart, valueEnd } = spanOf(last);
+    const end = endOfLine(entry, valueEnd);
+    const lineBreak = lineBreakOf(text, end);
+    const lines = fields.map(([key, value]) => `${lineBreak}${indentation(entry)}${quotedLike(text, start, key)}: ${quotedLike(text, valueStart, value)}`);
+    return { start: end, end, text: lines.join('') };
+}
+/** Removes the line of a pair, together with a comment on it. */
+function removeLine(entry, pair) {
+    const { text } = entry.document;
+    const { start, colonEnd, valueEnd } = spanOf(pair);
+    if (text.slice(colonEnd, spanOf(pair).valueStart).includes('#'))
+        throw layoutRefusal(entry, start);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const end = endOfLine(entry, valueEnd);
+    const lineBreak = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
+    const prefix = text.slice(lineStart, start);
+    if (prefix.includes('-'))
+        return { start, end: block_skipSpaces(text, end + lineBreak), text: '' };
+    if (lineBreak > 0)
+        return { start: lineStart, end: end + lineBreak, text: '' };
+    return { start: text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1, end, text: '' };
+}
+/** The line break at an offset, or else the first of the text. */
+function lineBreakOf(text, offset) {
+    return LINE_BREAK.exec(text.slice(offset, offset + 2))?.[0] ?? LINE_BREAK.exec(text)?.[0] ?? '\n';
+}
+function indentation(entry) {
+    const { text } = entry.document;
+    const { start } = entry.map;
+    const prefix = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace('\uFEFF', '');
+    if (!DASH_OR_SPACES.test(prefix))
+        throw layoutRefusal(entry, start);
+    return ' '.repeat(prefix.length);
+}
+function endOfLine(entry, offset) {
+    REST_OF_LINE.lastIndex = offset;
+    if (!REST_OF_LINE.test(entry.document.text))
+        throw layoutRefusal(entry, offset);
+    return REST_OF_LINE.lastIndex;
+}
+function block_skipSpaces(text, offset) {
+    let end = offset;
+    while (text[end] === ' ')
+        end += 1;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/flow.ts
+
+const flow_COMMA = /^\s*,\s*$/;
+// Up to the next pair, but not over a comment.
+const OWN_COMMA = /\s*,(?:\s*(?![\s#])|[ \t]*)/y;
+const AFTER_BRACE = /^\{\s*\n\s*$/;
+const flow_COLON = /^[ \t]*:[ \t]*$/;
+/** New pairs behind `last` in a flow mapping, separated and quoted as the pairs before them. */
+function insertPairs({ document: { text }, map }, last, fields) {
+    const { valueEnd } = spanOf(last);
+    const between = separator(text, map, last);
+    const pairs = fields.map((field) => `${between}${pairLike(text, last, field)}`);
+    return { start: valueEnd, end: valueEnd, text: pairs.join('') };
+}
+/** A pair in the quotation marks and with the colon of another one. */
+function pairLike(text, pair, [key, value]) {
+    const { start, keyEnd, valueStart } = spanOf(pair);
+    const colon = text.slice(keyEnd, valueStart);
+    // Without a space a colon needs quotation marks in front of it.
+    const isUsual = flow_COLON.test(colon) && (colon.endsWith(' ') || quotedLike(text, start, key) !== key);
+    return [quotedLike(text, start, key), isUsual ? colon : ': ', quotedLike(text, valueStart, value)].join('');
+}
+/** Removes a pair from a flow mapping, with the comma on one side of it; comments around it stay. */
+function removePair({ document: { text }, map }, pair) {
+    const { start, valueEnd } = spanOf(pair);
+    const previous = previousOf(map, pair);
+    const before = previous === undefined ? start : spanOf(previous).valueEnd;
+    if (flow_COMMA.test(text.slice(before, start)))
+        return { start: before, end: valueEnd, text: '' };
+    OWN_COMMA.lastIndex = valueEnd;
+    // Without a comma of its own it is the last pair, and the comma before it may stay.
+    return { start, end: OWN_COMMA.test(text) ? OWN_COMMA.lastIndex : valueEnd, text: '' };
+}
+/** What stands between two pairs of a flow mapping, as far as `last` shows it. */
+function separator(text, map, last) {
+    const previous = previousOf(map, last);
+    const start = previous ? spanOf(previous).valueEnd : map.start;
+    const between = text.slice(start, last.key.start);
+    if (flow_COMMA.test(between))
+        return between;
+    return AFTER_BRACE.test(between) ? `,${between.slice(1)}` : ', ';
+}
+function previousOf({ pairs }, pair) {
+    return pairs[pairs.indexOf(pair) - 1];
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/node.ts
+/** The node itself, or what an alias stands for. */
+function resolved(node) {
+    let found = node;
+    while (found?.kind === 'alias')
+        found = found.target;
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/scalar.ts
+
+
+
+
+// The tag of text, and the one that says no more than that a word is no number.
+const TEXT_TAGS = new Set(['!!str', '!']);
+/** The text that kustomize reads in a field: '' for null or nothing, undefined for what it does not take as text. */
+function fieldText(value, text) {
+    const node = resolved(value);
+    if (node === null)
+        return '';
+    return node.kind === 'scalar' ? scalarText(node, text) : undefined;
+}
+/** Whether a node is null, or is not there at all. */
+function isNothing(node, text) {
+    return node === null || (node.kind === 'scalar' && node.style === 'plain' && scalarText(node, text) === '');
+}
+function scalarText(scalar, text) {
+    const value = decode_valueOf(scalar, text);
+    if (scalar.tag !== undefined)
+        return TEXT_TAGS.has(scalar.tag) ? value : undefined;
+    if (scalar.style !== 'plain')
+        return value;
+    const kind = readPlain(value);
+    if (kind === 'other')
+        return undefined;
+    return kind === 'null' ? '' : value;
+}
+/** What a node is, in words for a message. */
+function scalar_kindOf(node, text) {
+    if (node === null)
+        return 'nothing';
+    if (node.kind === 'alias')
+        return `an alias of ${scalar_kindOf(node.target, text)}`;
+    if (node.kind === 'mapping')
+        return 'a mapping';
+    if (node.kind === 'sequence')
+        return 'a list';
+    if (node.tag !== undefined)
+        return `a value tagged ${refusal_shown(node.tag)}`;
+    if (node.style !== 'plain')
+        return 'a quoted text';
+    const word = decode_valueOf(node, text);
+    return readPlain(word) === 'null' ? 'nothing' : `the unquoted word ${refusal_shown(word)}`;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/create.ts
+
+
+
+
+
+const create_REST_OF_LINE = /[ \t]*(?:(?<=[ \t])#[^\n]*?)?(?=\r?\n|$)/y;
+const DASH = /^( *)-( +)(?=\S)/;
+const AFTER_OPENING = /^[[{]\s*$/;
+/** The splice that adds new entries to `images`, in the style of what stands there; makes the list where there is none. */
+function createEntries(kustomization, entries) {
+    if (entries.length === 0)
+        return [];
+    const { document, root, fields } = kustomization;
+    const { text } = document;
+    const created = entries.map(create_fieldsOf);
+    const images = fields.images;
+    const value = images?.value ?? null;
+    if (value?.kind === 'sequence')
+        return [addToList(text, value, images, root, created)];
+    if (root.style === 'flow')
+        return [addToFlowRoot(text, root, images, created)];
+    return images ? replaceNothing(kustomization, images, created) : [addField(kustomization, created)];
+}
+function create_fieldsOf({ name, newName, digest }) {
+    return [['name', name], ...(newName === '' ? [] : [['newName', newName]]), ['digest', digest]];
+}
+function addToList(text, list, images, root, created) {
+    if (list.style === 'flow')
+        return addToFlowList(text, list, images, created);
+    const last = list.items.at(-1) ?? null;
+    const mark = list.marks.at(-1) ?? list.start;
+    const style = { ...styleOf(text, mark, root), like: lastPair(last) };
+    const isFlow = last?.kind === 'mapping' && last.style === 'flow';
+    const at = lineEndAt(text, last?.end ?? mark + 1);
+    const lines = created.map((fields) => isFlow
+        ? `${style.lineBreak}${style.dash}-${style.gap}${flowEntry(text, last, fields)}`
+        : blockEntry(text, style, fields));
+    return { start: at, end: at, text: lines.join('') };
+}
+/** New items of a flow list, behind the last one, or in an empty list. */
+function addToFlowList(text, list, images, created) {
+    const last = list.items.at(-1);
+    if (!last) {
+        const entries = created.map((fields) => flowEntry(text, undefined, fields, images));
+        return { start: list.start + 1, end: list.end - 1, text: entries.join(', ') };
+    }
+    const model = last.kind === 'mapping' && last.style === 'flow' ? last : undefined;
+    const between = itemSeparator(text, list);
+    const entries = created.map((fields) => `${between}${flowEntry(text, model, fields, lastPair(last))}`);
+    return { start: last.end, end: last.end, text: entries.join('') };
+}
+function itemSeparator(text, { items, marks, start }) {
+    const last = marks.at(-1) ?? start;
+    const previous = items.at(-2);
+    const between = text.slice(previous?.end ?? start, last);
+    if (previous && /^\s*,\s*$/.test(between))
+        return between;
+    return AFTER_OPENING.test(between) && between.includes('\n') ? `,${between.slice(1)}` : ', ';
+}
+/** A new entry in braces, as `model` is written, or else with the quotation marks of another pair. */
+function flowEntry(text, model, fields, like) {
+    const pair = model?.pairs.at(-1);
+    if (!model || !pair)
+        return `{${fields.map((field) => plainPair(text, like, field)).join(', ')}}`;
+    const first = model.pairs[0] ?? pair;
+    const opening = text.slice(model.start, first.key.start);
+    const closing = text.slice(spanOf(pair).valueEnd, model.end);
+    const isBare = !/[#,]/.test(opening + closing);
+    const [start, end] = isBare ? [opening, closing] : ['{', '}'];
+    return `${start}${fields.map((field) => pairLike(text, pair, field)).join(separator(text, model, pair))}${end}`;
+}
+function plainPair(text, like, [key, value]) {
+    const mark = like && '"\''.includes(text.charAt(like.key.start)) ? like.key.start : -1;
+    return `${quotedLike(text, mark, key)}: ${quotedLike(text, mark, value)}`;
+}
+function addToFlowRoot(text, root, images, created) {
+    const like = root.pairs.at(-1);
+    const list = `[${created.map((fields) => flowEntry(text, undefined, fields, like)).join(', ')}]`;
+    if (images) {
+        const { colonEnd, valueStart, valueEnd } = spanOf(images);
+        const isWritten = valueEnd > valueStart;
+        return { start: valueStart, end: valueEnd, text: isWritten || text[colonEnd] === ' ' ? list : ` ${list}` };
+    }
+    const key = plainPair(text, like, ['images', 'x']).replace(/:.*/, '');
+    if (!like)
+        return { start: root.start + 1, end: root.end - 1, text: `${key}: ${list}` };
+    const end = spanOf(like).valueEnd;
+    return { start: end, end, text: `${separator(text, root, like)}${key}: ${list}` };
+}
+/** Lines below an `images:` that holds nothing, in place of a written null. */
+function replaceNothing({ document, root }, images, created) {
+    const { text } = document;
+    if (!isNothing(images.value, text) || images.value?.kind === 'alias')
+        throw new Error('images holds something');
+    const { colonEnd, valueStart, valueEnd } = spanOf(images);
+    const at = lineEndAt(text, valueEnd);
+    const style = styleOf(text, undefined, root);
+    const lines = { start: at, end: at, text: created.map((fields) => blockEntry(text, style, fields)).join('') };
+    const isBare = valueEnd === valueStart;
+    if (!isBare && text.slice(colonEnd, valueStart).includes('\n'))
+        throw nothingRefusal(text, valueStart);
+    return isBare ? [lines] : [{ start: colonEnd, end: valueEnd, text: '' }, lines];
+}
+/** A new `images` field behind the last line of the document. */
+function addField({ document, root }, created) {
+    const { text } = document;
+    const style = styleOf(text, undefined, root);
+    const at = lastLineEnd(text, root, document.end);
+    const column = text.slice(text.lastIndexOf('\n', root.start - 1) + 1, root.start).replace('\uFEFF', '');
+    const entries = created.map((fields) => blockEntry(text, { ...style, dash: column + style.dash }, fields));
+    return { start: at, end: at, text: `${style.lineBreak}${column}images:${entries.join('')}` };
+}
+/** The end of the last line with anything on it; what a scalar keeps behind it belongs to its value. */
+function lastLineEnd(text, root, end) {
+    const rest = text.slice(0, end).trimEnd().length;
+    const last = deepest(root);
+    const keeps = last?.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
+    if (!keeps)
+        return Math.max(rest, root.end);
+    return text.endsWith('\r\n', end) ? end - 2 : text.endsWith('\n', end) ? end - 1 : end;
+}
+function deepest(node) {
+    if (node?.kind === 'mapping')
+        return deepest(node.pairs.at(-1)?.value ?? null);
+    if (node?.kind === 'sequence')
+        return deepest(node.items.at(-1) ?? null);
+    return node;
+}
+function blockEntry(text, { dash, gap, lineBreak, like }, fields) {
+    const indent = ' '.repeat(dash.length + 1 + gap.length);
+    return fields
+        .map(([key, value], index) => {
+        const start = index === 0 ? `${dash}-${gap}` : indent;
+        const { start: keyAt, valueStart } = like ? spanOf(like) : { start: -1, valueStart: -1 };
+        return `${lineBreak}${start}${quotedLike(text, keyAt, key)}: ${quotedLike(text, valueStart, value)}`;
+    })
+        .join('');
+}
+/** The style of the list item at `mark`, or else of the first list that a field of the file holds. */
+function styleOf(text, mark, root) {
+    const lists = root.pairs.map(({ value }) => value).filter((value) => value?.kind === 'sequence');
+    const at = mark ?? lists.find(({ style }) => style === 'block')?.marks[0];
+    const lineBreak = lineBreakOf(text, at === undefined ? 0 : text.indexOf('\n', at) - 1);
+    if (at === undefined)
+        return { dash: '', gap: ' ', lineBreak, like: undefined };
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const [, dash = ' '.repeat(at - lineStart), gap = ' '] = DASH.exec(text.slice(lineStart, at + 80)) ?? [];
+    return { dash, gap, lineBreak, like: undefined };
+}
+function lastPair(node) {
+    return node?.kind === 'mapping' ? node.pairs.at(-1) : undefined;
+}
+function lineEndAt(text, offset) {
+    create_REST_OF_LINE.lastIndex = offset;
+    if (!create_REST_OF_LINE.test(text))
+        throw nothingRefusal(text, offset);
+    return create_REST_OF_LINE.lastIndex;
+}
+function nothingRefusal(text, offset) {
+    return refusal({
+        code: 'E_KUSTOMIZATION_LAYOUT',
+        at: { text, offset },
+        fault: `a new entry has no certain place at ${positionOf({ text, offset })}`,
+        reason: 'something stands there that is not understood as the end of a line',
+        remedy: 'write the first entry of images by hand'
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/nearest.ts
 const MOST = 3;
 const COMPARED = 255;
@@ -24383,9 +24929,11 @@ const META = /[\\[\](){}*+?^$|]/;
 const PIECE = /\.[*+]|\\[^\w\s]|[^\\[\](){}*+?^$|]/y;
 // A name that begins with a dollar sign in front of a bracket is a variable to its author; as a pattern it matches nothing.
 const VARIABLE = /^\\?\$[({][A-Za-z_][^|]*$/;
-/** Whether kustomize takes this name for more than itself (it compiles every name as a regular expression). */
-function isPattern(name) {
-    return META.test(name);
+/** The one image that a name means, its escapes undone; undefined for a name that may mean several (kustomize compiles each as a pattern). */
+function literalName(name) {
+    const literal = name.replaceAll(/\\([^\w\s])/g, '\0$1');
+    const isPattern = META.test(literal.replaceAll(/\0./g, ''));
+    return isPattern || VARIABLE.test(name) ? undefined : literal.replaceAll('\0', '');
 }
 /**
  * Whether a rule of this name could apply to `image` (kustomize image.IsImageMatched, without tag and digest): exact for
@@ -24445,29 +24993,9 @@ function pattern_step(piece, image, reached) {
     return positions;
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/refusal.ts
-
-/** The RefusalError that tells `refused`, with line and column (both from 1) in front of the fault. */
-function refusal(refused) {
-    const where = refused.at === undefined ? '' : ` ${positionOf(refused.at)}`;
-    return new RefusalError(refused.code, {
-        message: `kustomization${where}: ${refused.fault}`,
-        ...(refused.reason === undefined ? {} : { reason: refused.reason }),
-        remedy: refused.remedy,
-        state: 'the file was not changed'
-    });
-}
-/** `line:column` of a place, both from 1; a byte order mark takes no column. */
-function positionOf({ text, offset }) {
-    const before = text.slice(text.startsWith('\uFEFF') ? 1 : 0, offset);
-    const lastBreak = before.lastIndexOf('\n');
-    return `${before.split('\n').length}:${before.length - lastBreak}`;
-}
-/** Text of a foreign file as it may stand in a message: quoted, in plain ASCII, cut at 60 characters or at `limit`. */
-function refusal_shown(text, limit = 60) {
-    const ascii = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return ascii.length > limit + 2 ? `${ascii.slice(0, limit)}…"` : ascii;
-}
+;// CONCATENATED MODULE: ./src/promotion/kustomization/values.ts
+const ENTRY_KEYS = ['name', 'newName', 'newTag', 'digest', 'tagSuffix'];
+const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/version.ts
 
@@ -24506,50 +25034,77 @@ function withoutVersion(image) {
 
 
 
+
 const choice_LISTED = 10;
 /**
- * The one entry whose `name` is the pin's; refuses when there is none, when there are two, and when another entry could
- * take the image away from it before or after (kustomize applies entries in order and reads names as patterns).
+ * The one entry whose `name` is the pin's; refuses when there are two, and when another entry could take the image away from it before or
+ * after (kustomize applies entries in order and reads names as patterns). Where there is none, undefined if the pin may create it.
  */
 function chooseEntry(kustomization, pin) {
-    const [entry, second] = kustomization.entries.filter(({ values }) => values.name === pin.name);
-    if (!entry)
-        throw absentRefusal(kustomization, pin);
+    const [entry, second] = kustomization.entries.filter(({ values }) => means(values.name, pin.name));
+    if (!entry) {
+        refuseAbsence(kustomization, pin);
+        return undefined;
+    }
     if (second)
         throw duplicateRefusal(kustomization, entry, second);
-    refuseName(kustomization, entry);
-    const rival = rivalOf(kustomization, entry);
-    if (rival)
-        throw rivalRefusal(kustomization, entry, rival);
-    return entry;
-}
-function refuseName(kustomization, entry) {
     const { name } = entry.values;
-    if (isPattern(name))
+    if (literalName(name) === undefined)
         throw patternRefusal(kustomization, entry);
     if (withoutVersion(name) !== name)
         throw versionedRefusal(kustomization, entry);
+    const own = kustomization.entries.indexOf(entry);
+    refuseRivals(kustomization, { ...entry.values, newName: pin.newName ?? entry.values.newName }, own, entry);
+    return entry;
 }
-function rivalOf({ entries }, entry) {
-    const own = entries.indexOf(entry);
-    const { name, newName } = entry.values;
-    const rendered = newName === '' ? name : newName;
-    return entries.find(({ values }, index) => {
-        if (index > own)
-            return claims(values.name, rendered);
-        return index < own && values.newName !== '' && values.newName !== name && claims(values.name, name);
+function means(name, wanted) {
+    return name === wanted || (name.includes('\\') && literalName(name) === wanted);
+}
+/** Refuses entries that could take the image of an entry, which stands or shall stand at `own`, away from it. */
+function refuseRivals(kustomization, values, own, entry) {
+    const name = literalName(values.name) ?? values.name;
+    const rendered = values.newName === '' ? name : values.newName;
+    const rival = kustomization.entries.find((other, index) => {
+        if (other === entry)
+            return false;
+        if (index >= own)
+            return claims(other.values.name, rendered);
+        const { newName } = other.values;
+        return newName !== '' && newName !== name && claims(other.values.name, name);
     });
+    if (rival)
+        throw rivalRefusal(kustomization, refusal_shown(values.name), rival, entry);
 }
 function claims(name, image) {
     const unversioned = withoutVersion(name);
     return couldMatch(name, image) || (unversioned !== name && couldMatch(unversioned, image));
+}
+/** Refuses a pin without an entry, unless it may create one for this name. */
+function refuseAbsence(kustomization, pin) {
+    if (pin.create !== true)
+        throw absentRefusal(kustomization, pin);
+    if (literalName(pin.name) !== pin.name || withoutVersion(pin.name) !== pin.name || pin.name === '')
+        throw newNameRefusal(pin);
+    const renamed = kustomization.entries.find(({ values }) => values.newName === pin.name && values.name !== '');
+    if (renamed)
+        throw renamedRefusal(kustomization, renamed, pin);
+    const values = { ...NO_VALUES, name: pin.name, newName: pin.newName ?? '' };
+    refuseRivals(kustomization, values, kustomization.imageCount);
+}
+function newNameRefusal(pin) {
+    return refusal({
+        code: 'E_KUSTOMIZATION_NAME_PATTERN',
+        fault: `an entry can't be created for ${refusal_shown(pin.name)}, which is not the plain name of one image`,
+        reason: 'kustomize reads names as patterns, and takes a tag or digest in a name for a part of what has to match',
+        remedy: 'give the name that the manifests use, without tag and digest'
+    });
 }
 function absentRefusal(kustomization, pin) {
     const { entries } = kustomization;
     const versioned = entries.find(({ values }) => withoutVersion(values.name) === pin.name);
     if (versioned)
         return versionedRefusal(kustomization, versioned);
-    const pattern = entries.find(({ values }) => isPattern(values.name) && couldMatch(values.name, pin.name));
+    const pattern = entries.find(({ values }) => literalName(values.name) === undefined && couldMatch(values.name, pin.name));
     if (pattern)
         return patternRefusal(kustomization, pattern);
     const renamed = entries.find(({ values }) => values.newName === pin.name && values.name !== '');
@@ -24562,14 +25117,14 @@ function emptyRefusal(pin) {
         code: 'E_KUSTOMIZATION_NO_IMAGES',
         fault: 'it has no images list with a named entry',
         reason: 'Custody changes the digest of an entry that is there; it does not decide where an image is pinned',
-        remedy: `add this once by hand: below "images:" the entry - name: ${refusal_shown(pin.name)} and digest: ${pin.digest.toString()}`
+        remedy: `add this once, by hand or by custody pin --create: below "images:" the entry - name: ${refusal_shown(pin.name)} and digest: ${pin.digest.toString()}`
     });
 }
 function notFoundRefusal(entries, pin) {
     const names = entries.map(({ values }) => values.name).filter((name) => name !== '');
     const nearest = nearestNames(pin.name, names);
     const [first] = nearest;
-    const add = `add an entry with name: ${refusal_shown(pin.name)} to images`;
+    const add = `add an entry with name: ${refusal_shown(pin.name)} to images; custody pin --create does`;
     return refusal({
         code: 'E_KUSTOMIZATION_NOT_FOUND',
         fault: `no entry of images is named ${refusal_shown(pin.name)}`,
@@ -24582,7 +25137,7 @@ function notFoundRefusal(entries, pin) {
         ].join('; '),
         remedy: first === undefined
             ? add
-            : `if the nearest one is the image, pass gitops-image: ${refusal_shown(first)}; otherwise ${add}`
+            : `if the nearest one is the image, name it in gitops-image, or in --name of custody pin; otherwise ${add}`
     });
 }
 function renamedRefusal(kustomization, entry, pin) {
@@ -24592,7 +25147,7 @@ function renamedRefusal(kustomization, entry, pin) {
         at: placeOf(kustomization, entry),
         fault: `${refusal_shown(pin.name)} is the newName of this entry, not its name`,
         reason: `its name is ${refusal_shown(name)}: entries are found by the name that the manifests use`,
-        remedy: `pass gitops-image: ${refusal_shown(name)}`
+        remedy: `name this entry: ${refusal_shown(name)}, in gitops-image, or in --name of custody pin`
     });
 }
 function duplicateRefusal(kustomization, first, second) {
@@ -24604,12 +25159,12 @@ function duplicateRefusal(kustomization, first, second) {
         remedy: 'join the two entries into one'
     });
 }
-function rivalRefusal(kustomization, entry, rival) {
-    const own = positionOf(placeOf(kustomization, entry));
+function rivalRefusal(kustomization, name, rival, own) {
+    const entry = own ? `the image of ${positionOf(placeOf(kustomization, own))}` : `the image of a new entry ${name}`;
     return refusal({
         code: 'E_KUSTOMIZATION_AMBIGUOUS',
         at: placeOf(kustomization, rival),
-        fault: `the entry ${refusal_shown(rival.values.name)} may apply to the image of ${own} too`,
+        fault: `the entry ${refusal_shown(rival.values.name)} may apply to ${entry} too`,
         reason: 'kustomize reads names as patterns and applies the entries in order, so the digest may not be what is rendered',
         remedy: 'leave one entry for this image, and no other whose name matches its name or newName'
     });
@@ -24632,379 +25187,78 @@ function versionedRefusal(kustomization, entry) {
         remedy: `write the name as ${refusal_shown(withoutVersion(entry.values.name))}`
     });
 }
-function placeOf({ source }, entry) {
-    return { text: source.original, offset: entry.offset };
+function placeOf({ document }, entry) {
+    return { text: document.text, offset: entry.offset };
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax.ts
+;// CONCATENATED MODULE: ./src/promotion/kustomization/fields.ts
 
 
-const syntax_MAX_DEPTH = 64;
-const MAX_ALIASES = 32;
-// Ten thousand entries in the most wordy style; what is longer takes seconds to parse.
-const MAX_LEXEMES = 300_000;
-// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
-const BESIDE_COLLECTIONS = 2;
+
 /**
- * The syntax tree of the one document in a kustomization; refuses bad syntax, directives, further documents, more than
- * 64 levels and more than 32 aliases, each as soon as it is seen.
+ * The pairs of a mapping whose keys spell one of `names`; refuses two spellings of one field, and tagged keys. Each pair with another
+ * key, or a merge key, goes to `other`.
  */
-function parseDocument(source) {
-    const tokens = [];
-    for (const token of tokensOf(source)) {
-        refuseToken(source, token, tokens);
-        tokens.push(token);
+function readFields({ pairs }, names, text, other) {
+    const fields = {};
+    for (const pair of pairs) {
+        if (pair.key.tag !== undefined)
+            throw keyRefusal(pair, text);
+        const spelt = decode_valueOf(pair.key, text);
+        const key = spelt === '<<' && pair.key.style === 'plain' ? undefined : spelt;
+        const field = key === undefined ? undefined : fieldOf(key, names);
+        if (field === undefined)
+            other(pair, key);
+        else {
+            if (fields[field])
+                throw fields_duplicateRefusal(pair, field, text);
+            fields[field] = pair;
+        }
     }
-    // The library's search for duplicate keys takes quadratic time; they are looked for where they matter.
-    const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false });
-    for (const document of composer.compose(tokens, true, source.text.length)) {
-        const [error] = document.errors;
-        if (error)
-            throw syntaxRefusal(place(source, error.pos[0]), error.message);
-        return document;
-    }
-    throw new Error('the YAML composer gave no document');
+    return fields;
 }
-/** The place in the original of an offset into a reduced text. */
-function place(source, offset) {
-    return { text: source.original, offset: source.origin(offset) };
+/** The field that a key is taken for: Go's JSON decoder, which kustomize reads through, ignores letter case. */
+function fieldOf(key, names) {
+    return names.includes(key) ? key : names.find((name) => foldCase(name) === foldCase(key));
 }
-function* tokensOf(source) {
-    const parser = new dist/* Parser */.iX();
-    const references = new References(source);
-    let lexemes = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(source.text)) {
-        lexemes += 1;
-        if (lexemes > MAX_LEXEMES)
-            throw lexemeRefusal(place(source, parser.offset));
-        references.follow(lexeme, parser.offset);
-        yield* parser.next(lexeme);
-        if (parser.stack.length > syntax_MAX_DEPTH + BESIDE_COLLECTIONS)
-            throw depthRefusal(place(source, parser.offset));
-    }
-    yield* parser.end();
+/** What a merge key takes fields from: one mapping, or a list of them. */
+function mergedMappings({ value }) {
+    const node = resolved(value);
+    const sources = node?.kind === 'sequence' ? node.items.map((item) => resolved(item)) : [node];
+    return sources.filter((source) => source?.kind === 'mapping');
 }
-/** Counts the aliases in a stream of lexemes, and refuses one without an anchor before it. */
-class References {
-    #source;
-    #anchors = new Set();
-    #aliases = 0;
-    #isContent = false;
-    constructor(source) {
-        this.#source = source;
-    }
-    follow(lexeme, offset) {
-        const name = this.#isContent ? '' : lexeme.slice(1);
-        this.#isContent = lexeme === dist/* CST */.DB.SCALAR;
-        if (name === '')
-            return;
-        if (lexeme.startsWith('&'))
-            this.#anchors.add(name);
-        if (lexeme.startsWith('*'))
-            this.#followAlias(name, place(this.#source, offset));
-    }
-    #followAlias(name, at) {
-        this.#aliases += 1;
-        if (this.#aliases > MAX_ALIASES)
-            throw aliasRefusal(at);
-        if (!this.#anchors.has(name))
-            throw syntaxRefusal(at, `the alias ${refusal_shown(`*${name}`)} has no anchor before it`);
-    }
-}
-function refuseToken(source, token, before) {
-    if (token.type === 'error')
-        throw syntaxRefusal(place(source, token.offset), token.message);
-    if (token.type === 'directive') {
-        throw refusal({
-            code: 'E_KUSTOMIZATION_DIRECTIVE',
-            at: place(source, token.offset),
-            fault: `it holds the YAML directive ${refusal_shown(token.source)}`,
-            reason: 'a directive changes how the whole file is read, and kustomize refuses all but %YAML 1.1',
-            remedy: 'delete the line that begins with % and the --- after it'
-        });
-    }
-    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
-        throw refusal({
-            code: 'E_KUSTOMIZATION_DOCUMENTS',
-            at: place(source, token.offset),
-            fault: 'a second YAML document begins here',
-            reason: 'kustomize reads the first document and ignores the others without a word',
-            remedy: 'keep one document in the file; delete the other one and its ---'
-        });
-    }
-}
-function syntaxRefusal(at, problem) {
+/** The refusal of a merge key that brings fields which an edit would have to change. */
+function mergeRefusal({ key }, text) {
     return refusal({
-        code: 'E_KUSTOMIZATION_SYNTAX',
-        at,
-        fault: 'it is not valid YAML',
-        reason: problem,
-        remedy: 'correct the file there; kustomize build shows whether it can be read'
+        code: 'E_KUSTOMIZATION_MERGE',
+        at: { text, offset: key.start },
+        fault: 'a merge key << takes fields from another place of the file',
+        reason: 'an edit of one place would show in all places that share it',
+        remedy: 'write the fields out here'
     });
 }
-function aliasRefusal(at) {
+// It takes the long s for s and the Kelvin sign for k, too.
+function foldCase(key) {
+    return key.toUpperCase().toLowerCase();
+}
+function fields_duplicateRefusal({ key }, field, text) {
+    const spelt = decode_valueOf(key, text);
     return refusal({
-        code: 'E_KUSTOMIZATION_ALIASES',
-        at,
-        fault: `it holds more than ${MAX_ALIASES} YAML aliases`,
-        reason: 'a few lines of aliases can stand for gigabytes',
-        remedy: 'write the repeated values out'
+        code: 'E_KUSTOMIZATION_DUPLICATE_KEY',
+        at: { text, offset: key.start },
+        fault: `the key ${refusal_shown(spelt)} stands twice in one mapping${spelt === field ? '' : `, here for ${field}`}`,
+        reason: 'kustomize takes the last one and drops the others without a word; it ignores letter case',
+        remedy: 'join the two into one'
     });
 }
-function lexemeRefusal(at) {
+function keyRefusal({ key }, text) {
     return refusal({
-        code: 'E_KUSTOMIZATION_SIZE',
-        at,
-        fault: `it holds more than ${MAX_LEXEMES} words and marks`,
-        reason: 'a file of this size is generated, or meant to keep its reader busy',
-        remedy: 'move generated parts of the file into resources or components of their own'
+        code: 'E_KUSTOMIZATION_SHAPE',
+        at: { text, offset: key.start },
+        fault: `a field is named by a value tagged ${refusal_shown(key.tag ?? '')} instead of a plain word`,
+        reason: 'which field is meant depends on what the tag stands for',
+        remedy: 'write the name of the field out, without a tag'
     });
-}
-function depthRefusal(at) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_DEPTH',
-        at,
-        fault: `it is nested more than ${syntax_MAX_DEPTH} levels deep`,
-        reason: 'no kustomization needs that; a bracket is open, or the file is meant to keep its reader busy',
-        remedy: 'check the indentation and the brackets in front of this place'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/written.ts
-
-
-
-const written_COLON = /[ \t]*:/y;
-/** The parts of a pair; refuses `? key` forms, where key and colon do not stand side by side. */
-function spanOf({ source }, pair) {
-    const [start, keyEnd] = pair.key.range;
-    written_COLON.lastIndex = keyEnd;
-    if (!written_COLON.test(source.text))
-        throw layoutRefusal(source, start);
-    const colonEnd = written_COLON.lastIndex;
-    const [valueStart, valueEnd] = pair.value?.range ?? [colonEnd, colonEnd];
-    const isWritten = valueEnd > valueStart;
-    return {
-        start,
-        keyEnd,
-        colonEnd,
-        valueStart: isWritten ? valueStart : colonEnd,
-        valueEnd: isWritten ? valueEnd : colonEnd
-    };
-}
-/** Refuses a pair whose text stands for more than this one value, or is laid out over several lines. */
-function refuseSharedOrFolded({ source }, { key, value }) {
-    const at = place(source, value?.range[0] ?? key.range[0]);
-    if ((0,dist/* isAlias */.Vj)(value) || isMarked(value) || isMarked(key)) {
-        throw refusal({
-            code: 'E_KUSTOMIZATION_ANCHOR',
-            at,
-            fault: 'the value to be changed has an anchor, an alias or a tag',
-            reason: 'an edit here would also change, or break, other places of the file',
-            remedy: 'write the value out here and wherever it is shared'
-        });
-    }
-    if (value === null || !source.text.slice(value.range[0], value.range[1]).includes('\n'))
-        return;
-    throw refusal({
-        code: 'E_KUSTOMIZATION_SCALAR',
-        at,
-        fault: 'the value to be changed is written over several lines',
-        reason: 'in such a text the place of the digest is not certain',
-        remedy: 'write the value on one line, behind its key'
-    });
-}
-function isMarked(node) {
-    return node?.anchor !== undefined || node?.tag !== undefined;
-}
-/** The refusal of a layout in which the edit has no certain place. */
-function layoutRefusal(source, offset) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_LAYOUT',
-        at: place(source, offset),
-        fault: 'this entry is laid out in a way that is not edited',
-        reason: 'the place for the digest is not certain',
-        remedy: 'write the entry with one "key: value" on each line'
-    });
-}
-/** The text between quotation marks of the same kind as those at `offset`, or as it is where there are none. */
-function quotedLike(text, offset, value) {
-    const mark = text[offset];
-    return mark === '"' || mark === "'" ? `${mark}${value}${mark}` : value;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/block.ts
-
-const REST_OF_LINE = /[ \t]*(?:[ \t]#[^\n]*?)?(?=\r?\n|$)/y;
-const LINE_BREAK = /\r?\n/;
-const DASH_OR_SPACES = /^ *(?:- +)?$/;
-/** A new pair on its own line below `last`, in the entry's indentation and with the file's line ends. */
-function insertLine(entry, last, key, value) {
-    const { text } = entry.source;
-    const span = spanOf(entry, last);
-    const end = endOfLine(entry, span.valueEnd);
-    const lineBreak = LINE_BREAK.exec(text.slice(end, end + 2))?.[0] ?? LINE_BREAK.exec(text)?.[0] ?? '\n';
-    const pair = `${quotedLike(text, span.start, key)}: ${quotedLike(text, span.valueStart, value)}`;
-    return { start: end, end, text: `${lineBreak}${indentation(entry)}${pair}` };
-}
-/** Removes the line of a pair, together with a comment on it. */
-function removeLine(entry, pair) {
-    const { text } = entry.source;
-    const { start, colonEnd, valueStart, valueEnd } = spanOf(entry, pair);
-    if (text.slice(colonEnd, valueStart).trim() !== '')
-        throw layoutRefusal(entry.source, start);
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const end = endOfLine(entry, valueEnd);
-    const lineBreak = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
-    const prefix = text.slice(lineStart, start);
-    if (prefix.includes('-'))
-        return { start, end: block_skipSpaces(text, end + lineBreak), text: '' };
-    if (lineBreak > 0)
-        return { start: lineStart, end: end + lineBreak, text: '' };
-    return { start: text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1, end, text: '' };
-}
-function indentation({ source, map }) {
-    const start = map.range[0];
-    const prefix = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
-    if (!DASH_OR_SPACES.test(prefix))
-        throw layoutRefusal(source, start);
-    return ' '.repeat(prefix.length);
-}
-function endOfLine({ source }, offset) {
-    REST_OF_LINE.lastIndex = offset;
-    if (!REST_OF_LINE.test(source.text))
-        throw layoutRefusal(source, offset);
-    return REST_OF_LINE.lastIndex;
-}
-function block_skipSpaces(text, offset) {
-    let end = offset;
-    while (text[end] === ' ')
-        end += 1;
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/flow.ts
-
-const flow_COMMA = /^\s*,\s*$/;
-// Up to the next pair, but not over a comment.
-const OWN_COMMA = /\s*,(?:\s*(?![\s#])|[ \t]*)/y;
-const AFTER_BRACE = /^\{\s*\n\s*$/;
-const flow_COLON = /^[ \t]*:[ \t]*$/;
-/** A new pair behind `last` in a flow mapping, separated and quoted as the pairs before it. */
-function insertPair(entry, last, key, value) {
-    const { text } = entry.source;
-    const { start, keyEnd, valueStart, valueEnd } = spanOf(entry, last);
-    const colon = text.slice(keyEnd, valueStart);
-    const pair = [
-        quotedLike(text, start, key),
-        flow_COLON.test(colon) ? colon : ': ',
-        quotedLike(text, valueStart, value)
-    ].join('');
-    return { start: valueEnd, end: valueEnd, text: `${separator(entry, last)}${pair}` };
-}
-/** Removes a pair from a flow mapping, with the comma on one side of it; comments around it stay. */
-function removePair(entry, pair) {
-    const { text } = entry.source;
-    const { start, valueEnd } = spanOf(entry, pair);
-    const previous = previousOf(entry, pair);
-    const before = previous === undefined ? start : spanOf(entry, previous).valueEnd;
-    if (flow_COMMA.test(text.slice(before, start)))
-        return { start: before, end: valueEnd, text: '' };
-    OWN_COMMA.lastIndex = valueEnd;
-    // Without a comma of its own it is the last pair, and the comma before it may stay.
-    return { start, end: OWN_COMMA.test(text) ? OWN_COMMA.lastIndex : valueEnd, text: '' };
-}
-function separator(entry, last) {
-    const previous = previousOf(entry, last);
-    const start = previous ? spanOf(entry, previous).valueEnd : entry.map.range[0];
-    const between = entry.source.text.slice(start, last.key.range[0]);
-    if (flow_COMMA.test(between))
-        return between;
-    return AFTER_BRACE.test(between) ? `,${between.slice(1)}` : ', ';
-}
-function previousOf({ map }, pair) {
-    return map.items[map.items.indexOf(pair) - 1];
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/plain.ts
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-const BOOLEANS = new Set(['y', 'yes', 'true', 'on', 'n', 'no', 'false', 'off'].flatMap((word) => [
-    word,
-    word.toUpperCase(),
-    `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-]));
-// Longer than every word with a meaning, and no start of a number.
-const LONG_WORD = /^[A-Za-z].{5}/;
-const NUMERIC_START = /^[-+.0-9]/;
-const SPECIAL_FLOAT = /^(?:\.(?:nan|NaN|NAN)|[-+]?\.(?:inf|Inf|INF))$/;
-const PREFIXED_INTEGER = /^[-+]?0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)$/;
-const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** What kustomize 5 takes an unquoted scalar for (YAML 1.1 without base 60; dates stay text): only text fills its fields. */
-function readPlain(text) {
-    if (LONG_WORD.test(text))
-        return 'text';
-    if (NULLS.has(text))
-        return 'null';
-    if (BOOLEANS.has(text) || SPECIAL_FLOAT.test(text))
-        return 'other';
-    if (!NUMERIC_START.test(text))
-        return 'text';
-    const digits = text.replaceAll('_', '');
-    if (PREFIXED_INTEGER.test(digits))
-        return 'other';
-    // A number too large for a float, such as the short commit 12e4567, is text again.
-    return DECIMAL.test(digits) && Number.isFinite(Number(digits)) ? 'other' : 'text';
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/scalar.ts
-
-
-
-const TEXT_TAG = 'tag:yaml.org,2002:str';
-/** The text a mapping key spells, or undefined for one that is no plain word (a collection, an alias, a tagged scalar). */
-function scalar_keyText(key) {
-    if (!(0,dist/* isScalar */.jn)(key) || key.tag !== undefined)
-        return undefined;
-    return key.type === 'PLAIN' ? key.source : String(key.value);
-}
-/** Whether this key is the YAML 1.1 merge key `<<`. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && key.type === 'PLAIN' && key.source === '<<';
-}
-/** The text that kustomize reads in a field: '' for null or nothing, undefined for what it does not take as text. */
-function fieldText(value, document) {
-    const node = (0,dist/* isAlias */.Vj)(value) ? value.resolve(document) : value;
-    if (node === null)
-        return '';
-    return (0,dist/* isScalar */.jn)(node) ? scalarText(node) : undefined;
-}
-/** Whether a node is null, or is not there at all. */
-function isNothing(node) {
-    return node === null || ((0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && scalarText(node) === '');
-}
-function scalarText(scalar) {
-    if (scalar.tag !== undefined)
-        return scalar.tag === TEXT_TAG ? scalar.source : undefined;
-    if (scalar.type !== 'PLAIN')
-        return typeof scalar.value === 'string' ? scalar.value : undefined;
-    const kind = readPlain(scalar.source ?? '');
-    if (kind === 'other')
-        return undefined;
-    return kind === 'null' ? '' : scalar.source;
-}
-/** What a node is, in words for a message. */
-function scalar_kindOf(node) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return 'an alias';
-    if ((0,dist/* isMap */.jh)(node))
-        return 'a mapping';
-    if ((0,dist/* isSeq */.oP)(node))
-        return 'a list';
-    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
-        return 'nothing';
-    if (node.tag !== undefined)
-        return `a value tagged ${refusal_shown(node.tag)}`;
-    return node.type === 'PLAIN' ? `the unquoted word ${refusal_shown(node.source ?? '')}` : 'a quoted text';
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/rewrite.ts
@@ -25015,86 +25269,107 @@ function scalar_kindOf(node) {
 
 
 const FLUX_MARKER = '$imagepolicy';
-/** The splices, in offsets of the original text, that make an entry hold `expected`; every other byte of it stays. */
-function rewriteEntry(source, { node, values }, expected) {
-    if (!node)
-        throw new Error('an entry that was only skimmed cannot be edited');
-    const entry = { source, map: node };
-    refuseShared(entry);
-    refuseMarker(entry);
+/** The splices that make an entry hold `expected`; every other byte of it stays. */
+function rewriteEntry(document, entry, expected) {
+    const map = ownMapping(document, entry);
+    const written = { document, map };
+    refuseMarker(document.text, map);
     // A pair in a flow list without braces of its own has no room for a second one.
-    if (node.flow === true && source.text[node.range[0]] !== '{')
-        throw layoutRefusal(source, node.range[0]);
-    return splicesOf(entry, values, expected).map((splice) => inOriginal(source, splice));
-}
-function splicesOf(entry, values, expected) {
-    const newTag = pairOf(entry, 'newTag');
-    const digest = pairOf(entry, 'digest');
-    if (newTag && values.newTag !== '' && values.newTag !== expected.newTag) {
-        if (expected.newTag !== '')
-            return replaceValue(entry, newTag, expected.newTag);
-        if (!digest)
-            return turnIntoDigest(entry, newTag, expected.digest);
-        return [...replaceValue(entry, digest, expected.digest), remove(entry, newTag)];
+    if (map.style === 'pair')
+        throw layoutRefusal(written, map.start);
+    const { values, fields } = entry;
+    const changed = ENTRY_KEYS.filter((key) => values[key] !== expected[key]);
+    const newTag = fields.newTag;
+    if (newTag && isTurned(entry, expected)) {
+        const rest = changed.filter((key) => key !== 'newTag' && key !== 'digest');
+        return [...turnIntoDigest(written, newTag, expected.digest), ...setFields(written, fields, rest, expected)];
     }
-    return digest ? replaceValue(entry, digest, expected.digest) : [insert(entry, 'digest', expected.digest)];
+    return setFields(written, fields, changed, expected);
 }
-function pairOf({ map }, key) {
-    return map.items.find((pair) => scalar_keyText(pair.key) === key);
+/** Whether the line of the tag becomes that of the digest, so that its place and its comment stay. */
+function isTurned({ fields, values }, expected) {
+    return !fields.digest && values.newTag !== '' && expected.newTag === '';
 }
-function replaceValue(entry, pair, value) {
-    refuseSharedOrFolded(entry, pair);
-    const { colonEnd, valueStart, valueEnd } = spanOf(entry, pair);
-    if (valueStart === valueEnd)
-        return [{ start: colonEnd, end: colonEnd, text: ` ${value}` }];
-    return [{ start: valueStart, end: valueEnd, text: quotedLike(entry.source.text, valueStart, value) }];
+/** Sets the keys that have a value, and removes those that shall have none. */
+function setFields(written, fields, keys, expected) {
+    const splices = [];
+    const added = [];
+    const removed = new Set();
+    for (const key of keys) {
+        const pair = fields[key];
+        if (!pair)
+            added.push([key, expected[key]]);
+        else if (expected[key] !== '')
+            splices.push(...replaceValue(written, pair, expected[key]));
+        else {
+            removed.add(pair);
+            splices.push(remove(written, pair));
+        }
+    }
+    return added.length === 0 ? splices : [...splices, insert(written, added, removed)];
 }
-function turnIntoDigest(entry, newTag, digest) {
-    const { start, keyEnd } = spanOf(entry, newTag);
-    const key = quotedLike(entry.source.text, start, 'digest');
-    return [{ start, end: keyEnd, text: key }, ...replaceValue(entry, newTag, digest)];
+function replaceValue(written, pair, value) {
+    const { text } = written.document;
+    const { start, end } = editableRange(written, pair);
+    // Behind an anchor or tag there may stand nothing, too.
+    if (start === end)
+        return [
+            { start: pair.value?.end ?? start, end: pair.value?.end ?? start, text: ` ${quotedLike(text, start, value)}` }
+        ];
+    return [{ start, end, text: quotedLike(text, start, value) }];
 }
-function remove(entry, pair) {
-    refuseSharedOrFolded(entry, pair);
-    return entry.map.flow === true ? removePair(entry, pair) : removeLine(entry, pair);
+function turnIntoDigest(written, newTag, digest) {
+    const { start, keyEnd } = spanOf(newTag);
+    const key = quotedLike(written.document.text, start, 'digest');
+    return [{ start, end: keyEnd, text: key }, ...replaceValue(written, newTag, digest)];
 }
-function insert(entry, key, value) {
-    const last = entry.map.items.findLast((pair) => isOnOneLine(entry, pair));
+function remove(written, pair) {
+    editableRange(written, pair);
+    return written.map.style === 'flow' ? removePair(written, pair) : removeLine(written, pair);
+}
+function insert(written, fields, removed) {
+    const last = written.map.pairs.findLast((pair) => !removed.has(pair) && isOnOneLine(written, pair));
     if (!last)
-        throw layoutRefusal(entry.source, entry.map.range[0]);
-    return entry.map.flow === true ? insertPair(entry, last, key, value) : insertLine(entry, last, key, value);
+        throw layoutRefusal(written, written.map.start);
+    return written.map.style === 'flow' ? insertPairs(written, last, fields) : insertLines(written, last, fields);
 }
-function isOnOneLine(entry, pair) {
-    const { start, valueStart, valueEnd } = spanOf(entry, pair);
-    return valueEnd > valueStart && !entry.source.text.slice(start, valueEnd).includes('\n');
+function isOnOneLine({ document }, pair) {
+    const { start, valueStart, valueEnd } = spanOf(pair);
+    return valueEnd > valueStart && !document.text.slice(start, valueEnd).includes('\n');
 }
-function refuseShared({ source, map }) {
-    if (map.anchor === undefined && map.tag === undefined)
-        return;
-    throw refusal({
-        code: 'E_KUSTOMIZATION_ANCHOR',
-        at: place(source, map.range[0]),
-        fault: 'this entry has an anchor or a tag',
-        reason: 'an edit here would also show wherever the anchor is used',
-        remedy: 'delete the anchor, and write the entry out wherever it is used'
-    });
+/** The entry's mapping, which nothing else in the file shares. */
+function ownMapping({ text, shared }, { node, merge, offset }) {
+    if (node === undefined)
+        throw new Error('an entry without a text cannot be edited');
+    if (node.kind === 'alias') {
+        throw refusal({
+            code: 'E_KUSTOMIZATION_ANCHOR',
+            at: { text, offset },
+            fault: 'this entry is an alias of another place of the file',
+            reason: 'an edit of one place would show in the other one',
+            remedy: 'write the entry out'
+        });
+    }
+    const alias = shared.get(node);
+    if (alias !== undefined)
+        throw sharedRefusal(text, node.start, 'this entry', alias);
+    if (merge)
+        throw mergeRefusal(merge, text);
+    return node;
 }
 // Flux writes such a field on its own: two writers would undo each other's edits for ever.
-function refuseMarker({ source, map }) {
-    const lineEnd = source.text.indexOf('\n', map.range[1]);
-    const marker = source.text.slice(map.range[0], lineEnd === -1 ? undefined : lineEnd).indexOf(FLUX_MARKER);
+function refuseMarker(text, map) {
+    const lineEnd = text.indexOf('\n', map.end);
+    const marker = text.slice(map.start, lineEnd === -1 ? undefined : lineEnd).indexOf(FLUX_MARKER);
     if (marker === -1)
         return;
     throw refusal({
         code: 'E_KUSTOMIZATION_MARKER',
-        at: place(source, map.range[0] + marker),
+        at: { text, offset: map.start + marker },
         fault: 'Flux image automation writes this entry too',
         reason: 'two writers on one entry undo each other',
         remedy: 'delete the $imagepolicy comment here, or take this image out of Custody'
     });
-}
-function inOriginal({ origin }, { start, end, text }) {
-    return { start: origin(start), end: start === end ? origin(end) : origin(end - 1) + 1, text };
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/edit.ts
@@ -25102,28 +25377,35 @@ function inOriginal({ origin }, { start, end, text }) {
 
 
 
-/** Finds the pin's entry and plans its edit; refuses entries whose rendering or text leaves a doubt. */
+
+/** Finds the pin's entry and plans its edit, or that of a new entry; refuses entries whose rendering or text leaves a doubt. */
 function planEdit(kustomization, pin) {
     const entry = chooseEntry(kustomization, pin);
+    const expected = expectedValues(kustomization, entry, pin);
+    const { name, newName } = expected;
+    const change = {
+        name,
+        ...(newName === '' ? {} : { newName }),
+        before: entry ? versionOf(entry.values) : {},
+        after: { ...versionOf(expected), digest: pin.digest.toString() }
+    };
+    if (!entry)
+        return { change, expected, splices: [] };
+    const isSame = ENTRY_KEYS.every((key) => entry.values[key] === expected[key]);
+    return { entry, change, expected, splices: isSame ? [] : rewriteEntry(kustomization.document, entry, expected) };
+}
+function expectedValues(kustomization, entry, pin) {
+    const { digest, tag, newName } = pin;
+    if (!entry)
+        return { ...NO_VALUES, name: pin.name, newName: newName ?? '', digest: digest.toString() };
     refuseDoubtfulValues(kustomization, entry);
     const { values } = entry;
-    const before = versionOf(values);
-    const isCurrent = before.digest === pin.digest.toString();
-    const expected = isCurrent ? values : pinnedValues(values, pin.digest, pin.tag);
-    return {
-        entry,
-        expected,
-        change: {
-            name: values.name,
-            ...(values.newName === '' ? {} : { newName: values.newName }),
-            before,
-            after: { ...versionOf(expected), digest: pin.digest.toString() }
-        },
-        splices: isCurrent ? [] : rewriteEntry(kustomization.source, entry, expected)
-    };
+    const isCurrent = versionOf(values).digest === digest.toString();
+    const pinned = isCurrent ? values : pinnedValues(values, digest, tag);
+    return newName === undefined ? pinned : { ...pinned, newName };
 }
-function refuseDoubtfulValues({ source }, { values, offset }) {
-    const at = { text: source.original, offset };
+function refuseDoubtfulValues({ document }, { values, offset }) {
+    const at = { text: document.text, offset };
     if (values.digest !== '' && values.newTag.includes('@')) {
         throw refusal({
             code: 'E_KUSTOMIZATION_TWO_DIGESTS',
@@ -25142,7 +25424,8 @@ function refuseDoubtfulValues({ source }, { values, offset }) {
             remedy: `write newName as ${refusal_shown(withoutVersion(values.newName))}`
         });
     }
-    if (values.tagSuffix !== '') {
+    // Beside a digest or tag a suffix has no effect.
+    if (values.tagSuffix !== '' && values.digest === '' && values.newTag === '') {
         throw refusal({
             code: 'E_KUSTOMIZATION_TAG_SUFFIX',
             at,
@@ -25153,158 +25436,102 @@ function refuseDoubtfulValues({ source }, { values, offset }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/pairs.ts
-
-
-
-/**
- * The pairs of a mapping by key; refuses keys that stand twice, keys that spell one of `fields` in other letter case,
- * merge keys and keys that are no plain word.
- */
-function readPairs(map, fields, source) {
-    const pairs = new Map();
-    for (const pair of map.items) {
-        const key = readKey(pair, fields, source);
-        if (pairs.has(key))
-            throw pairs_duplicateRefusal(pair, key, source);
-        pairs.set(key, pair);
-    }
-    return pairs;
-}
-function readKey(pair, fields, source) {
-    if (isMergeKey(pair.key))
-        throw mergeRefusal(pair, source);
-    const key = scalar_keyText(pair.key);
-    if (key === undefined)
-        throw keyRefusal(pair, source);
-    const field = fields.find((name) => foldCase(name) === foldCase(key));
-    if (field !== undefined && field !== key)
-        throw caseRefusal(pair, key, field, source);
-    return key;
-}
-// Go's JSON decoder, which kustomize reads through, also takes the long s for s and the Kelvin sign for k.
-function foldCase(key) {
-    return key.toUpperCase().toLowerCase();
-}
-function pairs_duplicateRefusal(pair, key, source) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_DUPLICATE_KEY',
-        at: place(source, pair.key.range[0]),
-        fault: `the key ${refusal_shown(key)} stands twice in one mapping`,
-        reason: 'kustomize takes the last one and drops the others without a word',
-        remedy: 'join the two into one'
-    });
-}
-function caseRefusal(pair, key, field, source) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_CASE',
-        at: place(source, pair.key.range[0]),
-        fault: `the key ${refusal_shown(key)} is not written ${field}`,
-        reason: 'kustomize ignores letter case here, so this key and one in the usual case would compete',
-        remedy: `rename it to ${field}`
-    });
-}
-function mergeRefusal(pair, source) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_MERGE',
-        at: place(source, pair.key.range[0]),
-        fault: 'a merge key << takes fields from another place of the file',
-        reason: 'an edit of one place would show in all places that share it',
-        remedy: 'write the fields out here'
-    });
-}
-function keyRefusal(pair, source) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_SHAPE',
-        at: place(source, pair.key.range[0]),
-        fault: `a field is named by ${scalar_kindOf(pair.key)} instead of a plain word`,
-        reason: 'which field is meant depends on what the tag or alias stands for',
-        remedy: 'write the name of the field out, without tag or alias'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/values.ts
-const ENTRY_KEYS = ['name', 'newName', 'newTag', 'digest', 'tagSuffix'];
-const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
-
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/entry.ts
 
 
 
 
 
-
-/** The items of the `images` list; none where it is missing, null or empty. */
-function imageItems(images, source) {
-    const list = images?.value ?? null;
-    if (isNothing(list))
-        return [];
-    if ((0,dist/* isAlias */.Vj)(list) || list?.anchor !== undefined) {
+const NO_FIELDS = {};
+/** The `images` list of a field; undefined where it is missing or null. */
+function imageList(pair, { text, shared }) {
+    const value = pair?.value ?? null;
+    if (value === null || isNothing(value, text))
+        return undefined;
+    const alias = value.kind === 'alias' ? value.start : shared.get(value);
+    if (alias !== undefined) {
         throw refusal({
             code: 'E_KUSTOMIZATION_ANCHOR',
-            at: place(source, list.range[0]),
+            at: { text, offset: alias },
             fault: 'the images list is shared with another place of the file by an anchor',
             reason: 'an edit of one place would show in the other one',
             remedy: 'write the list out under images'
         });
     }
-    if (!(0,dist/* isSeq */.oP)(list))
-        throw shapeRefusal(list, 'images holds', 'a list of entries', source);
-    return list.items;
+    if (value.kind !== 'sequence')
+        throw shapeRefusal(value, 'images holds', 'a list of entries', text);
+    return value;
 }
-/** Reads one item of `images` as kustomize does; refuses what stops kustomize or is read by it in a surprising way. */
-function readEntry(item, document, source) {
-    const offset = source.origin(item.range[0]);
-    if (isNothing(item))
-        return { values: NO_VALUES, offset };
-    if ((0,dist/* isAlias */.Vj)(item)) {
-        throw refusal({
-            code: 'E_KUSTOMIZATION_ANCHOR',
-            at: place(source, item.range[0]),
-            fault: 'this entry is an alias of another place of the file',
-            reason: 'an edit of one place would show in the other one',
-            remedy: 'write the entry out'
-        });
+/** Reads one item of `images` as kustomize does; refuses what stops kustomize or leaves a doubt about what it reads. */
+function readEntry(item, offset, text) {
+    if (item === null || isNothing(item, text))
+        return { values: NO_VALUES, offset, fields: NO_FIELDS };
+    const map = resolved(item);
+    if (map?.kind !== 'mapping')
+        throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', text);
+    let merge;
+    const fields = readFields(map, ENTRY_KEYS, text, (pair, key) => {
+        if (key !== undefined)
+            throw unknownKeyRefusal(pair, key, text);
+        merge = pair;
+    });
+    const values = merge ? mergedValues(map, merge, fields, text) : ownValues(fields, text);
+    const node = item.kind === 'alias' ? item : map;
+    return merge ? { values, offset: item.start, node, fields, merge } : { values, offset: item.start, node, fields };
+}
+function ownValues(fields, text) {
+    const values = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
+    for (const key of ENTRY_KEYS) {
+        const pair = fields[key];
+        if (pair)
+            values[key] = readValue(pair, key, text);
     }
-    if (!(0,dist/* isMap */.jh)(item))
-        throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', source);
+    return values;
+}
+/** The values of an entry with a merge key: its reader fills the fields in the order of the text, those of the merge key among them. */
+function mergedValues(map, merge, fields, text) {
     const values = { ...NO_VALUES };
-    for (const [key, pair] of readPairs(item, ENTRY_KEYS, source)) {
-        if (!isEntryKey(key))
-            throw unknownKeyRefusal(pair, key, source);
-        values[key] = readValue(pair, key, document, source);
+    for (const pair of map.pairs) {
+        const key = ENTRY_KEYS.find((name) => fields[name] === pair);
+        if (key !== undefined)
+            values[key] = readValue(pair, key, text);
+        else if (pair === merge) {
+            for (const source of mergedMappings(pair)) {
+                const entry = readEntry(source, source.start, text);
+                for (const name of ENTRY_KEYS)
+                    if (entry.fields[name])
+                        values[name] = entry.values[name];
+            }
+        }
     }
-    return { values, offset, node: item };
+    return values;
 }
-function isEntryKey(key) {
-    return ENTRY_KEYS.includes(key);
-}
-function readValue(pair, key, document, source) {
-    const text = fieldText(pair.value, document);
-    if (text !== undefined)
-        return text;
+function readValue(pair, key, text) {
+    const value = fieldText(pair.value, text);
+    if (value !== undefined)
+        return value;
     throw refusal({
         code: 'E_KUSTOMIZATION_VALUE',
-        at: place(source, pair.value?.range[0] ?? pair.key.range[0]),
-        fault: `${key} is ${scalar_kindOf(pair.value)}, which kustomize does not take for text`,
+        at: { text, offset: pair.value?.start ?? pair.key.start },
+        fault: `${key} is ${scalar_kindOf(pair.value, text)}, which kustomize does not take for text`,
         reason: 'kustomize cannot build this file; unquoted words such as 1.10, 553640e6 and yes are numbers or truth values to it',
         remedy: `put the value of ${key} in double quotes`
     });
 }
-function unknownKeyRefusal(pair, key, source) {
+function unknownKeyRefusal(pair, key, text) {
     return refusal({
         code: 'E_KUSTOMIZATION_KEY',
-        at: place(source, pair.key.range[0]),
+        at: { text, offset: pair.key.start },
         fault: `an entry of images has no field ${refusal_shown(key)}`,
         reason: `kustomize cannot build this file: the fields are ${ENTRY_KEYS.join(', ')}`,
         remedy: 'correct the name of the field, or delete it'
     });
 }
-function shapeRefusal(node, where, wanted, source) {
+function shapeRefusal(node, where, wanted, text) {
     return refusal({
         code: 'E_KUSTOMIZATION_SHAPE',
-        at: place(source, node?.range[0] ?? 0),
-        fault: `${where} ${scalar_kindOf(node)} instead of ${wanted}`,
+        at: { text, offset: node?.start ?? 0 },
+        fault: `${where} ${scalar_kindOf(node, text)} instead of ${wanted}`,
         reason: 'kustomize could not read the images from it',
         remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
     });
@@ -25324,33 +25551,39 @@ const VERSIONS = new Map([
     ['Component', 'kustomize.config.k8s.io/v1alpha1']
 ]);
 const FLUX = 'kustomize.toolkit.fluxcd.io/';
-/** The fields of a kustomization by name; refuses what is none (kustomize, types.Kustomization.EnforceFields) and the legacy imageTags. */
-function readRoot(document, source) {
-    const { contents } = document;
-    if (!(0,dist/* isMap */.jh)(contents)) {
+/** The fields of a kustomization that matter to its images; refuses what is none (kustomize, types.Kustomization.EnforceFields). */
+function readRoot(document) {
+    const { root, text } = document;
+    if (root?.kind !== 'mapping') {
         throw refusal({
             code: 'E_KUSTOMIZATION_SHAPE',
-            at: place(source, contents?.range[0] ?? 0),
-            fault: `it holds ${scalar_kindOf(contents)} where fields such as resources and images belong`,
+            at: { text, offset: root?.start ?? 0 },
+            fault: `it holds ${scalar_kindOf(root, text)} where fields such as resources and images belong`,
             reason: 'kustomize reads a kustomization as fields with values',
             remedy: 'check that the path leads to a kustomization.yaml'
         });
     }
-    const fields = readPairs(contents, FIELDS, source);
-    refuseOtherKinds(fields, document, source);
-    refuseImageTags(fields, source);
-    return fields;
+    const fields = readFields(root, FIELDS, text, (pair, key) => {
+        if (key === undefined && mergedMappings(pair).some((source) => bringsField(source, text))) {
+            throw mergeRefusal(pair, text);
+        }
+    });
+    refuseOtherKinds(fields, text);
+    return { root, fields };
 }
-function refuseOtherKinds(fields, document, source) {
-    const kind = root_textOf('kind', fields, document);
-    const version = root_textOf('apiVersion', fields, document);
+function bringsField({ pairs }, text) {
+    return pairs.some(({ key }) => fieldOf(decode_valueOf(key, text), FIELDS) !== undefined);
+}
+function refuseOtherKinds(fields, text) {
+    const kind = root_textOf(fields.kind, text);
+    const version = root_textOf(fields.apiVersion, text);
     const expected = VERSIONS.get(kind);
     if (expected !== undefined && (version === expected || version === ''))
         return;
-    const odd = fields.get(expected === undefined ? 'kind' : 'apiVersion');
+    const odd = fields[expected === undefined ? 'kind' : 'apiVersion'];
     throw refusal({
         code: 'E_KUSTOMIZATION_KIND',
-        at: place(source, odd?.key.range[0] ?? 0),
+        at: { text, offset: odd?.key.start ?? 0 },
         fault: `this is kind ${refusal_shown(kind, 40)} of ${refusal_shown(version, 50)}, not a kustomization`,
         reason: version.startsWith(FLUX)
             ? 'a Flux Kustomization object only points to a folder; the kustomization.yaml lies in that folder'
@@ -25358,234 +25591,835 @@ function refuseOtherKinds(fields, document, source) {
         remedy: 'give the path of the folder whose kustomization.yaml has the images list'
     });
 }
-function root_textOf(field, fields, document) {
-    const pair = fields.get(field);
-    return pair ? (fieldText(pair.value, document) ?? scalar_kindOf(pair.value)) : '';
-}
-function refuseImageTags(fields, source) {
-    const legacy = fields.get('imageTags');
-    if (!legacy)
-        return;
-    throw refusal({
-        code: 'E_KUSTOMIZATION_IMAGE_TAGS',
-        at: place(source, legacy.key.range[0]),
-        fault: 'it has imageTags, the field that images replaced',
-        reason: 'kustomize applies imageTags after images, so they would override the digest',
-        remedy: 'move the entries to images; kustomize edit fix does that'
-    });
+function root_textOf(pair, text) {
+    return pair ? (fieldText(pair.value, text) ?? scalar_kindOf(pair.value, text)) : '';
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/reduction.ts
-/** The text as it stands, nothing left out. */
-function whole(text) {
-    return { original: text, text, origin: (offset) => offset };
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/properties.ts
+const NO_PROPERTIES = {};
+const ANCHOR = /&([0-9A-Za-z_-]+)(?=[ \t\r\n,\]}]|$)/y;
+const ALIAS = /\*([0-9A-Za-z_-]+)(?=[ \t\r\n,\]}]|$)/y;
+const properties_TAG = /!(?:!?[\w.:/-]*)(?=[ \t\r\n,]|$)/y;
+const BLANKS = /[ \t]*/y;
+const AMPERSAND = 38;
+const EXCLAMATION = 33;
+/** The node with its anchor and tag, where it has any. */
+function marked(node, marks) {
+    return marks === NO_PROPERTIES ? node : { ...node, ...marks };
 }
-/** Leaves ranges of the text out; they are in order and do not overlap. */
-function leaveOut(from, ranges) {
-    if (ranges.length === 0)
-        return from;
-    const pieces = [];
-    const starts = [];
-    let [source, reduced] = [0, 0];
-    for (const { start, end } of [...ranges, { start: from.text.length, end: from.text.length }]) {
-        starts.push({ reduced, source });
-        pieces.push(from.text.slice(source, start));
-        reduced += start - source;
-        source = end;
-    }
-    const origin = (offset) => {
-        const piece = starts.findLast((start) => start.reduced <= offset);
-        return from.origin(piece === undefined ? offset : offset - piece.reduced + piece.source);
-    };
-    return { original: from.original, text: pieces.join(''), origin };
+/** The anchor and tag in front of a node, in any order; moves to what follows them on the line, and in flow style over line breaks. */
+function readProperties(reader, context) {
+    if (reader.code !== AMPERSAND && reader.code !== EXCLAMATION)
+        return NO_PROPERTIES;
+    const first = readProperty(reader, context);
+    if (reader.code === (first.tag === undefined ? EXCLAMATION : AMPERSAND))
+        return { ...first, ...readProperty(reader, context) };
+    return first;
 }
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/repeats.ts
-const LINE = /( *)(?:(#)[^\n]*|(- )[A-Za-z0-9][\w./-]*)?\r?\n/y;
-/** Where lines only go on as the lines before them: comments, list items of one plain word and empty lines, of one indentation. */
-function findRepeats(text) {
-    const ranges = [];
-    let at = 0;
-    while (at < text.length) {
-        const run = runAt(text, at);
-        if (run.end > run.start)
-            ranges.push({ start: run.start, end: run.end });
-        at = run.next;
-    }
-    return ranges;
+function readProperty(reader, context) {
+    const property = reader.code === AMPERSAND ? readAnchor(reader) : readTag(reader);
+    if (context === 'flow')
+        reader.skip('flow', true);
+    else
+        reader.take(BLANKS);
+    return property;
 }
-/** The lines of one shape from `at` on; the first two and the last one stay. */
-function runAt(text, at) {
-    const shape = shapeAt(text, at);
-    if (shape === undefined) {
-        const lineFeed = text.indexOf('\n', at);
-        return { start: at, end: at, next: lineFeed === -1 ? text.length : lineFeed + 1 };
-    }
-    let next = LINE.lastIndex;
-    let last = at;
-    let second;
-    while (shapeAt(text, next) === shape) {
-        last = next;
-        next = LINE.lastIndex;
-        second ??= next;
-    }
-    return { start: second ?? last, end: last, next };
+function readAnchor(reader) {
+    return { anchor: reader.take(ANCHOR)?.[1] ?? reader.fail(reader.at, 'this anchor has no name') };
 }
-function shapeAt(text, at) {
-    LINE.lastIndex = at;
-    const match = LINE.exec(text);
-    return match ? `${match[1]?.length ?? 0}${match[2] ?? match[3] ?? ''}` : undefined;
+function readTag(reader) {
+    return { tag: reader.take(properties_TAG)?.[0] ?? reader.fail(reader.at, 'this tag is unknown') };
+}
+/** An alias, which begins here. */
+function readAlias(reader, marks) {
+    const start = reader.at;
+    if (marks !== NO_PROPERTIES)
+        reader.fail(start, 'an alias can have no anchor or tag');
+    const name = reader.take(ALIAS)?.[1] ?? reader.fail(start, 'this alias has no name');
+    return { kind: 'alias', start, end: reader.at, target: reader.follow(name, start) };
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/runs.ts
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/reader.ts
 
-const IMAGES_LINE = /^images:(?:[ \t]+(?:#[^\n]*)?)?\r?\n/m;
-const PAIR_LINE = /( *)(- +)?(name|newName|newTag|digest):[ \t]+(?:("[\w./@:-]+"|'[\w./@:-]+')|([A-Za-z0-9](?:[\w./@-]|:(?=[\w./@-]))*))(?:[ \t]+(?:#[^\n]*)?)?\r?\n/y;
-const TRIVIA_LINE = / *(?:#[^\n]*)?\r?\n/y;
-const ROOT_KEY = /[^\s#-]/y;
-/**
- * Runs of the plainest entries below the line `images:`, only comments and empty lines among them. All but the last entry
- * of a run are whole: the last one may go on in a line that is not that plain.
- */
-function findRuns(text) {
-    const images = IMAGES_LINE.exec(text);
-    if (!images)
-        return [];
-    const runs = [[]];
-    let at = afterTrivia(text, images.index + images[0].length);
-    while (at < text.length && runs_endOf(ROOT_KEY, text, at) === undefined) {
-        const line = readLine(text, at);
-        if (line === undefined || !join(runs, line))
-            runs.push([]);
-        at = afterTrivia(text, line?.end ?? nextLine(text, at));
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const HASH = 35;
+const reader_DASH = 45;
+const DOT = 46;
+const reader_COLON = 58;
+const reader_MAX_DEPTH = 64;
+// What the aliases of a file may stand for, in nodes.
+const MAX_EXPANSION = 50_000;
+// Ten thousand entries of images, each with all fields, have half of them.
+const MAX_NODES = 200_000;
+/** A place in a YAML text, moved forward as its nodes are read. */
+class Reader {
+    text;
+    at;
+    lineStart;
+    #depth = 0;
+    #nodes = 0;
+    #expansion = 0;
+    #anchors = new Map();
+    /** The nodes that aliases stand for, and where the first alias of each is. */
+    shared = new Map();
+    constructor(text) {
+        this.text = text;
+        this.at = this.lineStart = text.startsWith('\uFEFF') ? 1 : 0;
     }
-    return runs;
-}
-/** Adds a line to the last run, in a new entry or in its last one; false where it belongs to neither. */
-function join(runs, line) {
-    const entry = runs.at(-1)?.at(-1);
-    if (line.dashWidth > 0) {
-        if (entry && entry.dash !== line.indent)
-            runs.push([]);
-        runs.at(-1)?.push(openEntry(line));
+    /** The character code here, NaN at the end. */
+    get code() {
+        return this.text.charCodeAt(this.at);
+    }
+    get column() {
+        return this.at - this.lineStart;
+    }
+    get isAtEnd() {
+        return this.at >= this.text.length;
+    }
+    /** Whether `---` or `...` stands here, at the beginning of a line. */
+    get isAtMarker() {
+        const { text, at, code } = this;
+        if (at !== this.lineStart || (code !== reader_DASH && code !== DOT))
+            return false;
+        return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isGap(text.charCodeAt(at + 3));
+    }
+    /** Moves behind a match of a sticky expression here; undefined where there is none. */
+    take(expression) {
+        expression.lastIndex = this.at;
+        const match = expression.exec(this.text);
+        if (!match)
+            return undefined;
+        this.at = expression.lastIndex;
+        return match;
+    }
+    /** Moves to the next token over spaces, comments and line breaks, in block style over no tab that indents; tells whether over a line break. */
+    skip(context, tabs) {
+        const isFlow = context === 'flow';
+        this.#skipBlanks(tabs || isFlow);
+        let isOver = false;
+        while (this.#skipLineEnd()) {
+            isOver = true;
+            this.#skipBlanks(isFlow);
+        }
+        if (this.code === TAB)
+            this.fail(this.at, 'a tab stands where only spaces may indent');
+        if (isFlow && this.isAtMarker)
+            this.fail(this.at, 'a document marker stands inside of brackets');
+        return isOver;
+    }
+    #skipBlanks(tabs) {
+        const { text } = this;
+        let { at } = this;
+        for (let code = text.charCodeAt(at); code === SPACE || (tabs && code === TAB); code = text.charCodeAt(at))
+            at += 1;
+        this.at = at;
+    }
+    #skipLineEnd() {
+        if (this.code === HASH)
+            this.#skipComment();
+        if (this.code === CR)
+            this.at += 1;
+        if (this.code !== LF)
+            return false;
+        this.at += 1;
+        this.lineStart = this.at;
         return true;
     }
-    if (entry?.column !== line.indent || entry.values[line.key] !== '')
+    #skipComment() {
+        if (this.at > this.lineStart && !isBlank(this.text.charCodeAt(this.at - 1))) {
+            this.fail(this.at, 'a comment needs a space in front of it');
+        }
+        this.at = lineEnd(this.text, this.at);
+    }
+    /** Goes one level deeper; refuses more than 64. */
+    enter() {
+        this.#depth += 1;
+        if (this.#depth > reader_MAX_DEPTH)
+            throw this.#depthRefusal();
+    }
+    leave() {
+        this.#depth -= 1;
+    }
+    /** The count of nodes before one that is going to be read, for `close`. */
+    open() {
+        return this.#nodes;
+    }
+    /** Counts a node that was read, and remembers it under its anchor. */
+    close(node, before) {
+        this.#nodes += 1;
+        if (this.#nodes - this.#expansion > MAX_NODES)
+            throw this.#sizeRefusal();
+        if (node.anchor !== undefined)
+            this.#anchors.set(node.anchor, { node, weight: this.#nodes - before });
+        return node;
+    }
+    /** Whether a colon that ends a key follows on this line, and where it stands; -1 where none does. */
+    colonAhead() {
+        const { text } = this;
+        let { at } = this;
+        while (isBlank(text.charCodeAt(at)))
+            at += 1;
+        return text.charCodeAt(at) === reader_COLON && isGap(text.charCodeAt(at + 1)) ? at : -1;
+    }
+    /** Refuses anything but a comment behind a value on its line. */
+    expectLineEnd() {
+        const { text } = this;
+        let { at } = this;
+        while (isBlank(text.charCodeAt(at)))
+            at += 1;
+        const code = text.charCodeAt(at);
+        if (code === LF || code === CR || Number.isNaN(code) || (code === HASH && at > this.at))
+            return;
+        this.fail(at, 'something stands behind the value on its line');
+    }
+    /** The node that an alias stands for; refuses an alias of nothing, and aliases that stand for too much. */
+    follow(name, offset) {
+        const anchored = this.#anchors.get(name);
+        if (!anchored)
+            return this.fail(offset, `the alias *${name.slice(0, 40)} has no anchor before it`);
+        this.#nodes += anchored.weight;
+        this.#expansion += anchored.weight;
+        if (this.#expansion > MAX_EXPANSION)
+            throw this.#expansionRefusal(offset);
+        if (!this.shared.has(anchored.node))
+            this.shared.set(anchored.node, offset);
+        return anchored.node;
+    }
+    /** Refuses the text as no YAML that kustomize reads. */
+    fail(offset, problem) {
+        throw refusal({
+            code: 'E_KUSTOMIZATION_SYNTAX',
+            at: { text: this.text, offset },
+            fault: 'it is not valid YAML',
+            reason: problem,
+            remedy: 'correct the file there; kustomize build shows whether it can be read'
+        });
+    }
+    /** Refuses a form that kustomize reads and Custody does not. */
+    refuseForm(offset, form) {
+        throw refusal({
+            code: 'E_KUSTOMIZATION_LAYOUT',
+            at: { text: this.text, offset },
+            fault: `${form} is a way of writing that is not edited`,
+            reason: 'the place for the digest is not certain',
+            remedy: 'write "key: value" in its plain form'
+        });
+    }
+    #depthRefusal() {
+        return refusal({
+            code: 'E_KUSTOMIZATION_DEPTH',
+            at: { text: this.text, offset: this.at },
+            fault: `it is nested more than ${reader_MAX_DEPTH} levels deep`,
+            reason: 'no kustomization needs that; a bracket is open, or the file is meant to keep its reader busy',
+            remedy: 'check the indentation and the brackets in front of this place'
+        });
+    }
+    #sizeRefusal() {
+        return refusal({
+            code: 'E_KUSTOMIZATION_SIZE',
+            at: { text: this.text, offset: this.at },
+            fault: `it holds more than ${MAX_NODES} values`,
+            reason: 'a file of this size is generated, or meant to keep its reader busy',
+            remedy: 'move generated parts of the file into resources or components of their own'
+        });
+    }
+    #expansionRefusal(offset) {
+        return refusal({
+            code: 'E_KUSTOMIZATION_ALIASES',
+            at: { text: this.text, offset },
+            fault: `its YAML aliases stand for more than ${MAX_EXPANSION} values`,
+            reason: 'a few lines of aliases can stand for gigabytes',
+            remedy: 'write the repeated values out'
+        });
+    }
+}
+/** Whether this is a space or a tab. */
+function isBlank(code) {
+    return code === SPACE || code === TAB;
+}
+/** Whether a word ends here: a space, a tab, a line break, or the end of the text. */
+function isGap(code) {
+    return code === SPACE || code === LF || code === CR || code === TAB || Number.isNaN(code);
+}
+/** The offset of the line feed that ends the line, or of the end of the text. */
+function lineEnd(text, at) {
+    const lineFeed = text.indexOf('\n', at);
+    return lineFeed === -1 ? text.length : lineFeed;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/scalars.ts
+
+
+const scalars_HASH = 35;
+const scalars_COLON = 58;
+const scalars_BACKSLASH = 92;
+const SINGLE = 39;
+const DOUBLE = 34;
+const NO_PLAIN_START = ',[]{}#&*!|>\'"%@`';
+const HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
+const scalars_ESCAPE = /\\(?:[0abt\tnvfre "'\\N_LP]|\r?\n|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
+/** Whether a scalar without quotes can begin here. */
+function beginsPlain({ text, at }, context) {
+    const mark = text.charAt(at);
+    if (NO_PLAIN_START.includes(mark))
         return false;
-    entry.values[line.key] = line.value;
-    entry.end = line.end;
+    if (mark === '-')
+        return !isGap(text.charCodeAt(at + 1));
+    return (mark !== '?' && mark !== ':') || (context === 'block' && !isGap(text.charCodeAt(at + 1)));
+}
+/** A scalar without quotes; in block style it goes on over lines that are indented deeper than `parent`. */
+function scalars_readPlain(reader, parent, context, marks) {
+    const start = reader.at;
+    let end = readLine(reader, context);
+    while (goesOn(reader, parent, context)) {
+        end = readLine(reader, context);
+        if (context === 'block' && reader.code === scalars_COLON)
+            reader.fail(reader.at, 'a colon stands inside of a value');
+    }
+    reader.at = end;
+    return marked({ kind: 'scalar', style: 'plain', start, end }, marks);
+}
+/** Reads plain text to where it ends on this line, and gives the end of its last word. */
+function readLine(reader, context) {
+    const { text } = reader;
+    const isFlow = context === 'flow';
+    let at = reader.at;
+    for (let code = text.charCodeAt(at); code > CR || code === TAB; code = text.charCodeAt(++at)) {
+        if (code === scalars_COLON && isGap(text.charCodeAt(at + 1)))
+            break;
+        if (code === scalars_HASH && isBlank(text.charCodeAt(at - 1)))
+            break;
+        if (isFlow && isFlowMark(code))
+            break;
+    }
+    reader.at = at;
+    while (isBlank(text.charCodeAt(at - 1)))
+        at -= 1;
+    return at;
+}
+function isFlowMark(code) {
+    // , ? [ ] { }
+    return code === 44 || code === 63 || code === 91 || code === 93 || code === 123 || code === 125;
+}
+function endsInFlow(text, at) {
+    const code = text.charCodeAt(at);
+    return isFlowMark(code) || (code === scalars_COLON && isGap(text.charCodeAt(at + 1)));
+}
+/** Moves to the next line of a plain scalar; false, and back at the end of this line, where it does not go on. */
+function goesOn(reader, parent, context) {
+    const { text, at, lineStart } = reader;
+    const next = nextWord(text, at);
+    const start = at + text.slice(at, next).lastIndexOf('\n') + 1;
+    if (start === at || Number.isNaN(text.charCodeAt(next)) || text.charCodeAt(next) === scalars_HASH)
+        return false;
+    if (context === 'block' ? next - start <= parent : endsInFlow(text, next))
+        return false;
+    reader.at = next;
+    reader.lineStart = start;
+    if (reader.isAtMarker) {
+        reader.at = at;
+        reader.lineStart = lineStart;
+        return false;
+    }
+    const isTabbed = context === 'block' && text.slice(start, next).includes('\t');
+    return isTabbed ? reader.fail(next, 'a tab stands where only spaces may indent') : true;
+}
+function nextWord(text, at) {
+    let next = at;
+    for (let code = text.charCodeAt(next); isBlank(code) || code === LF || code === CR; code = text.charCodeAt(next))
+        next += 1;
+    return next;
+}
+/** A scalar between quotation marks, which may go on over any lines. */
+function readQuoted(reader, marks) {
+    const start = reader.at;
+    const isSingle = reader.code === SINGLE;
+    reader.at += 1;
+    while (!readQuotedPiece(reader, isSingle))
+        if (reader.isAtEnd)
+            reader.fail(start, 'this quotation mark is never closed');
+    const style = isSingle ? 'single' : 'double';
+    return marked({ kind: 'scalar', style, start, end: reader.at }, marks);
+}
+/** Moves on in a quoted text, behind its end or behind the next place where its end is not; tells which of the two. */
+function readQuotedPiece(reader, isSingle) {
+    const quote = isSingle ? SINGLE : DOUBLE;
+    skipQuotedWords(reader, quote);
+    const { code } = reader;
+    if (code === LF)
+        nextQuotedLine(reader);
+    else if (code === scalars_BACKSLASH)
+        readEscape(reader);
+    else if (isSingle && reader.text.charCodeAt(reader.at + 1) === SINGLE)
+        reader.at += 2;
+    else if (code === quote) {
+        reader.at += 1;
+        return true;
+    }
+    return false;
+}
+function skipQuotedWords(reader, quote) {
+    const { text } = reader;
+    const escape = quote === DOUBLE ? scalars_BACKSLASH : quote;
+    let { at } = reader;
+    let code = text.charCodeAt(at);
+    while (code !== quote && code !== escape && code !== LF && !Number.isNaN(code))
+        code = text.charCodeAt(++at);
+    reader.at = at;
+}
+function nextQuotedLine(reader) {
+    reader.at += 1;
+    reader.lineStart = reader.at;
+    if (reader.isAtMarker)
+        reader.fail(reader.at, 'a document marker stands inside of a quoted text');
+}
+function readEscape(reader) {
+    const { at } = reader;
+    const escape = reader.take(scalars_ESCAPE)?.[0];
+    if (escape === undefined || isNoCharacter(escape))
+        reader.fail(at, 'this escape sequence is unknown');
+    if (escape.endsWith('\n'))
+        reader.lineStart = reader.at;
+}
+function isNoCharacter(escape) {
+    if (!/^\\[xuU]/.test(escape))
+        return false;
+    const point = Number.parseInt(escape.slice(2), 16);
+    return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff);
+}
+/** A literal (`|`) or folded (`>`) scalar below a collection that is indented by `parent`. */
+function readBlockScalar(reader, parent, marks) {
+    const { text, at: start } = reader;
+    const style = text.startsWith('|', start) ? 'literal' : 'folded';
+    const header = reader.take(HEADER);
+    if (!header)
+        return reader.fail(start, 'something stands behind the mark of a block of text');
+    const given = Number(header[2] ?? header[3] ?? 0);
+    let end = reader.at;
+    let indent = given === 0 ? 0 : Math.max(parent, 0) + given;
+    nextLine(reader);
+    indent = skipBreaks(reader, indent, parent);
+    while (reader.column === indent && !reader.isAtEnd) {
+        reader.at = end = lineEnd(text, reader.at);
+        nextLine(reader);
+        skipBreaks(reader, indent, parent);
+    }
+    const last = text.charCodeAt(end - 1) === CR ? end - 1 : end;
+    return marked({ kind: 'scalar', style, start, end: last, indent }, marks);
+}
+/** Moves over empty lines and up to `indent` spaces of the next one; an indent of 0 is found here, and given. */
+function skipBreaks(reader, indent, parent) {
+    const limit = indent === 0 ? Infinity : indent;
+    let deepest = 0;
+    for (;;) {
+        while (reader.column < limit && reader.code === SPACE)
+            reader.at += 1;
+        deepest = Math.max(deepest, reader.column);
+        if (reader.column < limit && reader.code === TAB) {
+            reader.fail(reader.at, 'a tab stands where only spaces may indent');
+        }
+        if (reader.code !== LF && reader.code !== CR)
+            break;
+        reader.at = lineEnd(reader.text, reader.at);
+        nextLine(reader);
+    }
+    return indent === 0 ? Math.max(deepest, parent + 1, 1) : indent;
+}
+function nextLine(reader) {
+    if (reader.isAtEnd)
+        return;
+    reader.at += reader.code === CR ? 2 : 1;
+    reader.lineStart = reader.at;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/flow.ts
+
+
+
+// The longest key that kustomize's reader takes has 1024 characters.
+const MAX_KEY = 1000;
+const flow_DOUBLE = 34;
+const flow_SINGLE = 39;
+const ASTERISK = 42;
+const syntax_flow_COMMA = 44;
+const syntax_flow_COLON = 58;
+const QUESTION = 63;
+const BRACKET = 91;
+const CLOSING_BRACKET = 93;
+const BRACE = 123;
+const CLOSING_BRACE = 125;
+/** A list or mapping in brackets, which begins here. */
+function readFlowCollection(reader, marks) {
+    reader.enter();
+    const collection = reader.code === BRACE ? readFlowMapping(reader, marks) : readFlowSequence(reader, marks);
+    reader.leave();
+    return collection;
+}
+function readFlowMapping(reader, properties) {
+    const start = reader.at;
+    const pairs = [];
+    for (let isFirst = true; hasItem(reader, start, CLOSING_BRACE, isFirst); isFirst = false) {
+        const key = readNode(reader);
+        pairs.push(readPair(reader, key) ?? { key: keyOf(reader, key), colon: key.end, value: null });
+    }
+    return marked({ kind: 'mapping', style: 'flow', start, end: reader.at, pairs }, properties);
+}
+function readFlowSequence(reader, properties) {
+    const start = reader.at;
+    const items = [];
+    const marks = [];
+    for (let isFirst = true; hasItem(reader, start, CLOSING_BRACKET, isFirst); isFirst = false) {
+        marks.push(reader.at);
+        const item = readNode(reader);
+        const pair = readPair(reader, item);
+        items.push(pair ? pairAlone(item, pair) : item);
+    }
+    return marked({ kind: 'sequence', style: 'flow', start, end: reader.at, items, marks }, properties);
+}
+function pairAlone({ start }, pair) {
+    const end = pair.value?.end ?? pair.colon + 1;
+    return { kind: 'mapping', style: 'pair', start, end, pairs: [pair] };
+}
+/** Moves to the next item of a collection, over the comma in front of it; or behind the closing bracket, and gives false. */
+function hasItem(reader, start, closing, isFirst) {
+    if (isFirst)
+        reader.at += 1;
+    reader.skip('flow', true);
+    if (!isFirst && reader.code === syntax_flow_COMMA) {
+        reader.at += 1;
+        reader.skip('flow', true);
+    }
+    else if (!isFirst && reader.code !== closing && !reader.isAtEnd) {
+        reader.fail(reader.at, 'a comma or the closing bracket belongs here');
+    }
+    if (reader.isAtEnd)
+        reader.fail(start, 'this bracket is never closed');
+    if (reader.code !== closing)
+        return true;
+    reader.at += 1;
+    return false;
+}
+/** The pair whose key has just been read; undefined where no colon follows on the key's line. */
+function readPair(reader, key) {
+    const { text, lineStart } = reader;
+    let colon = reader.at;
+    while (isBlank(text.charCodeAt(colon)))
+        colon += 1;
+    if (text.charCodeAt(colon) !== syntax_flow_COLON)
+        return undefined;
+    reader.at = colon + 1;
+    if (key.start < lineStart || colon - key.start > MAX_KEY)
+        reader.fail(key.start, 'a key is longer than its line');
+    // Behind a plain word a colon without a space is part of the word for some readers, and not for others.
+    if (key.kind === 'scalar' && key.style === 'plain' && !isGap(reader.code))
+        reader.fail(colon, 'a space belongs behind this colon');
+    reader.skip('flow', true);
+    return { key: keyOf(reader, key), colon, value: isItemEnd(reader.code) ? null : readNode(reader) };
+}
+function isItemEnd(code) {
+    return code === syntax_flow_COMMA || code === CLOSING_BRACE || code === CLOSING_BRACKET || Number.isNaN(code);
+}
+function keyOf(reader, key) {
+    return key.kind === 'scalar' ? key : reader.refuseForm(key.start, 'a key that is no word');
+}
+function readNode(reader) {
+    const before = reader.open();
+    const marks = readProperties(reader, 'flow');
+    return reader.close(readContent(reader, marks), before);
+}
+function readContent(reader, marks) {
+    switch (reader.code) {
+        case BRACE:
+        case BRACKET:
+            return readFlowCollection(reader, marks);
+        case flow_DOUBLE:
+        case flow_SINGLE:
+            return readQuoted(reader, marks);
+        case ASTERISK:
+            return readAlias(reader, marks);
+        default:
+            return marks !== NO_PROPERTIES && isItemEnd(reader.code)
+                ? emptyScalar(reader, marks)
+                : readFlowPlain(reader, marks);
+    }
+}
+function readFlowPlain(reader, marks) {
+    if (!beginsPlain(reader, 'flow'))
+        reader.fail(reader.at, 'a value belongs here');
+    const plain = scalars_readPlain(reader, -1, 'flow', marks);
+    const { text } = reader;
+    if (text.charCodeAt(plain.end) === QUESTION || text.charCodeAt(plain.end - 1) === syntax_flow_COLON) {
+        reader.fail(plain.end - 1, 'a word with this mark needs quotation marks inside of brackets');
+    }
+    return plain;
+}
+function emptyScalar({ at }, marks) {
+    return marked({ kind: 'scalar', style: 'plain', start: at, end: at }, marks);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/block.ts
+
+
+
+
+// The longest key that kustomize's reader takes has 1024 characters.
+const block_MAX_KEY = 1000;
+const block_DASH = 45;
+const block_QUESTION = 63;
+const EMPTY_LINE = /[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
+/** The node behind a key, a dash or nothing, in a collection that is indented by `parent`; null where none is written. */
+function readBlockNode(reader, parent, position) {
+    const isBelow = reader.skip('block', position === 'key') || position === 'document';
+    if (endsHere(reader, parent, isBelow, position))
+        return null;
+    const place = { parent, column: reader.column, isOpen: isBelow || position === 'dash' };
+    const marks = readProperties(reader, 'block');
+    const before = reader.open();
+    if (marks === NO_PROPERTIES)
+        return reader.close(block_readContent(reader, place, marks), before);
+    if (!looksAt(reader, EMPTY_LINE))
+        return readMarked(reader, place, marks);
+    reader.skip('block', true);
+    if (endsHere(reader, parent, true, position))
+        return reader.close(block_emptyScalar(reader, marks), before);
+    const below = { parent, column: reader.column, isOpen: true };
+    return reader.close(block_readContent(reader, below, marks), before);
+}
+function endsHere(reader, parent, isBelow, position) {
+    if (reader.isAtEnd || reader.isAtMarker)
+        return true;
+    if (!isBelow || reader.column > parent)
+        return false;
+    return !(position === 'key' && reader.column === parent && isAtDash(reader));
+}
+/** A node with its anchor or tag in front of it on one line; they belong to the first key where a mapping begins. */
+function readMarked(reader, place, marks) {
+    const before = reader.open();
+    if ('[{|>*-'.includes(reader.text.charAt(reader.at))) {
+        return reader.close(block_readContent(reader, { ...place, isOpen: false }, marks), before);
+    }
+    const word = reader.close(readWord(reader, place.parent, marks), before);
+    if (place.isOpen && block_isKey(reader, word))
+        return readBlockMapping(reader, place.column, word, NO_PROPERTIES);
+    reader.expectLineEnd();
+    return word;
+}
+function block_readContent(reader, place, marks) {
+    switch (reader.text.charAt(reader.at)) {
+        case '[':
+        case '{':
+            return onItsLine(reader, readFlowCollection(reader, marks));
+        case '*':
+            return onItsLine(reader, readAlias(reader, marks));
+        case '|':
+        case '>':
+            return readBlockScalar(reader, place.parent, marks);
+        default:
+            return readCollectionOrWord(reader, place, marks);
+    }
+}
+function readCollectionOrWord(reader, place, marks) {
+    if (isAtDash(reader)) {
+        if (!place.isOpen)
+            reader.fail(reader.at, 'a list can not begin on this line');
+        return readBlockSequence(reader, place, marks);
+    }
+    refuseExplicitKey(reader);
+    const word = readWord(reader, place.parent, NO_PROPERTIES);
+    if (place.isOpen && block_isKey(reader, word))
+        return readBlockMapping(reader, place.column, word, marks);
+    return onItsLine(reader, marked(word, marks));
+}
+function readWord(reader, parent, marks) {
+    const mark = reader.text.charAt(reader.at);
+    if (mark === '"' || mark === "'")
+        return readQuoted(reader, marks);
+    if (!beginsPlain(reader, 'block'))
+        reader.fail(reader.at, 'no value begins with this mark');
+    return scalars_readPlain(reader, parent, 'block', marks);
+}
+function readBlockMapping(reader, column, first, marks) {
+    reader.enter();
+    const pairs = [];
+    let key = first;
+    while (key) {
+        const colon = reader.colonAhead();
+        reader.at = colon + 1;
+        pairs.push({ key, colon, value: readBlockNode(reader, column, 'key') });
+        key = block_goesOn(reader, column) ? readKey(reader, column) : undefined;
+    }
+    reader.leave();
+    return marked({ kind: 'mapping', style: 'block', start: first.start, end: block_endOf(pairs), pairs }, marks);
+}
+function readKey(reader, column) {
+    if (isAtDash(reader))
+        reader.fail(reader.at, 'a list item stands where a key belongs');
+    refuseExplicitKey(reader);
+    if ('*[{'.includes(reader.text.charAt(reader.at)))
+        reader.refuseForm(reader.at, 'a key that is no word');
+    const marks = readProperties(reader, 'block');
+    const before = reader.open();
+    const key = reader.close(readWord(reader, column, marks), before);
+    if (!block_isKey(reader, key))
+        reader.fail(key.start, 'a colon belongs behind this key');
+    return key;
+}
+function readBlockSequence(reader, { column, parent }, marks) {
+    reader.enter();
+    const start = reader.at;
+    const items = [];
+    const places = [];
+    do {
+        places.push(reader.at);
+        reader.at += 1;
+        items.push(readBlockNode(reader, column, 'dash'));
+    } while (block_goesOn(reader, column) && isDashOrEnd(reader, column === parent));
+    reader.leave();
+    const end = items.at(-1)?.end ?? (places.at(-1) ?? start) + 1;
+    return marked({ kind: 'sequence', style: 'block', start, end, items, marks: places }, marks);
+}
+/** Whether the collection at `column` goes on at the next token, to which this moves. */
+function block_goesOn(reader, column) {
+    reader.skip('block', true);
+    if (reader.isAtEnd || reader.isAtMarker || reader.column < column)
+        return false;
+    if (reader.column > column)
+        reader.fail(reader.at, 'the indentation of this line fits no line before it');
     return true;
 }
-function openEntry({ start, indent, dashWidth, key, value, end }) {
-    const values = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
-    values[key] = value;
-    return { values, dash: indent, column: indent + dashWidth, offset: start + indent + dashWidth, end };
+function isDashOrEnd(reader, isIndentless) {
+    if (isAtDash(reader))
+        return true;
+    return isIndentless ? false : reader.fail(reader.at, 'a list item belongs here');
 }
-function readLine(text, start) {
-    PAIR_LINE.lastIndex = start;
-    const match = PAIR_LINE.exec(text);
-    if (!match)
-        return undefined;
-    const [, spaces = '', dash = '', key = '', quoted, plain] = match;
-    if (plain !== undefined && readPlain(plain) !== 'text')
-        return undefined;
-    return {
-        start,
-        indent: spaces.length,
-        dashWidth: dash.length,
-        key: key,
-        value: plain ?? quoted?.slice(1, -1) ?? '',
-        end: PAIR_LINE.lastIndex
-    };
+function isAtDash(reader) {
+    return reader.code === block_DASH && isGap(reader.text.charCodeAt(reader.at + 1));
 }
-function afterTrivia(text, at) {
-    let end = at;
-    for (let next = runs_endOf(TRIVIA_LINE, text, end); next !== undefined; next = runs_endOf(TRIVIA_LINE, text, end))
-        end = next;
-    return end;
+function block_isKey(reader, word) {
+    return word.start >= reader.lineStart && word.end - word.start <= block_MAX_KEY && reader.colonAhead() !== -1;
 }
-function runs_endOf(line, text, at) {
-    line.lastIndex = at;
-    return line.test(text) ? line.lastIndex : undefined;
-}
-function nextLine(text, at) {
-    const lineFeed = text.indexOf('\n', at);
-    return lineFeed === -1 ? text.length : lineFeed + 1;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/skim.ts
-
-
-
-/** The text as it stands, nothing left out. */
-function unskimmed(text) {
-    return { ...whole(text), cuts: [] };
-}
-/**
- * Leaves out the plainest entries of a long `images` list, and lines that only repeat the shape of the line before, so
- * that ten thousand of them need no syntax tree.
- *
- * A YAML reader that stands between two such lines is in the same state before and after any further one, so what stays
- * has the structure of the original. The first and last of each run and the entries in `names` always stay; who parses
- * `text` has to find the neighbours of each cut side by side, or else to parse the whole text.
- */
-function skim(text, names) {
-    const cuts = findRuns(text).flatMap((run) => cutsOf(run, names));
-    const ranges = cuts.map(({ before, after }) => ({ start: before.end, end: after.offset - after.column }));
-    const entriesLeftOut = leaveOut(whole(text), ranges);
-    return { ...leaveOut(entriesLeftOut, findRepeats(entriesLeftOut.text)), cuts };
-}
-function cutsOf(run, names) {
-    const cuts = [];
-    let before = run[0];
-    let left = [];
-    for (const [index, entry] of run.entries()) {
-        if (index > 0 && index < run.length - 1 && !names.has(entry.values.name))
-            left.push(entry);
-        else {
-            if (before !== undefined && left.length > 0)
-                cuts.push({ before, left, after: entry });
-            before = entry;
-            left = [];
-        }
+function refuseExplicitKey(reader) {
+    if (reader.code === block_QUESTION && isGap(reader.text.charCodeAt(reader.at + 1))) {
+        reader.refuseForm(reader.at, 'a question mark in front of a key');
     }
-    return cuts;
+}
+function onItsLine(reader, node) {
+    reader.expectLineEnd();
+    return node;
+}
+function looksAt({ text, at }, expression) {
+    expression.lastIndex = at;
+    return expression.test(text);
+}
+function block_endOf(pairs) {
+    const last = pairs.at(-1);
+    return last === undefined ? 0 : (last.value?.end ?? last.colon + 1);
+}
+function block_emptyScalar({ at }, marks) {
+    return marked({ kind: 'scalar', style: 'plain', start: at, end: at }, marks);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/document.ts
+
+
+
+const DIRECTIVE = /%[^\r\n]*/y;
+const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*(?:[ \t]#.*)?$/;
+const DOCUMENT_START = /---(?=[ \t\r\n]|$)/y;
+const DOCUMENT_END = /\.\.\.(?=[ \t\r\n]|$)/y;
+const document_REST_OF_LINE = /[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
+/**
+ * Reads the document in a YAML text, as the YAML 1.1 reader inside kustomize does (libyaml's grammar) or not at all: refuses bad
+ * syntax, rare forms of keys, directives, a second document with content, more than 64 levels, and aliases that stand for too much.
+ */
+function document_readDocument(text) {
+    const reader = new Reader(text);
+    reader.skip('block', false);
+    const hasDirective = readDirectives(reader);
+    const hasStart = reader.take(DOCUMENT_START) !== undefined;
+    if (hasDirective && !hasStart)
+        reader.fail(reader.at, '--- belongs behind a directive');
+    const root = readBlockNode(reader, -1, hasStart ? 'key' : 'document');
+    reader.skip('block', true);
+    const end = reader.at;
+    readTail(reader);
+    return { text, root, shared: reader.shared, end };
+}
+function readDirectives(reader) {
+    let hasDirective = false;
+    for (let at = reader.at; reader.column === 0 && reader.text[at] === '%'; at = reader.at) {
+        const directive = reader.take(DIRECTIVE)?.[0] ?? '';
+        if (!VERSION_DIRECTIVE.test(directive) || hasDirective)
+            throw directiveRefusal(reader, at, directive);
+        hasDirective = true;
+        reader.skip('block', false);
+    }
+    return hasDirective;
+}
+/** Reads markers of further documents, in which nothing may stand. */
+function readTail(reader) {
+    let start = reader.at;
+    while (!reader.isAtEnd) {
+        const { at } = reader;
+        const isStart = reader.isAtMarker && reader.take(DOCUMENT_START) !== undefined;
+        if (isStart)
+            start = at;
+        else if (!reader.isAtMarker || !reader.take(DOCUMENT_END))
+            throw tailFault(reader, start);
+        if (!reader.take(document_REST_OF_LINE))
+            throw tailFault(reader, start);
+        reader.skip('block', false);
+    }
+}
+function tailFault(reader, start) {
+    if (!reader.text.startsWith('---', start))
+        reader.fail(reader.at, 'this line belongs to nothing before it');
+    return refusal({
+        code: 'E_KUSTOMIZATION_DOCUMENTS',
+        at: { text: reader.text, offset: start },
+        fault: 'a second YAML document begins here',
+        reason: 'kustomize reads the first document and ignores the others without a word',
+        remedy: 'keep one document in the file; delete the other one and its ---'
+    });
+}
+function directiveRefusal({ text }, offset, directive) {
+    return refusal({
+        code: 'E_KUSTOMIZATION_DIRECTIVE',
+        at: { text, offset },
+        fault: `it holds the YAML directive ${refusal_shown(directive)}`,
+        reason: 'a directive changes how the whole file is read, and kustomize refuses all but %YAML 1.1',
+        remedy: 'delete the line that begins with % and the --- after it'
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/reading.ts
 
 
 
-
-/**
- * Reads the text of a kustomization, with syntax for each entry that `names` asks for; throws RefusalError for what
- * kustomize refuses and for what cannot be read beyond doubt.
- */
-function readKustomization(text, names) {
-    const reduced = read(skim(text, names));
-    const entries = withLeftOut(reduced.entries, reduced.source.cuts);
-    return entries ? { ...reduced, entries } : read(unskimmed(text));
+/** Reads the text of a kustomization; throws RefusalError for what kustomize refuses and for what cannot be read beyond doubt. */
+function readKustomization(text) {
+    const outline = readOutline(text);
+    return { ...outline, entries: outline.items.map(({ node, mark }) => readEntry(node, mark, text)) };
 }
-function read(source) {
-    const document = parseDocument(source);
-    const fields = readRoot(document, source);
-    const items = imageItems(fields.get('images'), source);
-    return { source, fields, entries: items.map((item) => readEntry(item, document, source)) };
+/** Reads the text of a kustomization down to the items of its images; throws RefusalError as `readKustomization` does. */
+function readOutline(text) {
+    const document = document_readDocument(text);
+    const { root, fields } = readRoot(document);
+    const images = itemsOf(fields.images, document);
+    return {
+        document,
+        root,
+        fields,
+        items: [...images, ...itemsOf(fields.imageTags, document)],
+        imageCount: images.length
+    };
 }
-/** Puts the entries of each cut back between its neighbours; undefined where those do not stand side by side in the tree. */
-function withLeftOut(parsed, cuts) {
-    const cutBefore = new Map(cuts.map((cut) => [cut.after.offset, cut]));
-    const entries = [];
-    for (const [index, entry] of parsed.entries()) {
-        const cut = cutBefore.get(entry.offset);
-        if (cut && parsed[index - 1]?.offset === cut.before.offset) {
-            cutBefore.delete(entry.offset);
-            for (const left of cut.left)
-                entries.push(left);
-        }
-        entries.push(entry);
-    }
-    return cutBefore.size === 0 ? entries : undefined;
+function itemsOf(pair, document) {
+    const list = imageList(pair, document);
+    return list?.items.map((node, index) => ({ node, mark: list.marks[index] ?? list.start })) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/proof.ts
@@ -25595,12 +26429,8 @@ function withLeftOut(parsed, cuts) {
 
 /** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
 function proveEdits(before, edits, text) {
-    const after = readKustomization(text, new Set(edits.map(({ change }) => change.name)));
-    const expected = new Map(edits.map((edit) => [edit.entry, edit.expected]));
-    const isProved = after.entries.length === before.entries.length &&
-        before.entries.every((entry, index) => sameValues(expected.get(entry) ?? entry.values, after.entries[index]?.values)) &&
-        sameOthers(before, after);
-    if (isProved)
+    const after = readOutline(text);
+    if (holdsEntries(before, edits, after) && sameOthers(before, after))
         return;
     throw refusal({
         code: 'E_KUSTOMIZATION_PROOF',
@@ -25609,35 +26439,40 @@ function proveEdits(before, edits, text) {
         remedy: 'report it with the file, and set the digest by hand this time'
     });
 }
-function sameValues(one, other) {
-    return ENTRY_KEYS.every((key) => one[key] === other?.[key]);
-}
-function sameOthers(before, after) {
-    if (before.fields.size !== after.fields.size)
+/** Whether the entries are those of before, changed as meant, and behind those of `images` the new ones. */
+function holdsEntries(before, edits, { document, items }) {
+    const changed = new Map(edits.map(({ entry, expected }) => [entry, expected]));
+    const created = edits.filter(({ entry }) => entry === undefined);
+    const first = before.imageCount;
+    if (items.length !== before.entries.length + created.length)
         return false;
-    return [...before.fields].every(([field, pair]) => {
-        const other = after.fields.get(field);
-        return other !== undefined && (field === 'images' || sameNode(pair.value, other.value));
+    return items.every(({ node }, index) => {
+        const isNew = index >= first && index < first + created.length;
+        const entry = before.entries[index < first ? index : index - created.length];
+        const expected = isNew ? created[index - first]?.expected : changed.get(entry);
+        if (isNew || expected)
+            return sameValues(expected, readEntry(node, 0, document.text).values);
+        return sameText(before, entry, node, document.text);
     });
 }
-/** Whether two nodes say the same; aliases are compared by name, never followed, so that no bomb can grow here. */
-function sameNode(one, other) {
-    if (one === null || other === null)
-        return one === other;
-    if (labelOf(one) !== labelOf(other))
-        return false;
-    const others = proof_childrenOf(other);
-    return proof_childrenOf(one).every((child, index) => sameNode(child, others[index] ?? null));
+function sameText(before, entry, node, text) {
+    const written = entry?.node;
+    if (!written || !node)
+        return written === undefined && sameValues(entry?.values, readEntry(node, 0, text).values);
+    return before.document.text.slice(written.start, written.end) === text.slice(node.start, node.end);
 }
-function labelOf(node) {
-    const content = (0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node) ? node.source : node.items.length;
-    const kind = (0,dist/* isScalar */.jn)(node) ? node.type : node.constructor.name;
-    return JSON.stringify([kind, node.tag, node.anchor, content]);
+function sameValues(one, other) {
+    return ENTRY_KEYS.every((key) => one?.[key] === other[key]);
 }
-function proof_childrenOf(node) {
-    if ((0,dist/* isMap */.jh)(node))
-        return node.items.flatMap(({ key, value }) => [key, value]);
-    return (0,dist/* isSeq */.oP)(node) ? node.items : [];
+/** Whether all fields but the lists of images are the same text as before, in the same order. */
+function sameOthers(before, after) {
+    const [one, other] = [proof_fieldsOf(before), proof_fieldsOf(after)];
+    return one.length === other.length && one.every((field, index) => field === other[index]);
+}
+function proof_fieldsOf({ document, root, fields }) {
+    return root.pairs
+        .filter((pair) => pair !== fields.images && pair !== fields.imageTags)
+        .map(({ key, colon, value }) => document.text.slice(key.start, value?.end ?? colon + 1));
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/splice.ts
@@ -25645,7 +26480,7 @@ function proof_childrenOf(node) {
 function spliceText(text, splices) {
     const pieces = [];
     let from = 0;
-    for (const splice of splices.toSorted((one, other) => one.start - other.start)) {
+    for (const splice of splices.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
         pieces.push(text.slice(from, splice.start), splice.text);
         from = splice.end;
     }
@@ -25706,32 +26541,33 @@ function refuseDisputedCharacters(text) {
 
 
 
+
 /**
  * Pins digests in the `images` entries of a kustomization (kustomize 5, api/types/image.go), touching no byte outside of
  * the text of those fields. Throws RefusalError E_KUSTOMIZATION_* where the file leaves any doubt about what kustomize
  * would render, and RequestError when two pins name one entry.
  */
 function editKustomization(bytes, pins) {
-    const names = namesOf(pins);
+    refuseRepeats(pins);
     const text = decodeKustomization(bytes);
-    const kustomization = readKustomization(text, names);
+    const kustomization = readKustomization(text);
     const edits = pins.map((pin) => planEdit(kustomization, pin));
     const changes = edits.map(({ change }) => change);
-    const splices = edits.flatMap((edit) => edit.splices);
+    const created = edits.filter(({ entry }) => entry === undefined).map(({ expected }) => expected);
+    const splices = [...edits.flatMap((edit) => edit.splices), ...createEntries(kustomization, created)];
     if (splices.length === 0)
         return { outcome: 'already-current', changes };
     const edited = spliceText(text, splices);
     proveEdits(kustomization, edits, edited);
     return { outcome: 'changed', bytes: Buffer.from(edited), changes };
 }
-function namesOf(pins) {
+function refuseRepeats(pins) {
     const names = new Set();
     for (const { name } of pins) {
         if (names.has(name))
             throw repeatedPin(name);
         names.add(name);
     }
-    return names;
 }
 function repeatedPin(name) {
     return new RequestError('E_KUSTOMIZATION_PIN_TWICE', {
@@ -26377,7 +27213,7 @@ async function placePullRequest(github, plan, { repository }, open, body) {
     if (open === undefined)
         return openPullRequest(github, plan, repository, body);
     const { number, url } = open;
-    if (!open.ours || sameText(open.body, body))
+    if (!open.ours || pull_request_sameText(open.body, body))
         return { operation: 'adopted', number, url };
     const { owner, name: repo } = repository;
     await github.write(`updating pull request #${number}`, ({ pulls }, request) => pulls.update({ owner, repo, pull_number: number, body, request }));
@@ -26389,7 +27225,7 @@ async function openPullRequest(github, { branch, base, headline }, { owner, name
     return { operation: 'created', number, url };
 }
 // A body that was edited in the browser comes back with CRLF.
-function sameText(one, other) {
+function pull_request_sameText(one, other) {
     return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim();
 }
 
@@ -27627,12 +28463,12 @@ const image_created_MAX_CONFIG = 4 * 1024 * 1024;
  */
 async function imageCreated(registry, digest) {
     const manifest = await registry.fetchManifest(digest);
-    const config = parseDescriptor(fieldOf(manifest?.bytes, 'config'));
+    const config = parseDescriptor(image_created_fieldOf(manifest?.bytes, 'config'));
     if (!config || config.size > image_created_MAX_CONFIG)
         return EPOCH;
-    return timeOf(fieldOf(await registry.fetchBlob(config.digest, config.size), 'created')) ?? EPOCH;
+    return timeOf(image_created_fieldOf(await registry.fetchBlob(config.digest, config.size), 'created')) ?? EPOCH;
 }
-function fieldOf(json, field) {
+function image_created_fieldOf(json, field) {
     try {
         const value = JSON.parse(json?.toString('utf8') ?? '');
         return typeof value === 'object' && value !== null
@@ -30121,7 +30957,7 @@ function fault_shown(text) {
 
 
 /** The values of a map with these keys and no others; null where one of the required keys is missing. */
-function readFields(field, shape, required, faults) {
+function reading_readFields(field, shape, required, faults) {
     const entries = readEntries(field, faults);
     if (!entries)
         return null;
@@ -30467,12 +31303,12 @@ function named_readNamed(field, read, faults) {
     if (!entries)
         return null;
     return entries.flatMap((entry) => {
-        named_refuseName(entry, faults);
+        refuseName(entry, faults);
         const value = read(entry, faults);
         return value === null ? [] : [{ value, field: entry }];
     });
 }
-function named_refuseName(entry, faults) {
+function refuseName(entry, faults) {
     if (values_NAME.test(entry.key))
         return;
     faults.add('E_POLICY_VALUE', entry.offset, {
@@ -30529,7 +31365,7 @@ function readAdmission(apps) {
             gitops: readGitops,
             samples: samplesOf(apps)
         };
-        const values = readFields(field, shape, [], faults);
+        const values = reading_readFields(field, shape, [], faults);
         return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
     };
 }
@@ -30545,10 +31381,10 @@ const readWebhook = (field, faults) => {
 };
 const readEngines = (field, faults) => {
     const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
-    return readFields(field, shape, [], faults);
+    return reading_readFields(field, shape, [], faults);
 };
 const readGitops = (field, faults) => {
-    const values = readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
+    const values = reading_readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
     return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
 };
 function samplesOf(apps) {
@@ -30561,7 +31397,7 @@ function samplesOf(apps) {
     };
 }
 function readSamples(field, faults) {
-    const values = readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
+    const values = reading_readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
     return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
 }
 function refuseUnknownApp(entry, apps, faults) {
@@ -30611,7 +31447,7 @@ function refuseBrokenLadder(environments, names, faults) {
     refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
 }
 /** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
-function ladder_refuseShared(apps, faults) {
+function refuseShared(apps, faults) {
     refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
     const owners = new Map();
     for (const { value, field } of apps) {
@@ -30696,7 +31532,7 @@ function readEnvironment(field, faults) {
         approvals: wholeNumber(0, MOST_APPROVALS),
         tag: reading_oneOf('drop', 'sync', 'forbid')
     };
-    const values = readFields(field, shape, ['path'], faults);
+    const values = reading_readFields(field, shape, ['path'], faults);
     if (!reading_keysOf(field).includes('from'))
         refuseWithoutUpstream(field, faults);
     if (values?.path === undefined)
@@ -30706,14 +31542,14 @@ function readEnvironment(field, faults) {
 }
 const readWindow = (field, faults) => {
     const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
-    const values = readFields(field, shape, ['cron', 'duration'], faults);
+    const values = reading_readFields(field, shape, ['cron', 'duration'], faults);
     if (!values?.cron || values.duration === undefined)
         return null;
     return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
 };
 const readFreeze = (field, faults) => readItems(field, readWindow, faults);
 const readHealth = (field, faults) => {
-    const values = readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
+    const values = reading_readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
     return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
 };
 // Both speak of the upstream environment.
@@ -30745,7 +31581,7 @@ function readApp(field, faults) {
         scan: readScan,
         environments: readEnvironments
     };
-    const values = readFields(field, shape, ['image', 'signer', 'environments'], faults);
+    const values = reading_readFields(field, shape, ['image', 'signer', 'environments'], faults);
     if (!values?.image || !values.signer || !values.environments)
         return null;
     const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
@@ -30763,7 +31599,7 @@ const readSigner = (field, faults) => {
         source: readRepository,
         'source-ref': readRefs
     };
-    const values = readFields(field, shape, ['workflow', 'ref', 'source'], faults);
+    const values = reading_readFields(field, shape, ['workflow', 'ref', 'source'], faults);
     if (values?.workflow === undefined || !values.ref || values.source === undefined)
         return null;
     const { workflow, ref: refs, source, issuer = app_GITHUB_ISSUER, server = GITHUB_SERVER } = values;
@@ -30782,7 +31618,7 @@ const readRequirements = (field, faults) => {
     }, faults);
 };
 const readScan = (field, faults) => {
-    const maxAgeMs = readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
+    const maxAgeMs = reading_readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
     return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
 };
 
@@ -30793,7 +31629,7 @@ const readScan = (field, faults) => {
 const source_MAX_BYTES = 256 * 1024;
 const source_MAX_DEPTH = 16;
 // Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
-const source_BESIDE_COLLECTIONS = 2;
+const BESIDE_COLLECTIONS = 2;
 // Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
 const source_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
 /**
@@ -30804,8 +31640,8 @@ function readSource(bytes, file) {
     const text = decode(bytes, file);
     const faults = new Faults(file, text);
     const tokens = [];
-    for (const token of source_tokensOf(text, faults)) {
-        source_refuseToken(token, tokens, faults);
+    for (const token of tokensOf(text, faults)) {
+        refuseToken(token, tokens, faults);
         tokens.push(token);
     }
     // Duplicate keys are looked for where maps are read, with the words of this file.
@@ -30848,7 +31684,7 @@ function refuseDisputed(text, file) {
     return text;
 }
 // One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
-function* source_tokensOf(text, faults) {
+function* tokensOf(text, faults) {
     const parser = new dist/* Parser */.iX();
     let isContent = false;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
@@ -30856,7 +31692,7 @@ function* source_tokensOf(text, faults) {
             refuseReference(lexeme, parser.offset, faults);
         isContent = lexeme === dist/* CST */.DB.SCALAR;
         yield* parser.next(lexeme);
-        if (parser.stack.length > source_MAX_DEPTH + source_BESIDE_COLLECTIONS)
+        if (parser.stack.length > source_MAX_DEPTH + BESIDE_COLLECTIONS)
             source_refuseDepth(parser.offset, faults);
     }
     yield* parser.end();
@@ -30880,7 +31716,7 @@ function source_refuseDepth(offset, faults) {
     });
     faults.throwAny();
 }
-function source_refuseToken(token, before, faults) {
+function refuseToken(token, before, faults) {
     if (token.type === 'error')
         refuseSyntax(token.offset, token.message, faults);
     if (token.type === 'directive') {
@@ -30929,7 +31765,7 @@ function parsePolicy(bytes, file = 'custody.yaml') {
         apps: readApps,
         admission: readAdmission(appNames(contents))
     };
-    const values = readFields(root, shape, ['version', 'apps'], faults);
+    const values = reading_readFields(root, shape, ['version', 'apps'], faults);
     faults.throwAny();
     return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
 }
@@ -30939,7 +31775,7 @@ function appNames(contents) {
     return reading_keysOf({ name: '', value: apps, offset: 0 });
 }
 const readTrust = (field, faults) => {
-    const values = readFields(field, { tuf: readTuf, 'trusted-root': values_readFile }, [], faults);
+    const values = reading_readFields(field, { tuf: readTuf, 'trusted-root': values_readFile }, [], faults);
     if (!values)
         return null;
     const path = values['trusted-root'];
@@ -30953,7 +31789,7 @@ const readTrust = (field, faults) => {
     }, faults);
 };
 const readTuf = (field, faults) => {
-    const values = readFields(field, { mirror: readAddress, root: values_readFile }, ['mirror', 'root'], faults);
+    const values = reading_readFields(field, { mirror: readAddress, root: values_readFile }, ['mirror', 'root'], faults);
     if (!values?.mirror || values.root === undefined)
         return null;
     return { kind: 'tuf', mirror: values.mirror, root: values.root };
@@ -30961,7 +31797,7 @@ const readTuf = (field, faults) => {
 const readApps = (field, faults) => {
     const apps = named_readNamed(field, readApp, faults);
     if (apps)
-        ladder_refuseShared(apps, faults);
+        refuseShared(apps, faults);
     return apps && apps.map(({ value }) => value);
 };
 
@@ -31050,7 +31886,7 @@ class AdmissionSource {
     }
     /** Reads both; throws where either can't be had, so that a backend never starts without them. */
     static async open(path, run) {
-        return new AdmissionSource(path, run, await admit_read(path, run));
+        return new AdmissionSource(path, run, await read(path, run));
     }
     get policy() {
         return this.current.loaded;
@@ -31080,13 +31916,13 @@ class AdmissionSource {
         const isFresh = Date.now() - this.trustedAt < TRUST_FRESH_MS;
         if (isFresh && hashOf(bytes) === this.current.hash)
             return 'kept';
-        this.current = await admit_read(this.path, { ...this.run, deadline: new Deadline(60_000) });
+        this.current = await read(this.path, { ...this.run, deadline: new Deadline(60_000) });
         this.trustedAt = Date.now();
         this.taken += 1;
         return 'changed';
     }
 }
-async function admit_read(path, run) {
+async function read(path, run) {
     const { policy, bytes, folder } = await readPolicyFile(path);
     const trust = await loadTrust(trustSourceOf(policy, folder), {
         temp: run.folder,
@@ -31949,18 +32785,18 @@ function numbered(name, index) {
 
 
 
-const HEADER = { versions: 'Gatekeeper 3.18 or newer', test: 'gator verify gatekeeper/suite.yaml' };
+const gatekeeper_HEADER = { versions: 'Gatekeeper 3.18 or newer', test: 'gator verify gatekeeper/suite.yaml' };
 /** The rules for every image as Gatekeeper's constraint templates and constraints, with a suite for gator. */
 function gatekeeperFiles(plan) {
     const rules = namingRules(plan);
     const pods = namingPods(plan.apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
     return [
         ...rules.flatMap((rule) => [
-            yamlFile(plan, `gatekeeper/${rule.name}/template.yaml`, HEADER, [template(rule)]),
-            yamlFile(plan, `gatekeeper/${rule.name}/constraint.yaml`, HEADER, [constraint(plan, rule)])
+            yamlFile(plan, `gatekeeper/${rule.name}/template.yaml`, gatekeeper_HEADER, [template(rule)]),
+            yamlFile(plan, `gatekeeper/${rule.name}/constraint.yaml`, gatekeeper_HEADER, [constraint(plan, rule)])
         ]),
-        ...Object.values(pods).map(({ name, manifest }) => yamlFile(plan, `gatekeeper/pods/${name}.yaml`, HEADER, [manifest])),
-        yamlFile(plan, 'gatekeeper/suite.yaml', HEADER, [
+        ...Object.values(pods).map(({ name, manifest }) => yamlFile(plan, `gatekeeper/pods/${name}.yaml`, gatekeeper_HEADER, [manifest])),
+        yamlFile(plan, 'gatekeeper/suite.yaml', gatekeeper_HEADER, [
             suite([
                 { rule: 'require-digest', pods: [pods.pinned, pods.tag, pods.initTag] },
                 { rule: 'restrict-registries', pods: [pods.pinned, pods.foreign] }
@@ -33169,6 +34005,211 @@ function policy_linesOf({ files, changed, differences, tests }, task) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/cli/kustomization-file.ts
+
+
+
+
+// The names that kustomize looks for in a folder.
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+/** Reads a kustomization, or the one in a folder, through symbolic links; throws RequestError where there is no such file. */
+async function readKustomizationFile(given) {
+    try {
+        const found = await (0,promises_namespaceObject.realpath)(given);
+        const path = (await (0,promises_namespaceObject.stat)(found)).isDirectory() ? await kustomizationIn(found, given) : found;
+        return await readRegular(path, given);
+    }
+    catch (error) {
+        if (error instanceof RequestError)
+            throw error;
+        throw fileFault(given, messageOf(error), error);
+    }
+}
+async function kustomizationIn(folder, given) {
+    const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => NAMES.includes(name));
+    const [name, second] = names;
+    if (name === undefined)
+        throw fileFault(given, `the folder has none of ${NAMES.join(', ')}`);
+    if (second !== undefined)
+        throw fileFault(given, `the folder has ${names.join(' and ')}, and kustomize builds neither`);
+    return (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(folder, name));
+}
+async function readRegular(path, given) {
+    // Without waiting for a writer, should a pipe stand there.
+    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    try {
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw fileFault(given, 'it is no regular file');
+        const owner = { user: stats.uid, group: stats.gid };
+        return { path, bytes: await file.readFile(), mode: stats.mode & 0o7777, owner };
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Puts `bytes` in the file's place, whole or not at all: written and synced beside it, with its mode and owner, and renamed over it. Throws
+ * RefusalError where somebody else wrote the file since it was read, PermissionError where the folder can't be written to.
+ */
+async function replaceFile(file, bytes) {
+    const { path } = file;
+    const partial = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${process.pid}.custody`);
+    try {
+        await writeWhole(partial, file, bytes);
+        await refuseOtherWriter(file);
+        await (0,promises_namespaceObject.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(partial, { force: true });
+        if (error instanceof RefusalError)
+            throw error;
+        throw new PermissionError('E_FILE_WRITE', {
+            message: `${path.slice(-100)} can't be replaced`,
+            reason: messageOf(error),
+            remedy: 'run this as a user who may write to that folder',
+            state: 'the file was not changed',
+            cause: error
+        });
+    }
+}
+async function writeWhole(partial, { mode, owner }, bytes) {
+    const target = await (0,promises_namespaceObject.open)(partial, 'wx', 0o600);
+    try {
+        await target.writeFile(bytes);
+        await keepOwner(target, owner);
+        await target.chmod(mode);
+        await target.sync();
+    }
+    finally {
+        await target.close();
+    }
+}
+async function keepOwner(target, owner) {
+    const own = await target.stat();
+    if (own.uid !== owner.user || own.gid !== owner.group)
+        await target.chown(owner.user, owner.group);
+}
+async function refuseOtherWriter({ path, bytes }) {
+    const { bytes: now } = await readRegular(path, path);
+    if (now.equals(bytes))
+        return;
+    throw new RefusalError('E_FILE_CHANGED', {
+        message: `${path.slice(-100)} was written by somebody else meanwhile`,
+        reason: 'this edit would undo the other one',
+        remedy: 'run the command again',
+        state: 'the other edit stands'
+    });
+}
+function fileFault(given, reason, cause) {
+    return new RequestError('E_FILE', {
+        message: `${JSON.stringify(given.slice(-100))} is no kustomization file that can be read`,
+        reason,
+        remedy: 'give the path of a kustomization.yaml, or of the folder that holds it',
+        state: 'no file was changed',
+        ...(cause === undefined ? {} : { cause })
+    });
+}
+
+;// CONCATENATED MODULE: ./src/cli/pin.ts
+
+
+
+
+
+
+const pin_NAME = /^[A-Za-z0-9](?:[\w.-]|\/(?=\w)|:(?=\d+\/))*$/;
+/** `custody pin`: the edit of a kustomization alone, on this machine's disk. */
+const pinVerb = {
+    usage: 'pin FILE IMAGE@sha256:…',
+    summary: 'write the digest into a kustomization on this disk, and nothing else',
+    options: ['name', 'new-name'],
+    switches: ['create'],
+    page: `custody pin FILE IMAGE@sha256:… [--name NAME] [--new-name NAME] [--create]
+
+Writes the digest into the entry of that image, byte for byte leaving everything else as it is, or refuses and leaves the file
+untouched. FILE is a kustomization, or its folder. Nothing is signed, verified or sent; no network is used.
+A newTag goes, unless it is the tag of IMAGE: pass NAME:TAG@sha256:… to keep it. The file is replaced as a whole, with its mode;
+a symbolic link stays, and the file that it leads to is replaced.
+
+Options
+  --name NAME       images[].name of the entry (default: the name in IMAGE, as it is written)
+  --new-name NAME   sets images[].newName, the name that is rendered
+  --create          write an entry where there is none; its newName is IMAGE's name where --name is another one
+  --json            the result as JSON on standard output
+  --quiet           no progress
+
+Example
+  custody pin overlays/dev/kustomization.yaml ghcr.io/acme/checkout@sha256:9f86… --name checkout
+
+${EXIT_CODES}
+Exit 0: changed, or current already. Exit 3: refused, the file is as it was. docs/kustomizations.md says which forms are edited.`,
+    run: pinCommand
+};
+async function pinCommand(line) {
+    const [path, image, ...more] = line.images;
+    if (path === undefined || image === undefined || more.length > 0)
+        throw usageFault(line.images.length);
+    const pin = pinOf(image, line);
+    const file = await readKustomizationFile(path);
+    const edit = editKustomization(file.bytes, [pin]);
+    if (edit.outcome === 'changed')
+        await replaceFile(file, edit.bytes);
+    return pin_resultOf(file, edit);
+}
+function usageFault(given) {
+    return new RequestError('E_ARGUMENT', {
+        message: 'custody pin takes one file and one image',
+        reason: `${given} are given`,
+        remedy: 'write custody pin FILE NAME@sha256:…',
+        state: 'no file was changed'
+    });
+}
+function pinOf(image, line) {
+    const at = image.indexOf('@');
+    if (at === -1)
+        throw new RequestError('E_DIGEST_MISSING', {
+            message: `no digest is given for ${image.slice(0, 100)}`,
+            reason: 'a tag is not resolved here, and could move before the deployment',
+            remedy: 'write NAME@sha256:…',
+            state: 'no file was changed'
+        });
+    const digest = Digest.parse(image.slice(at + 1));
+    const tagged = image.slice(0, at);
+    const written = parseName(withoutVersion(tagged), 'IMAGE');
+    const tag = tagged.slice(written.length + 1);
+    const name = line.option('name') || written;
+    const create = line.isOn('create');
+    const given = line.option('new-name') || (create && name !== written ? written : '');
+    const newName = given === '' ? '' : parseName(given, '--new-name');
+    return { name, digest, create, ...(tag !== '' && { tag }), ...(newName !== '' && { newName }) };
+}
+/** The name of an image as kustomizations spell it, which may be short and without a registry. */
+function parseName(name, argument) {
+    if (pin_NAME.test(name) && withoutVersion(name) === name)
+        return name;
+    throw new RequestError('E_ARGUMENT', {
+        message: `${argument}: ${JSON.stringify(name.slice(0, 80))} is no name of an image`,
+        reason: 'a name has letters, digits and . _ - / only, a port perhaps, and neither tag nor digest',
+        remedy: 'write for example ghcr.io/acme/checkout',
+        state: 'no file was changed'
+    });
+}
+function pin_resultOf({ path }, { outcome, changes }) {
+    const [change] = changes;
+    if (!change)
+        throw new Error('an edit without a change');
+    const { name, newName, before, after } = change;
+    return {
+        lines: outcome === 'changed' ? [`pinned ${pin_told(change)} in ${path}`] : [`${pin_told(change)} stands in ${path} already`],
+        json: JSON.stringify({ file: path, outcome, name, ...(newName !== undefined && { newName }), before, after }, undefined, 2)
+    };
+}
+function pin_told({ name, newName, before, after }) {
+    const was = before.digest ?? before.newTag;
+    return `${newName ?? name}@${after.digest}${was === undefined || was === after.digest ? '' : `, before: ${was}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
 
 
@@ -33413,7 +34454,7 @@ function checkOffline(line) {
 function parseSigner(line) {
     const given = (name) => line.option(name) || undefined;
     const [workflow, source, ref] = [given('signer-workflow'), given('source-repository'), given('source-ref')];
-    const subjectAlternativeName = parseName(given('certificate-identity'), given('certificate-identity-regexp'));
+    const subjectAlternativeName = verification_arguments_parseName(given('certificate-identity'), given('certificate-identity-regexp'));
     if (subjectAlternativeName === undefined && workflow === undefined)
         throw identityMissing();
     return {
@@ -33424,7 +34465,7 @@ function parseSigner(line) {
         ...(ref !== undefined && { sourceRef: ref })
     };
 }
-function parseName(exact, pattern) {
+function verification_arguments_parseName(exact, pattern) {
     if (exact !== undefined && pattern !== undefined)
         throw identityTwice();
     return pattern === undefined ? exact : parseIdentityPattern(pattern);
@@ -33944,6 +34985,7 @@ function verify_told(name, { decision, findings }) {
 
 
 
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
     ['scan', scanVerb],
@@ -33951,6 +34993,7 @@ const VERBS = new Map([
     ['verify', verifyVerb],
     ['tree', treeVerb],
     ['promote', promoteVerb],
+    ['pin', pinVerb],
     ['policy', policyVerb],
     ['admit', admitVerb],
     ['doctor', doctorVerb]
