@@ -82,5 +82,5 @@ if (missed.length > 0) {
 }
 if (process.argv.includes('--write')) {
   await writeFile(join(DOCS, 'benchmarks.md'), benchmarksPage(results, PICTURE))
-  await writeFile(join(DOCS, PICTURE), timelineSvg(medianRun(recordings[0] ?? [])?.exchanges ?? []))
+  await writeFile(join(DOCS, PICTURE), timelineSvg([{ exchanges: medianRun(recordings[0] ?? [])?.exchanges ?? [] }]))
 }

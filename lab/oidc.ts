@@ -91,7 +91,9 @@ export class LabOidc {
 
   private respondToken(request: LabRequest): LabResponse {
     const { searchParams } = request.url
-    if (request.headers.authorization !== `Bearer ${this.requestToken}`) return json(401, { message: 'Unauthorized' })
+    // The scheme is read without regard to case (RFC 9110 §11.1); Go's clients write it small.
+    const [, token] = /^bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? []
+    if (token !== this.requestToken) return json(401, { message: 'Unauthorized' })
     if (searchParams.get('api-version') !== '2.0') return json(400, { message: 'unknown api-version' })
     const value = this.issue(searchParams.get('audience') ?? `https://github.com/${owner(this.claims)}`)
     return json(200, { count: value.length, value })

@@ -15,24 +15,47 @@ const COLOURS: Readonly<Record<string, string>> = {
   github: '#1a7f37'
 }
 
-/** The requests of one run over time as SVG: a row each, those of the longest chain in full colour. */
-export function timelineSvg(exchanges: readonly Exchange[]): string {
-  const chain = new Set(longestChain(exchanges))
-  const end = Math.max(...exchanges.map((exchange) => exchange.end))
+/** One run in a picture of several. */
+export interface Timeline {
+  readonly title?: string
+  readonly exchanges: readonly Exchange[]
+}
+
+/** The requests of runs over time as SVG, on one scale: a row each, those of the longest chain of each run in full colour. */
+export function timelineSvg(runs: readonly Timeline[]): string {
+  const end = Math.max(...runs.flatMap(({ exchanges }) => exchanges.map((exchange) => exchange.end)))
   const x = (time: number) => Number((LEFT + (time / end) * (WIDTH - LEFT - 20)).toFixed(1))
-  const height = TOP + exchanges.length * ROW + 10
+  const rows = runs.flatMap(rowsOf)
+  const height = TOP + rows.length * ROW + 10
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="10">`,
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     ...gridLines(end, height, x),
-    ...exchanges.flatMap((exchange, row) => rowOf(exchange, TOP + row * ROW, x, chain.has(exchange))),
+    ...rows.flatMap((row, index) => row(TOP + index * ROW, x)),
     '</svg>',
     ''
   ].join('\n')
 }
 
+type Row = (y: number, x: (time: number) => number) => string[]
+
+function rowsOf({ title, exchanges }: Timeline): Row[] {
+  const chain = new Set(longestChain(exchanges))
+  const head: Row = (y) => [`<text x="4" y="${y + 9}" font-weight="bold" fill="#24292f">${textOf(title ?? '')}</text>`]
+  return [
+    ...(title === undefined ? [] : [head]),
+    ...exchanges.map(
+      (exchange): Row =>
+        (y, x) =>
+          rowOf(exchange, y, x, chain.has(exchange))
+    )
+  ]
+}
+
 function gridLines(end: number, height: number, x: (time: number) => number): string[] {
-  const times = Array.from({ length: Math.floor(end / GRID_MS) + 1 }, (_, index) => index * GRID_MS)
+  // A long run has lines further apart, so that their times stay legible.
+  const step = GRID_MS * Math.max(1, Math.ceil(end / GRID_MS / 15))
+  const times = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
   return times.flatMap((time) => [
     `<line x1="${x(time)}" y1="20" x2="${x(time)}" y2="${height}" stroke="#d0d7de"/>`,
     `<text x="${x(time)}" y="14" text-anchor="middle" fill="#57606a">${time} ms</text>`

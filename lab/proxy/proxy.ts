@@ -38,9 +38,14 @@ export class DelayingProxy {
   connections = 0
   /** How long after a request its answer is held back, in milliseconds: what the server takes is part of it. */
   delayMs = 0
+  /** How long each request is on its way before the server gets it, in milliseconds: what the server takes comes on top. */
+  transitMs = 0
+  /** How long after a connection was opened its first request gets through at the earliest, in milliseconds. */
+  handshakeMs = 0
   private readonly target: URL
   private readonly agent = new Agent({ keepAlive: true })
-  private readonly sockets = new Set<Socket>()
+  /** Open connections, with when each was opened. */
+  private readonly sockets = new Map<Socket, number>()
   private readonly server: Server
 
   constructor(service: string, target: string) {
@@ -51,7 +56,7 @@ export class DelayingProxy {
     })
     this.server.on('connection', (socket) => {
       this.connections += 1
-      this.sockets.add(socket)
+      this.sockets.set(socket, performance.now())
       socket.on('close', () => this.sockets.delete(socket))
     })
   }
@@ -79,14 +84,17 @@ export class DelayingProxy {
 
   async stop(): Promise<void> {
     this.agent.destroy()
-    for (const socket of this.sockets) socket.destroy()
+    for (const socket of this.sockets.keys()) socket.destroy()
     await new Promise((resolve) => this.server.close(resolve))
   }
 
   private async pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const start = performance.now()
     const delayed = sleep(this.delayMs)
-    const answer = await this.forward(incoming, await buffer(incoming))
+    const body = await buffer(incoming)
+    const opened = this.sockets.get(incoming.socket) ?? start
+    await sleep(Math.max(0, opened + this.handshakeMs - start) + this.transitMs)
+    const answer = await this.forward(incoming, body)
     await delayed
     const status = answer.statusCode ?? 502
     outgoing.writeHead(status, withoutHops(answer.headers))
