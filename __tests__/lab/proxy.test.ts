@@ -71,6 +71,20 @@ describe('the proxy', () => {
     expect(end - start).toBeGreaterThanOrEqual(29)
   })
 
+  it('holds each request back before the server gets it, and the first of a connection once more', async () => {
+    const shared = new Agent({ keepAlive: true })
+    proxy.transitMs = 30
+    proxy.handshakeMs = 40
+    await get(shared)
+    await get(shared)
+    shared.destroy()
+    const [first, second] = service.journal.map(({ at }, index) => at - (proxy.exchanges[index]?.start ?? Infinity))
+    expect(first).toBeGreaterThanOrEqual(60)
+    expect(second).toBeGreaterThanOrEqual(29)
+    // The second waits for its own way only: the handshake is counted from when the connection was opened.
+    expect(proxy.connections).toBe(1)
+  })
+
   it('cuts the connection where the server did', async () => {
     service.faults.push({ matches: () => true, times: 1, effect: { kind: 'reset-after' } })
     await expect(fetch(proxy.url)).rejects.toThrow('fetch failed')

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serviceSbom } from '../../lab/bench/inputs.ts'
 import { runCustody, runStep } from '../../lab/runner.ts'
-import { GITHUB_ISSUER } from '../../lab/oidc.ts'
+import { signingOptions } from '../judges/cosign-signer.ts'
+import type { Format } from '../judges/judge.ts'
 import { output } from '../toolbox/command.ts'
 import { RELEASE } from '../suites/signing.ts'
 import type { ProxiedWorld } from './proxied-world.ts'
@@ -62,16 +63,8 @@ export class CosignRun {
   }
 
   /** Signs, attests the SBOM, attests the provenance: three commands, one after the other. */
-  async sign(image: string, { sbom, provenance }: Predicates, format: 'bundle' | 'legacy'): Promise<void> {
-    const { fulcio, rekor } = this.world.urls
-    const legacy = [
-      '--new-bundle-format=false',
-      '--use-signing-config=false',
-      `--fulcio-url=${fulcio}`,
-      `--rekor-url=${rekor}`,
-      `--oidc-issuer=${GITHUB_ISSUER}`
-    ]
-    const options = ['--yes', ...(format === 'legacy' ? legacy : [])]
+  async sign(image: string, { sbom, provenance }: Predicates, format: Format): Promise<void> {
+    const options = signingOptions(format, this.world.urls)
     await this.run(['sign', ...options, image])
     await this.run(['attest', ...options, '--type', 'spdxjson', '--predicate', sbom, image])
     await this.run(['attest', ...options, '--type', 'slsaprovenance1', '--predicate', provenance, image])

@@ -82,7 +82,7 @@ export class ProxiedWorld implements StepWorld {
   }
 
   /** Records what is asked for, with every request and connection delayed, while `body` runs. */
-  async record(body: () => Promise<void>): Promise<Recording> {
+  async record(body: () => Promise<unknown>): Promise<Recording> {
     const proxies = Object.values(this.proxies)
     for (const proxy of proxies) {
       proxy.reset()

@@ -23,6 +23,8 @@ Wall time counts from just before the process is started until it has ended, and
 them for the start of Node.js and everything that is computed. "Before GitHub" leaves the requests to GitHub out.
 
 Times depend on the machine and on what else runs there: compare them within one run only. Counts do not.
+
+The same step beside cosign, on real servers: [benchmarks-peers.md](benchmarks-peers.md).
 `
 
 /** The page that tells what was measured, on what, and how. */
