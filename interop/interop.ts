@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import { Bench } from './judges/bench.ts'
 import { cosign2, cosign3 } from './judges/cosign.ts'
+import { runCoexistence } from './suites/coexistence.ts'
 import { runMatrix } from './suites/matrix.ts'
 import { Report } from './suites/report.ts'
 import { CORE_TOOLS } from './toolbox/go-tools.ts'
 import { Toolbox } from './toolbox/toolbox.ts'
 import { InteropWorld } from './world/interop-world.ts'
 import { endOfOutside, runInNamespace, worldFolder } from './world/namespace.ts'
+
+// npm run interop:races takes more.
+const RACES = 5
 
 const toolbox = new Toolbox((line) => {
   console.log(line)
@@ -33,6 +38,7 @@ async function judge(home: string): Promise<number> {
     if (await toolbox.holds('cosign-2')) judges.push(await cosign2(bench, toolbox))
     else report.leaveOut('cosign 2: it was not built before')
     await runMatrix(world, judges, report, process.argv.includes('--all'))
+    await runCoexistence(world, report, { cosign: join(await toolbox.provide('cosign'), 'cosign'), rounds: RACES })
   } finally {
     await world.stop()
   }

@@ -7,7 +7,8 @@ import { type LabRequest, type LabResponse, LabService } from '../../lab/service
 
 /** How a gate asks who is there: by itself, or by tokens that the registry behind it checks. */
 export interface Door {
-  answerTokenRequest(request: LabRequest): LabResponse
+  /** Passed on where it is missing. */
+  answerTokenRequest?(request: LabRequest): LabResponse
   /** Throws RegistryError where the request may not pass. */
   require(request: LabRequest, accesses: readonly Access[]): void
   readonly passesCredentials?: boolean
@@ -25,7 +26,7 @@ export class Gate extends LabService {
   constructor(name: string, port: number, door: Door) {
     super(name, (request) => {
       try {
-        if (request.url.pathname === '/token') return door.answerTokenRequest(request)
+        if (request.url.pathname === '/token' && door.answerTokenRequest) return door.answerTokenRequest(request)
         door.require(request, accessesIn(request))
       } catch (error) {
         if (error instanceof RegistryError) return error.toResponse()
