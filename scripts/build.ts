@@ -21,6 +21,8 @@ const stubs = {
   'index.js': action('runSign'),
   'preflight.js': action('runPreflight'),
   'scan.js': action('runScan'),
+  'promote.js': action('runPromote'),
+  'gate.js': action('runGate'),
   'cli.js': `#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n${leave}`
 }
 

@@ -1,4 +1,5 @@
 export { runPreflight } from './actions/preflight.ts'
 export { runScan } from './actions/scan.ts'
+export { runGate, runPromote } from './actions/ladder.ts'
 export { runSign } from './actions/sign.ts'
 export { runCommand } from './cli.ts'

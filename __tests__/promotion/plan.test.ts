@@ -60,7 +60,7 @@ describe('the branch of a promotion', () => {
 describe('the commit of a promotion', () => {
   it('has the object id that git gives its bytes', () => {
     const oid = execFileSync('git', ['hash-object', '--stdin'], { input: 'y' }).toString().trim()
-    expect(planOf(REQUEST).file.oid).toBe(oid)
+    expect(planOf(REQUEST).files[0]?.oid).toBe(oid)
   })
 
   it('counts further images in its headline and names each in a trailer', () => {

@@ -183,7 +183,7 @@ describe('the commit is looked at', () => {
   })
 
   it.each([
-    ['other bytes', (text: string) => text.replace(/("file":\{"oid":")[0-9a-f]{40}/, `$1${'0'.repeat(40)}`)],
+    ['other bytes', (text: string) => text.replace(/("file0":\{"oid":")[0-9a-f]{40}/, `$1${'0'.repeat(40)}`)],
     ['another parent', (text: string) => text.replace(/("nodes":\[\{"oid":")[0-9a-f]{40}/, `$1${'0'.repeat(40)}`)],
     ['another file', (text: string) => text.replace('"changedFilesIfAvailable":1', '"changedFilesIfAvailable":2')]
   ])('stops before the pull request when GitHub committed %s', async (_, change) => {

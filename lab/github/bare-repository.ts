@@ -127,11 +127,12 @@ export class BareRepository {
     parent: string | undefined,
     files: Readonly<Record<string, LabFile | null>>,
     message: string,
-    author: { readonly name: string; readonly email: string }
+    author: { readonly name: string; readonly email: string },
+    time = new Date()
   ): Promise<string> {
     // The commit needs a ref while it is written; a null id takes the ref away again.
     const scratch = `refs/lab/${String((this.scratches += 1))}`
-    const stamp = `${author.name} <${author.email}> ${Math.floor(Date.now() / 1000)} +0000`
+    const stamp = `${author.name} <${author.email}> ${Math.floor(time.getTime() / 1000)} +0000`
     const stream = Buffer.concat([
       Buffer.from(`commit ${scratch}\nmark :1\nauthor ${stamp}\ncommitter ${stamp}\n`),
       dataOf(message),
@@ -140,6 +141,19 @@ export class BareRepository {
       Buffer.from(`get-mark :1\nreset ${scratch}\nfrom ${ABSENT}\n`)
     ])
     return (await this.git(['fast-import', '--quiet'], { input: stream })).toString().trim()
+  }
+
+  /** Writes a commit of a tree that is there already; no branch is moved. */
+  async commitTree(tree: string, parents: readonly string[], message: string, time: Date): Promise<string> {
+    const date = `${Math.floor(time.getTime() / 1000)} +0000`
+    const who = (role: string) => ({
+      [`GIT_${role}_NAME`]: 'GitHub',
+      [`GIT_${role}_EMAIL`]: 'noreply@github.com',
+      [`GIT_${role}_DATE`]: date
+    })
+    const env = { ...who('AUTHOR'), ...who('COMMITTER') }
+    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message]
+    return (await this.git(args, { env })).toString().trim()
   }
 
   /** Moves refs, all or none, each only where it is at `before` (undefined: does not exist); false when one is not. */

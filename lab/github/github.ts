@@ -20,13 +20,25 @@ export class GitHubLab {
   readonly service: LabService
   /** Runs once, just before the next commit by GraphQL looks at its branch: where another writer gets in between. */
   beforeNextCommit: (() => Promise<unknown>) | undefined
+  private aheadMs = 0
   private readonly folder: string
   private readonly grants = new Map<string, Grant>()
   private readonly repositories = new Map<string, LabRepository>()
 
   constructor(folder: string) {
     this.folder = folder
-    this.service = new LabService('github', (request) => this.answer(request))
+    this.service = new LabService('github', async (request) => this.dated(await this.answer(request)))
+  }
+
+  /** Sets the clock of this GitHub ahead: what it writes and answers from now on is of that time. */
+  advance(milliseconds: number): void {
+    this.aheadMs += milliseconds
+    for (const repository of this.repositories.values()) repository.aheadMs = this.aheadMs
+  }
+
+  private dated(response: LabResponse): LabResponse {
+    const date = new Date(Date.now() + this.aheadMs).toUTCString()
+    return { ...response, headers: { ...response.headers, date } }
   }
 
   get apiUrl(): string {
@@ -56,6 +68,7 @@ export class GitHubLab {
     const { files, branch = 'main', visibility = 'private' } = options
     const folder = join(this.folder, owner, `${name}.git`)
     const repository = await LabRepository.create({ folder, id, owner, name, branch, visibility }, files)
+    repository.aheadMs = this.aheadMs
     this.repositories.set(repository.fullName.toLowerCase(), repository)
     return repository
   }

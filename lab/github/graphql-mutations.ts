@@ -41,8 +41,9 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
   if (violation !== undefined) throw typedError('FORBIDDEN', violation)
   const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n')
   const author = { name: world.grant.login, email: `${world.grant.login}@users.noreply.github.com` }
-  const oid = await repository.git.writeCommit(head, filesOf(input), message, author)
-  if (!(await repository.moveBranch(branch, head, oid))) throw staleData(input.expectedHeadOid)
+  const oid = await repository.git.writeCommit(head, filesOf(input), message, author, repository.now())
+  if (!(await repository.moveBranch(branch, head, oid, { actor: world.grant.login })))
+    throw staleData(input.expectedHeadOid)
   if (repository.signsCommits) repository.signed.add(oid)
   return {
     commit: () => commitNode(world, repository, oid),

@@ -2,7 +2,9 @@ import { type BaseUrl, nodeId } from './answers.ts'
 import type { GitTreeEntry } from './bare-repository.ts'
 import { deniedText, type Grant, permits } from './access.ts'
 import { typedError } from './graphql-error.ts'
-import type { LabPullRequest, LabRepository } from './repository.ts'
+import { checkSuiteNodes, statusNode } from './graphql-checks.ts'
+import { pullRequestNode, stateOf } from './graphql-pulls.ts'
+import type { LabRepository } from './repository.ts'
 
 /** What the values behind GraphQL's types are made from; fields are resolved only when a document asks for them. */
 export interface View {
@@ -19,6 +21,11 @@ interface PullRequestFilter {
   readonly first?: number
 }
 
+interface RefFilter {
+  readonly refPrefix: string
+  readonly first?: number
+}
+
 /** The value behind `Repository`. */
 export function repositoryNode(view: View, repository: LabRepository) {
   return {
@@ -28,12 +35,21 @@ export function repositoryNode(view: View, repository: LabRepository) {
     nameWithOwner: repository.fullName,
     url: `${view.base}/${repository.fullName}`,
     isArchived: repository.archived,
+    autoMergeAllowed: repository.allowsAutoMerge,
+    mergeCommitAllowed: true,
+    squashMergeAllowed: true,
+    viewerDefaultMergeMethod: 'MERGE',
     isPrivate: repository.visibility === 'private',
     visibility: repository.visibility.toUpperCase(),
     viewerPermission: viewerPermission(view.grant),
     defaultBranchRef: () => refNode(view, repository, repository.defaultBranch),
     ref: ({ qualifiedName }: { qualifiedName: string }) =>
       refNode(view, repository, qualifiedName.replace(/^refs\/heads\//, '')),
+    refs: (filter: RefFilter) => refConnection(view, repository, filter),
+    pullRequest: ({ number }: { number: number }) => {
+      const pull = repository.pulls.find((candidate) => candidate.number === number)
+      return pull === undefined ? null : pullRequestNode(view, repository, pull)
+    },
     object: (args: { expression?: string; oid?: string }) => objectNode(view, repository, args.oid ?? args.expression),
     pullRequests: (filter: PullRequestFilter) => pullRequestConnection(view, repository, filter)
   }
@@ -57,6 +73,15 @@ export async function refNode(view: View, repository: LabRepository, branch: str
     target: () => commitNode(view, repository, oid),
     repository: () => repositoryNode(view, repository)
   }
+}
+
+async function refConnection(view: View, repository: LabRepository, { refPrefix, first }: RefFilter) {
+  const names = await repository.git.git(['for-each-ref', '--format=%(refname)', refPrefix.replace(/\/$/, '')])
+  const branches = names.toString().split('\n').filter(Boolean)
+  return connection(
+    branches.map((name) => () => refNode(view, repository, name.slice('refs/heads/'.length))),
+    first
+  )
 }
 
 async function objectNode(view: View, repository: LabRepository, expression: string | undefined) {
@@ -88,9 +113,18 @@ export async function commitNode(view: View, repository: LabRepository, oid: str
       ),
     changedFilesIfAvailable: async () => (await repository.git.changesBetween(commit.parents[0] ?? oid, oid)).length,
     file: ({ path }: { path: string }) => fileNode(repository, oid, path),
+    status: () => statusNode(repository, oid),
+    checkSuites: ({ first }: { first?: number }) => connection(checkSuiteNodes(repository, oid), first),
+    authors: ({ first }: { first?: number }) => connection([() => gitActorNode(commit.author.name)], first),
     signature: repository.signed.has(oid) ? signature(commit.author.date) : null,
     tree: () => treeNode(repository, commit.tree)
   }
+}
+
+// GitHub finds an account by the author's address; here the name stands for it.
+function gitActorNode(name: string) {
+  const login = name === 'Robin Writer' ? 'robin' : name
+  return { __typename: 'GitActor', name, user: login.endsWith('[bot]') ? null : { __typename: 'User', login } }
 }
 
 function signature(date: string) {
@@ -133,7 +167,10 @@ function entryNode(repository: LabRepository, entry: GitTreeEntry) {
     oid: entry.oid,
     type: entry.type,
     size: entry.size ?? 0,
-    object: () => (entry.type === 'blob' ? blobNode(repository, entry.oid) : null)
+    object: () => {
+      if (entry.type === 'tree') return treeNode(repository, entry.oid)
+      return entry.type === 'blob' ? blobNode(repository, entry.oid) : null
+    }
   }
 }
 
@@ -166,31 +203,8 @@ function pullRequestConnection(view: View, repository: LabRepository, filter: Pu
   )
 }
 
-function stateOf(pull: LabPullRequest): string {
-  return pull.state.toUpperCase()
-}
-
-function pullRequestNode(view: View, repository: LabRepository, pull: LabPullRequest) {
-  return {
-    __typename: 'PullRequest',
-    id: nodeId('PullRequest', `${repository.fullName}#${pull.number}`),
-    number: pull.number,
-    url: `${view.base}/${repository.fullName}/pull/${pull.number}`,
-    state: stateOf(pull),
-    title: pull.title,
-    body: pull.body,
-    author: { __typename: pull.author.endsWith('[bot]') ? 'Bot' : 'User', login: pull.author.replace(/\[bot\]$/, '') },
-    headRefName: pull.head,
-    headRefOid: pull.headOid,
-    baseRefName: pull.base,
-    isCrossRepository: false,
-    isDraft: false,
-    viewerDidAuthor: pull.author === view.grant.login,
-    headRepository: () => repositoryNode(view, repository)
-  }
-}
-
-function connection<T>(makers: readonly (() => T)[], first: number | undefined) {
+/** A connection of lazily made nodes. */
+export function connection<T>(makers: readonly (() => T)[], first: number | undefined) {
   const shown = makers.slice(0, first ?? makers.length)
   return {
     totalCount: makers.length,

@@ -16,6 +16,7 @@ import type { BaseUrl } from './answers.ts'
 import { typedError } from './graphql-error.ts'
 import { createCommitOnBranch, repositoryId, updateRefs } from './graphql-mutations.ts'
 import { repositoryNode } from './graphql-nodes.ts'
+import { PULL_MUTATIONS } from './graphql-pulls.ts'
 import type { LabRepository } from './repository.ts'
 
 interface World {
@@ -76,7 +77,11 @@ function rootOf(world: World, document: DocumentNode): Record<string, unknown> {
   const mutating = document.definitions.some(
     (part) => part.kind === Kind.OPERATION_DEFINITION && part.operation === OperationTypeNode.MUTATION
   )
-  return mutating ? mutationsOf(world) : { repository: (args: { owner: string; name: string }) => visible(world, args) }
+  if (mutating) return mutationsOf(world)
+  return {
+    repository: (args: { owner: string; name: string }) => visible(world, args),
+    viewer: { __typename: 'User', login: world.grant.login }
+  }
 }
 
 function mutationsOf(world: World): Record<string, unknown> {
@@ -87,7 +92,10 @@ function mutationsOf(world: World): Record<string, unknown> {
   }
   return {
     createCommitOnBranch: (args: Parameters<typeof createCommitOnBranch>[1]) => createCommitOnBranch(whole, args),
-    updateRefs: (args: Parameters<typeof updateRefs>[1]) => updateRefs(whole, args)
+    updateRefs: (args: Parameters<typeof updateRefs>[1]) => updateRefs(whole, args),
+    ...Object.fromEntries(
+      Object.entries(PULL_MUTATIONS).map(([name, mutate]) => [name, (args: never) => mutate(world, args)])
+    )
   }
 }
 

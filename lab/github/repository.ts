@@ -1,4 +1,5 @@
 import { BareRepository, type LabFile } from './bare-repository.ts'
+import { type LabCheck, type LabProtection, settle } from './merging.ts'
 
 /** A pull request between two branches of one repository; its head's commit is the branch's while it is open. */
 export interface LabPullRequest {
@@ -9,11 +10,38 @@ export interface LabPullRequest {
   readonly createdAt: string
   title: string
   body: string
-  state: 'open' | 'closed'
+  state: 'open' | 'closed' | 'merged'
   updatedAt: string
   closedAt: string | null
+  closedBy: string | null
+  mergedAt: string | null
+  mergeCommit: string | null
+  readonly reviews: LabReview[]
+  readonly comments: { readonly author: string; readonly body: string }[]
+  readonly labels: Set<string>
+  /** Who asked for it to be merged as soon as it can be. */
+  autoMerge: string | null
+  queued: boolean
   /** Where the head was when it was last seen. */
   headOid: string
+}
+
+/** What somebody said of a pull request, and of which head. */
+export interface LabReview {
+  readonly author: string
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
+  readonly commit: string
+  readonly at: string
+}
+
+/** One movement of a branch, with the server's own time (REST, "List repository activities"). */
+export interface LabActivity {
+  readonly branch: string
+  readonly before: string
+  readonly after: string
+  readonly at: string
+  readonly type: 'push' | 'pr_merge' | 'branch_creation' | 'branch_deletion' | 'force_push'
+  readonly actor: string
 }
 
 /** A rule of a ruleset: what it forbids on which branches, and GitHub's sentence for it. */
@@ -45,6 +73,19 @@ export class LabRepository {
   /** Commits that GitHub signed with its own key. */
   readonly signed = new Set<string>()
   readonly createdAt = new Date().toISOString()
+  /** The newest last. */
+  readonly activities: LabActivity[] = []
+  readonly checks = new Map<string, LabCheck[]>()
+  /** The actors of workflow runs, by the run's id. */
+  readonly runs = new Map<string, string>()
+  /** People with write access. */
+  readonly writers = new Set<string>(['robin', 'kim', 'alex'])
+  protection: LabProtection = { checks: [], approvals: 0 }
+  allowsAutoMerge = true
+  /** How many more times GitHub does not know yet whether a pull request can be merged. */
+  unknownReads = 0
+  /** How far the clock of this GitHub is ahead, in milliseconds. */
+  aheadMs = 0
   archived = false
   /** Off as on a GitHub Enterprise Server whose administrators never switched web commit signing on. */
   signsCommits = true
@@ -76,9 +117,29 @@ export class LabRepository {
     const head = await this.headOf(branch)
     const parent = head ?? (await this.headOf(this.defaultBranch))
     const author = { name: 'Robin Writer', email: 'robin@acme.example' }
-    const oid = await this.git.writeCommit(parent, files, message, author)
+    const oid = await this.git.writeCommit(parent, files, message, author, this.now())
     await this.moveBranch(branch, head, oid)
     return oid
+  }
+
+  /** The time on the server's clock. */
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs)
+  }
+
+  /** Writes a verdict on a commit, and lets GitHub act on it. */
+  async check(commit: string, check: Omit<LabCheck, 'at'>): Promise<void> {
+    const others = (this.checks.get(commit) ?? []).filter(
+      ({ context, by }) => context !== check.context || by !== check.by
+    )
+    this.checks.set(commit, [...others, { ...check, at: this.now().toISOString() }])
+    await settle(this)
+  }
+
+  /** Reviews the present head of a pull request, and lets GitHub act on it. */
+  async review(pull: LabPullRequest, author: string, state: LabReview['state'] = 'APPROVED'): Promise<void> {
+    pull.reviews.push({ author, state, commit: pull.headOid, at: this.now().toISOString() })
+    await settle(this)
   }
 
   /** Where a branch is, read from git itself. */
@@ -96,8 +157,13 @@ export class LabRepository {
   }
 
   /** Moves, makes (before undefined) or deletes (after undefined) a branch; false where it is not at `before`. */
-  async moveBranch(branch: string, before: string | undefined, after: string | undefined): Promise<boolean> {
-    return this.moveBranches([{ branch, before, after }])
+  async moveBranch(
+    branch: string,
+    before: string | undefined,
+    after: string | undefined,
+    by: Partial<Pick<LabActivity, 'actor' | 'type'>> = {}
+  ): Promise<boolean> {
+    return this.moveBranches([{ branch, before, after }], by)
   }
 
   /** Moves several branches, all or none. */
@@ -106,11 +172,18 @@ export class LabRepository {
       readonly branch: string
       readonly before: string | undefined
       readonly after: string | undefined
-    }[]
+    }[],
+    by: Partial<Pick<LabActivity, 'actor' | 'type'>> = {}
   ): Promise<boolean> {
     const updates = moves.map(({ branch, before, after }) => ({ ref: `refs/heads/${branch}`, before, after }))
     if (!(await this.git.moveRefs(updates))) return false
-    for (const { branch, before, after } of moves) this.follow(branch, before, after)
+    for (const { branch, before, after } of moves) {
+      this.follow(branch, before, after)
+      this.activities.push({
+        ...{ branch, before: before ?? ABSENT, after: after ?? ABSENT, at: this.now().toISOString() },
+        ...{ type: typeOf(before, after), actor: 'robin', ...by }
+      })
+    }
     return true
   }
 
@@ -118,7 +191,7 @@ export class LabRepository {
   private follow(branch: string, before: string | undefined, after: string | undefined): void {
     if (this.laggingReads > 0 && !this.formerHeads.has(branch)) this.formerHeads.set(branch, before)
     for (const pull of this.pulls.filter(({ head, state }) => head === branch && state === 'open')) {
-      if (after === undefined) this.close(pull)
+      if (after === undefined) this.close(pull, 'robin')
       else pull.headOid = after
     }
   }
@@ -130,7 +203,7 @@ export class LabRepository {
     base: string,
     text: { title: string; body: string }
   ): LabPullRequest {
-    const now = new Date().toISOString()
+    const now = this.now().toISOString()
     const pull: LabPullRequest = {
       number: this.pulls.length + 1,
       author,
@@ -141,15 +214,17 @@ export class LabRepository {
       state: 'open',
       createdAt: now,
       updatedAt: now,
-      closedAt: null
+      ...{ closedAt: null, closedBy: null, mergedAt: null, mergeCommit: null, autoMerge: null, queued: false },
+      ...{ reviews: [], comments: [], labels: new Set<string>() }
     }
     this.pulls.push(pull)
     return pull
   }
 
-  close(pull: LabPullRequest): void {
+  close(pull: LabPullRequest, by = 'robin'): void {
     pull.state = 'closed'
-    pull.closedAt = pull.updatedAt = new Date().toISOString()
+    pull.closedBy = by
+    pull.closedAt = pull.updatedAt = this.now().toISOString()
   }
 
   /** GitHub's text for the rules that forbid this on this branch, undefined where none does. */
@@ -158,4 +233,11 @@ export class LabRepository {
     if (broken.length === 0) return undefined
     return `Repository rule violations found\n\n${broken.map(({ text }) => `${text}\n\n`).join('')}`
   }
+}
+
+const ABSENT = '0'.repeat(40)
+
+function typeOf(before: string | undefined, after: string | undefined): LabActivity['type'] {
+  if (before === undefined) return 'branch_creation'
+  return after === undefined ? 'branch_deletion' : 'push'
 }

@@ -8,7 +8,7 @@ export async function listPulls(call: RestCall): Promise<Answer<'pulls/list', 20
   const state = query.get('state') ?? 'open'
   const wanted = repository.pulls.filter(
     (pull) =>
-      (state === 'all' || pull.state === state) &&
+      (state === 'all' || (pull.state === 'open') === (state === 'open')) &&
       (query.get('base') ?? pull.base) === pull.base &&
       (query.get('head') ?? `${repository.owner}:${pull.head}`) === `${repository.owner}:${pull.head}`
   )
@@ -42,7 +42,7 @@ export async function updatePull(call: RestCall): Promise<Answer<'pulls/update',
   const { title, body, state } = call.body
   if (typeof title === 'string') pull.title = title
   if (typeof body === 'string') pull.body = body
-  if (state === 'closed') call.repository.close(pull)
+  if (state === 'closed' && pull.state === 'open') call.repository.close(pull, call.grant.login)
   pull.updatedAt = new Date().toISOString()
   return whole(call, pull)
 }
@@ -68,7 +68,7 @@ async function whole(call: RestCall, pull: LabPullRequest): Promise<Answer<'pull
     ...simple,
     requested_teams: [],
     user: userAnswer(call.base, pull.author),
-    merged: false,
+    merged: pull.state === 'merged',
     mergeable: null,
     mergeable_state: 'unknown',
     merged_by: null,

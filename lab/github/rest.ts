@@ -14,6 +14,7 @@ import {
   getTree,
   updateRef
 } from './rest-git.ts'
+import { getRun, listActivity } from './rest-history.ts'
 import { createPull, getPull, listPulls, updatePull } from './rest-pulls.ts'
 
 /** One REST request, seen and allowed, with everything its answer is made from. */
@@ -49,6 +50,8 @@ const routes: readonly Route[] = [
   { method: 'POST', path: /^\/git\/refs$/, needs: WRITE, status: 201, answer: createRef },
   { method: 'PATCH', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 200, answer: updateRef },
   { method: 'DELETE', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 204, answer: deleteRef },
+  { method: 'GET', path: /^\/activity$/, needs: READ, status: 200, answer: listActivity },
+  { method: 'GET', path: /^\/actions\/runs\/(?<id>\d+)$/, needs: ['actions', 'read'], status: 200, answer: getRun },
   { method: 'GET', path: /^\/pulls$/, needs: ['pull_requests', 'read'], status: 200, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(?<number>\d+)$/, needs: ['pull_requests', 'read'], status: 200, answer: getPull },
   { method: 'POST', path: /^\/pulls$/, needs: ['pull_requests', 'write'], status: 201, answer: createPull },

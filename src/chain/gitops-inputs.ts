@@ -1,4 +1,5 @@
 import { parseOverlayPath } from '../policy/overlay-path.ts'
+import type { LadderSite } from '../promotion/ladder/policy-query.ts'
 import { RequestError } from '../support/errors.ts'
 import type { ReadInput, SigningRequest } from './request.ts'
 
@@ -17,6 +18,20 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
     refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') })
     return undefined
   }
+  const site = parseSite(read)
+  if (path === '')
+    throw gitopsError(
+      'E_GITOPS_PATH',
+      'gitops-path is empty',
+      'a repository holds many kustomizations, and only the one of that folder is changed',
+      'write the folder of the overlay, for example apps/checkout/overlays/dev'
+    )
+  return { ...site, path: parseOverlayPath(path), token }
+}
+
+/** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
+export function parseSite(read: ReadInput): LadderSite {
+  const [repository, base] = [read('gitops-repository'), read('gitops-base')]
   const match = REPOSITORY.exec(repository)
   if (!match)
     throw gitopsError(
@@ -25,13 +40,6 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
       'GitHub names a repository by its owner and its name, without a host',
       'write it like acme/deploy'
     )
-  if (path === '')
-    throw gitopsError(
-      'E_GITOPS_PATH',
-      'gitops-path is empty',
-      'a repository holds many kustomizations, and only the one of that folder is changed',
-      'write the folder of the overlay, for example apps/checkout/overlays/dev'
-    )
   if (base !== '' && !BRANCH.test(base))
     throw gitopsError(
       'E_GITOPS_BASE',
@@ -39,13 +47,8 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
       'git allows no such name for a branch (git check-ref-format)',
       'write a branch of the GitOps repository, for example main'
     )
-  if (token === '') throw missingToken(repository)
-  return {
-    repository: { owner: match[1] ?? '', name: match[2] ?? '' },
-    path: parseOverlayPath(path),
-    token,
-    ...(base !== '' && { base })
-  }
+  if (read('gitops-token') === '') throw missingToken(repository)
+  return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) }
 }
 
 function refuseStray(inputs: Record<string, string>): void {

@@ -4,8 +4,10 @@ import { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
 import type { Subject } from '../image/subject.ts'
 import { fetchSubject } from '../oci/subject.ts'
+import type { App } from '../policy/policy.ts'
 import type { ExpectedSigner } from '../sigstore/expected-signer.ts'
 import { loadTrust, type Trust, type TrustSource } from '../sigstore/trust.ts'
+import { appFindings, decideApp } from '../verification/app-decision.ts'
 import { type Attachment, examine, type Findings } from '../verification/attachment.ts'
 import { readBundleFiles } from '../verification/bundle-files.ts'
 import { meetsRequirement, type Requirement } from '../verification/claim.ts'
@@ -32,6 +34,14 @@ export interface BundleVerificationRequest extends Pick<
   'digest' | 'identity' | 'requirements' | 'trust'
 > {
   readonly bundles: readonly string[]
+}
+
+/** What to verify by an app of a policy. */
+export interface AppVerificationRequest {
+  readonly app: App
+  readonly digest: Digest
+  readonly trust: TrustSource
+  readonly githubToken: string | undefined
 }
 
 /** A decision with everything that it was made from; evidence only where it accepts. */
@@ -66,6 +76,27 @@ export async function verifyBundles(
   const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)])
   const findings = examine({ digest, items }, trust, identity)
   return { decision: decide(digest.toString(), findings, requirements), findings }
+}
+
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be. */
+export async function verifyApp(
+  { app, digest, trust: source, githubToken }: AppVerificationRequest,
+  run: Run
+): Promise<Verification> {
+  const registry = openRegistry({ reference: app.image }, githubToken, run)
+  const [trust, subject, inventory] = await Promise.all([
+    loadTrust(source, trustContext(run)),
+    fetchSubject(registry, digest),
+    readInventory(new RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
+  ])
+  const now = new Date()
+  const findings = appFindings(app, examine(inventory, trust), now)
+  const decision = decideApp(app, app.image.at(digest), findings, now)
+  return {
+    decision,
+    findings,
+    evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+  }
 }
 
 function trustContext({ folder: temp, log, deadline }: Run): Parameters<typeof loadTrust>[1] {

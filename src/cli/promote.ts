@@ -3,6 +3,10 @@ import { parseDuration } from '../chain/parse-request.ts'
 import { beginPromotion } from '../chain/promote.ts'
 import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
+import { openLadderRun } from '../chain/ladder.ts'
+import { promoteLadder } from '../promotion/ladder/modes.ts'
+import { DOUBTFUL, LADDER_SWITCHES, openLadderVerb } from './ladder-arguments.ts'
+import { ladderResult } from './ladder-lines.ts'
 import { RequestError } from '../support/errors.ts'
 import { type CommandLine, readOption } from './arguments.ts'
 import { findingsJson, findingsLines, promotionLines } from './lines.ts'
@@ -17,10 +21,20 @@ import { parseVerification } from './verification-arguments.ts'
 export const promoteVerb: Verb = {
   usage: 'promote IMAGE@sha256:…',
   summary: 'verify, then open the pull request that deploys the digest',
-  options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+  options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app'],
+  switches: LADDER_SWITCHES,
   page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
+       custody promote --environment NAME --gitops-repository OWNER/NAME [options]
 
 Verifies the digest as "custody verify" does, then opens (or adopts) the pull request that pins it in the kustomization.
+
+Or by the repository's custody.yaml, from one environment to the next; the digest is read from the overlay of the environment
+before, and verified as custody.yaml says:
+
+  --environment NAME              the environment to promote to
+  --app NAME                      one app (default: all that have the environment)
+
+${DOUBTFUL}
 
 ${IDENTITY}
 
@@ -34,12 +48,24 @@ Example
   GITOPS_TOKEN=… custody promote ghcr.io/acme/checkout@sha256:9f86… \\
     --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main \\
     --gitops-repository acme/deploy --gitops-path apps/checkout/overlays/dev
+  GITOPS_TOKEN=… custody promote --environment staging --gitops-repository acme/deploy
 
 ${EXIT_CODES}`,
   run: promoteCommand
 }
 
 async function promoteCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+  return line.option('environment') === '' ? promoteImage(line, log) : promoteEnvironment(line, log)
+}
+
+async function promoteEnvironment(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+  const { request, run } = await openLadderVerb(line, log)
+  const context = await openLadderRun(request, run)
+  const order = { environment: line.option('environment'), app: line.option('app') || undefined }
+  return ladderResult(await promoteLadder(context, request.site, order))
+}
+
+async function promoteImage(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const read = readOption(line, process.env)
   if (read('gitops-token') !== '') log.mask(read('gitops-token'))
   const request = parseVerification(line, process.env)

@@ -2,8 +2,12 @@ import { admitVerb } from './admit.ts'
 import { doctorVerb } from './doctor.ts'
 import { policyVerb } from './policy.ts'
 import { pinVerb } from './pin.ts'
+import { bumpVerb } from './bump.ts'
+import { gateVerb } from './gate.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
+import { reportVerb } from './report.ts'
+import { rollbackVerb } from './rollback.ts'
 import { signVerb } from './sign.ts'
 import { treeVerb } from './tree.ts'
 import type { Verb } from './verb.ts'
@@ -19,5 +23,9 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['pin', pinVerb],
   ['policy', policyVerb],
   ['admit', admitVerb],
-  ['doctor', doctorVerb]
+  ['doctor', doctorVerb],
+  ['bump', bumpVerb],
+  ['rollback', rollbackVerb],
+  ['gate', gateVerb],
+  ['report', reportVerb]
 ])

@@ -38,7 +38,7 @@ export function escapeMarkdown(sentence: string): string {
 }
 
 /** A code block whose fence is longer than any run of backticks inside; line breaks stay, other odd characters become visible. */
-export function fence(language: 'sh' | 'json' | 'mermaid' | 'text', text: string): string {
+export function fence(language: 'sh' | 'json' | 'mermaid' | 'text' | 'diff', text: string): string {
   const body = text.split('\n').map(visible).join('\n')
   const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
   const ticks = '`'.repeat(longest + 1)

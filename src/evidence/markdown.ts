@@ -36,7 +36,15 @@ export function bulletList(lines: readonly string[], budget: number, noun: strin
 }
 
 // They stand in raw HTML: constants, never data.
-type FoldedTitle = 'Verify it yourself' | 'Where each SBOM comes from' | 'Where each piece is stored' | 'For machines'
+type FoldedTitle =
+  | 'Packages'
+  | 'Source commits'
+  | 'The change'
+  | 'The rendered change'
+  | 'Verify it yourself'
+  | 'Where each SBOM comes from'
+  | 'Where each piece is stored'
+  | 'For machines'
 
 /** A part that opens on a click. */
 export function folded(title: FoldedTitle, body: string): string {

@@ -1,10 +1,17 @@
 import type { RefusalError } from '../support/errors.ts'
-import { inspectBranch, type PlacedCommit, signatureWarnings } from './branch-inspection.ts'
+import { type FormerEdit, inspectBranch, type PlacedCommit, signatureWarnings } from './branch-inspection.ts'
 import type { GitHub } from './github.ts'
-import type { Overlay } from './overlay.ts'
 import type { Plan } from './plan.ts'
 import { mismatch, refusal, type Scene } from './refusals.ts'
 import type { PromotionRequest } from './request.ts'
+
+/** Where a plan is written: the repository as the request and as GitHub spells it, and how an earlier run's edit is known again. */
+export interface Site {
+  readonly repository: PromotionRequest['repository']
+  /** `owner/name`. */
+  readonly fullName: string
+  readonly isFormerEdit: FormerEdit
+}
 
 interface CommitAnswer {
   readonly createCommitOnBranch: { readonly commit: CommitMade | null } | null
@@ -14,21 +21,25 @@ interface CommitMade {
   readonly oid: string
   readonly changedFilesIfAvailable: number | null
   readonly parents: { readonly nodes: readonly ({ readonly oid: string } | null)[] | null }
-  readonly file: { readonly oid: string } | null
   readonly signature: { readonly isValid: boolean } | null
+  /** The files under `file0`, `file1` and so on, in the order of the plan. */
+  readonly [file: `file${number}`]: { readonly oid: string } | null
 }
 
-const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!, $path: String!) {
+function commitDocument(files: number): string {
+  const numbers = Array.from({ length: files }, (_, index) => index)
+  return `mutation Commit($input: CreateCommitOnBranchInput!, ${numbers.map((index) => `$path${index}: String!`).join(', ')}) {
   createCommitOnBranch(input: $input) {
     commit {
       oid
       changedFilesIfAvailable
       parents(first: 2) { nodes { oid } }
-      file(path: $path) { oid }
+      ${numbers.map((index) => `file${index}: file(path: $path${index}) { oid }`).join('\n      ')}
       signature { isValid }
     }
   }
 }`
+}
 
 /**
  * Brings our branch to the planned content: makes it, commits to it, or takes up what an earlier run left. Throws a
@@ -37,22 +48,21 @@ const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!, $path: Strin
 export async function placeCommit(
   github: GitHub,
   plan: Plan,
-  overlay: Overlay,
+  site: Site,
   head: string | undefined,
   scene: Scene
 ): Promise<PlacedCommit> {
-  const { request, base } = overlay
-  if (head === undefined) await createBranch(github, plan, request)
-  else if (head !== base.oid) {
-    const found = await inspectBranch(github, plan, overlay, head)
+  if (head === undefined) await createBranch(github, plan, site)
+  else if (head !== plan.base.oid) {
+    const found = await inspectBranch(github, plan, site, head)
     if (found === 'foreign') throw foreign(plan, head, scene)
     if (found !== 'empty') return found
-    await fastForward(github, plan, request)
+    await fastForward(github, plan, site)
   }
-  return commit(github, plan, overlay, scene)
+  return commit(github, plan, site, scene)
 }
 
-async function createBranch(github: GitHub, plan: Plan, { repository }: PromotionRequest): Promise<void> {
+async function createBranch(github: GitHub, plan: Plan, { repository }: Site): Promise<void> {
   const { owner, name: repo } = repository
   const ref = `refs/heads/${plan.branch}`
   await github.write(`creating the branch ${plan.branch}`, ({ git }, request) =>
@@ -61,7 +71,7 @@ async function createBranch(github: GitHub, plan: Plan, { repository }: Promotio
 }
 
 // Without force: GitHub refuses when somebody has committed to the branch in between.
-async function fastForward(github: GitHub, plan: Plan, { repository }: PromotionRequest): Promise<void> {
+async function fastForward(github: GitHub, plan: Plan, { repository }: Site): Promise<void> {
   const { owner, name: repo } = repository
   const ref = `heads/${plan.branch}`
   await github.write(`moving the empty branch ${plan.branch} forward`, ({ git }, request) =>
@@ -69,26 +79,34 @@ async function fastForward(github: GitHub, plan: Plan, { repository }: Promotion
   )
 }
 
-async function commit(github: GitHub, plan: Plan, overlay: Overlay, scene: Scene): Promise<PlacedCommit> {
-  const { path, bytes } = plan.file
+async function commit(github: GitHub, plan: Plan, { fullName }: Site, scene: Scene): Promise<PlacedCommit> {
+  const additions = plan.files.flatMap(({ path, bytes }) =>
+    bytes === null ? [] : [{ path, contents: bytes.toString('base64') }]
+  )
+  const deletions = plan.files.flatMap(({ path, bytes }) => (bytes === null ? [{ path }] : []))
   const input = {
-    branch: { repositoryNameWithOwner: overlay.repository, branchName: plan.branch },
+    branch: { repositoryNameWithOwner: fullName, branchName: plan.branch },
     expectedHeadOid: plan.base.oid,
     message: { headline: plan.headline, body: plan.trailers },
-    fileChanges: { additions: [{ path, contents: bytes.toString('base64') }] }
+    fileChanges: { additions, ...(deletions.length > 0 && { deletions }) }
   }
-  const answer = await github.mutate<CommitAnswer>(`committing to ${plan.branch}`, COMMIT, { path, input })
+  const paths = Object.fromEntries(plan.files.map(({ path }, index) => [`path${index}`, path]))
+  const document = commitDocument(plan.files.length)
+  const answer = await github.mutate<CommitAnswer>(`committing to ${plan.branch}`, document, { ...paths, input })
   const made = answer.createCommitOnBranch?.commit
   if (!made || !isAsPlanned(made, plan)) throw notAsPlanned(plan, made?.oid, scene)
   const verified = made.signature?.isValid === true
   return { oid: made.oid, verified, warnings: signatureWarnings(verified) }
 }
 
-// One parent, one changed file, and in it the planned bytes: then nothing else can have changed.
-function isAsPlanned({ parents, file, changedFilesIfAvailable }: CommitMade, { base, file: planned }: Plan): boolean {
-  const [parent, ...others] = parents.nodes ?? []
+// One parent, as many changed files as planned, and in them the planned bytes: then nothing else can have changed.
+function isAsPlanned(made: CommitMade, { base, files }: Plan): boolean {
+  const [parent, ...others] = made.parents.nodes ?? []
   return (
-    parent?.oid === base.oid && others.length === 0 && file?.oid === planned.oid && (changedFilesIfAvailable ?? 1) === 1
+    parent?.oid === base.oid &&
+    others.length === 0 &&
+    files.every(({ oid }, index) => made[`file${index}`]?.oid === oid) &&
+    (made.changedFilesIfAvailable ?? files.length) === files.length
   )
 }
 

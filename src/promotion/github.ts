@@ -25,9 +25,23 @@ export class GitHub {
   /** Whether something was written, or may have been because the answer was lost. */
   wrote = false
 
+  /** How far GitHub's clock is ahead of ours, in milliseconds, as its last answer told. */
+  private aheadMs = 0
+
   private constructor(octokit: Octokit, access: GitHubAccess) {
     this.octokit = octokit
     this.access = access
+    octokit.hook.after('request', ({ headers: { date } }) => {
+      const time = Date.parse(date ?? '')
+      // The header has whole seconds: what is less than that apart is no difference.
+      const ahead = Math.abs(time - Date.now()) < 2_000 ? 0 : time - Date.now()
+      if (!Number.isNaN(time)) this.aheadMs = ahead
+    })
+  }
+
+  /** The time by GitHub's clock, in milliseconds since the epoch: the runner's may be wrong, or be set by whoever runs it. */
+  now(): number {
+    return Date.now() + this.aheadMs
   }
 
   /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */

@@ -34,7 +34,11 @@ export function baseIn(answer: RepositoryAnswer, request: PromotionRequest, scen
 }
 
 /** The one kustomization of the folder, where it is a plain file; throws RequestError or RefusalError where it is not. */
-export function fileIn({ folder }: RepositoryAnswer, { path, base }: PromotionRequest, scene: Scene): EntryAnswer {
+export function fileIn(
+  { folder }: Pick<RepositoryAnswer, 'folder'>,
+  { path, base }: Pick<PromotionRequest, 'path' | 'base'>,
+  scene: Scene
+): EntryAnswer {
   const where = `${path === '' ? 'the root' : path} of ${scene.repository}`
   if (folder === null)
     throw requestFault('E_GITOPS_PATH_MISSING', scene, `there is no folder ${where}`, {

@@ -11,11 +11,24 @@ export interface Source {
   readonly run: string
 }
 
+/** One file of the commit: its new bytes, or none where it goes. */
+export interface PlannedFile {
+  readonly path: string
+  readonly bytes: Buffer | null
+  /** The object id that git gives these bytes; undefined where the file goes. */
+  readonly oid: string | undefined
+}
+
+/** A file with its new content, or its removal. */
+export function plannedFile(path: string, bytes: Buffer | null): PlannedFile {
+  return { path, bytes, oid: bytes === null ? undefined : blobOid(bytes) }
+}
+
 /** Everything that will be written, known before anything is. */
 export interface Plan {
   readonly branch: string
   readonly base: Overlay['base']
-  readonly file: { readonly path: string; readonly oid: string; readonly bytes: Buffer }
+  readonly files: readonly PlannedFile[]
   readonly changes: readonly Change[]
   /** The headline of the commit and the title of the pull request. */
   readonly headline: string
@@ -28,7 +41,7 @@ export function planPromotion(overlay: Overlay, bytes: Buffer, changes: readonly
   return {
     branch: branchOf(request),
     base,
-    file: { path: file.path, oid: blobOid(bytes), bytes },
+    files: [plannedFile(file.path, bytes)],
     changes,
     headline: headlineOf(request.pins),
     trailers: [
@@ -47,7 +60,7 @@ function headlineOf(pins: readonly Pin[]): string {
   return `Deploy ${name} ${first.digest.toString().slice(0, 'sha256:'.length + 12)}${more}`
 }
 
-// What others wrote goes into a title or a trailer only as the characters of image names and addresses.
-function plain(text: string): string {
+/** What others wrote, as it may stand in a title or a trailer: the characters of image names and addresses alone. */
+export function plain(text: string): string {
   return text.replace(/[^\w./:@-]/g, '')
 }

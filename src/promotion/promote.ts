@@ -1,5 +1,5 @@
 import { placeCommit } from './branch.ts'
-import type { PlacedCommit } from './branch-inspection.ts'
+import { editOf, type PlacedCommit } from './branch-inspection.ts'
 import { GitHub, type GitHubAccess } from './github.ts'
 import type { Change } from './kustomization.ts'
 import { type Overlay, readSurvey, type Survey } from './overlay.ts'
@@ -91,7 +91,9 @@ async function proposeEdit(github: GitHub, survey: Survey, proposal: Proposal, s
   if (edit.outcome === 'already-current')
     return { operation: 'already-current', changes: edit.changes, diff: '', warnings: [] }
   const plan = planPromotion(overlay, edit.bytes, edit.changes, proposal.source)
-  const commit = await placeCommit(github, plan, overlay, branchHead, scene)
+  const { request, repository: fullName } = overlay
+  const site = { repository: request.repository, fullName, isFormerEdit: editOf(() => request.pins) }
+  const commit = await placeCommit(github, plan, site, branchHead, scene)
   const body = proposal.body(edit.changes, commit.warnings)
   const placed = await placePullRequest(github, plan, overlay.request, pullRequest, body)
   return outcome(plan, commit, placed, unifiedDiff(file.path, file.bytes, edit.bytes))

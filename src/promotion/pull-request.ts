@@ -17,8 +17,8 @@ export interface PlacedPullRequest {
 export async function placePullRequest(
   github: GitHub,
   plan: Plan,
-  { repository }: PromotionRequest,
-  open: OpenPullRequest | undefined,
+  { repository }: Pick<PromotionRequest, 'repository'>,
+  open: Pick<OpenPullRequest, 'number' | 'url' | 'body' | 'ours'> | undefined,
   body: string
 ): Promise<PlacedPullRequest> {
   if (open === undefined) return openPullRequest(github, plan, repository, body)

@@ -119,8 +119,8 @@ export function missingRight(scene: Scene, message: string, words: Words): Permi
   return new PermissionError('E_GITOPS_PERMISSION', failure(scene, message, words))
 }
 
-/** The same refusal, told with what is true of the whole run and not of the file alone. */
-export function inScene({ code, message, reason, remedy }: RefusalError, scene: Scene): RefusalError {
+/** The same refusal, or a request's fault that was found in the repository's own policy, told with what is true of the whole run and not of the file alone. */
+export function inScene({ code, message, reason, remedy }: RefusalError | RequestError, scene: Scene): RefusalError {
   return refusal(code, scene, message, { remedy, ...(reason !== undefined && { reason }) })
 }
 

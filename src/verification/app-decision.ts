@@ -7,15 +7,20 @@ import { decide, type Decision } from './decision.ts'
 
 /** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
 export function decideApp(app: App, name: string, findings: Findings, now: Date): Decision {
-  const held = findings.attachments.map((attachment) => heldTo(app, attachment, now))
   return decide(
     name,
-    {
-      attachments: held.filter(isAccepted),
-      refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
-    },
+    appFindings(app, findings, now),
     app.requirements.map(({ kind }) => kind)
   )
+}
+
+/** The same findings, with everything refused that the app's signer did not sign, or that is a scan of too long ago. */
+export function appFindings(app: App, findings: Findings, now: Date): Findings {
+  const held = findings.attachments.map((attachment) => heldTo(app, attachment, now))
+  return {
+    attachments: held.filter(isAccepted),
+    refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+  }
 }
 
 function isAccepted(finding: Attachment | Refused): finding is Attachment {

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { LabPullRequest } from '../../../lab/github/repository.ts'
+import { decideGate, type GateVerdict } from '../../../src/promotion/gate/decide.ts'
+import { gatherChange } from '../../../src/promotion/gate/gather.ts'
+import { readPull } from '../../../src/promotion/gate/gather-query.ts'
+import { readLadder } from '../../../src/promotion/ladder/policy-query.ts'
+import { LadderWorld, overlay, policy } from '../ladder/ladder-world.ts'
+
+let world: LadderWorld
+
+beforeAll(async () => {
+  world = await LadderWorld.start()
+  world.source.runs.set('11483927441', 'robin')
+})
+
+afterAll(() => world.stop())
+
+beforeEach(() => world.fresh())
+
+async function gate(number: number): Promise<GateVerdict> {
+  const context = await world.open({ token: 'ghs_gate' })
+  const pull = await readPull(context.github, world.site, number)
+  const ladder = await readLadder(context.github, world.site, context.scene)
+  return decideGate(await gatherChange(context, ladder, pull, { base: ladder.base.oid, head: pull.head }))
+}
+
+/** A pull request of a person, with these files. */
+async function byHand(files: Record<string, string | null>, author = 'robin'): Promise<LabPullRequest> {
+  const branch = `topic-${String(world.repository.pulls.length)}`
+  const headOid = await world.repository.push(branch, files, 'By hand')
+  return world.repository.openPull(author, branch, headOid, 'main', { title: 'By hand', body: '' })
+}
+
+function faultsIn({ faults, entries }: GateVerdict): string {
+  return [...faults, ...entries.flatMap((entry) => entry.faults)].join('; ')
+}
+
+beforeAll(() => {
+  world.github.grant('ghs_gate', {
+    login: 'github-actions[bot]',
+    permissions: { contents: 'read', pull_requests: 'read', statuses: 'read', checks: 'read', actions: 'read' }
+  })
+})
+
+describe('the gate', () => {
+  it('passes a bump of ours, with a token that writes nothing', async () => {
+    await world.bump(world.image(1))
+    expect(await gate(1)).toMatchObject({ passed: true, entries: [{ app: 'checkout', environment: 'dev' }] })
+  })
+
+  it('passes a change without any digest of the policy', async () => {
+    const { number } = await byHand({ 'README.md': 'words' })
+    expect(await gate(number)).toEqual({ passed: true, faults: [], entries: [] })
+  })
+
+  it.each(['invalid', 'missing', 'unverifiable'] as const)(
+    'refuses a digest that is %s, whoever wrote it',
+    async (verdict) => {
+      const { number } = await byHand({ 'overlays/dev/kustomization.yaml': overlay(world.image(1)) })
+      expect(await gate(number)).toMatchObject({ passed: true })
+      world.verdicts.set(world.image(1).hex, verdict)
+      const refused = await gate(number)
+      expect(refused.passed).toBe(false)
+      expect(faultsIn(refused)).toContain(verdict)
+    }
+  )
+
+  it('refuses an entry that loses its digest, and an overlay that goes', async () => {
+    const unpinned = overlay(world.image(1)).replace(/ {4}digest:.*\n/, '')
+    const one = await byHand({ 'overlays/dev/kustomization.yaml': unpinned })
+    expect(faultsIn(await gate(one.number))).toContain('pins no digest')
+    const other = await byHand({ 'overlays/dev/kustomization.yaml': null })
+    expect(faultsIn(await gate(other.number))).toContain('pins no digest')
+  })
+
+  it('refuses what the environment before does not hold', async () => {
+    const { number } = await byHand({ 'overlays/staging/kustomization.yaml': overlay(world.image(1)) })
+    expect(faultsIn(await gate(number))).toContain('dev holds')
+    await world.hold('dev', world.image(1))
+    expect(await gate(number)).toMatchObject({ passed: true })
+    await world.hold('dev', world.image(2))
+    expect(faultsIn(await gate(number))).toContain('not this digest')
+  })
+
+  it('refuses an older commit', async () => {
+    await world.hold('dev', world.image(3))
+    const { number } = await byHand({ 'overlays/dev/kustomization.yaml': overlay(world.image(1)) })
+    expect(faultsIn(await gate(number))).toContain('later commit')
+  })
+
+  it('refuses more than digests in a pull request of ours', async () => {
+    const { branch = '' } = await world.bump(world.image(1))
+    expect(await gate(1)).toMatchObject({ passed: true })
+    const changed = overlay(world.image(1)).replace('../../base', '../../evil')
+    await world.repository.push(branch, { 'overlays/dev/kustomization.yaml': changed, 'extra.yaml': 'x' }, 'More')
+    const refused = await gate(1)
+    expect(faultsIn(refused)).toContain('more than the entry')
+    expect(refused.faults.join()).toContain('extra.yaml')
+  })
+
+  it('reads the policy from the base branch, not from the pull request', async () => {
+    const loose = policy().replace(
+      'acme/checkout/.github/workflows/release.yml',
+      'evil/checkout/.github/workflows/x.yml'
+    )
+    await world.fresh(policy({ dev: ', approvals: 1' }))
+    const { number } = await byHand({
+      'custody.yaml': loose,
+      'overlays/dev/kustomization.yaml': overlay(world.image(1))
+    })
+    expect(faultsIn(await gate(number))).toContain('approvals')
+  })
+
+  it('reads no kustomization that leaves a doubt', async () => {
+    const twice = overlay(world.image(1)) + overlay(world.image(2)).slice(overlay(world.image(2)).indexOf('  - name'))
+    const { number } = await byHand({ 'overlays/dev/kustomization.yaml': twice })
+    expect(faultsIn(await gate(number))).toContain('kustomization')
+  })
+})
+
+describe('approvals', () => {
+  beforeEach(async () => {
+    await world.fresh(policy({ dev: ', approvals: 1' }))
+    await world.bump(world.image(1))
+  })
+
+  it('count on the present head alone', async () => {
+    expect(faultsIn(await gate(1))).toContain('0 of 1')
+    await world.repository.review(world.pull(1), 'kim')
+    expect(await gate(1)).toMatchObject({ passed: true })
+    await world.repository.push(
+      world.pull(1).head,
+      { 'overlays/dev/kustomization.yaml': overlay(world.image(2)) },
+      'Later'
+    )
+    expect(faultsIn(await gate(1))).toContain('0 of 1')
+  })
+
+  it('of who released the image, of bots and of people without write access do not count', async () => {
+    await world.repository.review(world.pull(1), 'robin')
+    expect(faultsIn(await gate(1))).toContain('robin released or wrote it')
+    await world.repository.review(world.pull(1), 'approver[bot]')
+    await world.repository.review(world.pull(1), 'stranger')
+    expect(faultsIn(await gate(1))).toContain('0 of 1')
+    await world.repository.review(world.pull(1), 'kim')
+    expect(await gate(1)).toMatchObject({ passed: true })
+    await world.repository.review(world.pull(1), 'kim', 'CHANGES_REQUESTED')
+    expect(faultsIn(await gate(1))).toContain('0 of 1')
+  })
+
+  it('fail where it is not known who released the image, and say what is missing', async () => {
+    await world.repository.review(world.pull(1), 'kim')
+    expect(await gate(1)).toMatchObject({ passed: true })
+    world.source.runs.delete('11483927441')
+    expect(faultsIn(await gate(1))).toContain('actions: read')
+    world.source.runs.set('11483927441', 'robin')
+  })
+})
+
+describe('time', () => {
+  it('soak, freeze and health hold at the gate as well', async () => {
+    const rules = ", soak: 1h, freeze: [{cron: '* * * * *', duration: 5m}], health: {context: ok, by: 'flux[bot]'}"
+    await world.fresh(policy({ staging: rules }))
+    await world.hold('dev', world.image(1))
+    const { number } = await byHand({ 'overlays/staging/kustomization.yaml': overlay(world.image(1)) })
+    const faults = faultsIn(await gate(number))
+    expect(faults).toContain('soak')
+    expect(faults).toContain('freeze')
+    expect(faults).toContain('health')
+  })
+})
+
+describe('a rollback', () => {
+  it('of ours passes without the way that promotions go, but not without a signature', async () => {
+    await world.fresh(policy({ staging: ', soak: 1h' }))
+    await world.hold('dev', world.image(2))
+    await world.hold('staging', world.image(2))
+    await world.rollback('staging')
+    expect(await gate(1)).toMatchObject({ passed: true, entries: [{ environment: 'staging' }] })
+    world.verdicts.set(world.image(0).hex, 'invalid')
+    expect(faultsIn(await gate(1))).toContain('invalid')
+  })
+
+  it('to a digest that was never there is none', async () => {
+    await world.hold('staging', world.image(2))
+    const { number } = await byHand({
+      'overlays/staging/kustomization.yaml': overlay(world.image(1)),
+      '.custody/holds/staging/checkout': 'x'
+    })
+    expect(faultsIn(await gate(number))).toContain('never held')
+  })
+})

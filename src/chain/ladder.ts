@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { packagesIn } from '../evidence/package-changes.ts'
+import type { Digest } from '../image/digest.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Assessed } from '../promotion/ladder/consider.ts'
+import { openLadder } from '../promotion/ladder/open.ts'
+import type { Ladder, LadderSite } from '../promotion/ladder/policy-query.ts'
+import { readFileAt } from '../promotion/ladder/repository-file.ts'
+import type { LadderContext } from '../promotion/ladder/consider.ts'
+import type { TrustSource } from '../sigstore/trust.ts'
+import type { Findings } from '../verification/attachment.ts'
+import { trustSourceOf } from './policy-file.ts'
+import type { Run } from './run.ts'
+import { type AppVerificationRequest, verifyApp } from './verify.ts'
+
+/** A run of the ladder: where, by which rights, and with what said about doubtful cases. */
+export interface LadderRequest {
+  readonly site: LadderSite
+  readonly gitopsToken: string
+  /** The job's own token: it reads ghcr.io, and the source repositories. */
+  readonly githubToken: string | undefined
+  readonly allowDiverged: boolean
+  readonly forceReopen: boolean
+}
+
+/** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
+export async function openLadderRun(request: LadderRequest, run: Run): Promise<LadderContext> {
+  const { site, gitopsToken, githubToken, allowDiverged, forceReopen } = request
+  const { apiUrl, graphqlUrl, log, deadline } = run
+  const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline }
+  const known = new Map<string, Promise<Assessed>>()
+  const context = await openLadder(site, {
+    ...{ access, allowDiverged, forceReopen, sourceToken: githubToken },
+    assess: (ladder, app, digest) => {
+      const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`
+      const assessed = known.get(key) ?? assess(context, ladder, { app, digest, githubToken }, run)
+      known.set(key, assessed)
+      assessed.catch(() => undefined)
+      return assessed
+    }
+  })
+  return context
+}
+
+/** The trust that a policy in a repository names; `read` gives the bytes of a file of it. */
+async function trustOf(policy: Policy, read: (path: string) => Promise<Buffer>, { folder }: Run): Promise<TrustSource> {
+  const { trust } = policy
+  const path = trust.kind === 'tuf' ? trust.root : trust.kind === 'trusted-root' ? trust.path : undefined
+  if (path !== undefined) {
+    const kept = join(folder, path)
+    await mkdir(dirname(kept), { recursive: true })
+    await writeFile(kept, await read(path))
+  }
+  return trustSourceOf(policy, folder)
+}
+
+async function assess(
+  { github }: LadderContext,
+  ladder: Ladder,
+  { app, digest, githubToken }: Omit<AppVerificationRequest, 'trust'>,
+  run: Run
+): Promise<Assessed> {
+  const trust = await trustOf(ladder.policy, (path) => readFileAt(github, ladder, path), run)
+  const { decision, evidence, findings } = await verifyApp({ app, digest, trust, githubToken }, run)
+  if (decision.error) throw decision.error
+  if (!evidence) throw new Error('a decision that accepts came without evidence')
+  return { evidence, packages: packagesOf(findings, digest) }
+}
+
+function packagesOf({ attachments }: Findings, digest: Digest): Assessed['packages'] {
+  for (const attachment of attachments) {
+    if (attachment.form === 'signature-layer' || !attachment.digest.equals(digest)) continue
+    const packages = packagesIn(attachment.verified.statement.predicate)
+    if (packages.length > 0) return packages
+  }
+  return undefined
+}

@@ -1,0 +1,160 @@
+import type { App, Environment } from '../../policy/policy.ts'
+import { CustodyError, RefusalError, UnavailableError } from '../../support/errors.ts'
+import { runRounds } from '../rounds.ts'
+import { type LadderContext, sourceOf } from './consider.ts'
+import { heldPin, type HeldPin } from './held.ts'
+import { heldSince, readHistory } from './history.ts'
+import { parseMark } from './marker.ts'
+import { compareSources } from './order.ts'
+import { type Ladder, type LadderSite, readLadder } from './policy-query.ts'
+import { type LadderState, readState } from './state-query.ts'
+
+/** What one environment of one app holds, and how it stands to the ladder. */
+export interface EnvironmentReport {
+  readonly app: string
+  readonly environment: string
+  readonly path: string
+  readonly digest: string | null
+  readonly tag: string | null
+  /** RFC 3339; null where GitHub's activity does not reach back that far. */
+  readonly since: string | null
+  readonly signature: 'verified' | 'missing' | 'invalid' | 'unverifiable' | 'not pinned'
+  readonly sourceCommit: string | null
+  /** How many commits the environment that new digests come into is ahead; null where that is not known. */
+  readonly behind: number | null
+  readonly held: boolean
+  readonly pulls: readonly { readonly number: number; readonly url: string }[]
+  /** Where the overlay is not what the ladder says, a sentence for each. */
+  readonly drift: readonly string[]
+}
+
+/** What every environment holds now, in the order of the policy. */
+export interface LadderReport {
+  readonly repository: string
+  readonly base: string
+  readonly commit: string
+  readonly environments: readonly EnvironmentReport[]
+}
+
+/** Reads the whole ladder at one commit of the base branch and verifies every digest in it. */
+export async function reportLadder(context: LadderContext, site: LadderSite): Promise<LadderReport> {
+  return runRounds(() => report(context, site), context.scene, context.access)
+}
+
+async function report(context: LadderContext, site: LadderSite): Promise<LadderReport> {
+  const { github, scene } = context
+  const ladder = await readLadder(github, site, scene)
+  const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path))
+  const state = await readState(github, ladder, { paths: [...new Set(paths)] }, scene)
+  const environments: EnvironmentReport[] = []
+  for (const app of ladder.policy.apps) {
+    for (const environment of app.environments)
+      environments.push(await environmentReport(context, ladder, state, { app, environment }))
+  }
+  return { repository: ladder.fullName, base: ladder.base.name, commit: ladder.base.oid, environments }
+}
+
+interface Place {
+  readonly app: App
+  readonly environment: Environment
+}
+
+async function environmentReport(
+  context: LadderContext,
+  ladder: Ladder,
+  state: LadderState,
+  place: Place
+): Promise<EnvironmentReport> {
+  const { app, environment } = place
+  const held = pinIn(state, place)
+  const { digest, tag } = held instanceof RefusalError ? NOTHING : held
+  const verdict = digest ? await verdictOf(context, ladder, app, digest) : UNPINNED
+  return {
+    ...{ app: app.name, environment: environment.name, path: environment.path },
+    ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
+    since: await sinceOf(context, ladder, place, digest),
+    signature: verdict.signature,
+    sourceCommit: verdict.source?.commit ?? null,
+    behind: await behindEntry(context, ladder, state, place, verdict.source),
+    held: state.holds.has(`${environment.name}/${app.name}`),
+    pulls: openPulls(state, environment),
+    drift: await driftOf(context, ladder, state, place)
+  }
+}
+
+const NOTHING: HeldPin = { digest: undefined, tag: undefined }
+const UNPINNED: Verdict = { signature: 'not pinned' }
+
+async function sinceOf(context: LadderContext, ladder: Ladder, { app, environment }: Place, digest: HeldPin['digest']) {
+  if (!digest) return null
+  const since = heldSince(await readHistory(context.github, ladder, environment.path, app), digest)
+  return since === undefined ? null : new Date(since).toISOString()
+}
+
+function openPulls({ pulls }: LadderState, { name }: Environment): EnvironmentReport['pulls'] {
+  const open = pulls.filter((pull) => pull.state === 'OPEN' && parseMark(pull.body)?.environment === name)
+  return open.map(({ number, url }) => ({ number, url }))
+}
+
+function pinIn({ overlays }: LadderState, { app, environment }: Place): HeldPin | RefusalError {
+  const overlay = overlays.get(environment.path)
+  if (overlay === undefined || overlay instanceof RefusalError)
+    return overlay ?? new RefusalError('E_GITOPS_PATH_MISSING', { message: 'the overlay was not read', remedy: '' })
+  try {
+    return heldPin(overlay.bytes, app.entry)
+  } catch (error) {
+    if (error instanceof RefusalError) return error
+    throw error
+  }
+}
+
+interface Verdict {
+  readonly signature: EnvironmentReport['signature']
+  readonly source?: { readonly repository: string; readonly commit: string }
+}
+
+async function verdictOf(
+  context: LadderContext,
+  ladder: Ladder,
+  app: App,
+  digest: NonNullable<HeldPin['digest']>
+): Promise<Verdict> {
+  try {
+    return { signature: 'verified', source: sourceOf(await context.assess(ladder, app, digest)) }
+  } catch (error) {
+    if (!(error instanceof CustodyError)) throw error
+    if (error instanceof UnavailableError) return { signature: 'unverifiable' }
+    return { signature: error.exitCode === 5 ? 'missing' : 'invalid' }
+  }
+}
+
+async function behindEntry(
+  context: LadderContext,
+  ladder: Ladder,
+  state: LadderState,
+  { app, environment }: Place,
+  source: Verdict['source']
+): Promise<number | null> {
+  const entry = app.environments.find(({ from }) => from === undefined)
+  if (!entry || !source) return null
+  if (entry.name === environment.name) return 0
+  const held = pinIn(state, { app, environment: entry })
+  if (held instanceof RefusalError || !held.digest) return null
+  const { source: newest } = await verdictOf(context, ladder, app, held.digest)
+  if (!newest) return null
+  const { relation, ahead } = await compareSources(context.sources, source, newest)
+  return relation === 'unknown' ? null : ahead
+}
+
+async function driftOf(context: LadderContext, ladder: Ladder, state: LadderState, place: Place): Promise<string[]> {
+  const { app, environment } = place
+  const held = pinIn(state, place)
+  if (held instanceof RefusalError) return [`the overlay can't be read: ${held.message}`]
+  if (!held.digest) return ['the entry pins no digest']
+  const upstream = app.environments.find(({ name }) => name === environment.from)
+  if (!upstream || state.holds.has(`${environment.name}/${app.name}`)) return []
+  const { digest } = held
+  const history = await readHistory(context.github, ladder, upstream.path, app)
+  const passed = history.some((moment) => moment.digest?.equals(digest))
+  return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`]
+}
