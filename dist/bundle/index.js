@@ -15286,7 +15286,9 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   d1: () => (/* reexport */ runCommand),
+  Rg: () => (/* reexport */ runGate),
   hg: () => (/* reexport */ runPreflight),
+  EQ: () => (/* reexport */ runPromote),
   Hk: () => (/* reexport */ runScan),
   tl: () => (/* reexport */ runSign)
 });
@@ -21242,21 +21244,22 @@ function parseGitops(read) {
         refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') });
         return undefined;
     }
+    const site = parseSite(read);
+    if (path === '')
+        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
+    return { ...site, path: parseOverlayPath(path), token };
+}
+/** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
+function parseSite(read) {
+    const [repository, base] = [read('gitops-repository'), read('gitops-base')];
     const match = REPOSITORY.exec(repository);
     if (!match)
         throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
-    if (path === '')
-        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
     if (base !== '' && !BRANCH.test(base))
         throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
-    if (token === '')
+    if (read('gitops-token') === '')
         throw gitops_inputs_missingToken(repository);
-    return {
-        repository: { owner: match[1] ?? '', name: match[2] ?? '' },
-        path: parseOverlayPath(path),
-        token,
-        ...(base !== '' && { base })
-    };
+    return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) };
 }
 function refuseStray(inputs) {
     const stray = Object.entries(inputs).find(([, value]) => value !== '');
@@ -21980,2360 +21983,167 @@ function writeOutputs({ verdict, record, files, database }) {
     setOutput('database-cached', String(database?.cached ?? false));
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __nccwpck_require__(3917);
-;// CONCATENATED MODULE: ./src/sigstore/rekor-v1.ts
-
-
-/** Where entries are posted, and read below, relative to the log's address (Rekor v1, openapi.yaml). */
-const ENTRIES_V1 = 'api/v1/log/entries';
-const texts = new WeakMap();
-/**
- * The text of an envelope as it is posted, written once; the log keeps the hash of exactly these bytes, and cosign compares it
- * with the `.att` layer.
- */
-function envelopeText(envelope) {
-    const text = texts.get(envelope) ?? JSON.stringify((0,bundle_dist/* envelopeToJSON */.Qe)(envelope));
-    texts.set(envelope, text);
-    return text;
+;// CONCATENATED MODULE: ./src/policy/freeze.ts
+const MINUTE_MS = 60_000;
+const freeze_DAY_MS = 86_400_000;
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** When the freeze ends that `now` lies in (both in milliseconds since the epoch); undefined when there is none. */
+function frozenUntil(windows, now) {
+    const ends = windows.flatMap((window) => {
+        const start = lastStart(window, now);
+        return start === undefined ? [] : [start + window.durationMs];
+    });
+    return ends.length === 0 ? undefined : Math.max(...ends);
 }
-/** The entry to propose: dsse 0.0.1 for an envelope, hashedrekord 0.0.1 for a plain signature (Rekor types). */
-function proposeEntry(content, certificate) {
-    const key = Buffer.from(certificate).toString('base64');
-    const entry = content.$case === 'dsseEnvelope'
-        ? {
-            apiVersion: '0.0.1',
-            kind: 'dsse',
-            spec: { proposedContent: { envelope: envelopeText(content.dsseEnvelope), verifiers: [key] } }
+/** The latest start that is not after `now` and less than the duration ago. */
+function lastStart({ cron, durationMs, timeZone }, now) {
+    const clock = freeze_clockOf(timeZone);
+    let minute = now - (now % MINUTE_MS);
+    while (minute > now - durationMs) {
+        const local = readClock(clock, minute);
+        if (isDay(cron, local)) {
+            if (cron.hours.has(local.hour) && cron.minutes.has(local.minute))
+                return minute;
+            minute -= MINUTE_MS;
         }
-        : {
-            apiVersion: '0.0.1',
-            kind: 'hashedrekord',
-            spec: {
-                data: {
-                    hash: { algorithm: 'sha256', value: content.messageSignature.messageDigest.digest.toString('hex') }
-                },
-                signature: {
-                    content: content.messageSignature.signature.toString('base64'),
-                    publicKey: { content: key }
-                }
-            }
-        };
-    return Buffer.from(JSON.stringify(entry));
-}
-/** The one entry in an answer of the log, in the form bundles carry; throws TypeError naming the field that is off. */
-function entryFromV1(answer) {
-    const entries = Object.values(answer);
-    if (entries.length !== 1)
-        throw new TypeError(`it holds ${entries.length} entries instead of one`);
-    const entry = rekor_v1_fieldsOf(entries[0], 'entry');
-    const verification = rekor_v1_fieldsOf(entry['verification'], 'verification');
-    const canonicalizedBody = base64(entry['body'], 'body');
-    return {
-        logIndex: integer(entry['logIndex'], 'logIndex'),
-        logId: { keyId: hex(entry['logID'], 'logID') },
-        kindVersion: kindOf(canonicalizedBody),
-        integratedTime: integer(entry['integratedTime'], 'integratedTime'),
-        inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
-        inclusionProof: proofOf(rekor_v1_fieldsOf(verification['inclusionProof'], 'inclusionProof')),
-        canonicalizedBody
-    };
-}
-/** The identifier of the entry that stands in the way of a proposed one (409), from its Location or its message. */
-function conflictingEntry({ headers, body }) {
-    const location = /\/((?:[0-9a-f]{16})?[0-9a-f]{64})$/.exec(headers.location ?? '');
-    const told = location ?? /\bUUID ((?:[0-9a-f]{16})?[0-9a-f]{64})\b/i.exec(body.toString('utf8'));
-    return told?.[1];
-}
-/** What kind of entry a log says it has kept; throws TypeError when its body is none. */
-function kindOf(body) {
-    const { kind, apiVersion } = rekor_v1_fieldsOf(JSON.parse(body.toString('utf8')), 'body');
-    if (typeof kind !== 'string' || typeof apiVersion !== 'string')
-        throw new TypeError('body names no kind and version');
-    return { kind, version: apiVersion };
-}
-/** The hash that the log took of a posted envelope; undefined for an entry of another kind. */
-function envelopeHashOf(body) {
-    const entry = JSON.parse(body.toString('utf8'));
-    return Digest.tryParse(`sha256:${String(entry.spec?.envelopeHash?.value)}`);
-}
-function proofOf(proof) {
-    const { hashes, checkpoint } = proof;
-    if (!Array.isArray(hashes))
-        throw new TypeError('hashes is no list');
-    if (typeof checkpoint !== 'string')
-        throw new TypeError('checkpoint is no text');
-    return {
-        logIndex: integer(proof['logIndex'], 'inclusionProof.logIndex'),
-        treeSize: integer(proof['treeSize'], 'inclusionProof.treeSize'),
-        rootHash: hex(proof['rootHash'], 'inclusionProof.rootHash'),
-        hashes: hashes.map((hash) => hex(hash, 'inclusionProof.hashes')),
-        checkpoint: { envelope: checkpoint }
-    };
-}
-function rekor_v1_fieldsOf(value, name) {
-    if (typeof value !== 'object' || value === null)
-        throw new TypeError(`${name} is missing`);
-    return value;
-}
-function integer(value, name) {
-    if (!Number.isSafeInteger(value) || Number(value) < 0)
-        throw new TypeError(`${name} is no whole number`);
-    return String(value);
-}
-function hex(value, name) {
-    if (typeof value !== 'string' || !/^(?:[0-9a-f]{2})+$/i.test(value))
-        throw new TypeError(`${name} is not hex`);
-    return Buffer.from(value, 'hex');
-}
-function base64(value, name) {
-    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
-        throw new TypeError(`${name} is not base64`);
-    return Buffer.from(value, 'base64');
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/bundle.ts
-
-
-
-/** A DSSE envelope around a payload, signed over its pre-authentication encoding (DSSE protocol.md) and seen by all witnesses at once: a bundle v0.3. */
-async function signEnvelope(payload, payloadType, parts) {
-    const { signature, key } = await parts.signer.sign(core_dist.dsse.preAuthEncoding(payloadType, payload));
-    const certificate = certificateOf(key);
-    const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
-        artifact: payload,
-        artifactType: payloadType,
-        signature,
-        certificate: core_dist.pem.toDER(certificate)
-    });
-    return witnessed(bundle, certificate, parts.witnesses);
-}
-/** A signature over a message as it stands, seen by all witnesses at once: a bundle v0.3. */
-async function signMessage(message, parts) {
-    const { signature, key } = await parts.signer.sign(message);
-    const certificate = certificateOf(key);
-    const digest = core_dist.crypto.digest('sha256', message);
-    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: core_dist.pem.toDER(certificate) });
-    return witnessed(bundle, certificate, parts.witnesses);
-}
-/**
- * The bundle around an envelope as JSON, and the part of it that is the envelope, as the log got it. In ASCII alone: the dash
- * of a checkpoint would make every reader take megabytes of base64 for text of all languages.
- */
-function serialiseBundle(bundle) {
-    const { content } = bundle;
-    if (content.$case !== 'dsseEnvelope')
-        throw new TypeError('a statement is signed in an envelope');
-    const { mediaType, verificationMaterial } = (0,bundle_dist/* bundleToJSON */.ev)({ ...bundle, content: EMPTY_CONTENT });
-    const around = JSON.stringify({ mediaType, verificationMaterial }).replace(/[^\x00-\x7f]/g, escaped);
-    const head = `${around.slice(0, -1)},"dsseEnvelope":`;
-    const bytes = Buffer.from(`${head}${envelopeText(content.dsseEnvelope)}}`);
-    return { bytes, envelope: bytes.subarray(head.length, -1) };
-}
-const EMPTY_CONTENT = {
-    $case: 'dsseEnvelope',
-    dsseEnvelope: { payload: Buffer.alloc(0), payloadType: '', signatures: [] }
-};
-function escaped(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-async function witnessed(bundle, certificate, witnesses) {
-    const seen = await Promise.all(witnesses.map((witness) => witness.testify(bundle.content, certificate)));
-    const rfc3161Timestamps = seen.flatMap((material) => material.rfc3161Timestamps ?? []);
-    const tlogEntries = seen.flatMap((material) => material.tlogEntries ?? []);
-    const verificationMaterial = {
-        ...bundle.verificationMaterial,
-        tlogEntries,
-        timestampVerificationData: { rfc3161Timestamps }
-    };
-    return { ...bundle, verificationMaterial };
-}
-function certificateOf(key) {
-    if (key.$case === 'x509Certificate')
-        return key.certificate;
-    throw new TypeError('a keyless signature comes with a certificate');
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/expected-signer.ts
-
-const REMEDY = 'find out who attached it; it counts for nothing here, whatever else is right about it';
-// Behind the workflow's path: the ref, or the commit, that it was called at. Without this a file named release.yml@x.yml would pass.
-const AT_A_REF = /^@(?:refs\/.+|[0-9a-f]{40})$/;
-/** Compares who signed with who must have; throws EvidenceError naming the first difference. */
-function checkSigner(signer, expected) {
-    if (!expected)
-        return;
-    checkName(signer.subjectAlternativeName, expected);
-    const rest = [
-        ['issuer', signer.issuer, expected.issuer],
-        ['source repository', signer.sourceRepository, expected.sourceRepository],
-        ['source ref', signer.sourceRef, expected.sourceRef]
-    ];
-    for (const [what, found = '', wanted] of rest)
-        if (wanted !== undefined && !isWanted(found, wanted))
-            throw foreign(what, found, wanted);
-}
-function checkName(found, { subjectAlternativeName: name, signerWorkflow: workflow }) {
-    if (name === undefined && workflow === undefined)
-        throw new TypeError('an expected signer has a name or a workflow');
-    if (name !== undefined && !isWanted(found, name))
-        throw foreign('identity', found, name);
-    if (workflow !== undefined && !isAtWorkflow(found, workflow))
-        throw foreign('signer workflow', found, workflow);
-}
-function isWanted(found, wanted) {
-    return typeof wanted === 'string' ? found === wanted : found !== '' && wanted.test(found);
-}
-function isAtWorkflow(found, workflow) {
-    return found.startsWith(workflow) && AT_A_REF.test(found.slice(workflow.length));
-}
-function foreign(what, found, wanted) {
-    return new EvidenceError('E_VERIFY_IDENTITY', {
-        message: 'somebody else than expected signed',
-        reason: `${what} ${found || 'missing'}; expected ${String(wanted)}`,
-        remedy: REMEDY,
-        state: 'nothing was changed'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/certificate.ts
-
-const FULCIO = '1.3.6.1.4.1.57264.1';
-const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
-/** Who signed, as the certificate says it; throws Error when the certificate is damaged. */
-function readIdentity(certificate) {
-    const extension = (number) => utf8Extension(certificate, number);
-    return {
-        subjectAlternativeName: onlyName(certificate) ?? '',
-        issuer: extension(8) ?? certificate.extension(`${FULCIO}.1`)?.value.toString('utf8') ?? '',
-        sourceRepository: extension(12),
-        sourceRef: extension(14),
-        sourceDigest: extension(13),
-        buildConfig: extension(18),
-        runInvocation: extension(21),
-        trigger: extension(20),
-        runner: extension(11),
-        visibility: extension(22)
-    };
-}
-/** The certificate in DER bytes; throws Error when they hold none. */
-function parseCertificate(der) {
-    return core_dist.X509Certificate.parse(Buffer.from(der));
-}
-/** PEM with lines of 64 characters and a newline at the end, the spelling that Rekor keeps and cosign compares (RFC 7468). */
-function pemOf(der) {
-    return core_dist.pem.fromDER(der);
-}
-// Fulcio writes exactly one name. It is read as latin1, which keeps each byte apart: ASCII decoding would drop the high
-// bits and could turn a foreign name into the expected one.
-function onlyName(certificate) {
-    const names = certificate.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
-    return names.length === 1 ? names[0]?.value.toString('latin1') : undefined;
-}
-// Fulcio's extensions 8 to 24 hold a DER UTF8String.
-function utf8Extension(certificate, number) {
-    return certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value.toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/signer.ts
-
-
-// Log and timestamp must both have seen a signature this long before its certificate ends, or in the first half of a shorter life.
-const MARGIN_MS = 60_000;
-const signInThread = (0,external_node_util_.promisify)(external_node_crypto_.sign);
-/** A fresh P-256 key that lives in this process only. */
-function generateKey() {
-    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-}
-/** One key and its one certificate, for every signature of a run. */
-class CertificateSigner {
-    certificate;
-    chain;
-    key;
-    end;
-    constructor(key, certified) {
-        this.key = key;
-        this.certificate = certified.certificate;
-        this.chain = certified.chain;
-        this.end = certified.requestedAt + certified.lifeMs - Math.min(MARGIN_MS, certified.lifeMs / 2);
-    }
-    /** How long a signature may still wait for its log entry and its timestamp, in milliseconds. */
-    remainingMs() {
-        return Math.max(0, this.end - performance.now());
-    }
-    /** The ECDSA signature with SHA-256 over `data`, DER-encoded (RFC 3279 §2.2.3). */
-    async sign(data) {
-        const signature = await signInThread('sha256', data, this.key);
-        return { signature, key: { $case: 'x509Certificate', certificate: this.certificate } };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/fulcio.ts
-
-
-
-
-
-
-
-const fulcio_BUDGET_MS = 120_000;
-const REFUSALS = new Set([400, 401, 403]);
-const CERTIFICATE_AUTHORITY = {
-    name: 'the certificate authority',
-    attemptMs: [10_000, 10_000],
-    maxBytes: 1_048_576,
-    outageCode: 'E_CERTIFICATE_OUTAGE',
-    answerCode: 'E_CERTIFICATE_ANSWER'
-};
-/** A new key with a certificate for the identity (Fulcio's POST /api/v2/signingCert), checked against what was asked and against the trusted root. */
-async function requestCertificate(identity, authority, trust, context) {
-    const service = new SigstoreService(CERTIFICATE_AUTHORITY, authority, { ...context, secrets: [identity.token] });
-    const { privateKey, publicKey } = generateKey();
-    const requestedAt = performance.now();
-    const certificate = await service.ask({
-        method: 'POST',
-        url: under(authority, 'api/v2/signingCert'),
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: certificateRequest(identity, privateKey, publicKey)
-    }, (response) => leafOf(response, service, identity.claims), fulcio_BUDGET_MS);
-    const leaf = readLeaf(certificate, service);
-    checkLeaf(leaf, publicKey, identity.claims, trust);
-    const chain = trust.chainOf(leaf.node);
-    if (!chain)
-        throw unknownAuthority(service);
-    const lifeMs = leaf.parsed.notAfter.getTime() - leaf.parsed.notBefore.getTime();
-    return new CertificateSigner(privateKey, { certificate: pemOf(leaf.node.raw), chain, lifeMs, requestedAt });
-}
-function certificateRequest({ token, claims }, privateKey, publicKey) {
-    return Buffer.from(JSON.stringify({
-        credentials: { oidcIdentityToken: token },
-        publicKeyRequest: {
-            publicKey: { algorithm: 'ECDSA', content: publicKey.export({ type: 'spki', format: 'pem' }) },
-            proofOfPossession: (0,external_node_crypto_.sign)('sha256', Buffer.from(claims.subject), privateKey).toString('base64')
+        else {
+            // A day that can't begin a window is left in one step, to its midnight; a clock change is met an hour at a time.
+            minute -= Math.min(freeze_DAY_MS / 2, Math.max(1, local.hour * 60 + local.minute - 60) * MINUTE_MS);
         }
-    }));
-}
-function leafOf(response, service, claims) {
-    refusePassing(response);
-    if (REFUSALS.has(response.status))
-        throw fulcio_refused(response, service, claims);
-    if (response.status !== 200 && response.status !== 201)
-        throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
-    const answer = service_jsonOf(response);
-    if (answer.signedCertificateDetachedSct)
-        throw badContent('it carries no signed certificate timestamp: the authority would hand that over apart');
-    const leaf = answer.signedCertificateEmbeddedSct?.chain?.certificates?.[0];
-    if (typeof leaf !== 'string')
-        throw service.nonsense('the answer holds no certificate chain');
-    return leaf;
-}
-function readLeaf(certificate, service) {
-    try {
-        const node = new external_node_crypto_.X509Certificate(certificate);
-        return { node, parsed: parseCertificate(node.raw) };
-    }
-    catch (error) {
-        throw service.nonsense('the first certificate of the chain is damaged', error);
-    }
-}
-function checkLeaf({ node, parsed }, publicKey, claims, trust) {
-    if (!node.publicKey.equals(publicKey))
-        throw badContent('it is for another key than the one that was sent');
-    if (trust.requires.certificateLog && !parsed.extSCT?.signedCertificateTimestamps.length)
-        throw badContent('it carries no signed certificate timestamp, so no public log has seen it');
-    // Which name an issuer other than GitHub gets is a matter of the private authority's configuration.
-    if (!isGitHubIssuer(claims.issuer))
-        return;
-    const [asked, named] = [identityOf(claims), readIdentity(parsed)];
-    if (named.subjectAlternativeName !== asked.subjectAlternativeName)
-        throw badContent(`it names ${named.subjectAlternativeName}, not ${asked.subjectAlternativeName}`);
-    if (named.issuer !== asked.issuer)
-        throw badContent(`it says that ${named.issuer} vouches, not ${asked.issuer}`);
-}
-function badContent(reason) {
-    return new EvidenceError('E_CERTIFICATE_CONTENT', {
-        message: 'the certificate that the authority issued is not the one that was asked for',
-        reason,
-        remedy: 'do not try to work around it: look who answers at the address of the certificate authority'
-    });
-}
-function unknownAuthority(service) {
-    return new EvidenceError('E_CERTIFICATE_CHAIN', {
-        message: `${service.title} issues under an authority that is not trusted`,
-        reason: 'no authority of the trusted root that is valid now has signed the certificate',
-        remedy: 'give the trusted root and the signing config of the same Sigstore instance'
-    });
-}
-// Fulcio hides what it disliked; most often it is one of these claims.
-function fulcio_refused(response, service, claims) {
-    const [fault] = faultsOf(claims, clockOf(response));
-    const { issuer, subject } = claims;
-    const suspicion = fault
-        ? `in the identity token ${fault.says}`
-        : `aud and exp of the identity token are right, so iss ${issuer} or sub ${subject} is not accepted here`;
-    return new PermissionError('E_CERTIFICATE_REFUSED', {
-        message: `${service.title} answered ${response.status}: no certificate`.slice(0, 160),
-        reason: `${suspicion}; it says: ${service.said(response)}`,
-        remedy: fault?.remedy ??
-            'sign with a Sigstore that accepts this issuer, or let its operator add the issuer to the configuration'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/json.ts
-const json_MAX_DEPTH = 64;
-const [json_QUOTE, json_BACKSLASH] = [0x22, 0x5c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
-function parseForeignJson(bytes, maxBytes) {
-    if (bytes.length > maxBytes)
-        throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
-    refuseDepth(bytes);
-    return JSON.parse(bytes.toString('utf8'));
-}
-/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
-function refuseDepth(bytes) {
-    let depth = 0;
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === json_QUOTE)
-            at = json_endOfString(bytes, at);
-        else if (CLOSING.has(byte))
-            depth -= 1;
-        else if (OPENING.has(byte) && ++depth > json_MAX_DEPTH)
-            throw new RangeError(`it nests deeper than ${json_MAX_DEPTH} levels`);
-    }
-}
-function json_endOfString(bytes, start) {
-    let end = bytes.indexOf(json_QUOTE, start + 1);
-    while (end !== -1 && isEscaped(bytes, end))
-        end = bytes.indexOf(json_QUOTE, end + 1);
-    return end === -1 ? bytes.length : end;
-}
-function isEscaped(bytes, at) {
-    let backslashes = 0;
-    while (bytes[at - 1 - backslashes] === json_BACKSLASH)
-        backslashes += 1;
-    return backslashes % 2 === 1;
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/legacy.ts
-
-
-const MAX_ANNOTATION = 10 * 1_048_576;
-/** The annotation for a log entry; undefined for an entry without a signed timestamp, as Rekor v2 gives: no legacy format can hold it. */
-function rekorAnnotation(entry) {
-    if (!entry.inclusionPromise)
-        return undefined;
-    return JSON.stringify({
-        SignedEntryTimestamp: entry.inclusionPromise.signedEntryTimestamp.toString('base64'),
-        Payload: {
-            body: entry.canonicalizedBody.toString('base64'),
-            integratedTime: Number(entry.integratedTime),
-            logIndex: Number(entry.logIndex),
-            logID: entry.logId.keyId.toString('hex')
-        }
-    });
-}
-/** The log entry that an annotation holds; throws Error where it holds none. */
-function entryFromAnnotation(annotation) {
-    const { SignedEntryTimestamp: timestamp, Payload: payload } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION);
-    if (typeof timestamp !== 'string' || typeof payload?.body !== 'string' || typeof payload.logID !== 'string')
-        throw new TypeError('the bundle annotation is incomplete');
-    if (!Number.isSafeInteger(payload.logIndex) || !Number.isSafeInteger(payload.integratedTime))
-        throw new TypeError('the bundle annotation has no index or no time');
-    const canonicalizedBody = Buffer.from(payload.body, 'base64');
-    return {
-        logIndex: String(payload.logIndex),
-        logId: { keyId: Buffer.from(payload.logID, 'hex') },
-        kindVersion: kindOf(canonicalizedBody),
-        integratedTime: String(payload.integratedTime),
-        inclusionPromise: { signedEntryTimestamp: Buffer.from(timestamp, 'base64') },
-        inclusionProof: undefined,
-        canonicalizedBody
-    };
-}
-/** The RFC 3161 answer that an annotation holds, DER; throws Error where it holds none. */
-function stampFromAnnotation(annotation) {
-    const { SignedRFC3161Timestamp: stamp } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION);
-    if (typeof stamp !== 'string')
-        throw new TypeError('the timestamp annotation is incomplete');
-    return Buffer.from(stamp, 'base64');
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/rekor/v2/index.js
-var v2 = __nccwpck_require__(3835);
-;// CONCATENATED MODULE: ./src/sigstore/rekor-v2.ts
-
-
-
-/** Where entries are posted, relative to the log's address (rekor-tiles, rekor_service.proto). */
-const ENTRIES_V2 = 'api/v2/log/entries';
-/** The request for a hashedrekord 0.0.2, the one type that Rekor v2 takes: hash and signature of what was signed, an envelope's pre-authentication encoding included. */
-function createEntryRequest(content, certificate) {
-    const { digest, signature } = signedDigest(content);
-    const request = v2.CreateEntryRequest.toJSON({
-        spec: {
-            $case: 'hashedRekordRequestV002',
-            hashedRekordRequestV002: {
-                digest,
-                signature: {
-                    content: signature,
-                    verifier: {
-                        keyDetails: protobuf_specs_dist.PublicKeyDetails.PKIX_ECDSA_P256_SHA_256,
-                        verifier: { $case: 'x509Certificate', x509Certificate: { rawBytes: core_dist.pem.toDER(certificate) } }
-                    }
-                }
-            }
-        }
-    });
-    return Buffer.from(JSON.stringify(request));
-}
-/** The entry in an answer of the log; throws TypeError naming what is missing. */
-function entryFromV2(answer) {
-    const { logId, kindVersion, inclusionProof, ...entry } = protobuf_specs_dist.TransparencyLogEntry.fromJSON(answer);
-    if (!logId || logId.keyId.length === 0)
-        throw new TypeError('logId is missing');
-    if (!kindVersion)
-        throw new TypeError('kindVersion is missing');
-    if (!inclusionProof?.checkpoint)
-        throw new TypeError('inclusionProof has no checkpoint');
-    if (entry.canonicalizedBody.length === 0)
-        throw new TypeError('canonicalizedBody is missing');
-    return { ...entry, logId, kindVersion, inclusionProof };
-}
-function signedDigest(content) {
-    if (content.$case === 'messageSignature') {
-        const { messageDigest, signature } = content.messageSignature;
-        return { digest: messageDigest.digest, signature };
-    }
-    const { payloadType, payload, signatures } = content.dsseEnvelope;
-    return {
-        digest: core_dist.crypto.digest('sha256', core_dist.dsse.preAuthEncoding(payloadType, payload)),
-        signature: signatures[0]?.sig ?? Buffer.alloc(0)
-    };
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/log-witness.ts
-
-
-
-
-/** Something has to be signed anew: the certificate would end first, or the log holds an entry that it does not give out. */
-class SignAgain extends Error {
-    because;
-    constructor(because) {
-        super(because);
-        this.because = because;
-    }
-}
-const LOOKUP_MS = 30_000;
-const LARGE_BODY = 1_048_576;
-const LARGE_FAULTS = 2;
-const STATE = 'entries may stand in the transparency log; nothing was published or proposed';
-const TRANSPARENCY_LOG = {
-    name: 'the transparency log',
-    maxBytes: 10 * 1_048_576,
-    outageCode: 'E_LOG_OUTAGE',
-    answerCode: 'E_LOG_ANSWER',
-    state: STATE
-};
-// Version 2 answers only when a checkpoint covers the entry: its clients must allow 20 s or more (rekor-tiles CLIENTS.md).
-const log_witness_ATTEMPT_MS = { 1: [20_000, 20_000], 2: [30_000, 30_000] };
-/** The transparency log of a session, whatever certificate is in use; asked until the deadline, for logs have been out for an hour. */
-class TransparencyLog {
-    api;
-    context;
-    service;
-    constructor(log, context) {
-        this.api = log.api;
-        this.context = context;
-        this.service = new SigstoreService({ ...TRANSPARENCY_LOG, attemptMs: log_witness_ATTEMPT_MS[log.api] }, log.url, context);
-    }
-    /** A witness for what `signer` signs, until `signal`; it throws SignAgain rather than wait longer than the certificate lives. */
-    witness(signer, signal) {
-        return {
-            testify: async (content, certificate) => {
-                const body = this.api === 1 ? proposeEntry(content, certificate) : createEntryRequest(content, certificate);
-                const answer = await this.post(body, signer, signal);
-                return { tlogEntries: ['entry' in answer ? answer.entry : await this.lookUp(answer.conflict, signer, signal)] };
-            }
-        };
-    }
-    async post(body, signer, signal) {
-        const certificateMs = signer.remainingMs();
-        const certificateEndsFirst = certificateMs < this.context.deadline.remainingMs();
-        try {
-            return await this.service.ask({
-                method: 'POST',
-                url: under(this.service.url, this.api === 1 ? ENTRIES_V1 : ENTRIES_V2),
-                headers: { 'content-type': 'application/json', accept: 'application/json' },
-                body
-            }, this.readerOf(body.length), certificateMs, signal);
-        }
-        catch (error) {
-            if (certificateEndsFirst && isOutage(error))
-                throw new SignAgain('certificate');
-            throw error;
-        }
-    }
-    // The answer to an earlier attempt may have been lost after it took effect: then the log refuses a second, equal entry.
-    async lookUp(uuid, signer, signal) {
-        if (uuid === undefined)
-            throw new SignAgain('conflict');
-        const url = under(this.service.url, `${ENTRIES_V1}/${uuid}`);
-        try {
-            return await this.service.ask({ method: 'GET', url, headers: { accept: 'application/json' } }, (response) => {
-                if (response.status === 404)
-                    throw new PassingAnswer(response, 'has an entry, but answered 404 for it');
-                return this.entryOf(response);
-            }, Math.min(LOOKUP_MS, signer.remainingMs()), signal);
-        }
-        catch (error) {
-            throw isOutage(error) ? new SignAgain('conflict') : error;
-        }
-    }
-    readerOf(size) {
-        let faults = 0;
-        return (response) => {
-            if (response.status >= 500 && size > LARGE_BODY && ++faults === LARGE_FAULTS)
-                throw this.tooLarge(response.status, size);
-            if (response.status === 413 || (response.status === 400 && TOO_LARGE.test(response.body.toString('utf8'))))
-                throw this.tooLarge(response.status, size);
-            if (response.status === 405)
-                throw this.frozen();
-            if (response.status === 409)
-                return { conflict: this.api === 1 ? conflictingEntry(response) : undefined };
-            return { entry: this.entryOf(response) };
-        };
-    }
-    entryOf(response) {
-        refusePassing(response);
-        if (response.status !== 200 && response.status !== 201)
-            throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
-        const answer = service_jsonOf(response);
-        try {
-            return this.api === 1 ? entryFromV1(answer) : entryFromV2(answer);
-        }
-        catch (error) {
-            throw this.service.nonsense(error instanceof TypeError ? error.message : 'its entry can not be read', error);
-        }
-    }
-    tooLarge(status, size) {
-        const mebibytes = (size / LARGE_BODY).toFixed(1);
-        return new RequestError('E_LOG_TOO_LARGE', {
-            message: `an entry of ${mebibytes} MiB is probably too large for ${this.service.title}`.slice(0, 160),
-            reason: `it answered ${status} to ${size} bytes; a version 1 log is sent the whole document, and most end near 3 MB`,
-            remedy: 'attest a smaller SBOM, or set transparency-log: v2 with formats: bundle, where the log gets only a hash',
-            state: STATE
-        });
-    }
-    frozen() {
-        return new UnavailableError('E_LOG_FROZEN', {
-            message: `${this.service.title} is frozen: it takes no new entries`.slice(0, 160),
-            reason: 'another log has taken its place, and the signing config that was read does not know that yet',
-            remedy: 're-run this job only, so that the signing config is read anew; with a signing-config file, name the new log in it',
-            state: STATE
-        });
-    }
-}
-const TOO_LARGE = /too large|too big|exceeds/i;
-function isOutage(error) {
-    return error instanceof UnavailableError && error.code === TRANSPARENCY_LOG.outageCode;
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(4187);
-;// CONCATENATED MODULE: ./src/sigstore/entry-certificate.ts
-
-
-// Where each of the log's types keeps the certificate: base64 of PEM in version 1, of DER in version 2.
-const PLACES = {
-    'dsse 0.0.1': ['signatures', 0, 'verifier'],
-    'hashedrekord 0.0.1': ['signature', 'publicKey', 'content'],
-    'intoto 0.0.2': ['content', 'envelope', 'signatures', 0, 'publicKey'],
-    'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'x509Certificate', 'rawBytes'],
-    'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'x509Certificate', 'rawBytes']
-};
-// Version 2 spells a bare key elsewhere than a certificate.
-const KEY_PLACES = {
-    ...PLACES,
-    'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'publicKey', 'rawBytes'],
-    'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'publicKey', 'rawBytes']
-};
-/** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
-function isEntryOf(canonicalizedBody, der) {
-    const named = entry_certificate_valueAt(PLACES, canonicalizedBody);
-    if (!named)
-        return false;
-    // Parsed only where it is spelled in another way than logs keep it.
-    return named.equals(der) || named.equals(Buffer.from(pemOf(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
-}
-/** Whether a log entry was made for a bare key; throws Error for a body that can't be read. */
-function entry_certificate_isEntryByKey(canonicalizedBody, key) {
-    const named = entry_certificate_valueAt(KEY_PLACES, canonicalizedBody);
-    if (!named)
-        return false;
-    const isPem = named.includes('-----BEGIN');
-    return createPublicKey(isPem ? named : { key: named, type: 'spki', format: 'der' }).equals(key);
-}
-function entry_certificate_valueAt(places, canonicalizedBody) {
-    const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
-    const value = places[`${String(kind)} ${String(apiVersion)}`]?.reduce(step, spec);
-    return typeof value === 'string' ? Buffer.from(value, 'base64') : undefined;
-}
-function step(value, key) {
-    return typeof value === 'object' && value !== null ? value[key] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/proof.ts
-
-
-
-/** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
-function prove(bundle, trust, artifact) {
-    return proveEntity(bundle, signedEntity(bundle, artifact), trust);
-}
-/** The same for what was taken out of the bundle already. */
-function proveEntity(bundle, entity, trust) {
-    return judged(() => {
-        const der = proof_leafOf(bundle);
-        const instance = trust.issuing(der);
-        const leaf = instance.leaf(der);
-        for (const time of stampedTimes(entity))
-            checkLife(leaf, time);
-        verify(entity, leaf, instance);
-        for (const entry of entity.tlogEntries)
-            checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate');
-        const { time = leaf.certificate.notBefore, ...sighting } = sightingOf(entity, instance);
-        return { ...sighting, time, signer: leaf.signer };
-    });
-}
-/** Verifies the signature of a bare key, and log entry and timestamps as far as the trusted root asks for them. Throws EvidenceError. */
-function proveByKey(bundle, entity, key, trust) {
-    return judged(() => {
-        if (bundle.verificationMaterial.content.$case !== 'publicKey')
-            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a certificate, not with the expected key', 'whoever it names did not sign with that key');
-        trust.verifierForKey(checkpointNames(entity), key).verify(entity);
-        for (const entry of entity.tlogEntries)
-            checkSame(isEntryByKey(entry.canonicalizedBody, key), 'key');
-        return sightingOf(entity, trust);
-    });
-}
-/** What a bundle's signature covers; the bytes of the artifact are needed for a plain signature only. Throws EvidenceError. */
-function signedEntity({ verificationMaterial, ...bundle }, artifact) {
-    // With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
-    const content = { $case: 'publicKey', publicKey: { hint: '' } };
-    return judged(() => (0,verify_dist/* toSignedEntity */.DC)({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact));
-}
-function judged(verify) {
-    try {
-        return verify();
-    }
-    catch (error) {
-        throw error instanceof EvidenceError ? error : verificationError(error);
-    }
-}
-/** The error for something that does not prove what it should. */
-function unproven(code, message, reason, cause) {
-    return new EvidenceError(code, {
-        message,
-        reason,
-        remedy: 'do not deploy on the strength of it; find out who attached it, and sign the image again where it is yours',
-        state: 'nothing was changed',
-        cause
-    });
-}
-function proof_leafOf({ verificationMaterial: { content } }) {
-    switch (content.$case) {
-        case 'certificate':
-            return content.certificate.rawBytes;
-        case 'x509CertificateChain':
-            return content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0);
-        case 'publicKey':
-            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'a key says nothing about who signed');
-    }
-}
-function verify(entity, leaf, trust) {
-    const verifier = trust.verifierFor(checkpointNames(entity), leaf);
-    const times = provingTimes(entity);
-    if (times.length > 0 && times.every((time) => leaf.isProvenAt(time))) {
-        verifier.verify(entity);
-    }
-    else {
-        verifier.verify({ ...entity, key: { $case: 'certificate', certificate: leaf.certificate } });
-        leaf.keepProven(times);
-    }
-}
-/** The times that the library holds the certificate against: of each timestamp, and of each entry with a signed timestamp. */
-function provingTimes(entity) {
-    const logged = entity.timestamps.flatMap((stamp) => stamp.$case === 'transparency-log' && stamp.tlogEntry.inclusionPromise ? [loggedTime(stamp.tlogEntry)] : []);
-    return [...stampedTimes(entity), ...logged];
-}
-function loggedTime({ integratedTime }) {
-    return new Date(Number(integratedTime) * 1000);
-}
-// A signed note's signature lines: an em dash, the name, the signature (transparency-dev/formats, log/README.md).
-function checkpointNames({ tlogEntries }) {
-    const notes = tlogEntries.map(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? '');
-    return notes.flatMap((note) => [...note.matchAll(/^\u2014 (\S+) \S+$/gm)].map(([, name = '']) => name));
-}
-function stampedTimes({ timestamps }) {
-    return timestamps.flatMap((stamp) => (stamp.$case === 'timestamp-authority' ? [stamp.timestamp.signingTime] : []));
-}
-function checkLife({ certificate }, time) {
-    if (certificate.validForDate(time))
-        return;
-    const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`;
-    throw unproven('E_VERIFY_TIMESTAMP', 'the timestamp lies outside the life of the certificate', `${time.toISOString()} is not within ${life}`);
-}
-// The verifier compares the entry's hash and signature; that it was made for this certificate or key is compared here.
-function checkSame(same, what) {
-    if (same)
-        return;
-    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the signature', `it was made for another ${what} than the one that is given`);
-}
-function sightingOf({ tlogEntries: [entry], ...entity }, trust) {
-    // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
-    const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined;
-    const [stamped] = stampedTimes({ ...entity, tlogEntries: [] });
-    return {
-        time: logged ?? stamped,
-        logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
-        logUrl: entry && trust.logAddress(entry.logId.keyId)
-    };
-}
-const FAULTS = {
-    CERTIFICATE_ERROR: ['E_VERIFY_CERTIFICATE', 'the certificate does not verify against the trusted root'],
-    PUBLIC_KEY_ERROR: ['E_VERIFY_CERTIFICATE', 'the key does not verify against the trusted root'],
-    SIGNATURE_ERROR: ['E_VERIFY_SIGNATURE', 'the signature does not fit what it is said to cover'],
-    TIMESTAMP_ERROR: ['E_VERIFY_TIMESTAMP', 'the time of the signature is not proved'],
-    TLOG_ERROR: ['E_VERIFY_LOG', 'the transparency log entry is missing, or there twice'],
-    TLOG_INCLUSION_PROOF_ERROR: ['E_VERIFY_LOG', 'the log entry is not proved to be in the log'],
-    TLOG_INCLUSION_PROMISE_ERROR: ['E_VERIFY_LOG', 'the log has not signed for the entry'],
-    TLOG_MISSING_INCLUSION_ERROR: ['E_VERIFY_LOG', 'nothing proves that the entry is in the log'],
-    TLOG_BODY_ERROR: ['E_VERIFY_LOG', 'the log entry does not belong to the signature']
-};
-function verificationError(error) {
-    const fault = error instanceof verify_dist/* VerificationError */.mk ? FAULTS[error.code] : undefined;
-    const [code, message] = fault ?? ['E_VERIFY_FORMAT', 'the signature material is damaged'];
-    return unproven(code, message, reasonOf(error), error);
-}
-function reasonOf(error) {
-    const inner = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-    return `${messageOf(error)}${inner}`.slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/timestamp.ts
-
-
-
-const timestamp_BUDGET_MS = 120_000;
-const GRANTED = new Set([0n, 1n]);
-const TIMESTAMP_AUTHORITY = {
-    name: 'the timestamp authority',
-    attemptMs: [10_000, 10_000],
-    maxBytes: 65_536,
-    outageCode: 'E_TIMESTAMP_OUTAGE',
-    answerCode: 'E_TIMESTAMP_ANSWER',
-    state: 'entries may stand in the transparency log; nothing was published or proposed'
-};
-/** A timestamp authority of a session; its address is complete, as signing configs give it. */
-class TimestampAuthority {
-    service;
-    constructor(url, context) {
-        this.service = new SigstoreService(TIMESTAMP_AUTHORITY, url, context);
-    }
-    /** A witness that has what `signer` signs stamped (RFC 3161 over HTTP, §3.4), until `signal`. */
-    witness(signer, signal) {
-        return {
-            testify: async (content) => ({
-                rfc3161Timestamps: [{ signedTimestamp: await this.stamp(signatureOf(content), signer, signal) }]
-            })
-        };
-    }
-    stamp(signature, signer, signal) {
-        return this.service.ask({
-            method: 'POST',
-            url: this.service.url,
-            headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
-            body: timestampQuery(signature)
-        }, (response) => this.replyOf(response), Math.min(timestamp_BUDGET_MS, signer.remainingMs()), signal);
-    }
-    replyOf(response) {
-        refusePassing(response);
-        if (response.status !== 200 && response.status !== 201)
-            throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
-        if (!isGranted(response.body))
-            throw this.service.nonsense('its answer is no granted timestamp');
-        return response.body;
-    }
-}
-// DER up to the hash: version 1, SHA-256. certReq stays out, for verifiers take the authority's certificates from the trusted root.
-const QUERY_HEAD = Buffer.from('30360201013031300d060960864801650304020105000420', 'hex');
-/** The TimeStampReq for a signature (RFC 3161 §2.4.1); without a nonce, for the signature is itself fresh. */
-function timestampQuery(signature) {
-    return Buffer.concat([QUERY_HEAD, (0,external_node_crypto_.createHash)('sha256').update(signature).digest()]);
-}
-function isGranted(reply) {
-    try {
-        const timestamp = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
-        return GRANTED.has(timestamp.status) && !Number.isNaN(timestamp.signingTime.getTime());
-    }
-    catch {
-        return false;
-    }
-}
-function signatureOf(content) {
-    if (content.$case === 'messageSignature')
-        return content.messageSignature.signature;
-    return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/verifier.ts
-
-
-
-
-
-
-
-
-
-
-const verifier_MAX_BUNDLE = 96 * 1_048_576;
-const MAX_PAYLOAD = 1_048_576;
-const SIGNATURE_TYPE = 'cosign container image signature';
-/** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
-function verifyBundle(bytes, expected, trust) {
-    const proven = trust.proven.of(bytes) ?? openBundle(bytes, trust).proven;
-    return checked(proven, expected, () => statementIn(verifier_readBundle(bytes)));
-}
-/** The bundle in these bytes, verified but for whom and what it must speak of; throws EvidenceError. */
-function openBundle(bytes, trust) {
-    const bundle = verifier_readBundle(bytes);
-    const proven = proveStatement(bundle, trust);
-    trust.proven.keep(bytes, proven);
-    return { bundle, proven };
-}
-/** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
-function verifier_readBundle(bytes) {
-    return verifier_readable('the bundle', () => (0,bundle_dist/* bundleFromJSON */.vw)(parseForeignJson(bytes, verifier_MAX_BUNDLE)));
-}
-/** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
-function verifySignatureLayer(payload, annotations, expected, trust) {
-    const bundle = verifier_readable('the signature layer', () => {
-        const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64');
-        const digest = Buffer.from(Digest.of(payload).hex, 'hex');
-        return verifier_witnessed((0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
-    });
-    const proof = prove(bundle, trust, payload);
-    checkSimpleSigning(payload, expected.digest);
-    checkSigner(proof.signer, expected.identity);
-    return proof;
-}
-/** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
-function verifyAttestationLayer(envelope, annotations, expected, trust) {
-    const bundle = verifier_readable('the attestation layer', () => verifier_witnessed(bundleOf((0,bundle_dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, verifier_MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
-    checkEnvelopeHash(bundle, envelope);
-    return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
-}
-// cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there. How an entry of
-// the older kind, intoto, belongs to the envelope is for the verifier to say.
-function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }, envelope) {
-    for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
-        const logged = verifier_readable('the log entry', () => envelopeHashOf(canonicalizedBody));
-        if (logged?.equals(Digest.of(envelope)))
-            continue;
-        throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
-    }
-}
-function proveStatement(bundle, trust) {
-    const proof = prove(bundle, trust);
-    const statement = statementIn(bundle);
-    const { predicateType } = statement;
-    return { ...proof, predicateType, subjects: subjectDigests(statement), payload: payloadDigest(bundle) };
-}
-function checked(proven, expected, read) {
-    checkSubject(proven.subjects, expected.digest);
-    checkSigner(proven.signer, expected.identity);
-    let statement;
-    return {
-        ...proven,
-        get statement() {
-            return (statement ??= read());
-        }
-    };
-}
-function payloadDigest({ content }) {
-    return Digest.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0));
-}
-/** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
-function statementIn({ content }) {
-    if (content.$case !== 'dsseEnvelope')
-        throw unproven('E_VERIFY_FORMAT', 'the bundle holds a plain signature, not a DSSE envelope', 'verifiers of images read envelopes only');
-    const { payload, payloadType, signatures } = content.dsseEnvelope;
-    if (payloadType !== STATEMENT_PAYLOAD_TYPE)
-        throw unproven('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`);
-    if (signatures.length !== 1)
-        throw unproven('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
-    verifier_readable('the statement', () => {
-        refuseDepth(payload);
-    });
-    return parseStatement(payload);
-}
-function checkSubject(subjects, digest) {
-    if (subjects.some((subject) => subject.equals(digest)))
-        return;
-    throw unproven('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
-}
-function checkSimpleSigning(payload, digest) {
-    const { critical } = verifier_readable('the signed payload', () => parseForeignJson(payload, MAX_PAYLOAD));
-    if (critical?.type !== SIGNATURE_TYPE)
-        throw unproven('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`);
-    const signed = Digest.tryParse(critical.image?.['docker-manifest-digest']);
-    if (!signed?.equals(digest))
-        throw unproven('E_VERIFY_SUBJECT', `the signature is not about ${digest.toString()}`, `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`);
-}
-// Without a log entry only a timestamp is left; beside one it adds nothing, and on attestations it covers the whole envelope.
-function verifier_witnessed(bundle, annotations) {
-    const entry = annotations['dev.sigstore.cosign/bundle'];
-    const stamp = annotations['dev.sigstore.cosign/rfc3161timestamp'];
-    const seen = !entry && stamp
-        ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: stampFromAnnotation(stamp) }] } }
-        : { tlogEntries: [entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))] };
-    return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, ...seen } };
-}
-function bundleOf({ payload, payloadType, signatures }, certificate) {
-    const [signature, ...others] = signatures;
-    if (!signature || others.length > 0)
-        throw new TypeError(`the envelope carries ${signatures.length} signatures`);
-    return (0,bundle_dist/* toDSSEBundle */.PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
-}
-function verifier_leafOf(annotations) {
-    return new external_node_crypto_.X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw;
-}
-function annotation(annotations, name) {
-    const value = annotations[name];
-    if (value === undefined || value === '')
-        throw new TypeError(`the annotation ${name} is missing`);
-    return value;
-}
-function verifier_readable(what, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const fields = error instanceof bundle_dist/* ValidationError */.yI ? `: ${error.fields.join(', ')}` : '';
-        throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, `${messageOf(error)}${fields}`.slice(0, 300), error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/session.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MAX_RENEWALS = 10;
-const MAX_CONFLICTS = 3;
-const session_STATE = 'entries may stand in the transparency log; nothing was published or proposed';
-/** One key and one certificate for everything that a run signs; whatever a service answers is verified before it is handed out. */
-class SigningSession {
-    trust;
-    services;
-    options;
-    expected;
-    context;
-    transparencyLog;
-    authorities;
-    signer;
-    renewal;
-    renewals = 0;
-    constructor(opening, signer) {
-        const { services, trust, options, context, identity } = opening;
-        this.services = services;
-        this.trust = trust;
-        this.options = options;
-        this.context = context;
-        this.expected = isGitHubIssuer(identity.claims.issuer) ? identityOf(identity.claims) : undefined;
-        this.transparencyLog = services.log && new TransparencyLog(services.log, context);
-        this.authorities = services.timestampAuthorities.map((url) => new TimestampAuthority(url, context));
-        this.signer = signer;
-    }
-    /** Asks for the certificate; throws PermissionError, UnavailableError or EvidenceError when there is none to trust. */
-    static async open(identity, services, trust, options) {
-        const context = {
-            log: options.log,
-            deadline: options.deadline,
-            statusPage: trust.publicGood ? STATUS_PAGE : undefined
-        };
-        const signer = await requestCertificate(identity, services.certificateAuthority, trust, context);
-        return new SigningSession({ identity, services, trust, options, context }, signer);
-    }
-    /** PEM of the certificate in use. */
-    get certificate() {
-        return this.signer.certificate;
-    }
-    /** PEM of its intermediates, then of its root. */
-    get chain() {
-        return this.signer.chain;
-    }
-    /** Signs an in-toto statement in a DSSE envelope; log and timestamp authorities are asked at the same time. Throws when anything does not verify. */
-    async signStatement(statement) {
-        return this.signing(async (signer, signal) => {
-            const witnesses = this.witnesses(signer, signal);
-            const bundle = await signEnvelope(statement, STATEMENT_PAYLOAD_TYPE, { signer, witnesses });
-            return this.sealStatement(bundle, signer);
-        });
-    }
-    /** Signs a payload as it stands, for cosign's `.sig` tag; throws RequestError where no version 1 log is in use. */
-    async signPayload(payload) {
-        const { transparencyLog } = this;
-        if (this.services.log?.api !== 1 || !transparencyLog)
-            throw noLegacy();
-        return this.signing(async (signer, signal) => {
-            const witnesses = [transparencyLog.witness(signer, signal)];
-            return this.sealPayload(await signMessage(payload, { signer, witnesses }), payload, signer);
-        });
-    }
-    witnesses(signer, signal) {
-        const log = this.transparencyLog ? [this.transparencyLog] : [];
-        return [...log, ...this.authorities].map((service) => service.witness(signer, signal));
-    }
-    // What is verified is read from the bytes that will be published, not from what they were made of.
-    sealStatement(made, signer) {
-        const { bytes, envelope } = serialiseBundle(made);
-        return this.verified(() => {
-            const { bundle, proven } = openBundle(bytes, this.trust);
-            if (this.services.log?.api === 1)
-                session_checkEnvelopeHash(bundle, envelope);
-            checkSigner(proven.signer, this.expected);
-            return { bundle: bytes, envelope, time: proven.time, legacy: legacyOf(bundle, signer) };
-        });
-    }
-    sealPayload(bundle, payload, signer) {
-        const { time } = this.verified(() => {
-            const proof = prove(bundle, this.trust, payload);
-            checkSigner(proof.signer, this.expected);
-            return proof;
-        });
-        const legacy = legacyOf(bundle, signer);
-        if (!legacy || bundle.content.$case !== 'messageSignature')
-            throw noLegacy();
-        const signature = bundle.content.messageSignature.signature.toString('base64');
-        return { payload, signature, time, legacy };
-    }
-    verified(verify) {
-        try {
-            return verify();
-        }
-        catch (error) {
-            throw error instanceof EvidenceError ? untrustworthy(error) : error;
-        }
-    }
-    async signing(sign) {
-        let signer = this.signer.remainingMs() > 0 ? this.signer : await this.renewed(this.signer);
-        for (let conflicts = 0;;) {
-            const abort = new AbortController();
-            try {
-                return await sign(signer, abort.signal);
-            }
-            catch (error) {
-                // When one witness fails, the others would go on waiting for nothing.
-                abort.abort();
-                if (!(error instanceof SignAgain))
-                    throw error;
-                if (error.because === 'certificate')
-                    signer = await this.renewed(signer);
-                else if (++conflicts > MAX_CONFLICTS)
-                    throw stuck();
-            }
-        }
-    }
-    // Many signatures find the same certificate at its end: one of them renews it, and all wait for that.
-    renewed(old) {
-        if (this.signer !== old)
-            return Promise.resolve(this.signer);
-        this.renewal ??= this.renew().finally(() => {
-            this.renewal = undefined;
-        });
-        return this.renewal;
-    }
-    async renew() {
-        const { renew, log } = this.options;
-        if (!renew || ++this.renewals > MAX_RENEWALS)
-            throw ended();
-        log.info('the certificate would end before the log answers; asking for a new identity token and certificate');
-        const identity = await renew();
-        this.signer = await requestCertificate(identity, this.services.certificateAuthority, this.trust, this.context);
-        return this.signer;
-    }
-}
-function legacyOf({ verificationMaterial }, { certificate, chain }) {
-    const [entry] = verificationMaterial.tlogEntries;
-    const rekorBundle = entry && rekorAnnotation(entry);
-    return rekorBundle === undefined ? undefined : { certificate, chain, rekorBundle };
-}
-function session_checkEnvelopeHash({ verificationMaterial }, envelope) {
-    const [entry] = verificationMaterial.tlogEntries;
-    if (entry && envelopeHashOf(entry.canonicalizedBody)?.equals(Digest.of(envelope)))
-        return;
-    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', 'its hash is not that of the envelope that was sent');
-}
-function untrustworthy({ code, message, reason, cause }) {
-    return new EvidenceError(code, {
-        message: `just signed, but not to be published: ${message}`.slice(0, 160),
-        ...(reason !== undefined && { reason }),
-        remedy: 'check that trusted root and signing config are of the same Sigstore; if they are, one of its services answers wrongly',
-        state: session_STATE,
-        cause
-    });
-}
-function noLegacy() {
-    return new RequestError('E_LEGACY_LOG', {
-        message: "cosign's tags can't be written: they need a transparency log of version 1",
-        reason: 'their verifiers ask for a signed entry timestamp, which no other log gives',
-        remedy: 'set formats: bundle, or transparency-log: v1 where this Sigstore has such a log'
-    });
-}
-function ended() {
-    return new UnavailableError('E_CERTIFICATE_ENDED', {
-        message: 'the certificate ended before the transparency log took the entry',
-        reason: 'no new identity token can be had here, or ten certificates have ended while the log was out',
-        remedy: 're-run this job only, once the log answers again',
-        state: session_STATE
-    });
-}
-function stuck() {
-    return new UnavailableError('E_LOG_CONFLICT', {
-        message: 'the transparency log says again and again that it holds an equal entry, and does not give it out',
-        reason: `the statement was signed anew ${MAX_CONFLICTS} times, each time with another signature`,
-        remedy: 're-run this job only; if it stays so, tell who runs the log',
-        state: session_STATE
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/known-certificate.ts
-
-/**
- * A certificate that remembers whose signature it carries. Neither it nor an issuer ever changes, and a run verifies
- * hundreds of bundles under the same few certificates: without this, nine tenths of the time go into the same sums.
- */
-class KnownCertificate extends core_dist.X509Certificate {
-    der;
-    verdicts = new Map();
-    /** Throws Error when the DER bytes hold no certificate. */
-    constructor(der) {
-        super(core_dist.X509Certificate.parse(Buffer.from(der)).root);
-        this.der = der;
-    }
-    verify(issuer) {
-        const known = this.verdicts.get(issuer);
-        if (known !== undefined)
-            return known;
-        const verdict = super.verify(issuer);
-        this.verdicts.set(issuer, verdict);
-        return verdict;
-    }
-    equals(other) {
-        return other instanceof KnownCertificate ? this.der.equals(other.der) : super.equals(other);
-    }
-    /** A plain copy, which may be changed. */
-    clone() {
-        return core_dist.X509Certificate.parse(Buffer.from(this.der));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/leaf.ts
-
-
-
-/**
- * A signing certificate as a run meets it, under hundreds of signatures. Its chain and its certificate log entries depend on
- * nothing but its bytes, the trusted root and the time of a signature; at a time at which they were proved they stay so.
- */
-class Leaf {
-    der;
-    certificate;
-    provenTimes = new Set();
-    identity;
-    key;
-    /** Throws Error when the DER bytes hold no certificate. */
-    constructor(der) {
-        this.der = der;
-        this.certificate = new KnownCertificate(der);
-    }
-    /** Who signs with it; throws Error when that can't be read. */
-    get signer() {
-        return (this.identity ??= readIdentity(this.certificate));
-    }
-    get publicKey() {
-        return (this.key ??= (0,external_node_crypto_.createPublicKey)({ key: this.certificate.publicKey, format: 'der', type: 'spki' }));
-    }
-    isProvenAt(time) {
-        return this.provenTimes.has(time.getTime());
-    }
-    /** Only for times at which chain and certificate log entries verified against the one trusted root that this leaf is known under. */
-    keepProven(times) {
-        for (const time of times)
-            this.provenTimes.add(time.getTime());
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/proven-bundles.ts
-
-const MAX_REMEMBERED = 4096;
-/**
- * What bundles have proved, by the SHA-256 of their exact bytes. Neither clock nor caller decides whether a bundle verifies,
- * only its bytes and the trusted root; so bytes that come back from a registry, and hash to the same, prove the same again.
- * Whom and what they must speak of is compared each time.
- */
-class ProvenBundles {
-    proven = new Map();
-    of(bytes) {
-        return this.proven.get(Digest.of(bytes).hex);
-    }
-    keep(bytes, proven) {
-        if (this.proven.size >= MAX_REMEMBERED)
-            this.proven.clear();
-        this.proven.set(Digest.of(bytes).hex, proven);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/signing-config.ts
-
-
-
-
-const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const signing_config_MAX_BYTES = 1_048_576;
-/** The signing config in a file or a TUF target; `origin` names it in errors. Throws RequestError. */
-function parseSigningConfig(bytes, origin) {
-    let config;
-    try {
-        config = protobuf_specs_dist.SigningConfig.fromJSON(parseForeignJson(bytes, signing_config_MAX_BYTES));
-    }
-    catch (error) {
-        throw signing_config_configError(`${origin} is not a signing config`, error instanceof Error ? error.message : '');
-    }
-    if (config.mediaType !== MEDIA_TYPE)
-        throw signing_config_configError(`${origin} is not a signing config of version 0.2`, `its media type is "${config.mediaType}"`);
-    return config;
-}
-/** The services to sign with at `now` (protobuf-specs, sigstore_trustroot.proto: validity, API version, operator, selector); throws RequestError. */
-function selectServices(config, now, wanted) {
-    const [authority] = newestFirst(config.caUrls, now, [1]);
-    if (!authority)
-        throw signing_config_configError('the signing config names no certificate authority', listed(config.caUrls));
-    const log = selectLog(config, now, wanted);
-    const timestampAuthorities = choose(perOperator(newestFirst(config.tsaUrls, now, [1])), config.tsaConfig, 'tsaConfig');
-    if (timestampAuthorities.length === 0 && log?.api !== 1)
-        throw signing_config_configError('the signing config names no timestamp authority', log ? 'a log of version 2 gives no time of its own' : 'it names no transparency log either');
-    return {
-        certificateAuthority: addressOf(authority),
-        log,
-        timestampAuthorities: timestampAuthorities.map(addressOf)
-    };
-}
-function selectLog(config, now, wanted) {
-    const { rekorTlogUrls, rekorTlogConfig } = config;
-    const versions = wanted === 'auto' ? [1, 2] : [wanted === 'v1' ? 1 : 2];
-    const api = versions.find((version) => newestFirst(rekorTlogUrls, now, [version]).length > 0);
-    if (api === undefined) {
-        if (wanted === 'auto' && rekorTlogUrls.length === 0)
-            return undefined;
-        throw noLog(config, wanted);
-    }
-    const chosen = choose(perOperator(newestFirst(rekorTlogUrls, now, [api])), rekorTlogConfig, 'rekorTlogConfig');
-    const [log, ...others] = chosen;
-    if (!log)
-        return undefined;
-    if (others.length > 0)
-        throw signing_config_configError(`the signing config asks for entries in ${chosen.length} logs; one can be written`, listed(rekorTlogUrls));
-    return { url: addressOf(log), api };
-}
-// Services that are valid now and speak one of these versions, the newest first; equals stay in the order of the file.
-function newestFirst(services, now, versions) {
-    return services
-        .filter(({ majorApiVersion, validFor }) => {
-        const { start, end } = validFor ?? {};
-        return versions.includes(majorApiVersion) && (!start || start <= now) && (!end || now <= end);
-    })
-        .sort((one, other) => startOf(other) - startOf(one));
-}
-function startOf({ validFor }) {
-    return validFor?.start?.getTime() ?? 0;
-}
-function perOperator(services) {
-    const operators = new Set();
-    return services.filter(({ operator }) => {
-        const first = !operators.has(operator);
-        operators.add(operator);
-        return first;
-    });
-}
-function choose(services, config, field) {
-    if (services.length === 0)
-        return [];
-    switch (config?.selector) {
-        case protobuf_specs_dist.ServiceSelector.ANY:
-            return services.slice(0, 1);
-        case protobuf_specs_dist.ServiceSelector.ALL:
-            return [...services];
-        case protobuf_specs_dist.ServiceSelector.EXACT:
-            return exactly(config.count, services, field);
-        case protobuf_specs_dist.ServiceSelector.SERVICE_SELECTOR_UNDEFINED:
-        case undefined:
-            throw signing_config_configError(`the signing config does not say in ${field} how to choose`, 'its selector is missing');
-    }
-}
-function exactly(count, services, field) {
-    if (count < 1 || count > services.length)
-        throw signing_config_configError(`the signing config asks in ${field} for ${count} services of different operators`, `${services.length} of them are valid now`);
-    return services.slice(0, count);
-}
-function addressOf(service) {
-    const url = URL.parse(service.url);
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
-        return url;
-    throw signing_config_configError(`the signing config names ${JSON.stringify(service.url.slice(0, 80))}`, 'it is no https address');
-}
-function noLog(config, wanted) {
-    return new RequestError('E_LOG_VERSION', {
-        message: wanted === 'auto'
-            ? 'the signing config names no transparency log that can be written to now'
-            : `the signing config names no transparency log of version ${wanted.slice(1)} that is valid now`,
-        reason: listed(config.rekorTlogUrls),
-        remedy: 'set transparency-log: auto, or give a signing-config that lists such a log'
-    });
-}
-function listed(services) {
-    if (services.length === 0)
-        return 'it lists none';
-    const names = services.map(({ url, majorApiVersion, validFor }) => {
-        const [start, end] = [validFor?.start, validFor?.end].map((date) => date?.toISOString().slice(0, 10) ?? '');
-        return `${url} (version ${majorApiVersion}, ${start ?? ''}..${end ?? ''})`;
-    });
-    return `it lists ${names.join(', ')}`;
-}
-function signing_config_configError(message, reason) {
-    return new RequestError('E_SIGNING_CONFIG', {
-        message: message.slice(0, 160),
-        reason,
-        remedy: 'take the signing config from the operator of this Sigstore, or make one with cosign signing-config create'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/trust-files.ts
-
-
-
-
-const trust_files_MAX_BYTES = 1_048_576;
-const TRUSTED_ROOT_TYPES = new Set([
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.1+json',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json'
-]);
-/** The bytes of a file that the user trusts, at most 1 MiB; `input` names what it was given for. Throws RequestError. */
-async function readTrustFile(path, input) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
-        if (size > trust_files_MAX_BYTES)
-            throw new RangeError(`it has ${size} bytes; such a file has at most ${trust_files_MAX_BYTES}`);
-        return await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (error) {
-        throw fileError(input, path, messageOf(error));
-    }
-}
-/** The root of a TUF repository in a file, still as bytes; throws RequestError when the file holds something else. */
-async function readTufRoot(path) {
-    const bytes = await readTrustFile(path, 'tuf-root');
-    try {
-        const { signed } = parseForeignJson(bytes, trust_files_MAX_BYTES);
-        if (signed?._type === 'root')
-            return bytes;
-    }
-    catch (error) {
-        throw fileError('tuf-root', path, messageOf(error));
-    }
-    throw fileError('tuf-root', path, 'it is not the root metadata of a TUF repository');
-}
-/**
- * The trusted root in a file or a TUF target (protobuf-specs, sigstore_trustroot.proto); throws RequestError. A log without
- * a start of validity is refused, for a verifier would take that as "since ever".
- */
-function parseTrustedRoot(bytes, origin) {
-    let root;
-    try {
-        root = protobuf_specs_dist.TrustedRoot.fromJSON(parseForeignJson(bytes, trust_files_MAX_BYTES));
-    }
-    catch (error) {
-        throw rootError(origin, messageOf(error));
-    }
-    if (!TRUSTED_ROOT_TYPES.has(root.mediaType))
-        throw rootError(origin, `its media type is "${root.mediaType}"`);
-    if (root.certificateAuthorities.length === 0)
-        throw rootError(origin, 'it names no certificate authority');
-    const open = root.tlogs.find(({ publicKey }) => !publicKey?.validFor?.start);
-    if (open)
-        throw rootError(origin, `its log ${open.baseUrl} does not say since when it is valid`);
-    return root;
-}
-/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
-function parseTrustedRoots(bytes, origin) {
-    const lines = bytes
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-    const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
-    if (!isLines)
-        return [parseTrustedRoot(bytes, origin)];
-    const [first, ...others] = lines.map((line, index) => parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`));
-    return [first, ...others];
-}
-/** The error for a trusted root that can't be used. */
-function rootError(origin, reason) {
-    return new RequestError('E_TRUSTED_ROOT', {
-        message: `${origin} is not a trusted root that can be used`.slice(0, 160),
-        reason,
-        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
-    });
-}
-function fileError(input, path, reason) {
-    return new RequestError('E_TRUST_FILE', {
-        message: `${input} ${JSON.stringify(path.slice(-100))} can't be used`,
-        reason,
-        remedy: `give ${input} the path of a file that is there when this step runs (after actions/checkout)`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/tuf.ts
-
-
-
-
-
-
-
-const tuf_BUDGET_MS = 30_000;
-const FILE_MS = 5_000;
-/** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
-async function fetchTargets(source, context) {
-    if (source.rootPath !== undefined)
-        await readTufRoot(source.rootPath);
-    // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(context.temp, 'tuf-'));
-    const budgetMs = context.deadline.within(tuf_BUDGET_MS);
-    try {
-        const reading = retry(() => readTargets(source, folder), {
-            budgetMs,
-            passes: (error) => downloadFault(error) === 'passes',
-            waiting: (error, waitMs) => {
-                context.log.info(`the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${duration(waitMs)}`);
-            }
-        });
-        return await within(reading, budgetMs, source);
-    }
-    catch (error) {
-        throw error instanceof CustodyError ? error : tufError(source, error);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
-    }
-}
-async function readTargets({ mirror, rootPath }, folder) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
-    const tuf = await initTUF({
-        mirrorURL: mirror.href.replace(/\/$/, ''),
-        cachePath: folder,
-        forceCache: false,
-        timeout: FILE_MS,
-        retry: 0,
-        ...(rootPath !== undefined && { rootPath })
-    });
-    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
-        readTarget(tuf, 'trusted_root.json'),
-        readTarget(tuf, 'signing_config.v0.2.json'),
-        readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
-    ]);
-    if (!trustedRoot)
-        throw rootError(mirror.host, 'this TUF repository has no target trusted_root.json');
-    return { trustedRoot, signingConfig, signingConfigV2 };
-}
-async function readTarget(tuf, name) {
-    try {
-        return Buffer.from(await tuf.getTarget(name));
-    }
-    catch (error) {
-        if (error.code === 'TUF_FIND_TARGET_ERROR')
-            return undefined;
-        throw error;
-    }
-}
-async function within(work, milliseconds, source) {
-    const timer = new AbortController();
-    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
-        throw outage(source, `not everything was read within ${duration(milliseconds)}`);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        timer.abort();
-    }
-}
-// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
-// else that it throws is about what it did download.
-function downloadFault(error) {
-    for (const { statusCode, name, message } of causesOf(error)) {
-        if (typeof statusCode === 'number')
-            return statusCode === 403 || statusPasses(statusCode) ? 'passes' : 'stays';
-        if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? ''))
-            return 'passes';
     }
     return undefined;
 }
-function causesOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return [];
-    const fault = error;
-    return [fault, ...causesOf(fault.cause)];
+// crontab(5): where both days are restricted, either of them is enough.
+function isDay({ months, days, weekdays, anyDay, anyWeekday }, local) {
+    if (!months.has(local.month))
+        return false;
+    const [day, weekday] = [days.has(local.day), weekdays.has(local.weekday)];
+    return anyDay || anyWeekday ? day && weekday : day || weekday;
 }
-const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i;
-function tufError(source, error) {
-    if (downloadFault(error) !== undefined)
-        return outage(source, innermost(error), error);
-    return new EvidenceError('E_TRUST_TUF', {
-        message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
-        reason: innermost(error),
-        remedy: source.rootPath === undefined
-            ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
-            : 'check the clock of this runner, and that tuf-root belongs to this mirror; if both are right, tell its operator',
-        cause: error
+function freeze_clockOf(timeZone) {
+    return new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        hourCycle: 'h23',
+        month: 'numeric',
+        day: 'numeric',
+        weekday: 'short',
+        hour: 'numeric',
+        minute: 'numeric'
     });
 }
-function outage({ mirror, publicGood }, reason, cause) {
-    return new UnavailableError('E_TRUST_OUTAGE', {
-        message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
-        reason,
-        remedy: publicGood
-            ? `look at ${STATUS_PAGE}, and whether this runner can reach that host; then re-run this job only`
-            : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
-        cause
-    });
-}
-function innermost(error) {
-    const { statusCode, message } = causesOf(error).at(-1) ?? {};
-    return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error));
+function readClock(clock, time) {
+    const parts = new Map(clock.formatToParts(time).map(({ type, value }) => [type, value]));
+    const number = (type) => Number(parts.get(type));
+    return {
+        month: number('month'),
+        day: number('day'),
+        hour: number('hour'),
+        minute: number('minute'),
+        weekday: WEEKDAYS.indexOf(parts.get('weekday') ?? '')
+    };
 }
 
-;// CONCATENATED MODULE: ./src/sigstore/trust.ts
+;// CONCATENATED MODULE: ./src/promotion/ladder/conditions.ts
 
-
-
-
-
-
-
-
-
-
-const MAX_LEAVES = 64;
-const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/;
-/** Reads and checks the trust in a Sigstore instance; throws RequestError, UnavailableError or EvidenceError. */
-async function loadTrust(source, context) {
-    if (source.kind === 'files')
-        return trustFiles(source.trustedRoot, source.signingConfig);
-    const targets = await fetchTargets(source, context);
-    const origin = source.mirror.host;
-    return new Trust({
-        publicGood: source.publicGood,
-        root: parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`),
-        config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
-        configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
-    });
+/** What keeps a digest out of an environment at this time, a sentence for each; what is not known keeps it out too. */
+function unmetConditions(environment, facts) {
+    return [soakFault(environment, facts), freezeFault(environment, facts), healthFault(environment, facts)].filter((fault) => fault !== undefined);
 }
-/** The trusted root of one Sigstore instance, parsed once for everything that is signed and verified with it. */
-class Trust {
-    /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
-    publicGood;
-    requires;
-    proven = new ProvenBundles();
-    material;
-    parts;
-    chains;
-    leaves = new Map();
-    others;
-    /** Throws RequestError when a key or a certificate of the root is damaged. */
-    constructor(parts) {
-        const { root, config } = parts;
-        this.parts = parts;
-        this.others = (parts.others ?? []).map((other) => new Trust({ publicGood: false, root: other, config: undefined, configV2: undefined }));
-        this.publicGood = parts.publicGood || (config !== undefined && namesPublicGood(config));
-        this.requires = {
-            certificateLog: root.ctlogs.length > 0,
-            log: config ? config.rekorTlogUrls.length > 0 : root.tlogs.length > 0
-        };
-        try {
-            this.chains = root.certificateAuthorities.map(chainFrom);
-            this.material = trustMaterial(root);
-        }
-        catch (error) {
-            throw rootError('the trusted root', messageOf(error));
-        }
-    }
-    /** The services to sign with at `now`; throws RequestError when the instance names none, or none of the wanted version. */
-    services(now, wanted) {
-        const { config, configV2 } = this.parts;
-        const chosen = wanted === 'v2' ? (configV2 ?? config) : config;
-        if (!chosen) {
-            throw new RequestError('E_SIGNING_CONFIG', {
-                message: 'nothing says which services to sign with: there is no signing config of version 0.2',
-                reason: 'none came with the trusted root, which alone is enough to verify and not to sign',
-                remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
-            });
-        }
-        return selectServices(chosen, now, wanted);
-    }
-    /** PEM of the intermediates, then of the root, that issued a leaf; undefined where no trusted authority that is valid at its start did. */
-    chainOf(leaf) {
-        const issuedAt = new Date(leaf.validFrom);
-        return this.chains.find(({ start, end, issuer }) => start <= issuedAt && issuedAt <= end && issued(issuer, leaf))
-            ?.text;
-    }
-    /** The trusted instance that issued the leaf in these DER bytes; this one where none did. Throws Error when they hold no certificate. */
-    issuing(der) {
-        if (this.others.length === 0)
-            return this;
-        const leaf = new external_node_crypto_.X509Certificate(der);
-        return [this, ...this.others].find((instance) => instance.chainOf(leaf) !== undefined) ?? this;
-    }
-    /**
-     * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
-     * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
-     * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
-     */
-    verifierFor(names, leaf) {
-        const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time) => leaf.isProvenAt(time) });
-        return this.verifier(names, publicKey, 1);
-    }
-    /** The same for a bare key, which has no life that a time would have to be proved for. */
-    verifierForKey(names, key) {
-        return this.verifier(names, () => ({ publicKey: key, validFor: () => true }), 0);
-    }
-    verifier(names, publicKey, timestampThreshold) {
-        const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }));
-        return new verify_dist/* Verifier */.BL({ ...this.material, tlogs, publicKey }, {
-            ctlogThreshold: this.requires.certificateLog ? 1 : 0,
-            tlogThreshold: this.requires.log ? 1 : 0,
-            timestampThreshold
-        });
-    }
-    /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
-    leaf(der) {
-        const key = der.toString('base64');
-        const leaf = this.leaves.get(key) ?? new Leaf(der);
-        if (this.leaves.size >= MAX_LEAVES)
-            this.leaves.clear();
-        this.leaves.set(key, leaf);
-        return leaf;
-    }
-    /** The address of the log with this identifier. */
-    logAddress(keyId) {
-        return this.parts.root.tlogs.find(({ checkpointKeyId, logId }) => (checkpointKeyId ?? logId)?.keyId.equals(keyId))
-            ?.baseUrl;
-    }
+function soakFault({ from, soakMs }, { now, upstreamSince }) {
+    if (soakMs === 0)
+        return undefined;
+    if (upstreamSince === undefined)
+        return `it is not known since when ${from ?? 'upstream'} has held the digest: GitHub's activity of the base branch does not reach back that far`;
+    const end = upstreamSince + soakMs;
+    return now >= end ? undefined : `soak: ${from ?? 'upstream'} must hold the digest until ${conditions_time(end)}`;
 }
-function trustMaterial(root) {
-    const material = (0,verify_dist/* toTrustMaterial */.jO)(root);
-    const known = (authorities) => authorities.map((authority) => ({
-        ...authority,
-        certChain: authority.certChain.map((certificate) => new KnownCertificate(certificate.root.toDER()))
+function freezeFault({ name, freeze }, { now }) {
+    const end = frozenUntil(freeze, now);
+    return end === undefined ? undefined : `freeze: nothing enters ${name} until ${conditions_time(end)}`;
+}
+function healthFault({ from, health: rule }, { health }) {
+    if (!rule)
+        return undefined;
+    const wanted = rule.context.kind === 'exact' ? rule.context.text : rule.context.expression;
+    if (!health)
+        return `health: nobody named ${rule.by} has written ${wanted} on a commit at which ${from ?? 'upstream'} holds the digest`;
+    return health.state === 'success'
+        ? undefined
+        : `health: ${health.context} of ${from ?? 'upstream'} is ${health.state}`;
+}
+function conditions_time(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./src/promotion/gate/decide.ts
+
+/** Judges a change from facts alone: whoever wrote it, every digest in it has to be allowed where it goes. */
+function decideGate(change) {
+    const faults = [...change.faults, ...strayFaults(change)];
+    const entries = change.entries.map((entry) => ({
+        app: entry.app.name,
+        environment: entry.environment.name,
+        digest: entry.after ?? null,
+        faults: entryFaults(change, entry)
     }));
-    return {
-        ...material,
-        certificateAuthorities: known(material.certificateAuthorities),
-        timestampAuthorities: known(material.timestampAuthorities)
-    };
+    return { passed: faults.length === 0 && entries.every((entry) => entry.faults.length === 0), faults, entries };
 }
-const BEGINNING_OF_TIME = new Date(0);
-const END_OF_TIME = new Date(8_640_000_000_000_000);
-function chainFrom({ certChain, validFor }) {
-    const [issuer, ...others] = (certChain?.certificates ?? []).map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
-    if (!issuer)
-        throw new TypeError('a certificate authority has no certificate');
-    return {
-        start: validFor?.start ?? BEGINNING_OF_TIME,
-        end: validFor?.end ?? END_OF_TIME,
-        issuer,
-        text: [issuer, ...others].map(({ raw }) => pemOf(raw)).join('')
-    };
-}
-function issued(issuer, leaf) {
-    return leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey);
-}
-async function trustFiles(rootPath, configPath) {
-    const [root, config] = await Promise.all([
-        readTrustFile(rootPath, 'trusted-root'),
-        configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
-    ]);
-    const [first, ...others] = parseTrustedRoots(root, 'trusted-root');
-    return new Trust({
-        publicGood: false,
-        root: first,
-        others,
-        config: configOf(config, 'signing-config'),
-        configV2: undefined
-    });
-}
-function configOf(bytes, origin) {
-    return bytes && parseSigningConfig(bytes, origin);
-}
-function namesPublicGood({ caUrls, rekorTlogUrls }) {
-    return [...caUrls, ...rekorTlogUrls].some(({ url }) => PUBLIC_GOOD_HOST.test(URL.parse(url)?.hostname ?? ''));
-}
-
-;// CONCATENATED MODULE: ./src/chain/signing.ts
-
-
-
-
-/** Loads the trust root and finds the services that the request leads to. */
-async function layGround(request, run) {
-    const trust = await loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline });
-    const services = trust.services(new Date(), request.log);
-    return { trust, services, formats: formatsFor(request, services, run) };
-}
-/** Asks who we are while the ground is laid, then for the one certificate of the run. */
-async function openSigning(request, tokens, laying, run) {
-    const askIdentity = () => tokens(isPublicGood(request));
-    const [identity, ground] = await Promise.all([askIdentity(), laying]);
-    const { trust, services } = ground;
-    const names = publicNames(identity.claims);
-    guardVisibility(identity.claims.repositoryVisibility, trust.publicGood, request.publicLogAllowed, names);
-    const options = { log: run.log, deadline: run.deadline, renew: askIdentity };
-    return { ...ground, identity, session: await SigningSession.open(identity, services, trust, options) };
-}
-/** What the evidence says of the log that was used. */
-function transparencyOf({ trust, services }) {
-    const { log } = services;
-    return {
-        instance: trust.publicGood ? 'public-good' : 'private',
-        log: log ? `v${log.api}` : 'none',
-        url: log?.url.href ?? null
-    };
-}
-/** Whether the request leads to the public Sigstore, whose log anybody can read. */
-function isPublicGood({ trust }) {
-    return trust.kind === 'tuf' && trust.publicGood;
-}
-function publicNames({ repository, workflowRef, ref, sha }) {
-    return { repository, workflow: workflowRef, ref, sha };
-}
-// Only a Rekor v1 gives the signed entry timestamp that cosign's tags carry.
-function formatsFor({ formats }, { log }, run) {
-    if (log?.api === 1 || !formats.includes('legacy'))
-        return formats;
-    const reason = `${log ? 'the log is a Rekor v2, which gives' : 'there is no transparency log to give'} no signed entry timestamp`;
-    if (!formats.includes('bundle')) {
-        throw new RequestError('E_FORMAT_LOG', {
-            message: "formats: legacy can't be written with this Sigstore",
-            reason,
-            remedy: 'write formats: bundle, or use a Sigstore with a Rekor v1 log'
-        });
-    }
-    run.log.notice(`cosign's .sig and .att tags are left out: ${reason}`);
-    return ['bundle'];
-}
-
-;// CONCATENATED MODULE: ./src/chain/tokens.ts
-
-
-/** Asks the runner's token service as often as needed, or takes the one token that another CI put into SIGSTORE_ID_TOKEN. */
-function tokenSource(request, given, run) {
-    return async (publicIssuer) => {
-        const rules = { log: run.log, deadline: run.deadline, serverUrl: run.serverUrl, privateTrust: !publicIssuer };
-        if (request)
-            return requestIdentity(request, rules);
-        if (given)
-            return identityFromToken(given, rules);
-        throw noIdentity();
-    };
-}
-/** The error of a job that may not ask for an identity token. */
-function noIdentity() {
-    return new RequestError('E_NO_ID_TOKEN', {
-        message: 'this job may not ask for an identity token',
-        reason: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set, which is what a missing permission looks like',
-        remedy: 'add "permissions: id-token: write" to the job, and to the job that calls it when this is a reusable workflow; a job-level block replaces the one of the workflow, so repeat contents: read and packages: write there. On another CI pass a token for the audience sigstore in SIGSTORE_ID_TOKEN'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/passage.ts
-
-
-
-/** Whether this run may sign, looked at before anything leaves the machine; throws RequestError, or says to end quietly. */
-function passageOf(request, hasIdentity, { event, env }) {
-    if (guardEvent(event, request, env['GITHUB_ACTOR'] ?? '', hasIdentity) === 'skip')
-        return 'skip';
-    if (!hasIdentity)
-        throw noIdentity();
-    const names = {
-        repository: env['GITHUB_REPOSITORY'] ?? '',
-        workflow: env['GITHUB_WORKFLOW_REF'] ?? '',
-        ref: env['GITHUB_REF'] ?? '',
-        sha: env['GITHUB_SHA'] ?? ''
-    };
-    guardVisibility(visibilityOf(event), isPublicGood(request), request.publicLogAllowed, names);
-    return 'sign';
-}
-
-;// CONCATENATED MODULE: ./src/evidence/links.ts
-
-const BASE = String.raw `(?:https://[A-Za-z0-9.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)`;
-const links_NAME = String.raw `[\w-]+\/(?!\.{1,2}(?:\/|$))[\w.-]+`;
-const links_REPOSITORY = new RegExp(`^${BASE}/(${links_NAME})$`);
-const RUN = /^\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/;
-const PULL_REQUEST = new RegExp(String.raw `^${BASE}/(${links_NAME})/pull/(\d+)$`);
-const links_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** `owner/name` of a repository's URL, or undefined where it is not the URL of a repository. */
-function repositoryName(url) {
-    return links_REPOSITORY.exec(url)?.[1];
-}
-/** The signed commit, linked where its repository and hash are well formed. */
-function commitLink(signer) {
-    const { sourceRepository, sourceCommit } = signer;
-    const linked = repositoryName(sourceRepository) !== undefined && links_COMMIT.test(sourceCommit);
-    return linked ? `[${codeSpan(sourceCommit)}](${sourceRepository}/commit/${sourceCommit})` : codeSpan(sourceCommit);
-}
-/** The workflow run, linked where it belongs to the source repository. */
-function runLink(signer) {
-    const { run, sourceRepository } = signer;
-    const name = runName(signer);
-    return name !== undefined && repositoryName(sourceRepository) !== undefined ? `[${name}](${run})` : codeSpan(run);
-}
-/** `run 17, attempt 1`, or undefined where the URL is not that of a run of the source repository. */
-function runName(signer) {
-    if (!signer.run.startsWith(signer.sourceRepository))
-        return undefined;
-    const [, id, attempt] = RUN.exec(signer.run.slice(signer.sourceRepository.length)) ?? [];
-    if (id === undefined)
-        return undefined;
-    return attempt === undefined ? `run ${id}` : `run ${id}, attempt ${attempt}`;
-}
-/** One entry of the transparency log; only the public Rekor v1 has a page to look at. */
-function logEntryLink(logIndex, { instance, log }) {
-    const searchable = instance === 'public-good' && log === 'v1' && /^\d+$/.test(logIndex);
-    return searchable ? `[${logIndex}](https://search.sigstore.dev/?logIndex=${logIndex})` : codeSpan(logIndex);
-}
-/** `owner/name#number`, linked where the URL is that of a pull request. */
-function pullRequestLink(url) {
-    const name = pullRequestName(url);
-    return name === undefined ? codeSpan(url) : `[${codeSpan(name)}](${url})`;
-}
-/** `owner/name#number` of a pull request's URL, or undefined where it is not one. */
-function pullRequestName(url) {
-    const [, repository, number] = PULL_REQUEST.exec(url) ?? [];
-    return repository === undefined || number === undefined ? undefined : `${repository}#${number}`;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/attachments.ts
-
-
-
-const MAX_ENTRIES = 4;
-/** One row for each digest that something is attached to: its signature, provenance and SBOM, each with its log entries. */
-function attachmentTable(evidence, budget) {
-    const { images, transparency } = evidence;
-    const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'));
-    const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? ['scan'] : [])];
-    const rows = images.flatMap((image) => attachments_partsOf(image).map((part) => [
-        partName(image, part, images.length),
-        ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
-        packagesCell(image, part.subject),
-        codeSpan(part.subject)
-    ]));
-    const header = ['Image', 'Signature', 'Provenance', 'SBOM', ...(isScanned ? ['Scan'] : []), 'Packages', 'Digest'];
-    const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`;
-    return `${legend}\n\n${table(header, rows, { budget, row: 'digest' })}`;
-}
-/** Where each SBOM comes from, how large it is and what had to be left out of it; undefined where there is none. */
-function sbomTable({ images }, budget) {
-    const rows = images.flatMap((image) => image.sboms.map((sbom) => [
-        partName(image, sbom, images.length),
-        `${codeSpan(sbom.format)}, ${kilobytes(sbom.bytes)}`,
-        SOURCES[sbom.source],
-        leftOut(sbom)
-    ]));
-    const header = ['Describes', 'Attested as', 'Found by', 'Left out'];
-    return rows.length === 0 ? undefined : table(header, rows, { budget, row: 'document' });
-}
-/** The verdict of each check; over several images, how many of them passed it. */
-function checkTable({ images }, budget) {
-    const limit = { budget, row: 'check' };
-    const [only, ...others] = images;
-    if (only !== undefined && others.length === 0) {
-        const rows = only.checks.map(({ name, detail }) => ['✅ pass', escapeMarkdown(name), escapeMarkdown(detail)]);
-        return table(['Verdict', 'Check', 'What was seen'], rows, limit);
-    }
-    const rows = [...attachments_passes(images)].map(([name, passed]) => [
-        `✅ pass for ${passed.toLocaleString('en-US')} of ${count(images.length, 'image')}`,
-        escapeMarkdown(name)
-    ]);
-    return table(['Verdict', 'Check'], rows, limit);
-}
-/** Where each signed piece is found in the registry, marked where this run kept what stood there. */
-function storageTable({ images, transparency }, budget) {
-    const rows = images.flatMap((image) => image.attachments.map((found) => [
-        partName(image, found, images.length),
-        found.outcome === 'kept' ? `${KINDS[found.kind]}, kept` : KINDS[found.kind],
-        found.format === 'bundle' ? 'bundle' : 'cosign tag',
-        found.logIndex === null ? 'none' : logEntryLink(found.logIndex, transparency),
-        codeSpan(found.location)
-    ]));
-    const header = ['Image', 'What', 'Format', 'Log entry', 'Location'];
-    return table(header, rows, { budget, row: 'piece' });
-}
-function leftOut({ reductions, source }) {
-    if (reductions.length > 0)
-        return reductions.map((step) => escapeMarkdown(step)).join('; ');
-    return source === 'merged' ? 'what its platforms left out' : 'nothing';
-}
-const SOURCES = {
-    file: 'the given file',
-    buildkit: 'BuildKit, during the build',
-    syft: 'Syft, in the pushed image',
-    merged: 'merged from the platforms',
-    attested: 'an attestation in the registry'
-};
-const KINDS = {
-    signature: 'signature',
-    provenance: 'provenance',
-    sbom: 'SBOM',
-    scan: 'scan'
-};
-function attachments_partsOf({ digest, platforms }) {
-    const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }));
-    return [{ subject: digest, platform: null }, ...platformParts];
-}
-// Among several images each part needs the name of its image.
-function partName(image, { subject, platform }, images) {
-    const own = subject === image.digest ? image.kind : codeSpan(subject);
-    const part = platform === null ? own : codeSpan(platform);
-    if (images === 1)
-        return part;
-    return part === 'image' ? codeSpan(image.name) : `${codeSpan(image.name)} ${part}`;
-}
-function attachmentCell(evidence, image, digest, kind) {
-    const found = image.attachments.filter((attachment) => attachment.subject === digest && attachment.kind === kind);
-    if (found.length === 0)
-        return 'none';
-    return `✅ ${logEntries(evidence, found)}`.trimEnd();
-}
-function logEntries({ transparency }, found) {
-    const entries = [...new Set(found.map(({ logIndex }) => logIndex).filter((index) => index !== null))];
-    entries.sort((one, other) => Number(one) - Number(other));
-    const shown = entries.slice(0, MAX_ENTRIES).map((index) => logEntryLink(index, transparency));
-    const omitted = entries.length - shown.length;
-    return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ');
-}
-function packagesCell({ sboms }, subject) {
-    const sbom = sboms.find((candidate) => candidate.subject === subject);
-    if (sbom === undefined)
-        return 'none';
-    return sbom.packages === 0 ? '⚠️ 0' : sbom.packages.toLocaleString('en-US');
-}
-// A check may be listed once for each piece of an image; the image counts once.
-function attachments_passes(images) {
-    const passed = new Map();
-    for (const { checks } of images) {
-        for (const name of new Set(checks.map((check) => check.name)))
-            passed.set(name, (passed.get(name) ?? 0) + 1);
-    }
-    return passed;
-}
-function kilobytes(bytes) {
-    return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-US')} kB`;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/verify-commands.ts
-
-
-const verify_commands_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-/**
- * Commands that verify these images again with tools that are not ours, pinned to the exact identity, issuer and source
- * repository of this run. A private Sigstore is reached through `trusted_root.json` in the working folder.
- */
-function verifyCommands(evidence, images = evidence.images) {
-    const cosign = (about, kind, verb) => {
-        const subjects = images.flatMap((image) => subjectsOf(image, kind));
-        return subjects.length === 0 ? [] : [{ about, command: cosignCommand(evidence, verb, subjects) }];
-    };
-    return [
-        ...cosign('Signature', 'signature', 'verify'),
-        ...cosign('Provenance', 'provenance', 'verify-attestation --type slsaprovenance1'),
-        ...cosign('SBOM', 'sbom', 'verify-attestation --type spdxjson'),
-        ...cosign('Scan', 'scan', 'verify-attestation --type vuln'),
-        ...githubCommand(evidence, images)
-    ];
-}
-function cosignCommand(evidence, verb, subjects) {
-    const { signer, transparency } = evidence;
-    const repository = repositoryName(signer.sourceRepository);
-    return continued([
-        `cosign ${verb}`,
-        ...(transparency.instance === 'private' ? ['--trusted-root trusted_root.json'] : []),
-        ...(transparency.log === 'none' ? ['--insecure-ignore-tlog --use-signed-timestamps'] : []),
-        `--certificate-identity ${shellQuote(signer.identity)}`,
-        `--certificate-oidc-issuer ${shellQuote(signer.issuer)}`,
-        ...(repository === undefined ? [] : [`--certificate-github-workflow-repository ${shellQuote(repository)}`]),
-        ...subjects
-    ]);
-}
-// gh reads bundles only and finds its trust by the public instance and GitHub's issuer.
-function githubCommand(evidence, images) {
-    const bundled = images.filter((image) => has(image, 'provenance', 'bundle'));
-    if (!onGitHub(evidence) || bundled.length === 0)
+// Where a person asks for a change, other files are that person's business and their reviewers'.
+function strayFaults({ ours, otherFiles }) {
+    if (!ours)
         return [];
-    const commands = bundled.map((image) => continued([
-        `gh attestation verify ${shellQuote(`oci://${image.name}@${image.digest}`)}`,
-        '--bundle-from-oci',
-        `--repo ${shellQuote(repositoryName(evidence.signer.sourceRepository) ?? '')}`,
-        `--cert-identity ${shellQuote(evidence.signer.identity)}`
-    ]));
-    return [{ about: 'Provenance, with the GitHub CLI', command: commands.join(' &&\n') }];
+    return otherFiles.map((path) => `a promotion changes nothing but overlays of custody.yaml, and this one changes ${path.slice(0, 120)}`);
 }
-function onGitHub({ signer, transparency }) {
-    return (transparency.instance === 'public-good' &&
-        signer.issuer === verify_commands_GITHUB_ISSUER &&
-        signer.sourceRepository.startsWith('https://github.com/') &&
-        repositoryName(signer.sourceRepository) !== undefined);
-}
-// What a cluster pulls is the image's own digest; a kind that hangs on its platforms alone is verified there.
-function subjectsOf(image, kind) {
-    const digests = [...new Set(image.attachments.filter((found) => found.kind === kind).map((found) => found.subject))];
-    const chosen = digests.includes(image.digest) ? [image.digest] : digests;
-    return chosen.map((digest) => shellQuote(`${image.name}@${digest}`));
-}
-function has(image, kind, format) {
-    return image.attachments.some((found) => found.kind === kind && found.format === format && found.subject === image.digest);
-}
-function continued(parts) {
-    return parts.join(' \\\n  ');
-}
-
-;// CONCATENATED MODULE: ./src/evidence/command-sections.ts
-
-
-
-/** The verify commands as code blocks below `budget` bytes, for as many images as fit, with what a reader needs to run them. */
-function commandSections(evidence, budget) {
-    const { images } = evidence;
-    for (let shown = images.length; shown > 0; shown = Math.floor(shown / 2)) {
-        const rendered = sections(preparation(evidence), ...blocks(evidence, shown), remark(evidence, shown)).trimEnd();
-        if (Buffer.byteLength(rendered) <= budget)
-            return rendered;
-    }
-    return 'The commands are too long to be shown here: a value in the evidence file is not of a sane length.';
-}
-function blocks(evidence, shown) {
-    return verifyCommands(evidence, evidence.images.slice(0, shown)).map(({ about, command }) => `${about}:\n\n${fence('sh', command)}`);
-}
-function preparation(evidence) {
+function entryFaults(change, entry) {
+    if (entry.after === undefined)
+        return ['the entry pins no digest any more'];
     return [
-        'Each command succeeds only for exactly this identity, issuer and source repository.',
-        ...cosignVersion(evidence),
-        ...(evidence.transparency.instance === 'private'
-            ? ['Save the trusted root of the private Sigstore as `trusted_root.json` first, from a place that you trust.']
-            : [])
-    ].join(' ');
-}
-// Older ones look for cosign tags alone, or take no time but that of Rekor v1.
-function cosignVersion({ images, transparency }) {
-    if (transparency.log === 'v2')
-        return ['They need cosign 3.0.5 or newer.'];
-    const tagged = images.every(({ attachments }) => attachments.some(({ format }) => format === 'legacy'));
-    return tagged ? [] : ['They need cosign 2.6.3 or newer.'];
-}
-function remark({ images }, shown) {
-    if (shown < images.length)
-        return `These are the first ${shown.toLocaleString('en-US')} of ${images.length.toLocaleString('en-US')} images; the others differ in name and digest only.`;
-    return images.some(({ platforms }) => platforms.length > 0)
-        ? 'With the digest of a platform in place of the index, the same commands verify that platform.'
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/facts.ts
-
-
-
-/** Who signed, from which commit, in which run, how far the provenance goes and where all this is logged, as one table. */
-function facts_factsTable(evidence, ...more) {
-    const { signer } = evidence;
-    const rows = [
-        ['Identity issuer', codeSpan(signer.issuer)],
-        ['Source', `${sourceName(signer)} at ${codeSpan(signer.sourceRef)}`],
-        ['Commit', commitLink(signer)],
-        ['Run', `${runLink(signer)}, event ${codeSpan(signer.event)}, runner ${codeSpan(signer.runner)}`],
-        ['Provenance', `**SLSA Build L${signer.slsaBuildLevel}**: ${escapeMarkdown(signer.slsaReason)}`],
-        ['Transparency log', logFact(evidence.transparency)],
-        ...more
+        ...(change.ours && !entry.onlyEntry ? ['more than the entry of this image is changed in the file'] : []),
+        ...verdictFaults(entry),
+        ...(entry.rollback.marked ? rollbackFaults(entry) : wayFaults(entry)),
+        ...approvalFaults(change, entry)
     ];
-    return table(['Signed by', codeSpan(signer.identity)], rows, { budget: 8_000, row: 'fact' });
 }
-/** A warning where the workflow that signed lives outside the source repository, so that its identity alone proves too little. */
-function foreignWorkflow({ identity, sourceRepository }) {
-    if (identity.startsWith(`${sourceRepository}/`))
-        return undefined;
-    return `The workflow that signed lives outside ${codeSpan(sourceRepository)}. Everybody who may call it signs with the same identity: a policy must pin the identity and the source repository.`;
+function verdictFaults({ verdict }) {
+    return verdict.kind === 'verified' ? [] : [`the digest is ${verdict.kind}: ${verdict.reason}`];
 }
-function sourceName({ sourceRepository }) {
-    return codeSpan(repositoryName(sourceRepository) ?? sourceRepository);
+function rollbackFaults({ environment, rollback: { heldBefore } }) {
+    if ('unknown' in heldBefore)
+        return [`it is not known whether ${environment.name} held the digest before: ${heldBefore.unknown}`];
+    return heldBefore.known ? [] : [`${environment.name} never held this digest; that is no rollback`];
 }
-function logFact({ instance, log, url }) {
-    const owner = instance === 'public-good' ? 'the public Sigstore' : 'a private Sigstore';
-    if (log === 'none')
-        return `none: ${owner} proves the time by a timestamp alone`;
-    const place = url === null ? '' : ` at ${codeSpan(url)}`;
-    return `Rekor ${log} of ${owner}${place}`;
+function wayFaults({ environment, held, upstream, after, relation, entry }) {
+    return [
+        ...(held ? [`a rollback holds ${environment.name}; release it first`] : []),
+        ...upstreamFaults(environment.from, upstream, after),
+        ...(relation === 'behind' ? [`${environment.name} holds an image of a later commit`] : []),
+        ...unmetConditions(environment, entry)
+    ];
 }
-/** When this run read everything back; another run verifies at another time. */
-function verifiedFact({ verifiedAt, tool }) {
-    return ['Verified', `${utcTime(verifiedAt)} by custody ${codeSpan(tool.version)}`];
+function upstreamFaults(from, upstream, after) {
+    if (from === undefined || upstream === undefined)
+        return [];
+    if ('unknown' in upstream)
+        return [`it is not known what ${from} holds: ${upstream.unknown}`];
+    return upstream.known === after ? [] : [`${from} holds ${upstream.known.slice(0, 19)} and not this digest`];
 }
-/** When the last piece was signed; a run that keeps everything says the same as the one that wrote it. */
-function signedFact(evidence) {
-    return ['Signed', `${utcTime(signedAt(evidence))}, verified by custody ${codeSpan(evidence.tool.version)}`];
+function approvalFaults(change, { environment, releaseActors }) {
+    const { approvals } = environment;
+    if (approvals === 0)
+        return [];
+    if ('unknown' in releaseActors)
+        return [`approvals: it is not known who released the image: ${releaseActors.unknown}`];
+    const own = new Set([change.author, ...change.commitAuthors, ...releaseActors.known].map((login) => login.toLowerCase()));
+    const counted = approversOf(change).filter(({ login }) => !own.has(login.toLowerCase()));
+    if (counted.length >= approvals)
+        return [];
+    const excluded = approversOf(change).filter((review) => !counted.includes(review));
+    const why = excluded.length === 0 ? '' : `; ${excluded.map(({ login }) => login).join(', ')} released or wrote it`;
+    return [`approvals: ${counted.length} of ${approvals} on the present head${why}`];
 }
-/** The time of the newest attachment, as in the evidence. */
-function signedAt({ images }) {
-    const times = images.flatMap(({ attachments }) => attachments.map(({ time }) => time));
-    return times.sort().at(-1) ?? '';
-}
-function utcTime(time) {
-    const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? [];
-    return day === undefined || clock === undefined ? codeSpan(time) : `${day} ${clock} UTC`;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/evidence-json.ts
-/** The evidence as JSON that is the same bytes for the same facts: keys sorted, two spaces, ASCII only, a line break at the end. */
-function evidenceJson(evidence) {
-    return `${stableJson(evidence)}\n`;
-}
-/** Pretty JSON with sorted keys in printable ASCII, safe to show wherever bidi or zero-width characters would deceive. */
-function stableJson(value) {
-    const sorted = JSON.stringify(value, (_key, inner) => (isRecord(inner) ? sortKeys(inner) : inner), 2);
-    return sorted.replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function sortKeys(record) {
-    return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/evidence/promotion-record.ts
-
-
-
-
-
-const promotion_record_MAX_TEXT = 400;
-/** The promotion as a JSON block for programs, below `budget` bytes; changes that don't fit are counted in `changesOmitted`. */
-function promotionRecord(evidence, changes, target, budget) {
-    const { kept, omitted } = fitting(changes, budget / 2, stableJson);
-    const { identity, issuer, sourceRepository, sourceRef, sourceCommit, run } = evidence.signer;
-    const json = stableJson({
-        type: 'custody/promotion',
-        version: 1,
-        target: { repository: target.repository, path: target.path },
-        signer: { identity, issuer, sourceRepository, sourceRef, sourceCommit, run },
-        signedAt: signedAt(evidence),
-        changes: kept.map(({ name, newName, before, after }) => ({ name, newName, before, after })),
-        changesOmitted: omitted
-    });
-    return json.length <= budget ? fence('json', json) : 'The record is too long to be shown here.';
-}
-/** The hidden comment by which a promotion's pull request is known again: its overlay and the SHA-256 of what it changes there. */
-function promotionMarker(changes, { repository, path }) {
-    const pins = changes.map(({ name, newName, after }) => stableJson({ name, newName, after })).sort();
-    const plan = (0,external_node_crypto_.createHash)('sha256').update(stableJson({ repository, path, pins })).digest('hex');
-    const target = { repository: repository.slice(0, promotion_record_MAX_TEXT), path: path.slice(0, promotion_record_MAX_TEXT) };
-    const json = stableJson({ ...target, plan: `sha256:${plan}` }).replace(/\n */g, '');
-    // "--" would end the comment early for some readers, and a JSON escape says the same.
-    const inert = json.replaceAll('--', '-\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-    return `<!-- custody:promotion:v1 ${inert} -->`;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/pull-request-body.ts
-
-
-
-
-
-
-/**
- * The body of a promotion's pull request in Markdown, at most 60,000 characters (GitHub takes 65,536): what changes, the
- * evidence for it, commands that replay it, the same as JSON, and a hidden marker by which the pull request is known again.
- */
-function renderPullRequestBody(evidence, changes, text) {
-    return sections(headline(changes, text), warningBox(evidence, text), table(['Image', 'Before', 'After'], changes.map(changeRow), { budget: 9_000, row: 'image' }), '### Evidence', facts_factsTable(evidence, signedFact(evidence)), attachmentTable(evidence, 11_000), folded('Verify it yourself', commandSections(evidence, 7_000)), folded('For machines', promotionRecord(evidence, changes, text, 8_000)), promotionMarker(changes, text));
-}
-function headline(changes, { path }) {
-    const [only] = changes;
-    const what = changes.length === 1 && only !== undefined
-        ? `${codeSpan(only.newName ?? only.name)} to ${codeSpan(shortDigest(only.after.digest))}`
-        : count(changes.length, 'image');
-    const verb = changes.length === 1 ? 'It is' : 'All are';
-    return `✅ Promotes ${what} in ${codeSpan(path)}. ${verb} signed, attested and read back from the registry.`;
-}
-function changeRow({ name, newName, before, after }) {
-    const image = newName === undefined ? codeSpan(name) : `${codeSpan(name)} as ${codeSpan(newName)}`;
-    return [image, pinText(before, shortDigest), `${pinText(after, String)}${droppedTag(before, after)}`];
-}
-function pinText({ digest, newTag }, shown) {
-    const tag = newTag === undefined ? [] : [`tag ${codeSpan(newTag)}`];
-    const pin = digest === undefined ? [] : [codeSpan(shown(digest))];
-    return [...tag, ...pin].join(' ') || 'not pinned';
-}
-function droppedTag(before, after) {
-    return before.newTag !== undefined && after.newTag === undefined ? `, tag ${codeSpan(before.newTag)} dropped` : '';
-}
-function shortDigest(digest) {
-    return digest.length > 19 ? `${digest.slice(0, 19)}...` : digest;
-}
-function warningBox(evidence, { warnings = [] }) {
-    const foreign = foreignWorkflow(evidence.signer);
-    const lines = [...(foreign === undefined ? [] : [foreign]), ...warnings.map((warning) => escapeMarkdown(warning))];
-    if (lines.length === 0)
-        return undefined;
-    const list = bulletList(lines, 6_000, 'warning').replaceAll('\n', '\n> ');
-    return `> [!WARNING]\n>\n> ${list}`;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/git-blob.ts
-
-/** The object id that git gives a file's bytes (gitformat-pack, "blob"; GitHub keeps SHA-1 repositories alone). */
-function blobOid(bytes) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** People with write access whose last word is an approval of the present head. */
+function approversOf({ reviews, head }) {
+    return reviews.filter(({ isPerson, mayWrite, approves, commit }) => isPerson && mayWrite && approves && commit === head);
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/plain.ts
@@ -24696,11 +22506,11 @@ function scalarText(scalar, text) {
     return kind === 'null' ? '' : value;
 }
 /** What a node is, in words for a message. */
-function scalar_kindOf(node, text) {
+function kindOf(node, text) {
     if (node === null)
         return 'nothing';
     if (node.kind === 'alias')
-        return `an alias of ${scalar_kindOf(node.target, text)}`;
+        return `an alias of ${kindOf(node.target, text)}`;
     if (node.kind === 'mapping')
         return 'a mapping';
     if (node.kind === 'sequence')
@@ -24972,7 +22782,7 @@ function piecesOf(name) {
 function matchesPieces(pieces, image) {
     let reached = new Set([0]);
     for (const piece of pieces)
-        reached = piece.length === 2 && piece.startsWith('.') ? after(piece, image, reached) : pattern_step(piece, image, reached);
+        reached = piece.length === 2 && piece.startsWith('.') ? after(piece, image, reached) : step(piece, image, reached);
     return reached.has(image.length);
 }
 /** The positions that `.*` or `.+` can lead to. */
@@ -24983,7 +22793,7 @@ function after(piece, image, reached) {
         positions.add(at);
     return positions;
 }
-function pattern_step(piece, image, reached) {
+function step(piece, image, reached) {
     const literal = piece.at(-1);
     const positions = new Set();
     for (const at of reached) {
@@ -25513,7 +23323,7 @@ function readValue(pair, key, text) {
     throw refusal({
         code: 'E_KUSTOMIZATION_VALUE',
         at: { text, offset: pair.value?.start ?? pair.key.start },
-        fault: `${key} is ${scalar_kindOf(pair.value, text)}, which kustomize does not take for text`,
+        fault: `${key} is ${kindOf(pair.value, text)}, which kustomize does not take for text`,
         reason: 'kustomize cannot build this file; unquoted words such as 1.10, 553640e6 and yes are numbers or truth values to it',
         remedy: `put the value of ${key} in double quotes`
     });
@@ -25531,7 +23341,7 @@ function shapeRefusal(node, where, wanted, text) {
     return refusal({
         code: 'E_KUSTOMIZATION_SHAPE',
         at: { text, offset: node?.start ?? 0 },
-        fault: `${where} ${scalar_kindOf(node, text)} instead of ${wanted}`,
+        fault: `${where} ${kindOf(node, text)} instead of ${wanted}`,
         reason: 'kustomize could not read the images from it',
         remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
     });
@@ -25558,7 +23368,7 @@ function readRoot(document) {
         throw refusal({
             code: 'E_KUSTOMIZATION_SHAPE',
             at: { text, offset: root?.start ?? 0 },
-            fault: `it holds ${scalar_kindOf(root, text)} where fields such as resources and images belong`,
+            fault: `it holds ${kindOf(root, text)} where fields such as resources and images belong`,
             reason: 'kustomize reads a kustomization as fields with values',
             remedy: 'check that the path leads to a kustomization.yaml'
         });
@@ -25592,7 +23402,7 @@ function refuseOtherKinds(fields, text) {
     });
 }
 function root_textOf(pair, text) {
-    return pair ? (fieldText(pair.value, text) ?? scalar_kindOf(pair.value, text)) : '';
+    return pair ? (fieldText(pair.value, text) ?? kindOf(pair.value, text)) : '';
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/properties.ts
@@ -26577,55 +24387,6 @@ function repeatedPin(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/promotion/branch-inspection.ts
-
-
-
-const UNSIGNED = 'GitHub has not signed the commit. On GitHub Enterprise Server an administrator must switch on web commit signing; a ruleset that asks for signed commits will refuse the merge.';
-const BASE_CHANGED = 'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again.';
-/** What a branch that already stands holds beyond the base: nothing, our change, or somebody else's work. */
-async function inspectBranch(github, plan, { request: { repository, pins } }, head) {
-    const { owner, name: repo } = repository;
-    const compared = await github.read('comparing our branch with the base', ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${plan.base.oid}...${head}`, request }));
-    if (compared.ahead_by === 0)
-        return 'empty';
-    const oid = onlyEdit(compared.files ?? [], plan.file.path);
-    if (oid === undefined)
-        return 'foreign';
-    const verified = compared.commits.at(-1)?.commit.verification?.verified === true;
-    const warnings = signatureWarnings(verified);
-    if (oid === plan.file.oid)
-        return { oid: head, verified, warnings };
-    // The base's file may have changed since an earlier run: then the branch holds our edit of the file as it was.
-    const former = await readFileAt(github, repository, plan.file.path, compared.merge_base_commit.sha);
-    return isEditOf(former, pins, oid) ? { oid: head, verified, warnings: [...warnings, BASE_CHANGED] } : 'foreign';
-}
-/** What to tell a reviewer of a commit whose signature GitHub does not vouch for. */
-function signatureWarnings(verified) {
-    return verified ? [] : [UNSIGNED];
-}
-/** The file's new object id, where nothing but this file was modified. */
-function onlyEdit([file, ...others], path) {
-    if (file?.filename !== path || file.status !== 'modified' || others.length > 0)
-        return undefined;
-    return file.sha ?? undefined;
-}
-async function readFileAt(github, { owner, name: repo }, path, ref) {
-    const content = await github.read('reading the kustomization that our branch began with', ({ repos }, request) => repos.getContent({ owner, repo, path, ref, request }));
-    return 'content' in content ? Buffer.from(content.content, 'base64') : Buffer.alloc(0);
-}
-function isEditOf(former, pins, oid) {
-    try {
-        const edit = editKustomization(former, pins);
-        return edit.outcome === 'changed' && blobOid(edit.bytes) === oid;
-    }
-    catch (error) {
-        if (error instanceof RefusalError)
-            return false;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/promotion/refusals.ts
 
 /** The most rounds of reading, editing and writing before other writers win. */
@@ -26685,7 +24446,7 @@ function mismatch(code, scene, message, words) {
 function missingRight(scene, message, words) {
     return new PermissionError('E_GITOPS_PERMISSION', failure(scene, message, words));
 }
-/** The same refusal, told with what is true of the whole run and not of the file alone. */
+/** The same refusal, or a request's fault that was found in the repository's own policy, told with what is true of the whole run and not of the file alone. */
 function inScene({ code, message, reason, remedy }, scene) {
     return refusals_refusal(code, scene, message, { remedy, ...(reason !== undefined && { reason }) });
 }
@@ -26697,80 +24458,182 @@ function waitText(milliseconds = 0) {
     return seconds > 120 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./src/promotion/branch.ts
+;// CONCATENATED MODULE: ./src/policy/match.ts
+/** The match that a glob spells: `*` stands for any run of characters except `/`, everything else for itself. */
+function matchOf(glob) {
+    if (!glob.includes('*'))
+        return { kind: 'exact', text: glob };
+    return { kind: 'pattern', expression: `^${glob.split('*').map(escaped).join('[^/]*')}$` };
+}
+/** Whether a text is what a match asks for. */
+function matches(match, text) {
+    return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
+}
+/** One match for any of several; at least one is given. */
+function anyOf(choices) {
+    const [only, ...others] = choices;
+    if (only && others.length === 0)
+        return only;
+    return { kind: 'pattern', expression: `^(?:${choices.map(inner).join('|')})$` };
+}
+/** The subject alternative name that a certificate of this signer has (fulcio docs/oid-info.md: the workflow and its ref). */
+function subjectOf({ server, workflow, refs }) {
+    const before = `${server}/${workflow}@`;
+    return anyOf(refs.map((ref) => ref.kind === 'exact'
+        ? { kind: 'exact', text: before + ref.text }
+        : { kind: 'pattern', expression: `^${escaped(before)}${inner(ref)}$` }));
+}
+/** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
+function sourceRepositoryOf({ server, source }) {
+    return `${server}/${source}`;
+}
+/** The ref of the source repository that a certificate must carry (1.3.6.1.4.1.57264.1.14); undefined for any. */
+function sourceRefOf({ sourceRefs }) {
+    return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
+}
+function inner(match) {
+    return match.kind === 'exact' ? escaped(match.text) : match.expression.slice(1, -1);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
 
+;// CONCATENATED MODULE: ./src/promotion/ladder/health.ts
 
-const branch_COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!, $path: String!) {
-  createCommitOnBranch(input: $input) {
-    commit {
-      oid
-      changedFilesIfAvailable
-      parents(first: 2) { nodes { oid } }
-      file(path: $path) { oid }
-      signature { isValid }
-    }
-  }
+const COMMITS = 20;
+const health_FIELDS = `fragment Verdicts on Commit {
+  status { contexts { context state creator { __typename login } } }
+  checkSuites(first: 20) { nodes { app { slug } checkRuns(first: 50) { nodes { name conclusion } } } }
 }`;
 /**
- * Brings our branch to the planned content: makes it, commits to it, or takes up what an earlier run left. Throws a
- * RefusalError (E_GITOPS_BRANCH_FOREIGN) where others have changed it, and never writes over that.
+ * The newest verdict that the policy asks for, on any of these commits (the newest first): the status or check run of that
+ * name, by that account. Others can write one of the same name; theirs are not looked at.
  */
-async function placeCommit(github, plan, overlay, head, scene) {
-    const { request, base } = overlay;
-    if (head === undefined)
-        await createBranch(github, plan, request);
-    else if (head !== base.oid) {
-        const found = await inspectBranch(github, plan, overlay, head);
-        if (found === 'foreign')
-            throw branch_foreign(plan, head, scene);
-        if (found !== 'empty')
-            return found;
-        await fastForward(github, plan, request);
+async function readHealth(github, site, health, commits) {
+    const looked = commits.slice(0, COMMITS);
+    if (looked.length === 0)
+        return undefined;
+    const variables = looked.map((_, index) => `$oid${index}: GitObjectID!`).join(', ');
+    const document = `query Health($owner: String!, $name: String!, ${variables}) {
+  repository(owner: $owner, name: $name) {
+    ${looked.map((_, index) => `commit${index}: object(oid: $oid${index}) { ...Verdicts }`).join('\n    ')}
+  }
+}
+${health_FIELDS}`;
+    const { repository } = await github.query('reading the health of the upstream environment', document, { ...site.repository, ...Object.fromEntries(looked.map((oid, index) => [`oid${index}`, oid])) });
+    const facts = looked.map((_, index) => verdictOf(repository[`commit${index}`], health));
+    return facts.find((fact) => fact !== undefined);
+}
+// Where several contexts match, the worst of them counts.
+function verdictOf(commit, health) {
+    const facts = [...statusFacts(commit, health), ...checkFacts(commit, health)];
+    return facts.find(({ state }) => state === 'failure') ?? facts.find(({ state }) => state === 'pending') ?? facts[0];
+}
+function statusFacts(commit, { context: wanted, by }) {
+    const contexts = commit?.status?.contexts ?? [];
+    return contexts
+        .filter(({ context, creator }) => matches(wanted, context) && creator !== null && loginOf(creator) === by)
+        .map(({ context, state }) => ({ context, state: stateOf(state) }));
+}
+function checkFacts(commit, { context: wanted, by }) {
+    const suites = (commit?.checkSuites?.nodes ?? []).filter((suite) => suite?.app && `${suite.app.slug}[bot]` === by);
+    const runs = suites.flatMap((suite) => suite?.checkRuns?.nodes ?? []).filter((run) => run !== null);
+    return runs
+        .filter(({ name }) => matches(wanted, name))
+        .map(({ name, conclusion }) => ({ context: name, state: conclusion === null ? 'pending' : stateOf(conclusion) }));
+}
+function stateOf(word) {
+    if (word === 'SUCCESS')
+        return 'success';
+    return word === 'PENDING' || word === 'EXPECTED' ? 'pending' : 'failure';
+}
+/** A login as REST and people write it: GraphQL names a bot without its ending. */
+function loginOf({ __typename: kind, login }) {
+    return kind === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/held.ts
+
+
+const PROBE = Digest.of(Buffer.alloc(0));
+/** What the entry `name` pins; throws RefusalError wherever an edit of it would be refused. */
+function heldPin(bytes, name) {
+    // The edit's own reading, so that nothing is taken for pinned that could not be edited or would not be rendered.
+    const [change] = editKustomization(bytes, [{ name, digest: PROBE }]).changes;
+    return { digest: Digest.tryParse(change?.before.digest), tag: change?.before.newTag };
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/history.ts
+
+
+const MOVEMENTS = 100;
+const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+/**
+ * What an app's entry in one overlay held after each of the last movements of the base branch, the newest first. The times are
+ * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit.
+ */
+async function readHistory(github, ladder, path, app) {
+    const { owner, name: repo } = ladder.site.repository;
+    const ref = `refs/heads/${ladder.base.name}`;
+    const movements = await github.read('reading the history of the base branch', ({ repos }, request) => repos.listActivities({ owner, repo, ref, per_page: MOVEMENTS, request }));
+    const commits = movements.map(({ before, after, timestamp }) => ({
+        ...{ commit: after, at: Date.parse(timestamp), first: /^0+$/.test(before) }
+    }));
+    const known = commits.findIndex(({ commit }) => commit === ladder.base.oid);
+    // Movements after the commit that everything else was read at belong to a later round.
+    const past = known === -1 ? [] : commits.slice(known);
+    const texts = await readTexts(github, ladder, past.map(({ commit }) => commit), path);
+    return past.map((movement) => ({ ...movement, digest: digestIn(texts.get(movement.commit), app) }));
+}
+async function readTexts(github, { site }, commits, path) {
+    if (commits.length === 0)
+        return new Map();
+    const wanted = commits.flatMap((commit, index) => NAMES.map((name, file) => ({
+        alias: `text${index}_${file}`,
+        commit,
+        expression: `${commit}:${path === '' ? name : `${path}/${name}`}`
+    })));
+    const variables = wanted.map(({ alias }) => `$${alias}: String!`).join(', ');
+    const fields = wanted.map(({ alias }) => `${alias}: object(expression: $${alias}) { ... on Blob { text } }`);
+    const document = `query History($owner: String!, $name: String!, ${variables}) {
+  repository(owner: $owner, name: $name) {
+    ${fields.join('\n    ')}
+  }
+}`;
+    const { repository } = await github.query('reading former kustomizations', document, { ...site.repository, ...Object.fromEntries(wanted.map(({ alias, expression }) => [alias, expression])) });
+    return new Map(wanted.flatMap(({ alias, commit }) => (repository[alias]?.text ? [[commit, repository[alias].text]] : [])));
+}
+function digestIn(text, { entry }) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return heldPin(Buffer.from(text), entry).digest;
     }
-    return commit(github, plan, overlay, scene);
+    catch (error) {
+        if (error instanceof RefusalError)
+            return undefined;
+        throw error;
+    }
 }
-async function createBranch(github, plan, { repository }) {
-    const { owner, name: repo } = repository;
-    const ref = `refs/heads/${plan.branch}`;
-    await github.write(`creating the branch ${plan.branch}`, ({ git }, request) => git.createRef({ owner, repo, ref, sha: plan.base.oid, request }));
+/** Since when a digest has been held without a break, in milliseconds since the epoch; undefined where it is not held, or the start is not known. */
+function heldSince(history, digest) {
+    const holding = commitsHolding(history, digest).length;
+    const start = history[holding - 1];
+    // Without the movement before, the digest may have come at any time, and may have been away in between.
+    return start && (start.first || holding < history.length) ? start.at : undefined;
 }
-// Without force: GitHub refuses when somebody has committed to the branch in between.
-async function fastForward(github, plan, { repository }) {
-    const { owner, name: repo } = repository;
-    const ref = `heads/${plan.branch}`;
-    await github.write(`moving the empty branch ${plan.branch} forward`, ({ git }, request) => git.updateRef({ owner, repo, ref, sha: plan.base.oid, force: false, request }));
+/** The commits of the base branch that hold a digest without a break up to now, the newest first. */
+function commitsHolding(history, digest) {
+    const end = history.findIndex((held) => held.digest?.equals(digest) !== true);
+    return history.slice(0, end === -1 ? undefined : end).map(({ commit }) => commit);
 }
-async function commit(github, plan, overlay, scene) {
-    const { path, bytes } = plan.file;
-    const input = {
-        branch: { repositoryNameWithOwner: overlay.repository, branchName: plan.branch },
-        expectedHeadOid: plan.base.oid,
-        message: { headline: plan.headline, body: plan.trailers },
-        fileChanges: { additions: [{ path, contents: bytes.toString('base64') }] }
-    };
-    const answer = await github.mutate(`committing to ${plan.branch}`, branch_COMMIT, { path, input });
-    const made = answer.createCommitOnBranch?.commit;
-    if (!made || !isAsPlanned(made, plan))
-        throw notAsPlanned(plan, made?.oid, scene);
-    const verified = made.signature?.isValid === true;
-    return { oid: made.oid, verified, warnings: signatureWarnings(verified) };
-}
-// One parent, one changed file, and in it the planned bytes: then nothing else can have changed.
-function isAsPlanned({ parents, file, changedFilesIfAvailable }, { base, file: planned }) {
-    const [parent, ...others] = parents.nodes ?? [];
-    return (parent?.oid === base.oid && others.length === 0 && file?.oid === planned.oid && (changedFilesIfAvailable ?? 1) === 1);
-}
-function branch_foreign({ branch }, head, scene) {
-    return refusals_refusal('E_GITOPS_BRANCH_FOREIGN', scene, `the branch ${branch} of ${scene.repository} holds other changes than ours`, {
-        reason: `its head ${head.slice(0, 12)} is not the commit that this promotion makes; somebody has worked on it`,
-        remedy: 'merge or close its pull request, delete the branch, and run the job again'
-    });
-}
-function notAsPlanned({ branch }, oid, scene) {
-    return mismatch('E_GITOPS_COMMIT_MISMATCH', scene, `the commit on ${branch} of ${scene.repository} is not the one that was sent`, {
-        reason: `GitHub answered ${oid ?? 'no commit'}; its parent, its files or its bytes differ from the plan`,
-        remedy: 'look at the branch before anybody merges it, delete it, and run the job again'
-    });
+/** The digests that were held before the present one, each once, the latest first. */
+function formerDigests(history) {
+    const [present, ...former] = history.flatMap(({ digest }) => (digest ? [digest] : []));
+    const distinct = new Map(former.map((digest) => [digest.hex, digest]));
+    if (present)
+        distinct.delete(present.hex);
+    return [...distinct.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/github-fault.ts
@@ -26851,17 +24714,17 @@ function acceptedPermissions({ headers, status, path }) {
     return path.includes('pullRequests') ? 'pull_requests=write' : 'contents=write';
 }
 function refusalIn(error) {
-    if (!github_fault_isRecord(error))
+    if (!isRecord(error))
         return undefined;
     if (Array.isArray(error['errors']))
         return graphqlRefusal(error['errors'], headersIn(error));
     const { response, status } = error;
-    if (typeof status !== 'number' || !github_fault_isRecord(response))
+    if (typeof status !== 'number' || !isRecord(response))
         return undefined;
     return { status, headers: headersIn(response), text: restText(response['data']), types: [], path: [] };
 }
 function graphqlRefusal(errors, headers) {
-    const told = errors.filter(github_fault_isRecord);
+    const told = errors.filter(isRecord);
     return {
         status: 200,
         headers,
@@ -26872,16 +24735,16 @@ function graphqlRefusal(errors, headers) {
 }
 // `Validation Failed` says nothing; what failed stands in the errors, as a sentence or as resource, field and code.
 function restText(data) {
-    if (!github_fault_isRecord(data))
+    if (!isRecord(data))
         return asText(data);
     const errors = Array.isArray(data['errors']) ? data['errors'] : [];
-    const details = errors.map((error) => github_fault_isRecord(error)
+    const details = errors.map((error) => isRecord(error)
         ? asText(error['message']) || [error['resource'], error['field'], error['code']].map(asText).join(' ')
         : asText(error));
     return [asText(data['message']), ...details].filter(Boolean).join(': ');
 }
 function headersIn(response) {
-    return github_fault_isRecord(response['headers']) ? response['headers'] : {};
+    return isRecord(response['headers']) ? response['headers'] : {};
 }
 function github_fault_oneLine(text) {
     const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
@@ -26890,89 +24753,159 @@ function github_fault_oneLine(text) {
 function asText(value) {
     return typeof value === 'string' ? value : '';
 }
-function github_fault_isRecord(value) {
+function isRecord(value) {
     return typeof value === 'object' && value !== null;
 }
 
-;// CONCATENATED MODULE: ./src/promotion/github.ts
+;// CONCATENATED MODULE: ./src/promotion/ladder/order.ts
 
-
-const REQUEST_TIMEOUT_MS = 15_000;
-/** GitHub's API for one token: each call is one request, made once, and fails with a GitHubFault. */
-class GitHub {
-    octokit;
-    access;
-    /** Whether something was written, or may have been because the answer was lost. */
-    wrote = false;
-    constructor(octokit, access) {
-        this.octokit = octokit;
-        this.access = access;
+const UNKNOWN = { relation: 'unknown', ahead: 0, commits: [], behind: 0 };
+const SHOWN = 20;
+const order_COMMIT = /^[0-9a-f]{40}$/;
+const RELATIONS = { ahead: 'ahead', identical: 'same', behind: 'behind', diverged: 'diverged' };
+/**
+ * Asks the source repository how two commits stand to each other (REST, "Compare two commits"). What it doesn't tell, because the
+ * token doesn't see it, a commit is gone or the repositories differ, is unknown; throws GitHubFault where GitHub is away.
+ */
+async function compareSources(github, from, to) {
+    const [, owner, repo] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)$/.exec(to.repository) ?? [];
+    if (from?.repository !== to.repository || !owner || !repo)
+        return UNKNOWN;
+    if (from.commit === to.commit)
+        return { ...UNKNOWN, relation: 'same' };
+    if (!order_COMMIT.test(from.commit) || !order_COMMIT.test(to.commit))
+        return UNKNOWN;
+    return askAncestry(github, { owner, repo, basehead: `${from.commit}...${to.commit}` });
+}
+async function askAncestry(github, range) {
+    try {
+        const compared = await github.read('comparing the source commits', ({ repos }, request) => repos.compareCommitsWithBasehead({ ...range, request }));
+        return {
+            relation: RELATIONS[compared.status],
+            ahead: compared.ahead_by,
+            behind: compared.behind_by,
+            commits: compared.commits
+                .slice(-SHOWN)
+                .reverse()
+                .map(({ sha, commit }) => ({ oid: sha, subject: commit.message.split('\n', 1)[0] ?? '' }))
+        };
     }
-    /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */
-    static async connect(access) {
-        const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-        return new GitHub(getOctokit(access.token, { baseUrl: access.apiUrl, userAgent: 'custody' }), access);
-    }
-    /** The data of one GraphQL query; an answer that holds data and errors counts as refused. */
-    async query(doing, document, variables) {
-        const url = this.access.graphqlUrl;
-        return this.ask(doing, (request) => this.octokit.graphql({ ...variables, query: document, url, request }));
-    }
-    /** The data of one GraphQL mutation. */
-    async mutate(doing, document, variables) {
-        return this.writing(this.query(doing, document, variables));
-    }
-    /** The data of one REST request that changes nothing. */
-    async read(doing, call) {
-        return this.rest(doing, call).catch((error) => {
-            // What a survey has just named is there: only this replica does not know it yet.
-            throw asKind(error, 'hidden', 'moved');
-        });
-    }
-    /** The data of one REST request that changes something. */
-    async write(doing, call) {
-        return this.writing(this.rest(doing, call));
-    }
-    async rest(doing, call) {
-        return this.ask(doing, async (request) => (await call(this.octokit.rest, request)).data);
-    }
-    async writing(answer) {
-        try {
-            const written = await answer;
-            this.wrote = true;
-            return written;
-        }
-        catch (error) {
-            this.wrote ||= error instanceof GitHubFault && error.kind === 'unreachable';
-            // GitHub hides what a token may not write to, even where it may read.
-            throw asKind(error, 'hidden', 'denied');
-        }
-    }
-    async ask(doing, call) {
-        const timeoutMs = Math.ceil(this.access.deadline.within(REQUEST_TIMEOUT_MS));
-        const signal = AbortSignal.timeout(timeoutMs);
-        const data = await call({ signal }).catch((error) => {
-            if (signal.aborted)
-                throw new GitHubFault('unreachable', doing, `no full answer within ${timeoutMs / 1000} s`);
-            throw this.withoutToken(github_fault_faultOf(error, doing));
-        });
-        // Octokit gives an answer that broke off as empty text.
-        if (typeof data !== 'object')
-            throw new GitHubFault('unreachable', doing, 'the answer broke off');
-        return data;
-    }
-    withoutToken({ kind, doing, text, permissions, waitMs }) {
-        return new GitHubFault(kind, doing, redact(text, formsOf(this.access.token)), {
-            ...(permissions !== undefined && { permissions }),
-            ...(waitMs !== undefined && { waitMs })
-        });
+    catch (error) {
+        // What a token may not see is answered like what is not there; both are no reason to stop here.
+        const unseen = error instanceof GitHubFault && ['moved', 'denied', 'rejected', 'hidden'].includes(error.kind);
+        if (unseen)
+            return UNKNOWN;
+        throw error;
     }
 }
-/** The error, with one kind of fault taken for another where the request tells more than the answer. */
-function asKind(error, from, to) {
-    if (!(error instanceof GitHubFault) || error.kind !== from)
-        return error;
-    return new GitHubFault(to, error.doing, error.text);
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/consider.ts
+
+
+
+
+
+
+
+/** Whether a choice may be proposed now, and everything that its pull request tells; every refusal is one of the app alone. */
+async function consider(context, ladder, state, choice) {
+    let before;
+    const left = (result, reasons, error) => ({
+        left: {
+            ...{ app: choice.app.name, before: before?.toString() ?? null, after: choice.digest.toString(), result, reasons },
+            ...(error && { error })
+        }
+    });
+    try {
+        const overlay = overlayIn(state, choice);
+        const held = heldPin(overlay.bytes, choice.app.entry);
+        before = held.digest;
+        if (held.digest?.equals(choice.digest))
+            return left('current', []);
+        const hold = `${choice.environment.name}/${choice.app.name}`;
+        if (state.holds.has(hold) && !choice.rollback)
+            return left('held', [`a rollback holds ${hold}; custody rollback --release lets it go on`]);
+        refuseTag(choice, held, context.scene);
+        const waits = choice.rollback ? [] : await conditions(context, ladder, choice);
+        if (waits.length > 0)
+            return left('waiting', waits);
+        return { ready: { choice, overlay, held, ...(await compare(context, ladder, choice, held)) } };
+    }
+    catch (error) {
+        if (!(error instanceof CustodyError))
+            throw error;
+        return left('refused', [error.message], error);
+    }
+}
+function overlayIn({ overlays }, { environment }) {
+    const overlay = overlays.get(environment.path);
+    if (overlay === undefined)
+        throw new Error(`the overlay ${environment.path} was not read`);
+    if (overlay instanceof RefusalError)
+        throw overlay;
+    return overlay;
+}
+function refuseTag({ environment, app }, { tag }, scene) {
+    if (environment.tag !== 'forbid' || tag === undefined)
+        return;
+    throw refusals_refusal('E_PROMOTION_TAG', scene, `${app.name} in ${environment.name} has a newTag, which custody.yaml forbids`, {
+        reason: 'beside a digest the tag decides nothing and may lie about the version',
+        remedy: 'delete newTag from the entry, or write tag: drop in custody.yaml'
+    });
+}
+async function conditions(context, ladder, choice) {
+    const { environment, app, digest } = choice;
+    const { soakMs, health } = environment;
+    const upstream = app.environments.find(({ name }) => name === environment.from);
+    const looks = upstream !== undefined && (soakMs > 0 || health !== undefined);
+    const history = looks ? await readHistory(context.github, ladder, upstream.path, app) : [];
+    const commits = commitsHolding(history, digest);
+    return unmetConditions(environment, {
+        now: context.now(),
+        upstreamSince: heldSince(history, digest),
+        health: health && (await readHealth(context.github, ladder.site, health, commits))
+    });
+}
+async function compare(context, ladder, choice, held) {
+    const { app, digest } = choice;
+    const [assessed, deployed] = await Promise.all([
+        context.assess(ladder, app, digest),
+        // What is deployed may never have been signed; then its commit is not known, and a person has to merge.
+        held.digest && context.assess(ladder, app, held.digest).catch(tolerated)
+    ]);
+    const ancestry = await compareSources(context.sources, deployed && sourceOf(deployed), sourceOf(assessed));
+    refuseOrder(context, choice, ancestry);
+    return { assessed, deployed, ancestry };
+}
+function tolerated(error) {
+    if (!(error instanceof CustodyError))
+        throw error;
+    return undefined;
+}
+/** The commit that an image was built from, as its signer's certificate tells. */
+function sourceOf({ evidence: { signer } }) {
+    return { repository: signer.sourceRepository, commit: signer.sourceCommit };
+}
+function refuseOrder({ allowDiverged, scene }, { app, environment, rollback }, ancestry) {
+    if (rollback)
+        return;
+    if (ancestry.relation === 'behind')
+        throw refusals_refusal('E_PROMOTION_BEHIND', scene, `${environment.name} holds a newer ${app.name}: the commit of this digest is ${ancestry.behind} behind`, {
+            reason: 'the order is that of the source commits, not of the builds; an older build would undo a newer one',
+            remedy: 'do nothing if a later build overtook this one; to go back on purpose use custody rollback'
+        });
+    if (ancestry.relation === 'diverged' && !allowDiverged)
+        throw refusals_refusal('E_PROMOTION_DIVERGED', scene, `the commit of this ${app.name} and the one that ${environment.name} holds are on different branches`, {
+            reason: `it lacks ${ancestry.behind} commits that are deployed, and has ${ancestry.ahead} that are not`,
+            remedy: 'merge the branches and release again, or pass --allow-diverged'
+        });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/git-blob.ts
+
+/** The object id that git gives a file's bytes (gitformat-pack, "blob"; GitHub keeps SHA-1 repositories alone). */
+function blobOid(bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/overlay-checks.ts
@@ -27058,175 +24991,1415 @@ function kindName(mode) {
     return mode === MODES.folder ? 'a folder' : `of the mode ${mode.toString(8)}`;
 }
 
-;// CONCATENATED MODULE: ./src/promotion/request.ts
+;// CONCATENATED MODULE: ./src/promotion/ladder/state-query.ts
 
-const MAX_SLUG = 60;
-/** The branch of a promotion: the same request always has the same one, another request never does. */
-function branchOf({ repository, base, path, pins }) {
-    const pinned = pins.map(({ name, digest }) => `${name}@${digest.toString()}`).sort();
-    const target = [repository.owner.toLowerCase(), repository.name.toLowerCase(), base ?? '', path];
-    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([target, pinned]))
-        .digest('hex')
-        .slice(0, 8);
-    return `custody/${slugOf(path)}/${pins[0]?.digest.hex.slice(0, 12) ?? 'none'}-${fingerprint}`;
-}
-function slugOf(path) {
-    const slug = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    // The end of a path says more than its beginning.
-    return slug.slice(-MAX_SLUG).replace(/^-+|-+$/g, '') || 'root';
-}
 
-;// CONCATENATED MODULE: ./src/promotion/survey-query.ts
-/** One query for the overlay's folder, the base's commit, our branch and its pull requests. */
-const SURVEY = `query Survey(
-  $owner: String!, $name: String!, $base: String!, $named: Boolean!, $folder: String!, $branch: String!, $branchRef: String!
-) {
+
+
+
+/** The folder of the marks that rollbacks leave: `.custody/holds/<environment>/<app>`. */
+const HOLDS = '.custody/holds';
+/** What every branch of ours begins with. */
+const BRANCH_PREFIX = 'custody/';
+const READING = 'reading the overlays';
+const state_query_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+// GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
+const PAGE = 100;
+const PULL = `fragment Pull on PullRequest {
+  id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor
+  author { login }
+  timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+  reviews(last: 50, states: [APPROVED]) { nodes { state commit { oid } } }
+}`;
+function state_query_document(folders, branches) {
+    const one = (index) => [
+        `folder${index}: object(expression: $folder${index}) { ... on Tree { entries { name mode oid size } } }`,
+        ...state_query_NAMES.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
+    ].join('\n    ');
+    const numbers = Array.from({ length: folders }, (_, index) => index);
+    const variables = numbers.flatMap((index) => [
+        `$folder${index}: String!`,
+        ...state_query_NAMES.map((_, file) => `$text${index}_${file}: String!`)
+    ]);
+    const own = Array.from({ length: branches }, (_, index) => index);
+    return `query State($owner: String!, $name: String!, $baseRef: String!, $baseName: String!, $holds: String!, ${[...variables, ...own.map((index) => `$own${index}: String!`)].join(', ')}) {
   repository(owner: $owner, name: $name) {
-    nameWithOwner
-    isArchived
-    viewerPermission
-    defaultBranch: defaultBranchRef @skip(if: $named) { ...Head }
-    base: ref(qualifiedName: $base) @include(if: $named) { ...Head }
-    folder: object(expression: $folder) { ... on Tree { entries { name mode oid size } } }
-    branch: ref(qualifiedName: $branchRef) { ...Head }
-    pullRequests(headRefName: $branch, states: OPEN, first: 10) {
-      nodes { number url body baseRefName isCrossRepository viewerDidAuthor }
-    }
+    base: ref(qualifiedName: $baseRef) { target { oid } }
+    holds: object(expression: $holds) { ... on Tree { entries { name object { ... on Tree { entries { name } } } } } }
+    refs(refPrefix: "refs/heads/${BRANCH_PREFIX}", first: ${PAGE}) { nodes { name target { oid } } }
+    pullRequests(baseRefName: $baseName, first: ${PAGE}, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...Pull } }
+    ${own.map((index) => `own${index}: pullRequests(headRefName: $own${index}, first: 20) { nodes { ...Pull } }`).join('\n    ')}
+    ${numbers.map(one).join('\n    ')}
   }
 }
-fragment Head on Ref { name target { oid } }`;
-
-;// CONCATENATED MODULE: ./src/promotion/overlay.ts
-
-
-
-
-
-
-
-
-const READING = 'reading the overlay';
-/**
- * Reads the overlay, our branch and its pull request. The first reading finds the base's commit and the folder by the
- * branch's name; each later one reads the folder at the commit that the last one found, until both are of one commit.
- */
-async function readSurvey(github, request, scene, known) {
-    let pinned = known?.base.oid;
-    for (let reading = 0; reading < MAX_ROUNDS; reading++) {
-        const answer = await askSurvey(github, request, pinned);
-        checkRight(answer, scene);
-        const base = baseIn(answer, request, scene);
-        if (pinned === undefined || pinned === base.oid)
-            return surveyOf(github, request, answer, base, scene, known?.file);
-        pinned = base.oid;
-    }
-    throw new GitHubFault('moved', READING, 'the base branch moved between every two readings');
+${PULL}`;
 }
-async function surveyOf(github, request, answer, base, scene, known) {
-    const file = await readFile(github, request, fileIn(answer, request, scene), known);
+/**
+ * Reads the overlays of some folders at the ladder's commit, with everything that decides what may be written for them, in
+ * one request; `branches` names those whose pull requests are wanted however old they are. Throws GitHubFault `moved` where the base branch is not at that commit any more.
+ */
+async function readState(github, ladder, { paths, branches = [] }, scene) {
+    const { repository } = ladder.site;
+    const { name, oid } = ladder.base;
+    const folders = paths.flatMap((path, index) => [
+        [`folder${index}`, `${oid}:${path}`],
+        ...state_query_NAMES.map((file, number) => [`text${index}_${number}`, `${oid}:${path === '' ? file : `${path}/${file}`}`])
+    ]);
+    const variables = { ...repository, baseRef: `refs/heads/${name}`, baseName: name, holds: `${oid}:${HOLDS}` };
+    const answer = await github.query(READING, state_query_document(paths.length, branches.length), {
+        ...variables,
+        ...Object.fromEntries(folders),
+        ...Object.fromEntries(branches.map((branch, index) => [`own${index}`, branch]))
+    });
+    const found = answer.repository;
+    if (found.base?.target?.oid !== oid)
+        throw new GitHubFault('moved', READING, `${name} is not at ${oid} any more`);
+    const overlays = await Promise.all(paths.map(async (path, index) => [path, await overlayOf(github, ladder, found, { path, index }, scene)]));
     return {
-        overlay: { request, repository: answer.nameWithOwner, base, file, edit: edit(file, request, scene) },
-        branchHead: answer.branch?.target?.oid,
-        pullRequest: pullRequestIn(answer, base.name)
+        overlays: new Map(overlays),
+        holds: holdsIn(found.holds),
+        branches: new Map((found.refs?.nodes ?? []).flatMap((ref) => (ref?.target ? [[fullNameOf(ref.name), ref.target.oid]] : []))),
+        pulls: pullsIn([
+            found.pullRequests,
+            ...branches.map((_, index) => found[`own${index}`])
+        ])
     };
 }
-async function askSurvey(github, request, pinned) {
-    const { repository, base, path } = request;
-    const branch = branchOf(request);
-    const ref = base === undefined ? 'HEAD' : `refs/heads/${base}`;
-    const answer = await github.query(READING, SURVEY, {
-        ...repository,
-        base: ref,
-        named: base !== undefined,
-        folder: `${pinned ?? ref}:${path}`,
-        branch,
-        branchRef: `refs/heads/${branch}`
-    });
-    if (answer.repository === null)
-        throw new GitHubFault('hidden', READING, 'GitHub named no such repository');
-    return answer.repository;
-}
-/** The file's bytes by their object id, never as GraphQL's text, which is decoded and may be cut. */
-async function readFile(github, { repository, path }, entry, known) {
-    const whole = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (known?.oid === entry.oid && known.path === whole)
-        return known;
-    const doing = 'reading the kustomization';
-    const { content } = await github.read(doing, ({ git }, request) => git.getBlob({ owner: repository.owner, repo: repository.name, file_sha: entry.oid, request }));
-    const bytes = Buffer.from(content, 'base64');
-    if (blobOid(bytes) !== entry.oid)
-        throw new GitHubFault('unreachable', doing, `the bytes that came are not those of ${entry.oid}`);
-    return { path: whole, oid: entry.oid, bytes };
-}
-function edit({ bytes }, { pins }, scene) {
+async function overlayOf(github, ladder, answer, { path, index }, scene) {
     try {
-        return editKustomization(bytes, pins);
+        const folder = answer[`folder${index}`];
+        const entry = fileIn({ folder }, { path, base: ladder.base.name }, scene);
+        const texts = state_query_NAMES.map((_, file) => answer[`text${index}_${file}`]);
+        const text = texts.find((blob) => blob?.oid === entry.oid)?.text ?? '';
+        return {
+            path: path === '' ? entry.name : `${path}/${entry.name}`,
+            oid: entry.oid,
+            bytes: await bytesOf(github, ladder, entry.oid, Buffer.from(text))
+        };
     }
     catch (error) {
-        throw error instanceof RefusalError ? inScene(error, scene) : error;
+        if (error instanceof RefusalError)
+            return error;
+        // A folder that the policy names and the repository has not: its maintainers must act, whoever runs this.
+        if (error instanceof RequestError)
+            return inScene(error, scene);
+        throw error;
     }
 }
-function pullRequestIn({ pullRequests }, base) {
-    const open = pullRequests.nodes?.find((node) => node !== null && !node.isCrossRepository && node.baseRefName === base);
-    return open ? { number: open.number, url: open.url, body: open.body, ours: open.viewerDidAuthor } : undefined;
+// GraphQL's text is decoded and may be cut; only where it is the blob, byte for byte, it is taken.
+async function bytesOf(github, { site }, oid, text) {
+    if (blobOid(text) === oid)
+        return text;
+    const { owner, name: repo } = site.repository;
+    const { content } = await github.read('reading the kustomization', ({ git }, request) => git.getBlob({ owner, repo, file_sha: oid, request }));
+    const bytes = Buffer.from(content, 'base64');
+    if (blobOid(bytes) === oid)
+        return bytes;
+    throw new GitHubFault('unreachable', READING, `the bytes that came are not those of ${oid}`);
 }
-
-;// CONCATENATED MODULE: ./src/promotion/plan.ts
-
-
-/** The commit and the pull request that pin the request's digests in the overlay, by the bytes of its edit. */
-function planPromotion(overlay, bytes, changes, source) {
-    const { request, base, file } = overlay;
+function holdsIn(holds) {
+    const folders = holds?.entries ?? [];
+    return new Set(folders.flatMap(({ name, object }) => (object?.entries ?? []).map((entry) => `${name}/${entry.name}`)));
+}
+// GitHub gives the name of a ref without the prefix that was asked for.
+function fullNameOf(name) {
+    return name.startsWith(BRANCH_PREFIX) ? name : BRANCH_PREFIX + name;
+}
+function pullsIn(answers) {
+    const own = answers
+        .flatMap(({ nodes }) => nodes ?? [])
+        .flatMap((pull) => (pull && isOwnBranch(pull) ? [pullOf(pull)] : []));
+    return [...new Map(own.map((pull) => [pull.number, pull])).values()].sort((one, other) => other.number - one.number);
+}
+function isOwnBranch({ headRefName, isCrossRepository }) {
+    return headRefName.startsWith(BRANCH_PREFIX) && !isCrossRepository;
+}
+function pullOf(pull) {
+    const { id, number, url, state, body, headRefName: head, headRefOid: headOid, author } = pull;
+    const [closing] = pull.timelineItems.nodes ?? [];
+    const closer = closing?.actor?.login;
     return {
-        branch: branchOf(request),
-        base,
-        file: { path: file.path, oid: blobOid(bytes), bytes },
-        changes,
-        headline: headlineOf(request.pins),
-        trailers: [
-            ...request.pins.map(({ name, digest }) => `Image-Digest: ${plain(name)}@${digest.toString()}`),
-            `Source-Commit: ${plain(source.commit)}`,
-            `Provenance-Run: ${plain(source.run)}`
-        ].join('\n')
+        ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
+        closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
+        approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
     };
 }
-function headlineOf(pins) {
-    const [first, ...others] = pins;
-    if (first === undefined)
-        return 'Deploy nothing';
-    const name = plain(first.name.split('/').pop() ?? '').slice(0, 60) || 'image';
-    const more = others.length === 0 ? '' : ` and ${others.length} more`;
-    return `Deploy ${name} ${first.digest.toString().slice(0, 'sha256:'.length + 12)}${more}`;
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/marker.ts
+
+
+const MARKER = /<!-- custody:ladder:v1 (\{[^\n]*\}) -->/;
+/** The branch of a mark in one repository: the same mark always has the same one, another never does. */
+function branchOfMark(fullName, base, { kind, environment, apps }) {
+    const pins = apps.map(({ app, digest }) => `${app}@${digest}`).sort();
+    const plan = JSON.stringify([fullName.toLowerCase(), base, kind, environment, pins]);
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256').update(plan).digest('hex').slice(0, 8);
+    const digest = apps[0]?.digest.replace(/^sha256:/, '').slice(0, 12) ?? 'none';
+    return `${BRANCH_PREFIX}${environment}/${kind === 'promotion' ? '' : `${kind}-`}${digest}-${fingerprint}`;
 }
-// What others wrote goes into a title or a trailer only as the characters of image names and addresses.
-function plain(text) {
-    return text.replace(/[^\w./:@-]/g, '');
+/** The hidden comment that carries a mark in a pull request's body; its text can't end the comment early. */
+function renderMark({ kind, environment, apps }) {
+    const json = JSON.stringify({
+        kind,
+        environment,
+        apps: apps.map(({ app, digest, commit }) => ({ app, digest, commit }))
+    });
+    const inert = json.replaceAll('--', '-\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+    return `<!-- custody:ladder:v1 ${inert} -->`;
+}
+/** The mark in a body, or undefined where there is none. Only a body that this token's user wrote says anything. */
+function parseMark(body) {
+    try {
+        const mark = JSON.parse(MARKER.exec(body)?.[1] ?? '');
+        return isMark(mark) ? mark : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMark({ kind, environment, apps }) {
+    return (['promotion', 'rollback', 'release'].includes(kind) &&
+        typeof environment === 'string' &&
+        Array.isArray(apps) &&
+        apps.every(({ app, digest, commit }) => [app, digest, commit].every((text) => typeof text === 'string')));
 }
 
-;// CONCATENATED MODULE: ./src/promotion/pull-request.ts
+;// CONCATENATED MODULE: ./src/promotion/gate/release-actors.ts
+
+/** Who started and who started again the run that released an image, where an environment wants to know. */
+async function releaseActors(sources, { approvals }, assessed) {
+    if (approvals === 0)
+        return { known: [] };
+    // The run is named by the signed provenance; who started it, only the source repository's GitHub knows.
+    const run = runIn(assessed?.evidence.signer.run ?? '');
+    if (!run)
+        return { unknown: 'the provenance names no workflow run' };
+    try {
+        const found = await sources.read('reading the run that released the image', ({ actions }, request) => actions.getWorkflowRun({ ...run, request }));
+        return { known: [found.actor, found.triggering_actor].flatMap((actor) => (actor ? [actor.login] : [])) };
+    }
+    catch (error) {
+        if (!(error instanceof GitHubFault) || ['unreachable', 'limited'].includes(error.kind))
+            throw error;
+        return {
+            unknown: `${run.owner}/${run.repo} does not show run ${run.run_id} to this token (it needs actions: read there)`
+        };
+    }
+}
+function runIn(address) {
+    const [, owner, repo, id] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)/.exec(address) ?? [];
+    return owner && repo && id ? { owner, repo, run_id: Number(id) } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/gate/gather.ts
+
+
+
+
+
+
+
+
+
+
+const gather_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+// GitHub tells no more files of one comparison than these.
+const MOST_FILES = 300;
+/** Everything that is known of a pull request, read at the ladder's commit and at the head of the range. */
+async function gatherChange(context, ladder, pull, range) {
+    const { files, mergeBase } = await changedFiles(context.github, ladder, range);
+    const overlays = new Map(placesOf(ladder).map((place) => [place.environment.path, place.environment.path]));
+    const touched = files.filter(({ filename }) => isOverlay(filename, overlays));
+    const places = placesOf(ladder).filter(({ environment }) => touched.some(({ filename }) => folderOf(filename) === environment.path));
+    const upstream = places.flatMap((place) => upstreamOf(place)?.path ?? []);
+    const paths = [...new Set([...places.map(({ environment }) => environment.path), ...upstream])];
+    const state = await readState(context.github, ladder, { paths }, context.scene);
+    const seen = { context, ladder, state, files, mergeBase };
+    const faults = files.length >= MOST_FILES ? [`it changes ${MOST_FILES} files or more, and GitHub tells no more of them`] : [];
+    const entries = [];
+    for (const place of places) {
+        const change = await entryChange(seen, place, touched).catch((error) => {
+            keepFault(place, error, faults);
+            return undefined;
+        });
+        if (change)
+            entries.push(change);
+    }
+    const { number, author, commitAuthors, reviews } = pull;
+    const other = files.filter((file) => !touched.includes(file) && !file.filename.startsWith(`${HOLDS}/`));
+    return {
+        ...{ number, head: pull.head, ours: isOurs(pull), author, commitAuthors, reviews, entries, faults },
+        otherFiles: other.map(({ filename }) => filename)
+    };
+}
+// Whoever writes our mark into a pull request of theirs is held to more, not to less.
+function isOurs({ branch, body, isCrossRepository }) {
+    return branch.startsWith(BRANCH_PREFIX) && !isCrossRepository && parseMark(body) !== undefined;
+}
+function placesOf({ policy }) {
+    return policy.apps.flatMap((app) => app.environments.map((environment) => ({ app, environment })));
+}
+function upstreamOf({ app, environment }) {
+    return app.environments.find(({ name }) => name === environment.from);
+}
+function folderOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+function isOverlay(path, overlays) {
+    return overlays.has(folderOf(path)) && gather_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+async function changedFiles(github, { site }, { base, head }) {
+    const { owner, name: repo } = site.repository;
+    const compared = await github.read('reading what the pull request changes', ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, request }));
+    return { files: compared.files ?? [], mergeBase: compared.merge_base_commit.sha };
+}
+function keepFault({ app, environment }, error, faults) {
+    if (!(error instanceof RefusalError))
+        throw error;
+    faults.push(`${app.name} in ${environment.name}: ${error.message}`);
+}
+async function entryChange(seen, place, touched) {
+    const { app, environment } = place;
+    const file = touched.find(({ filename }) => folderOf(filename) === environment.path);
+    const { former, bytes } = file ? await readBoth(seen, file) : NEITHER;
+    const [began, after] = [pinIn(former, app), pinIn(bytes, app)];
+    if (bytes && samePin(began, after))
+        return undefined;
+    const [verdict, assessed] = after.digest ? await verify(seen, app, after.digest) : [UNPINNED, undefined];
+    const before = pinAt(seen.state, place);
+    return {
+        ...{ app, environment, before: gather_textOf(before), after: gather_textOf(after), verdict },
+        onlyEntry: former !== undefined && bytes !== undefined && isOurEdit(seen, environment.path, former, bytes),
+        relation: await relationOf(seen, app, before, assessed),
+        ...(await wayOf(seen, place, after)),
+        releaseActors: await releaseActors(seen.context.sources, environment, assessed)
+    };
+}
+const NEITHER = { former: undefined, bytes: undefined };
+async function readBoth(seen, { filename, status, sha }) {
+    return {
+        former: status === 'added' ? undefined : await readFormer(seen, filename),
+        bytes: sha === null || status === 'removed' ? undefined : await readBlob(seen, sha)
+    };
+}
+function gather_textOf({ digest }) {
+    return digest?.toString();
+}
+function pinIn(bytes, { entry }) {
+    return bytes ? heldPin(bytes, entry) : { digest: undefined, tag: undefined };
+}
+function samePin(one, other) {
+    return one.digest !== undefined && other.digest?.equals(one.digest) === true && one.tag === other.tag;
+}
+const UNPINNED = { kind: 'missing', reason: 'there is no digest' };
+function pinAt({ overlays }, { app, environment }) {
+    const overlay = overlays.get(environment.path);
+    // An overlay that is new has nothing to compare with.
+    if (overlay === undefined || overlay instanceof RefusalError)
+        return { digest: undefined, tag: undefined };
+    return heldPin(overlay.bytes, app.entry);
+}
+async function readBlob({ context, ladder }, sha) {
+    const { owner, name: repo } = ladder.site.repository;
+    const { content } = await context.github.read('reading a changed kustomization', ({ git }, request) => git.getBlob({ owner, repo, file_sha: sha, request }));
+    return Buffer.from(content, 'base64');
+}
+async function readFormer({ context, ladder, mergeBase }, path) {
+    const { owner, name: repo } = ladder.site.repository;
+    const content = await context.github.read('reading a kustomization as it was', ({ repos }, request) => repos.getContent({ owner, repo, path, ref: mergeBase, request }));
+    return 'content' in content ? Buffer.from(content.content, 'base64') : Buffer.alloc(0);
+}
+/** Whether the new file is, byte for byte, what our own edit makes of the old one. */
+function isOurEdit({ ladder }, path, former, bytes) {
+    const apps = placesOf(ladder).filter(({ environment }) => environment.path === path);
+    const pins = apps.flatMap(({ app }) => {
+        const [began, { digest, tag }] = [pinIn(former, app), pinIn(bytes, app)];
+        if (!digest || samePin(began, { digest, tag }))
+            return [];
+        return [{ name: app.entry, digest, ...(tag !== undefined && { tag }) }];
+    });
+    const edit = editKustomization(former, pins);
+    return edit.outcome === 'changed' && edit.bytes.equals(bytes);
+}
+async function verify({ context, ladder }, app, digest) {
+    try {
+        const assessed = await context.assess(ladder, app, digest);
+        return [{ kind: 'verified', identity: assessed.evidence.signer.identity }, assessed];
+    }
+    catch (error) {
+        if (!(error instanceof CustodyError))
+            throw error;
+        const kind = error.exitCode === 4 ? 'invalid' : error.exitCode === 5 ? 'missing' : 'unverifiable';
+        return [{ kind, reason: `${error.code}: ${error.message}` }, undefined];
+    }
+}
+async function relationOf({ context, ladder }, app, { digest }, assessed) {
+    if (!digest || !assessed)
+        return 'unknown';
+    const deployed = await context.assess(ladder, app, digest).catch((error) => {
+        if (error instanceof CustodyError)
+            return undefined;
+        throw error;
+    });
+    return (await compareSources(context.sources, deployed && sourceOf(deployed), sourceOf(assessed))).relation;
+}
+async function wayOf(seen, place, after) {
+    const { state, files } = seen;
+    const { app, environment } = place;
+    const hold = `${environment.name}/${app.name}`;
+    const mark = files.find(({ filename }) => filename === `${HOLDS}/${hold}`);
+    const marked = mark !== undefined && mark.status !== 'removed';
+    return {
+        upstream: upstreamPin(seen, place),
+        entry: await entryFacts(seen, place, after),
+        held: state.holds.has(hold),
+        rollback: { marked, heldBefore: marked ? await heldBefore(seen, place, after) : { known: false } }
+    };
+}
+function upstreamPin({ state }, place) {
+    const upstream = upstreamOf(place);
+    if (!upstream)
+        return undefined;
+    try {
+        const { digest } = pinAt(state, { app: place.app, environment: upstream });
+        return digest ? { known: digest.toString() } : { unknown: 'its entry pins no digest' };
+    }
+    catch (error) {
+        if (error instanceof RefusalError)
+            return { unknown: error.message };
+        throw error;
+    }
+}
+async function entryFacts({ context, ladder }, place, { digest }) {
+    const upstream = upstreamOf(place);
+    const { soakMs, health } = place.environment;
+    const looks = upstream && digest && (soakMs > 0 || health);
+    const history = looks ? await readHistory(context.github, ladder, upstream.path, place.app) : [];
+    return {
+        now: context.now(),
+        upstreamSince: digest && heldSince(history, digest),
+        health: digest && health && (await readHealth(context.github, ladder.site, health, commitsHolding(history, digest)))
+    };
+}
+async function heldBefore({ context, ladder }, { app, environment }, { digest }) {
+    const history = await readHistory(context.github, ladder, environment.path, app);
+    const former = formerDigests(history);
+    if (digest && former.some((held) => held.equals(digest)))
+        return { known: true };
+    return history.at(-1)?.first === true
+        ? { known: false }
+        : { unknown: "GitHub's activity of the base branch does not reach back that far" };
+}
+
+;// CONCATENATED MODULE: ./src/promotion/gate/gather-query.ts
+
+
+const gather_query_READING = 'reading the pull request';
+const QUERY = `query Gate($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      headRefOid headRefName baseRefName body isCrossRepository
+      author { __typename login }
+      commits(last: 100) { nodes { commit { authors(first: 10) { nodes { user { login } } } } } }
+      reviews(last: 100) { nodes { author { __typename login } state authorCanPushToRepository commit { oid } } }
+    }
+  }
+}`;
+/** Reads a pull request with its commits' authors and what was said of it. */
+async function readPull(github, { repository }, number) {
+    const variables = { ...repository, number };
+    const answer = await github.query(gather_query_READING, QUERY, variables);
+    const pull = answer.repository?.pullRequest;
+    if (!pull)
+        throw new GitHubFault('hidden', gather_query_READING, `there is no pull request #${number}`);
+    const { headRefOid: head, headRefName: branch, baseRefName: base, body, isCrossRepository, author } = pull;
+    const authors = (pull.commits.nodes ?? []).flatMap((node) => node?.commit.authors.nodes ?? []);
+    return {
+        ...{ number, head, branch, base, body, isCrossRepository },
+        author: author ? loginOf(author) : '',
+        commitAuthors: [...new Set(authors.flatMap((one) => (one?.user ? [one.user.login] : [])))],
+        reviews: gather_query_lastWords((pull.reviews?.nodes ?? []).filter((review) => review !== null))
+    };
+}
+// A comment takes back neither an approval nor a request for changes.
+function gather_query_lastWords(reviews) {
+    const last = new Map();
+    for (const { author, state, authorCanPushToRepository: mayWrite, commit } of reviews) {
+        if (!author || state === 'COMMENTED' || state === 'PENDING')
+            continue;
+        const [login, isPerson] = [loginOf(author), author.__typename === 'User'];
+        last.set(login, { login, isPerson, mayWrite, approves: state === 'APPROVED', commit: commit?.oid ?? '' });
+    }
+    return [...last.values()];
+}
+
+;// CONCATENATED MODULE: ./src/policy/fault.ts
+
+/** Several faults of one policy, each told on its own. */
+class PolicyFaults extends RefusalError {
+    found;
+    constructor(file, found) {
+        super('E_POLICY', {
+            message: `${file} has ${found.length} faults: ${[...new Set(found.map(({ code }) => code))].join(', ')}`,
+            remedy: 'correct each of them; the list stands above'
+        });
+        this.found = found;
+    }
+    get faults() {
+        return this.found;
+    }
+}
+/** Gathers what is wrong with one file, so that its maintainers mend everything at once. */
+class Faults {
+    #file;
+    #text;
+    #found = [];
+    constructor(file, text = '') {
+        this.#file = file;
+        this.#text = text;
+    }
+    /** Keeps a fault of the file at an offset (UTF-16 code units) into its text. */
+    add(code, offset, { fault, reason, remedy }) {
+        const message = `${this.#file}:${this.positionOf(offset)}: ${fault}`;
+        const error = new RefusalError(code, { message, remedy, ...(reason !== undefined && { reason }) });
+        this.#found.push({ offset, error });
+    }
+    /** `line:column` of an offset, both from 1; a byte order mark takes no column. */
+    positionOf(offset) {
+        const before = this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0, offset);
+        return `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`;
+    }
+    /** Throws what was found, in the order of the file: one fault as itself, several together. */
+    throwAny() {
+        const errors = this.#found.toSorted((one, other) => one.offset - other.offset).map(({ error }) => error);
+        const [first, ...others] = errors;
+        if (first)
+            throw others.length === 0 ? first : new PolicyFaults(this.#file, errors);
+    }
+}
+/** A foreign text as it may stand in a message: quoted, in plain ASCII, cut at 60 characters. */
+function fault_shown(text) {
+    const ascii = JSON.stringify(text.slice(0, 61)).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return text.length > 60 ? `${ascii.slice(0, 60)}…"` : ascii;
+}
+
+;// CONCATENATED MODULE: ./src/policy/reading.ts
+
+
+/** The values of a map with these keys and no others; null where one of the required keys is missing. */
+function reading_readFields(field, shape, required, faults) {
+    const entries = readEntries(field, faults);
+    if (!entries)
+        return null;
+    const values = {};
+    for (const entry of entries) {
+        const reader = Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
+        if (reader)
+            values[entry.key] = reader(entry, faults) ?? undefined;
+        else
+            refuseKey(entry, Object.keys(shape), faults);
+    }
+    const missing = required.filter((key) => !entries.some((entry) => entry.key === key));
+    for (const key of missing)
+        refuseMissing(field, key, faults);
+    return missing.length === 0 ? values : null;
+}
+/** The entries of a map whose keys are free texts, in their order, each key once. */
+function readEntries(field, faults) {
+    if (!(0,dist/* isMap */.jh)(field.value))
+        return refuseType(field, 'keys with values', faults);
+    const seen = new Set();
+    return reading_entriesOf(field.value, field).filter((entry) => {
+        if (!seen.has(entry.key))
+            return seen.add(entry.key);
+        faults.add('E_POLICY_DUPLICATE_KEY', entry.offset, {
+            fault: `${entry.name} stands here a second time`,
+            reason: 'readers of YAML take the first one or the last one',
+            remedy: 'keep one of the two'
+        });
+        return false;
+    });
+}
+function reading_entriesOf({ items }, field) {
+    return items.map(({ key, value }) => {
+        const text = (0,dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
+        const offset = (0,dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
+        return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
+    });
+}
+/** The items of a list, each a field of its own; a list has at least one. */
+function readItems(field, read, faults) {
+    if (!(0,dist/* isSeq */.oP)(field.value))
+        return refuseType(field, 'a list', faults);
+    if (field.value.items.length === 0)
+        return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
+    return field.value.items.flatMap((value, index) => {
+        const item = read({ name: `${field.name}[${index}]`, value, offset: offsetOf(value, field) }, faults);
+        return item === null ? [] : [item];
+    });
+}
+/** The items of a list, or the one value that stands in its place. */
+function readOneOrMany(field, read, faults) {
+    if ((0,dist/* isSeq */.oP)(field.value))
+        return readItems(field, read, faults);
+    const only = read(field, faults);
+    return only === null ? null : [only];
+}
+/** The text of a scalar that YAML 1.2 reads as a text. */
+function readText(field, faults) {
+    const { value } = field;
+    if ((0,dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
+        return value.value;
+    return refuseType(field, 'a text', faults);
+}
+/** A text that an expression allows; `says` tells what it has to be, with an example. */
+function textLike(expression, says) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null || expression.test(text))
+            return text;
+        return refuseValue(field, { is: fault_shown(text), remedy: `write ${says}` }, faults);
+    };
+}
+/** One word of a few. */
+function reading_oneOf(...words) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        const found = words.find((word) => word === text);
+        if (found !== undefined || text === null)
+            return found ?? null;
+        return refuseValue(field, { is: fault_shown(text), remedy: `write ${words.join(' or ')}` }, faults);
+    };
+}
+/** A whole number between two bounds, both allowed. */
+function wholeNumber(least, most) {
+    return (field, faults) => {
+        const { value } = field;
+        const number = (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
+        if (typeof number !== 'number')
+            return refuseType(field, 'a whole number', faults);
+        if (Number.isInteger(number) && number >= least && number <= most)
+            return number;
+        return refuseValue(field, {
+            is: String(number),
+            remedy: least === most ? `write ${least}` : `write a whole number from ${least} to ${most}`
+        }, faults);
+    };
+}
+/** The keys of a map that was read already. */
+function reading_keysOf(field) {
+    return (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
+}
+/** Where a key of a map stands, or the map itself where it has no such key. */
+function offsetOfKey(field, key) {
+    const pairs = (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
+    return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
+}
+/** Tells that a value is not one that can stand there. */
+function refuseValue(field, { code = 'E_POLICY_VALUE', is, reason, remedy }, faults) {
+    faults.add(code, offsetOf(field.value, field), {
+        fault: `${field.name} is ${is}`,
+        remedy,
+        ...(reason !== undefined && { reason })
+    });
+    return null;
+}
+function refuseType(field, wanted, faults) {
+    faults.add('E_POLICY_TYPE', offsetOf(field.value, field), {
+        fault: `${field.name || 'the file'} is ${reading_kindOf(field.value)}, not ${wanted}`,
+        remedy: `write ${wanted} there; a text that looks like a number or a date needs quotes`
+    });
+    return null;
+}
+function refuseKey(entry, known, faults) {
+    faults.add('E_POLICY_KEY', entry.offset, {
+        fault: `the key ${fault_shown(entry.name)} is not known`,
+        reason: 'a misspelt rule would be left out without a word',
+        remedy: `the keys here are ${known.join(', ')}`
+    });
+}
+function refuseMissing(field, key, faults) {
+    faults.add('E_POLICY_MISSING', field.offset, {
+        fault: `${field.name === '' ? key : `${field.name}.${key}`} is missing`,
+        remedy: `add ${key}: here; docs/custody-yaml.md shows a whole file`
+    });
+}
+function reading_kindOf(value) {
+    if ((0,dist/* isMap */.jh)(value))
+        return 'a map';
+    if ((0,dist/* isSeq */.oP)(value))
+        return 'a list';
+    const scalar = (0,dist/* isScalar */.jn)(value) ? value.value : null;
+    if (scalar === null || scalar === '')
+        return 'empty';
+    return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
+}
+function offsetOf(value, field) {
+    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value))
+        return value.range?.[0] ?? field.offset;
+    return field.offset;
+}
+
+;// CONCATENATED MODULE: ./src/policy/cron.ts
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const cron_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const cron_FIELDS = [
+    { least: 0, most: 59 },
+    { least: 0, most: 23 },
+    { least: 1, most: 31 },
+    { least: 1, most: 12, names: MONTHS },
+    { least: 0, most: 7, names: cron_WEEKDAYS }
+];
+const RANGE = /^(?:\*|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
+/** The times that `text` spells, or undefined where it is no cron expression of five fields. */
+function parseCron(text) {
+    const fields = text.trim().split(/\s+/);
+    const numbers = cron_FIELDS.flatMap((field, index) => numbersIn(fields[index] ?? '', field) ?? []);
+    const [minutes, hours, days, months, weekdays] = numbers;
+    if (fields.length !== cron_FIELDS.length || !minutes || !hours || !days || !months || !weekdays)
+        return undefined;
+    return {
+        ...{ minutes, hours, days, months },
+        weekdays: new Set([...weekdays].map((number) => number % 7)),
+        anyDay: fields[2]?.startsWith('*') === true,
+        anyWeekday: fields[4]?.startsWith('*') === true
+    };
+}
+function numbersIn(text, field) {
+    const ranges = text.split(',').map((part) => rangeOf(part, field));
+    return ranges.includes(undefined) ? undefined : new Set(ranges.flatMap((range) => range ?? []));
+}
+function rangeOf(part, field) {
+    const match = RANGE.exec(part);
+    if (!match)
+        return undefined;
+    const [, start, end, step] = match;
+    const first = start === undefined ? field.least : numberOf(start, field);
+    const width = Number(step ?? 1);
+    // `5/15` goes on to the end of the field, as cron programs read it.
+    const open = start === undefined || step !== undefined;
+    const last = end !== undefined ? numberOf(end, field) : open ? field.most : first;
+    return isWithin(first, last, field) && width > 0 ? numbersFrom(first, last, width) : undefined;
+}
+function isWithin(first, last, { least, most }) {
+    return least <= first && first <= last && last <= most;
+}
+function numbersFrom(first, last, width) {
+    return Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, index) => first + index * width);
+}
+function numberOf(word, { least, names = [] }) {
+    const index = names.indexOf(word.toLowerCase());
+    if (index !== -1)
+        return index + least;
+    return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+}
+
+;// CONCATENATED MODULE: ./src/policy/values.ts
+
+
+
+
+
+
+
+const OWNER = '[A-Za-z0-9][A-Za-z0-9-]{0,38}';
+const values_REPOSITORY = `${OWNER}/(?!\\.{1,2}(?:/|$))[\\w.-]{1,100}`;
+const REF_CHARACTERS = "(?!.*(?:\\.\\.|//|@\\{|\\*\\*))[\\w.*!#$%&'()+,/;<=>@{|}-]{1,200}";
+const values_DURATION = /^([1-9]\d{0,4})([mhd])$/;
+const values_UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s?#]*[^\s/?#])?$/;
+/** The name of an app or environment: it stands in branch names and in names of Kubernetes objects. */
+const values_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** `owner/name` on a GitHub server. */
+const readRepository = textLike(new RegExp(`^${values_REPOSITORY}$`), 'owner/name, for example acme/checkout');
+/** The path of a workflow file with its repository in front. */
+const readWorkflow = textLike(new RegExp(`^${values_REPOSITORY}/\\.github/workflows/[\\w.-]+\\.ya?ml$`), 'owner/name/.github/workflows/file.yml, for example acme/checkout/.github/workflows/release.yml');
+/** The login of an account on GitHub. */
+const readLogin = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/, 'a login, for a GitHub App name[bot]');
+/** The `images[].name` of an entry in a kustomization. */
+const readEntryName = textLike(/^[\w./:-]{1,255}$/, 'the images[].name of the entry, without tag and digest, for example ghcr.io/acme/checkout');
+/** A text with `*` for any run of characters but `/`. */
+const readGlob = (field, faults) => {
+    const text = readText(field, faults);
+    return text === null ? null : matchOf(text);
+};
+const readRefText = textLike(new RegExp(`^(?:refs/(?:heads|tags)/${REF_CHARACTERS}|[0-9a-f]{40})$`), 'a full ref such as refs/heads/main or refs/tags/v*, or the 40 digits of a commit');
+/** A ref, or a glob of refs that does not take in every branch. */
+const readRef = (field, faults) => {
+    const text = readRefText(field, faults);
+    if (text === null)
+        return null;
+    if (!/^refs\/heads\/[*/]+$/.test(text))
+        return matchOf(text);
+    return refuseValue(field, {
+        is: fault_shown(text),
+        reason: 'whoever may push any branch could then sign for production',
+        remedy: 'name the protected branches, for example refs/heads/main or refs/heads/release/*'
+    }, faults);
+};
+/** A time such as `90m`, `24h` or `7d`, in milliseconds. */
+const readDuration = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const match = values_DURATION.exec(text);
+    const milliseconds = match ? Number(match[1]) * values_UNIT_MS[match[2]] : NaN;
+    if (milliseconds <= 366 * values_UNIT_MS.d)
+        return milliseconds;
+    return refuseValue(field, { is: fault_shown(text), remedy: 'write minutes, hours or days: 90m, 24h or 7d, 366d at most' }, faults);
+};
+/** A cron expression of five fields. */
+const readCron = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const cron = parseCron(text);
+    if (cron)
+        return { cron, text };
+    return refuseValue(field, {
+        is: fault_shown(text),
+        remedy: "write minute, hour, day, month and weekday, for example '0 16 * * 5' for Fridays at 16:00"
+    }, faults);
+};
+/** A zone that the clock of this program knows. */
+const readTimeZone = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        new Intl.DateTimeFormat('en-US', { timeZone: text });
+        return text;
+    }
+    catch {
+        return refuseValue(field, { is: fault_shown(text), remedy: 'write a zone such as UTC or Europe/Prague' }, faults);
+    }
+};
+/** An https address, or an http one on this machine, without user name, query and slash at its end. */
+const readAddress = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const url = URL.parse(text);
+    if (url && ADDRESS.test(text))
+        return url;
+    return refuseValue(field, { is: fault_shown(text), remedy: 'write an https address without user name, query and slash at its end' }, faults);
+};
+/** The same, as it is written: a certificate carries these very characters. */
+const readIssuer = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url === null ? null : readText(field, faults);
+};
+/** A repository in a registry, written in full. */
+const readImage = parsedBy((text) => ImageReference.parse(text), 'E_POLICY_VALUE');
+/** A folder of the repository, empty for its root. */
+const readFolder = parsedBy(parseOverlayPath, 'E_POLICY_PATH');
+/** A file of the repository. */
+const readFile = parsedBy((text) => {
+    const path = parseOverlayPath(text);
+    if (path !== '')
+        return path;
+    throw new RequestError('E_GITOPS_PATH', {
+        message: 'it is the root',
+        reason: 'it is a folder',
+        remedy: 'write the path of a file'
+    });
+}, 'E_POLICY_PATH');
+/** What a parser of the command line's values makes of a text, its refusal told as a fault of the file. */
+function parsedBy(parse, code) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null)
+            return null;
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            const { reason, remedy } = error;
+            return refuseValue(field, { code, is: fault_shown(text), remedy, ...(reason !== undefined && { reason }) }, faults);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/named.ts
+
+
+/** The values of a map whose keys name apps or environments, what has a fault left out. */
+function named_readNamed(field, read, faults) {
+    const entries = readEntries(field, faults);
+    if (entries?.length === 0)
+        return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
+    if (!entries)
+        return null;
+    return entries.flatMap((entry) => {
+        refuseName(entry, faults);
+        const value = read(entry, faults);
+        return value === null ? [] : [{ value, field: entry }];
+    });
+}
+function refuseName(entry, faults) {
+    if (values_NAME.test(entry.key))
+        return;
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name.slice(0, 80)} is no name of an app or environment`,
+        reason: 'the name stands in branches and in objects of Kubernetes',
+        remedy: 'use up to 63 of a-z, 0-9 and -, a letter or digit first and last'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/admission.ts
+
+
+
+
+
+
+/** The engines that policies are written for, as they are called in `custody.yaml` and on the command line. */
+const ENGINES = [
+    'kyverno',
+    'kyverno-clusterpolicy',
+    'policy-controller',
+    'validating-admission-policy',
+    'gatekeeper',
+    'ratify',
+    'image-policy-webhook',
+    'flux',
+    'argo-cd'
+];
+/** What holds where a policy has no section `admission`. */
+const NO_ADMISSION = {
+    mode: 'enforce',
+    formats: ['bundle', 'legacy'],
+    engines: {},
+    registries: [],
+    namespaces: [],
+    webhook: 'https://127.0.0.1:8443/',
+    gitops: undefined,
+    samples: {}
+};
+const readPrefix = textLike(/^[A-Za-z0-9][A-Za-z0-9.:-]*\/(?:[a-z0-9._-]+\/)*$/, 'the beginning of image names with its registry and a slash at the end, for example registry.k8s.io/');
+const readNamespace = textLike(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace');
+const admission_readKey = textLike(/^[0-9A-F]{16}$/, "the key's long identifier, 16 digits and capital letters A-F");
+const readVersion = textLike(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, "a version in quotes, for example '1.19.0'");
+/** The section `admission` of the policy; the apps are named for the samples. */
+function readAdmission(apps) {
+    return (field, faults) => {
+        const shape = {
+            mode: reading_oneOf('enforce', 'audit'),
+            formats: admission_listOf(reading_oneOf('bundle', 'legacy')),
+            engines: readEngines,
+            registries: admission_listOf(readPrefix),
+            namespaces: admission_listOf(readNamespace),
+            webhook: readWebhook,
+            gitops: readGitops,
+            samples: samplesOf(apps)
+        };
+        const values = reading_readFields(field, shape, [], faults);
+        return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
+    };
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function admission_listOf(read) {
+    return (field, faults) => readItems(field, read, faults);
+}
+const readWebhook = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url && url.toString();
+};
+const readEngines = (field, faults) => {
+    const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
+    return reading_readFields(field, shape, [], faults);
+};
+const readGitops = (field, faults) => {
+    const values = reading_readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
+    return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
+};
+function samplesOf(apps) {
+    return (field, faults) => {
+        const named = named_readNamed(field, readSamples, faults);
+        for (const { value, field: entry } of named ?? [])
+            if (!apps.includes(value.app))
+                refuseUnknownApp(entry, apps, faults);
+        return named && Object.fromEntries(named.map(({ value }) => [value.app, value]));
+    };
+}
+function readSamples(field, faults) {
+    const values = reading_readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
+    return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
+}
+function refuseUnknownApp(entry, apps, faults) {
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name} is no app of this file`,
+        remedy: `the apps are ${apps.join(', ')}`
+    });
+}
+const readDigest = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        return Digest.parse(text).toString();
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        return refuseValue(field, { is: fault_shown(text), remedy: 'write sha256: and 64 hexadecimal digits' }, faults);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/policy/ladder.ts
+
+
+/** Tells where environments of one app don't follow each other: an unknown `from`, a cycle, two of them on one path. */
+function refuseBrokenLadder(environments, names, faults) {
+    for (const { value, field } of environments) {
+        const offset = offsetOfKey(field, 'from');
+        if (value.from === undefined)
+            continue;
+        if (!names.includes(value.from)) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from names ${fault_shown(value.from)}, and no environment is called that`,
+                remedy: `write one of ${names.join(', ')}`
+            });
+        }
+        const circle = circleFrom(value, environments);
+        if (circle) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from leads in a circle: ${circle.join(' → ')}`,
+                reason: 'no digest could ever enter these environments',
+                remedy: 'begin with an environment that has no from:'
+            });
+        }
+    }
+    refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
+}
+/** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
+function refuseShared(apps, faults) {
+    refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
+    const owners = new Map();
+    for (const { value, field } of apps) {
+        for (const { name, path } of value.environments) {
+            const owner = owners.get(path);
+            if (owner)
+                refuseNeighbour({ app: value, environment: name, path }, owner, offsetOfKey(field, 'environments'), faults);
+            else
+                owners.set(path, { app: value, environment: name, path });
+        }
+    }
+}
+function refuseNeighbour({ app, environment, path }, owner, offset, faults) {
+    if (owner.app === app)
+        return;
+    const place = `apps.${app.name}.environments.${environment}.path`;
+    if (owner.environment !== environment) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} is ${fault_shown(path)}, which ${owner.app.name} calls ${owner.environment}`,
+            reason: 'the two would be opened, gated and merged by different rules',
+            remedy: 'give the environment one name in both apps'
+        });
+    }
+    else if (owner.app.entry === app.entry) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} and ${owner.app.name} write one entry, ${fault_shown(app.entry)}`,
+            remedy: 'give each app the name of its own entry with entry:'
+        });
+    }
+}
+function circleFrom(start, environments) {
+    const way = [start.name];
+    let next = start.from;
+    while (next !== undefined && !way.includes(next)) {
+        way.push(next);
+        next = environments.find(({ value }) => value.name === next)?.value.from;
+    }
+    // Each circle is told once, at the first of its members in the file.
+    const members = environments.map(({ value }) => value.name).filter((name) => way.includes(name));
+    return next === start.name && members[0] === start.name ? [...way, start.name] : undefined;
+}
+function refuseEqual(items, key, read, reason, faults) {
+    const first = new Map();
+    for (const { value, field } of items) {
+        const text = read(value);
+        const other = first.get(text);
+        if (other === undefined)
+            first.set(text, value.name);
+        else {
+            faults.add('E_POLICY_SHARED', offsetOfKey(field, key), {
+                fault: `${field.name}.${key} is ${fault_shown(text)}, as that of ${other}`,
+                reason,
+                remedy: `write another ${key}`
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/environment.ts
+
+
+
+
+const MOST_APPROVALS = 6;
+/** The environments of an app, in the order of the file. */
+const readEnvironments = (field, faults) => {
+    const environments = named_readNamed(field, readEnvironment, faults);
+    if (!environments)
+        return null;
+    const names = reading_keysOf(field);
+    refuseBrokenLadder(environments, names, faults);
+    return environments.map(({ value }) => value);
+};
+function readEnvironment(field, faults) {
+    const shape = {
+        path: readFolder,
+        from: readText,
+        merge: reading_oneOf('manual', 'auto'),
+        soak: readDuration,
+        freeze: readFreeze,
+        health: environment_readHealth,
+        approvals: wholeNumber(0, MOST_APPROVALS),
+        tag: reading_oneOf('drop', 'sync', 'forbid')
+    };
+    const values = reading_readFields(field, shape, ['path'], faults);
+    if (!reading_keysOf(field).includes('from'))
+        refuseWithoutUpstream(field, faults);
+    if (values?.path === undefined)
+        return null;
+    const { path, from, merge = 'manual', soak: soakMs = 0, freeze = [], health, approvals = 0, tag = 'drop' } = values;
+    return { name: field.key, path, from, merge, soakMs, freeze, health, approvals, tag };
+}
+const readWindow = (field, faults) => {
+    const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
+    const values = reading_readFields(field, shape, ['cron', 'duration'], faults);
+    if (!values?.cron || values.duration === undefined)
+        return null;
+    return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
+};
+const readFreeze = (field, faults) => readItems(field, readWindow, faults);
+const environment_readHealth = (field, faults) => {
+    const values = reading_readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
+    return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
+};
+// Both speak of the upstream environment.
+function refuseWithoutUpstream(field, faults) {
+    const keys = reading_keysOf(field);
+    for (const key of ['soak', 'health'].filter((rule) => keys.includes(rule))) {
+        faults.add('E_POLICY_FROM', offsetOfKey(field, key), {
+            fault: `${field.name}.${key} has no environment to look at`,
+            reason: 'it speaks of the environment that the digest comes from, and this one has no from:',
+            remedy: `add from:, or move ${key}: to the environment that follows`
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/app.ts
+
+
+
+const app_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB_SERVER = 'https://github.com';
+const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
+/** One app of the policy, whose name is given by its key. */
+function readApp(field, faults) {
+    const shape = {
+        image: readImage,
+        entry: readEntryName,
+        signer: readSigner,
+        require: readRequirements,
+        scan: readScan,
+        environments: readEnvironments
+    };
+    const values = reading_readFields(field, shape, ['image', 'signer', 'environments'], faults);
+    if (!values?.image || !values.signer || !values.environments)
+        return null;
+    const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
+    const requirements = [...require.map((kind) => ({ kind })), ...(scan ? [scan] : [])];
+    return { name: field.key, image, entry, signer, requirements, environments };
+}
+const readRefs = (field, faults) => readOneOrMany(field, readRef, faults);
+const readSigner = (field, faults) => {
+    const shape = {
+        kind: reading_oneOf('github-workflow'),
+        issuer: readIssuer,
+        server: readIssuer,
+        workflow: readWorkflow,
+        ref: readRefs,
+        source: readRepository,
+        'source-ref': readRefs
+    };
+    const values = reading_readFields(field, shape, ['workflow', 'ref', 'source'], faults);
+    if (values?.workflow === undefined || !values.ref || values.source === undefined)
+        return null;
+    const { workflow, ref: refs, source, issuer = app_GITHUB_ISSUER, server = GITHUB_SERVER } = values;
+    return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
+};
+const readRequirements = (field, faults) => {
+    const words = readItems(field, reading_oneOf(...DEFAULT_REQUIREMENTS), faults);
+    if (!words)
+        return null;
+    if (words.includes('signature'))
+        return [...new Set(words)];
+    return refuseValue(field, {
+        is: 'a list without signature',
+        reason: 'every engine that admits images looks for the signature first',
+        remedy: 'add signature to the list'
+    }, faults);
+};
+const readScan = (field, faults) => {
+    const maxAgeMs = reading_readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
+    return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
+};
+
+;// CONCATENATED MODULE: ./src/policy/source.ts
+
+
+
+const source_MAX_BYTES = 256 * 1024;
+const source_MAX_DEPTH = 16;
+// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
+const BESIDE_COLLECTIONS = 2;
+// Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
+const source_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
 /**
- * Opens the pull request from our branch, or takes up the one that is open. The body is written anew where it differs, but
- * only on a pull request that this token opened: what a person wrote stays.
+ * The syntax tree of a policy file; throws RefusalError E_POLICY_* for what is over 256 KiB, not UTF-8, not YAML 1.2, holds
+ * several documents, aliases, anchors, tags or directives, or is nested deeper than any policy.
  */
-async function placePullRequest(github, plan, { repository }, open, body) {
-    if (open === undefined)
-        return openPullRequest(github, plan, repository, body);
-    const { number, url } = open;
-    if (!open.ours || pull_request_sameText(open.body, body))
-        return { operation: 'adopted', number, url };
-    const { owner, name: repo } = repository;
-    await github.write(`updating pull request #${number}`, ({ pulls }, request) => pulls.update({ owner, repo, pull_number: number, body, request }));
-    return { operation: 'updated', number, url };
+function readSource(bytes, file) {
+    const text = decode(bytes, file);
+    const faults = new Faults(file, text);
+    const tokens = [];
+    for (const token of tokensOf(text, faults)) {
+        refuseToken(token, tokens, faults);
+        tokens.push(token);
+    }
+    // Duplicate keys are looked for where maps are read, with the words of this file.
+    for (const document of new dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
+        for (const { pos, message } of document.errors)
+            refuseSyntax(pos[0], message, faults);
+        faults.throwAny();
+        return { contents: document.contents, faults };
+    }
+    throw new Error('the YAML composer gave no document');
 }
-async function openPullRequest(github, { branch, base, headline }, { owner, name: repo }, body) {
-    const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false };
-    const { number, html_url: url } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) => pulls.create({ owner, repo, ...text, request }));
-    return { operation: 'created', number, url };
+function decode(bytes, file) {
+    const faults = new Faults(file);
+    if (bytes.length > source_MAX_BYTES) {
+        faults.add('E_POLICY_SIZE', 0, {
+            fault: `it has ${bytes.length} bytes; ${source_MAX_BYTES} are the most that is read`,
+            reason: 'a policy is read by people, and nobody can review one of this size',
+            remedy: 'split the repository, or look whether this is another file'
+        });
+    }
+    else if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        faults.add('E_POLICY_ENCODING', 0, { fault: 'its bytes are not UTF-8', remedy: 'save the file as UTF-8' });
+    }
+    faults.throwAny();
+    return refuseDisputed(bytes.toString('utf8'), file);
 }
-// A body that was edited in the browser comes back with CRLF.
-function pull_request_sameText(one, other) {
-    return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim();
+function refuseDisputed(text, file) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const found = source_DISPUTED.exec(text.slice(start));
+    if (!found)
+        return text;
+    const faults = new Faults(file, text);
+    const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    faults.add('E_POLICY_ENCODING', start + found.index, {
+        fault: `it holds the character U+${point}`,
+        reason: 'readers disagree on it, so a reviewer may see other lines than a program',
+        remedy: 'delete this character'
+    });
+    faults.throwAny();
+    return text;
+}
+// One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
+function* tokensOf(text, faults) {
+    const parser = new dist/* Parser */.iX();
+    let isContent = false;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (!isContent)
+            refuseReference(lexeme, parser.offset, faults);
+        isContent = lexeme === dist/* CST */.DB.SCALAR;
+        yield* parser.next(lexeme);
+        if (parser.stack.length > source_MAX_DEPTH + BESIDE_COLLECTIONS)
+            refuseDepth(parser.offset, faults);
+    }
+    yield* parser.end();
+}
+const REFERENCES = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' };
+function refuseReference(lexeme, offset, faults) {
+    const what = REFERENCES[lexeme.charAt(0)];
+    if (what === undefined)
+        return;
+    faults.add('E_POLICY_ALIAS', offset, {
+        fault: `it holds ${what} of YAML`,
+        reason: 'a rule that is written at one place and holds at another is overlooked in a review, and aliases of aliases stand for gigabytes',
+        remedy: 'write the value out; put quotes around a text that begins with & * or !'
+    });
+    faults.throwAny();
+}
+function refuseDepth(offset, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: `it is nested more than ${source_MAX_DEPTH} levels deep`,
+        remedy: 'check the indentation and the brackets in front of this place'
+    });
+    faults.throwAny();
+}
+function refuseToken(token, before, faults) {
+    if (token.type === 'error')
+        refuseSyntax(token.offset, token.message, faults);
+    if (token.type === 'directive') {
+        faults.add('E_POLICY_SYNTAX', token.offset, {
+            fault: 'it holds a YAML directive',
+            remedy: 'delete the line that begins with % and the --- after it'
+        });
+    }
+    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
+        faults.add('E_POLICY_DOCUMENTS', token.offset, {
+            fault: 'a second YAML document begins here',
+            reason: 'nobody can tell which of the two is the policy',
+            remedy: 'keep one document in the file'
+        });
+    }
+    faults.throwAny();
+}
+function refuseSyntax(offset, message, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: 'it is not valid YAML',
+        reason: message,
+        remedy: 'correct the file there; an editor with the JSON schema shows it while you type'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/parse.ts
+
+
+
+
+
+
+
+
+const PUBLIC_GOOD = { kind: 'public-good' };
+/**
+ * The policy in the bytes of a `custody.yaml`; `file` is its name in messages. Throws RefusalError E_POLICY_*, with line,
+ * column and remedy for each fault, all of them together. Reference: docs/custody-yaml.md, schema/custody.schema.json.
+ */
+function parsePolicy(bytes, file = 'custody.yaml') {
+    const { contents, faults } = readSource(bytes, file);
+    const root = { name: '', value: contents, offset: contents?.range[0] ?? 0 };
+    const shape = {
+        version: wholeNumber(1, 1),
+        trust: readTrust,
+        apps: readApps,
+        admission: readAdmission(appNames(contents))
+    };
+    const values = reading_readFields(root, shape, ['version', 'apps'], faults);
+    faults.throwAny();
+    return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
+}
+// Read ahead of the apps themselves, of which some may have faults.
+function appNames(contents) {
+    const apps = (0,dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
+    return reading_keysOf({ name: '', value: apps, offset: 0 });
+}
+const readTrust = (field, faults) => {
+    const values = reading_readFields(field, { tuf: readTuf, 'trusted-root': readFile }, [], faults);
+    if (!values)
+        return null;
+    const path = values['trusted-root'];
+    const [key, ...others] = reading_keysOf(field);
+    if (key !== undefined && others.length === 0)
+        return path === undefined ? (values.tuf ?? null) : { kind: 'trusted-root', path };
+    return refuseValue(field, {
+        is: key === undefined ? 'empty' : 'two ways to trust',
+        reason: 'one Sigstore is trusted, and without trust: it is the public one',
+        remedy: 'write either tuf: or trusted-root:'
+    }, faults);
+};
+const readTuf = (field, faults) => {
+    const values = reading_readFields(field, { mirror: readAddress, root: readFile }, ['mirror', 'root'], faults);
+    if (!values?.mirror || values.root === undefined)
+        return null;
+    return { kind: 'tuf', mirror: values.mirror, root: values.root };
+};
+const readApps = (field, faults) => {
+    const apps = named_readNamed(field, readApp, faults);
+    if (apps)
+        refuseShared(apps, faults);
+    return apps && apps.map(({ value }) => value);
+};
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/policy-query.ts
+
+
+
+
+const FILE = 'custody.yaml';
+const policy_query_READING = 'reading custody.yaml';
+const policy_query_QUERY = `query Policy($owner: String!, $name: String!, $base: String!, $named: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    id
+    nameWithOwner
+    isArchived
+    autoMergeAllowed
+    head: defaultBranchRef @skip(if: $named) { ...Head }
+    named: ref(qualifiedName: $base) @include(if: $named) { ...Head }
+  }
+}
+fragment Head on Ref {
+  name
+  target { oid ... on Commit { file(path: "${FILE}") { object { ... on Blob { oid text } } } } }
+}`;
+/**
+ * Reads the policy from the base branch, its commit and its bytes in one answer; throws RefusalError where there is none or
+ * it has a fault.
+ */
+async function readLadder(github, site, scene) {
+    const { repository, base } = site;
+    const variables = { ...repository, base: `refs/heads/${base ?? ''}`, named: base !== undefined };
+    const { repository: answer } = await github.query(policy_query_READING, policy_query_QUERY, variables);
+    if (answer === null)
+        throw new GitHubFault('hidden', policy_query_READING, 'GitHub named no such repository');
+    if (answer.isArchived)
+        throw archived(scene);
+    const head = headIn(answer, base, scene);
+    const { oid: policyOid, text } = head.policy;
+    const bytes = Buffer.from(text ?? '');
+    return {
+        ...{ site, fullName: answer.nameWithOwner, id: answer.id, base: head.base },
+        policy: parsePolicy(blobOid(bytes) === policyOid ? bytes : Buffer.from([0xff])),
+        ...{ policyOid, autoMergeAllowed: answer.autoMergeAllowed }
+    };
+}
+function headIn(answer, base, scene) {
+    const head = base === undefined ? answer.head : answer.named;
+    if (!head?.target)
+        throw noBase(base, scene);
+    const policy = head.target.file?.object;
+    if (!policy)
+        throw noPolicy(head.name, scene);
+    return { base: { name: head.name, oid: head.target.oid }, policy };
+}
+function archived(scene) {
+    return refusals_refusal('E_GITOPS_ARCHIVED', scene, `${scene.repository} is archived`, {
+        reason: 'GitHub lets nothing be written to an archived repository',
+        remedy: 'unarchive the repository, or name the one that took its place'
+    });
+}
+function noBase(base, scene) {
+    const wanted = base === undefined ? 'default branch' : `branch ${base}`;
+    return requestFault('E_GITOPS_BASE_MISSING', scene, `${scene.repository} has no ${wanted}`, {
+        reason: 'the policy is read from the branch that pull requests go to',
+        remedy: 'push that branch, or name another one in gitops-base'
+    });
+}
+function noPolicy(branch, scene) {
+    return refusals_refusal('E_POLICY_ABSENT', scene, `there is no ${FILE} on ${branch} of ${scene.repository}`, {
+        reason: 'without it nobody has said who may sign what, and how environments follow each other',
+        remedy: `add ${FILE} to the root of the repository; docs/custody-yaml.md shows a whole file`
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/rounds.ts
@@ -27264,6 +26437,2791 @@ async function runRounds(round, scene, access) {
 }
 function progress({ doing, text }, waitMs) {
     return `GitHub, ${doing}: ${text}; reading again in ${(waitMs / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/package-changes.ts
+/** The packages of an SPDX 2 document, what describes no package of a name left out. */
+function packagesIn(predicate) {
+    const packages = 'packages' in predicate ? predicate.packages : undefined;
+    if (!Array.isArray(packages))
+        return [];
+    return packages.flatMap((item) => {
+        const { name, versionInfo } = (item ?? {});
+        return typeof name === 'string' ? [{ name, version: typeof versionInfo === 'string' ? versionInfo : '' }] : [];
+    });
+}
+/** Compares two lists by name; a package that stands there in several versions changes by the versions that only one side has. */
+function comparePackages(before, after) {
+    const [old, fresh] = [versionsByName(before), versionsByName(after)];
+    const names = [...new Set([...old.keys(), ...fresh.keys()])].sort();
+    const added = [];
+    const removed = [];
+    const changed = [];
+    for (const name of names) {
+        const [had, has] = [old.get(name) ?? new Set(), fresh.get(name) ?? new Set()];
+        const [gone, come] = [[...had.difference(has)], [...has.difference(had)]];
+        if (gone.length > 0 && come.length > 0)
+            changed.push({ name, before: gone.join(', '), after: come.join(', ') });
+        else {
+            added.push(...come.map((version) => ({ name, version })));
+            removed.push(...gone.map((version) => ({ name, version })));
+        }
+    }
+    return { added, removed, changed };
+}
+function versionsByName(packages) {
+    const versions = new Map();
+    for (const { name, version } of packages)
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/github.ts
+
+
+const REQUEST_TIMEOUT_MS = 15_000;
+/** GitHub's API for one token: each call is one request, made once, and fails with a GitHubFault. */
+class GitHub {
+    octokit;
+    access;
+    /** Whether something was written, or may have been because the answer was lost. */
+    wrote = false;
+    /** How far GitHub's clock is ahead of ours, in milliseconds, as its last answer told. */
+    aheadMs = 0;
+    constructor(octokit, access) {
+        this.octokit = octokit;
+        this.access = access;
+        octokit.hook.after('request', ({ headers: { date } }) => {
+            const time = Date.parse(date ?? '');
+            // The header has whole seconds: what is less than that apart is no difference.
+            const ahead = Math.abs(time - Date.now()) < 2_000 ? 0 : time - Date.now();
+            if (!Number.isNaN(time))
+                this.aheadMs = ahead;
+        });
+    }
+    /** The time by GitHub's clock, in milliseconds since the epoch: the runner's may be wrong, or be set by whoever runs it. */
+    now() {
+        return Date.now() + this.aheadMs;
+    }
+    /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */
+    static async connect(access) {
+        const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+        return new GitHub(getOctokit(access.token, { baseUrl: access.apiUrl, userAgent: 'custody' }), access);
+    }
+    /** The data of one GraphQL query; an answer that holds data and errors counts as refused. */
+    async query(doing, document, variables) {
+        const url = this.access.graphqlUrl;
+        return this.ask(doing, (request) => this.octokit.graphql({ ...variables, query: document, url, request }));
+    }
+    /** The data of one GraphQL mutation. */
+    async mutate(doing, document, variables) {
+        return this.writing(this.query(doing, document, variables));
+    }
+    /** The data of one REST request that changes nothing. */
+    async read(doing, call) {
+        return this.rest(doing, call).catch((error) => {
+            // What a survey has just named is there: only this replica does not know it yet.
+            throw asKind(error, 'hidden', 'moved');
+        });
+    }
+    /** The data of one REST request that changes something. */
+    async write(doing, call) {
+        return this.writing(this.rest(doing, call));
+    }
+    async rest(doing, call) {
+        return this.ask(doing, async (request) => (await call(this.octokit.rest, request)).data);
+    }
+    async writing(answer) {
+        try {
+            const written = await answer;
+            this.wrote = true;
+            return written;
+        }
+        catch (error) {
+            this.wrote ||= error instanceof GitHubFault && error.kind === 'unreachable';
+            // GitHub hides what a token may not write to, even where it may read.
+            throw asKind(error, 'hidden', 'denied');
+        }
+    }
+    async ask(doing, call) {
+        const timeoutMs = Math.ceil(this.access.deadline.within(REQUEST_TIMEOUT_MS));
+        const signal = AbortSignal.timeout(timeoutMs);
+        const data = await call({ signal }).catch((error) => {
+            if (signal.aborted)
+                throw new GitHubFault('unreachable', doing, `no full answer within ${timeoutMs / 1000} s`);
+            throw this.withoutToken(github_fault_faultOf(error, doing));
+        });
+        // Octokit gives an answer that broke off as empty text.
+        if (typeof data !== 'object')
+            throw new GitHubFault('unreachable', doing, 'the answer broke off');
+        return data;
+    }
+    withoutToken({ kind, doing, text, permissions, waitMs }) {
+        return new GitHubFault(kind, doing, redact(text, formsOf(this.access.token)), {
+            ...(permissions !== undefined && { permissions }),
+            ...(waitMs !== undefined && { waitMs })
+        });
+    }
+}
+/** The error, with one kind of fault taken for another where the request tells more than the answer. */
+function asKind(error, from, to) {
+    if (!(error instanceof GitHubFault) || error.kind !== from)
+        return error;
+    return new GitHubFault(to, error.doing, error.text);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/open.ts
+
+/** Connects to GitHub; what may be true of the repository from then on is told by the context's scene. */
+async function openLadder({ repository }, options) {
+    const { access, sourceToken, ...rest } = options;
+    const github = await GitHub.connect(access);
+    const sources = sourceToken === undefined ? github : await GitHub.connect({ ...access, token: sourceToken });
+    const now = () => github.now();
+    return { ...rest, now, github, sources, access, scene: sceneOf(github, `${repository.owner}/${repository.name}`) };
+}
+function sceneOf(github, repository) {
+    return {
+        repository,
+        get state() {
+            return github.wrote
+                ? `${repository} may hold a branch of custody/, its commit and its pull request; the next run takes up what is there`
+                : `nothing was written to ${repository}`;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/repository-file.ts
+
+/** The bytes of a file at the ladder's commit, up to GitHub's megabyte; throws RefusalError where it is no file. */
+async function readFileAt(github, { site, base, fullName }, path) {
+    const { owner, name: repo } = site.repository;
+    const content = await github.read(`reading ${path}`, ({ repos }, request) => repos.getContent({ owner, repo, path, ref: base.oid, request }));
+    if ('content' in content && content.content !== '')
+        return Buffer.from(content.content, 'base64');
+    throw refusals_refusal('E_POLICY_PATH', { repository: fullName }, `custody.yaml names ${path}, which is no file that can be read`, {
+        reason: 'a folder, a symbolic link, or over one megabyte',
+        remedy: 'correct the path in custody.yaml'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/admission/trusted-keys.ts
+
+
+/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
+function readTrustedKeys(trustedRoot) {
+    try {
+        const root = JSON.parse(trustedRoot.toString('utf8'));
+        return {
+            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
+            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
+            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
+            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
+        };
+    }
+    catch (cause) {
+        throw new RequestError('E_TRUSTED_ROOT', {
+            message: "the trusted root can't be read for the policies",
+            reason: 'an authority or a log in it has no readable certificate or key',
+            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
+            cause
+        });
+    }
+}
+function authorityOf({ uri = '', certChain }) {
+    const certificates = certChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(Buffer.from(rawBytes, 'base64')));
+    const issuer = certificates[0]?.subject ?? '';
+    return {
+        uri,
+        chain: certificates.map((certificate) => certificate.toString()),
+        organization: attribute(issuer, 'O'),
+        commonName: attribute(issuer, 'CN')
+    };
+}
+// Node writes a distinguished name one attribute a line.
+function attribute(subject, name) {
+    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
+    return line?.slice(name.length + 1) ?? 'sigstore';
+}
+function isEcdsa({ publicKey: { keyDetails = '' } }) {
+    return keyDetails.includes('ECDSA');
+}
+function logOf({ baseUrl = '', publicKey }) {
+    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
+    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
+;// CONCATENATED MODULE: ./src/sigstore/json.ts
+const json_MAX_DEPTH = 64;
+const [json_QUOTE, json_BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
+function parseForeignJson(bytes, maxBytes) {
+    if (bytes.length > maxBytes)
+        throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
+    json_refuseDepth(bytes);
+    return JSON.parse(bytes.toString('utf8'));
+}
+/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
+function json_refuseDepth(bytes) {
+    let depth = 0;
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === json_QUOTE)
+            at = json_endOfString(bytes, at);
+        else if (CLOSING.has(byte))
+            depth -= 1;
+        else if (OPENING.has(byte) && ++depth > json_MAX_DEPTH)
+            throw new RangeError(`it nests deeper than ${json_MAX_DEPTH} levels`);
+    }
+}
+function json_endOfString(bytes, start) {
+    let end = bytes.indexOf(json_QUOTE, start + 1);
+    while (end !== -1 && isEscaped(bytes, end))
+        end = bytes.indexOf(json_QUOTE, end + 1);
+    return end === -1 ? bytes.length : end;
+}
+function isEscaped(bytes, at) {
+    let backslashes = 0;
+    while (bytes[at - 1 - backslashes] === json_BACKSLASH)
+        backslashes += 1;
+    return backslashes % 2 === 1;
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/trust-files.ts
+
+
+
+
+const trust_files_MAX_BYTES = 1_048_576;
+const TRUSTED_ROOT_TYPES = new Set([
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.1+json',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json'
+]);
+/** The bytes of a file that the user trusts, at most 1 MiB; `input` names what it was given for. Throws RequestError. */
+async function readTrustFile(path, input) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size > trust_files_MAX_BYTES)
+            throw new RangeError(`it has ${size} bytes; such a file has at most ${trust_files_MAX_BYTES}`);
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (error) {
+        throw fileError(input, path, messageOf(error));
+    }
+}
+/** The root of a TUF repository in a file, still as bytes; throws RequestError when the file holds something else. */
+async function readTufRoot(path) {
+    const bytes = await readTrustFile(path, 'tuf-root');
+    try {
+        const { signed } = parseForeignJson(bytes, trust_files_MAX_BYTES);
+        if (signed?._type === 'root')
+            return bytes;
+    }
+    catch (error) {
+        throw fileError('tuf-root', path, messageOf(error));
+    }
+    throw fileError('tuf-root', path, 'it is not the root metadata of a TUF repository');
+}
+/**
+ * The trusted root in a file or a TUF target (protobuf-specs, sigstore_trustroot.proto); throws RequestError. A log without
+ * a start of validity is refused, for a verifier would take that as "since ever".
+ */
+function parseTrustedRoot(bytes, origin) {
+    let root;
+    try {
+        root = protobuf_specs_dist.TrustedRoot.fromJSON(parseForeignJson(bytes, trust_files_MAX_BYTES));
+    }
+    catch (error) {
+        throw rootError(origin, messageOf(error));
+    }
+    if (!TRUSTED_ROOT_TYPES.has(root.mediaType))
+        throw rootError(origin, `its media type is "${root.mediaType}"`);
+    if (root.certificateAuthorities.length === 0)
+        throw rootError(origin, 'it names no certificate authority');
+    const open = root.tlogs.find(({ publicKey }) => !publicKey?.validFor?.start);
+    if (open)
+        throw rootError(origin, `its log ${open.baseUrl} does not say since when it is valid`);
+    return root;
+}
+/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
+function parseTrustedRoots(bytes, origin) {
+    const lines = bytes
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
+    if (!isLines)
+        return [parseTrustedRoot(bytes, origin)];
+    const [first, ...others] = lines.map((line, index) => parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`));
+    return [first, ...others];
+}
+/** The error for a trusted root that can't be used. */
+function rootError(origin, reason) {
+    return new RequestError('E_TRUSTED_ROOT', {
+        message: `${origin} is not a trusted root that can be used`.slice(0, 160),
+        reason,
+        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
+    });
+}
+function fileError(input, path, reason) {
+    return new RequestError('E_TRUST_FILE', {
+        message: `${input} ${JSON.stringify(path.slice(-100))} can't be used`,
+        reason,
+        remedy: `give ${input} the path of a file that is there when this step runs (after actions/checkout)`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/tuf.ts
+
+
+
+
+
+
+
+const tuf_BUDGET_MS = 30_000;
+const FILE_MS = 5_000;
+/** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
+async function fetchTargets(source, context) {
+    if (source.rootPath !== undefined)
+        await readTufRoot(source.rootPath);
+    // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(context.temp, 'tuf-'));
+    const budgetMs = context.deadline.within(tuf_BUDGET_MS);
+    try {
+        const reading = retry(() => readTargets(source, folder), {
+            budgetMs,
+            passes: (error) => downloadFault(error) === 'passes',
+            waiting: (error, waitMs) => {
+                context.log.info(`the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${duration(waitMs)}`);
+            }
+        });
+        return await within(reading, budgetMs, source);
+    }
+    catch (error) {
+        throw error instanceof CustodyError ? error : tufError(source, error);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
+    }
+}
+async function readTargets({ mirror, rootPath }, folder) {
+    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
+    const tuf = await initTUF({
+        mirrorURL: mirror.href.replace(/\/$/, ''),
+        cachePath: folder,
+        forceCache: false,
+        timeout: FILE_MS,
+        retry: 0,
+        ...(rootPath !== undefined && { rootPath })
+    });
+    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
+        readTarget(tuf, 'trusted_root.json'),
+        readTarget(tuf, 'signing_config.v0.2.json'),
+        readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
+    ]);
+    if (!trustedRoot)
+        throw rootError(mirror.host, 'this TUF repository has no target trusted_root.json');
+    return { trustedRoot, signingConfig, signingConfigV2 };
+}
+async function readTarget(tuf, name) {
+    try {
+        return Buffer.from(await tuf.getTarget(name));
+    }
+    catch (error) {
+        if (error.code === 'TUF_FIND_TARGET_ERROR')
+            return undefined;
+        throw error;
+    }
+}
+async function within(work, milliseconds, source) {
+    const timer = new AbortController();
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
+        throw outage(source, `not everything was read within ${duration(milliseconds)}`);
+    });
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        timer.abort();
+    }
+}
+// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
+// else that it throws is about what it did download.
+function downloadFault(error) {
+    for (const { statusCode, name, message } of causesOf(error)) {
+        if (typeof statusCode === 'number')
+            return statusCode === 403 || statusPasses(statusCode) ? 'passes' : 'stays';
+        if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? ''))
+            return 'passes';
+    }
+    return undefined;
+}
+function causesOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return [];
+    const fault = error;
+    return [fault, ...causesOf(fault.cause)];
+}
+const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i;
+function tufError(source, error) {
+    if (downloadFault(error) !== undefined)
+        return outage(source, innermost(error), error);
+    return new EvidenceError('E_TRUST_TUF', {
+        message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
+        reason: innermost(error),
+        remedy: source.rootPath === undefined
+            ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
+            : 'check the clock of this runner, and that tuf-root belongs to this mirror; if both are right, tell its operator',
+        cause: error
+    });
+}
+function outage({ mirror, publicGood }, reason, cause) {
+    return new UnavailableError('E_TRUST_OUTAGE', {
+        message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
+        reason,
+        remedy: publicGood
+            ? `look at ${STATUS_PAGE}, and whether this runner can reach that host; then re-run this job only`
+            : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
+        cause
+    });
+}
+function innermost(error) {
+    const { statusCode, message } = causesOf(error).at(-1) ?? {};
+    return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error));
+}
+
+;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
+
+
+
+
+
+const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
+/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
+async function readPolicyFile(path) {
+    const bytes = await policy_file_readable(path);
+    return { policy: parsePolicy(bytes, (0,external_node_path_namespaceObject.basename)(path)), bytes, name: (0,external_node_path_namespaceObject.basename)(path), folder: (0,external_node_path_namespaceObject.dirname)(path) };
+}
+/** Where the trust that a policy names is loaded from. */
+function trustSourceOf({ trust }, folder) {
+    switch (trust.kind) {
+        case 'public-good':
+            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
+        case 'tuf':
+            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_namespaceObject.join)(folder, trust.root), publicGood: false };
+        case 'trusted-root':
+            return { kind: 'files', trustedRoot: (0,external_node_path_namespaceObject.join)(folder, trust.path) };
+    }
+}
+/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
+async function sigstoreOf(trust, folder, run) {
+    if (trust.kind === 'public-good')
+        return { kind: 'public-good' };
+    if (trust.kind === 'trusted-root')
+        return { kind: 'private', keys: readTrustedKeys(await policy_file_readable((0,external_node_path_namespaceObject.join)(folder, trust.path))) };
+    const rootPath = (0,external_node_path_namespaceObject.join)(folder, trust.root);
+    const [root, { trustedRoot }] = await Promise.all([
+        policy_file_readable(rootPath),
+        fetchTargets({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
+    ]);
+    const mirror = trust.mirror.href.replace(/\/$/, '');
+    return { kind: 'private', keys: readTrustedKeys(trustedRoot), tuf: { mirror, root } };
+}
+async function policy_file_readable(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (cause) {
+        throw new RequestError('E_POLICY_FILE', {
+            message: `${JSON.stringify(path)} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
+            cause
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __nccwpck_require__(4187);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __nccwpck_require__(3917);
+;// CONCATENATED MODULE: ./src/sigstore/certificate.ts
+
+const FULCIO = '1.3.6.1.4.1.57264.1';
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+/** Who signed, as the certificate says it; throws Error when the certificate is damaged. */
+function readIdentity(certificate) {
+    const extension = (number) => utf8Extension(certificate, number);
+    return {
+        subjectAlternativeName: onlyName(certificate) ?? '',
+        issuer: extension(8) ?? certificate.extension(`${FULCIO}.1`)?.value.toString('utf8') ?? '',
+        sourceRepository: extension(12),
+        sourceRef: extension(14),
+        sourceDigest: extension(13),
+        buildConfig: extension(18),
+        runInvocation: extension(21),
+        trigger: extension(20),
+        runner: extension(11),
+        visibility: extension(22)
+    };
+}
+/** The certificate in DER bytes; throws Error when they hold none. */
+function parseCertificate(der) {
+    return core_dist.X509Certificate.parse(Buffer.from(der));
+}
+/** PEM with lines of 64 characters and a newline at the end, the spelling that Rekor keeps and cosign compares (RFC 7468). */
+function pemOf(der) {
+    return core_dist.pem.fromDER(der);
+}
+// Fulcio writes exactly one name. It is read as latin1, which keeps each byte apart: ASCII decoding would drop the high
+// bits and could turn a foreign name into the expected one.
+function onlyName(certificate) {
+    const names = certificate.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
+    return names.length === 1 ? names[0]?.value.toString('latin1') : undefined;
+}
+// Fulcio's extensions 8 to 24 hold a DER UTF8String.
+function utf8Extension(certificate, number) {
+    return certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/known-certificate.ts
+
+/**
+ * A certificate that remembers whose signature it carries. Neither it nor an issuer ever changes, and a run verifies
+ * hundreds of bundles under the same few certificates: without this, nine tenths of the time go into the same sums.
+ */
+class KnownCertificate extends core_dist.X509Certificate {
+    der;
+    verdicts = new Map();
+    /** Throws Error when the DER bytes hold no certificate. */
+    constructor(der) {
+        super(core_dist.X509Certificate.parse(Buffer.from(der)).root);
+        this.der = der;
+    }
+    verify(issuer) {
+        const known = this.verdicts.get(issuer);
+        if (known !== undefined)
+            return known;
+        const verdict = super.verify(issuer);
+        this.verdicts.set(issuer, verdict);
+        return verdict;
+    }
+    equals(other) {
+        return other instanceof KnownCertificate ? this.der.equals(other.der) : super.equals(other);
+    }
+    /** A plain copy, which may be changed. */
+    clone() {
+        return core_dist.X509Certificate.parse(Buffer.from(this.der));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/leaf.ts
+
+
+
+/**
+ * A signing certificate as a run meets it, under hundreds of signatures. Its chain and its certificate log entries depend on
+ * nothing but its bytes, the trusted root and the time of a signature; at a time at which they were proved they stay so.
+ */
+class Leaf {
+    der;
+    certificate;
+    provenTimes = new Set();
+    identity;
+    key;
+    /** Throws Error when the DER bytes hold no certificate. */
+    constructor(der) {
+        this.der = der;
+        this.certificate = new KnownCertificate(der);
+    }
+    /** Who signs with it; throws Error when that can't be read. */
+    get signer() {
+        return (this.identity ??= readIdentity(this.certificate));
+    }
+    get publicKey() {
+        return (this.key ??= (0,external_node_crypto_.createPublicKey)({ key: this.certificate.publicKey, format: 'der', type: 'spki' }));
+    }
+    isProvenAt(time) {
+        return this.provenTimes.has(time.getTime());
+    }
+    /** Only for times at which chain and certificate log entries verified against the one trusted root that this leaf is known under. */
+    keepProven(times) {
+        for (const time of times)
+            this.provenTimes.add(time.getTime());
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/proven-bundles.ts
+
+const MAX_REMEMBERED = 4096;
+/**
+ * What bundles have proved, by the SHA-256 of their exact bytes. Neither clock nor caller decides whether a bundle verifies,
+ * only its bytes and the trusted root; so bytes that come back from a registry, and hash to the same, prove the same again.
+ * Whom and what they must speak of is compared each time.
+ */
+class ProvenBundles {
+    proven = new Map();
+    of(bytes) {
+        return this.proven.get(Digest.of(bytes).hex);
+    }
+    keep(bytes, proven) {
+        if (this.proven.size >= MAX_REMEMBERED)
+            this.proven.clear();
+        this.proven.set(Digest.of(bytes).hex, proven);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/signing-config.ts
+
+
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const signing_config_MAX_BYTES = 1_048_576;
+/** The signing config in a file or a TUF target; `origin` names it in errors. Throws RequestError. */
+function parseSigningConfig(bytes, origin) {
+    let config;
+    try {
+        config = protobuf_specs_dist.SigningConfig.fromJSON(parseForeignJson(bytes, signing_config_MAX_BYTES));
+    }
+    catch (error) {
+        throw signing_config_configError(`${origin} is not a signing config`, error instanceof Error ? error.message : '');
+    }
+    if (config.mediaType !== MEDIA_TYPE)
+        throw signing_config_configError(`${origin} is not a signing config of version 0.2`, `its media type is "${config.mediaType}"`);
+    return config;
+}
+/** The services to sign with at `now` (protobuf-specs, sigstore_trustroot.proto: validity, API version, operator, selector); throws RequestError. */
+function selectServices(config, now, wanted) {
+    const [authority] = newestFirst(config.caUrls, now, [1]);
+    if (!authority)
+        throw signing_config_configError('the signing config names no certificate authority', listed(config.caUrls));
+    const log = selectLog(config, now, wanted);
+    const timestampAuthorities = choose(perOperator(newestFirst(config.tsaUrls, now, [1])), config.tsaConfig, 'tsaConfig');
+    if (timestampAuthorities.length === 0 && log?.api !== 1)
+        throw signing_config_configError('the signing config names no timestamp authority', log ? 'a log of version 2 gives no time of its own' : 'it names no transparency log either');
+    return {
+        certificateAuthority: addressOf(authority),
+        log,
+        timestampAuthorities: timestampAuthorities.map(addressOf)
+    };
+}
+function selectLog(config, now, wanted) {
+    const { rekorTlogUrls, rekorTlogConfig } = config;
+    const versions = wanted === 'auto' ? [1, 2] : [wanted === 'v1' ? 1 : 2];
+    const api = versions.find((version) => newestFirst(rekorTlogUrls, now, [version]).length > 0);
+    if (api === undefined) {
+        if (wanted === 'auto' && rekorTlogUrls.length === 0)
+            return undefined;
+        throw noLog(config, wanted);
+    }
+    const chosen = choose(perOperator(newestFirst(rekorTlogUrls, now, [api])), rekorTlogConfig, 'rekorTlogConfig');
+    const [log, ...others] = chosen;
+    if (!log)
+        return undefined;
+    if (others.length > 0)
+        throw signing_config_configError(`the signing config asks for entries in ${chosen.length} logs; one can be written`, listed(rekorTlogUrls));
+    return { url: addressOf(log), api };
+}
+// Services that are valid now and speak one of these versions, the newest first; equals stay in the order of the file.
+function newestFirst(services, now, versions) {
+    return services
+        .filter(({ majorApiVersion, validFor }) => {
+        const { start, end } = validFor ?? {};
+        return versions.includes(majorApiVersion) && (!start || start <= now) && (!end || now <= end);
+    })
+        .sort((one, other) => startOf(other) - startOf(one));
+}
+function startOf({ validFor }) {
+    return validFor?.start?.getTime() ?? 0;
+}
+function perOperator(services) {
+    const operators = new Set();
+    return services.filter(({ operator }) => {
+        const first = !operators.has(operator);
+        operators.add(operator);
+        return first;
+    });
+}
+function choose(services, config, field) {
+    if (services.length === 0)
+        return [];
+    switch (config?.selector) {
+        case protobuf_specs_dist.ServiceSelector.ANY:
+            return services.slice(0, 1);
+        case protobuf_specs_dist.ServiceSelector.ALL:
+            return [...services];
+        case protobuf_specs_dist.ServiceSelector.EXACT:
+            return exactly(config.count, services, field);
+        case protobuf_specs_dist.ServiceSelector.SERVICE_SELECTOR_UNDEFINED:
+        case undefined:
+            throw signing_config_configError(`the signing config does not say in ${field} how to choose`, 'its selector is missing');
+    }
+}
+function exactly(count, services, field) {
+    if (count < 1 || count > services.length)
+        throw signing_config_configError(`the signing config asks in ${field} for ${count} services of different operators`, `${services.length} of them are valid now`);
+    return services.slice(0, count);
+}
+function addressOf(service) {
+    const url = URL.parse(service.url);
+    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
+        return url;
+    throw signing_config_configError(`the signing config names ${JSON.stringify(service.url.slice(0, 80))}`, 'it is no https address');
+}
+function noLog(config, wanted) {
+    return new RequestError('E_LOG_VERSION', {
+        message: wanted === 'auto'
+            ? 'the signing config names no transparency log that can be written to now'
+            : `the signing config names no transparency log of version ${wanted.slice(1)} that is valid now`,
+        reason: listed(config.rekorTlogUrls),
+        remedy: 'set transparency-log: auto, or give a signing-config that lists such a log'
+    });
+}
+function listed(services) {
+    if (services.length === 0)
+        return 'it lists none';
+    const names = services.map(({ url, majorApiVersion, validFor }) => {
+        const [start, end] = [validFor?.start, validFor?.end].map((date) => date?.toISOString().slice(0, 10) ?? '');
+        return `${url} (version ${majorApiVersion}, ${start ?? ''}..${end ?? ''})`;
+    });
+    return `it lists ${names.join(', ')}`;
+}
+function signing_config_configError(message, reason) {
+    return new RequestError('E_SIGNING_CONFIG', {
+        message: message.slice(0, 160),
+        reason,
+        remedy: 'take the signing config from the operator of this Sigstore, or make one with cosign signing-config create'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/trust.ts
+
+
+
+
+
+
+
+
+
+
+const MAX_LEAVES = 64;
+const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/;
+/** Reads and checks the trust in a Sigstore instance; throws RequestError, UnavailableError or EvidenceError. */
+async function loadTrust(source, context) {
+    if (source.kind === 'files')
+        return trustFiles(source.trustedRoot, source.signingConfig);
+    const targets = await fetchTargets(source, context);
+    const origin = source.mirror.host;
+    return new Trust({
+        publicGood: source.publicGood,
+        root: parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`),
+        config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
+        configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
+    });
+}
+/** The trusted root of one Sigstore instance, parsed once for everything that is signed and verified with it. */
+class Trust {
+    /** Whether signing writes to the public-good log, where everything stays readable for everybody. */
+    publicGood;
+    requires;
+    proven = new ProvenBundles();
+    material;
+    parts;
+    chains;
+    leaves = new Map();
+    others;
+    /** Throws RequestError when a key or a certificate of the root is damaged. */
+    constructor(parts) {
+        const { root, config } = parts;
+        this.parts = parts;
+        this.others = (parts.others ?? []).map((other) => new Trust({ publicGood: false, root: other, config: undefined, configV2: undefined }));
+        this.publicGood = parts.publicGood || (config !== undefined && namesPublicGood(config));
+        this.requires = {
+            certificateLog: root.ctlogs.length > 0,
+            log: config ? config.rekorTlogUrls.length > 0 : root.tlogs.length > 0
+        };
+        try {
+            this.chains = root.certificateAuthorities.map(chainFrom);
+            this.material = trustMaterial(root);
+        }
+        catch (error) {
+            throw rootError('the trusted root', messageOf(error));
+        }
+    }
+    /** The services to sign with at `now`; throws RequestError when the instance names none, or none of the wanted version. */
+    services(now, wanted) {
+        const { config, configV2 } = this.parts;
+        const chosen = wanted === 'v2' ? (configV2 ?? config) : config;
+        if (!chosen) {
+            throw new RequestError('E_SIGNING_CONFIG', {
+                message: 'nothing says which services to sign with: there is no signing config of version 0.2',
+                reason: 'none came with the trusted root, which alone is enough to verify and not to sign',
+                remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
+            });
+        }
+        return selectServices(chosen, now, wanted);
+    }
+    /** PEM of the intermediates, then of the root, that issued a leaf; undefined where no trusted authority that is valid at its start did. */
+    chainOf(leaf) {
+        const issuedAt = new Date(leaf.validFrom);
+        return this.chains.find(({ start, end, issuer }) => start <= issuedAt && issuedAt <= end && issued(issuer, leaf))
+            ?.text;
+    }
+    /** The trusted instance that issued the leaf in these DER bytes; this one where none did. Throws Error when they hold no certificate. */
+    issuing(der) {
+        if (this.others.length === 0)
+            return this;
+        const leaf = new external_node_crypto_.X509Certificate(der);
+        return [this, ...this.others].find((instance) => instance.chainOf(leaf) !== undefined) ?? this;
+    }
+    /**
+     * A verifier that tells logs by their keys. `names` are what the checkpoints call their logs: an operator chooses such a
+     * name freely (rekor-server --rekor_server.hostname), it need not be part of the log's address. Where it is given a key in
+     * place of the certificate, that is the key of `leaf`, good for the times at which the certificate was proved.
+     */
+    verifierFor(names, leaf) {
+        const publicKey = () => ({ publicKey: leaf.publicKey, validFor: (time) => leaf.isProvenAt(time) });
+        return this.verifier(names, publicKey, 1);
+    }
+    /** The same for a bare key, which has no life that a time would have to be proved for. */
+    verifierForKey(names, key) {
+        return this.verifier(names, () => ({ publicKey: key, validFor: () => true }), 0);
+    }
+    verifier(names, publicKey, timestampThreshold) {
+        const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }));
+        return new verify_dist/* Verifier */.BL({ ...this.material, tlogs, publicKey }, {
+            ctlogThreshold: this.requires.certificateLog ? 1 : 0,
+            tlogThreshold: this.requires.log ? 1 : 0,
+            timestampThreshold
+        });
+    }
+    /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
+    leaf(der) {
+        const key = der.toString('base64');
+        const leaf = this.leaves.get(key) ?? new Leaf(der);
+        if (this.leaves.size >= MAX_LEAVES)
+            this.leaves.clear();
+        this.leaves.set(key, leaf);
+        return leaf;
+    }
+    /** The address of the log with this identifier. */
+    logAddress(keyId) {
+        return this.parts.root.tlogs.find(({ checkpointKeyId, logId }) => (checkpointKeyId ?? logId)?.keyId.equals(keyId))
+            ?.baseUrl;
+    }
+}
+function trustMaterial(root) {
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(root);
+    const known = (authorities) => authorities.map((authority) => ({
+        ...authority,
+        certChain: authority.certChain.map((certificate) => new KnownCertificate(certificate.root.toDER()))
+    }));
+    return {
+        ...material,
+        certificateAuthorities: known(material.certificateAuthorities),
+        timestampAuthorities: known(material.timestampAuthorities)
+    };
+}
+const BEGINNING_OF_TIME = new Date(0);
+const END_OF_TIME = new Date(8_640_000_000_000_000);
+function chainFrom({ certChain, validFor }) {
+    const [issuer, ...others] = (certChain?.certificates ?? []).map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
+    if (!issuer)
+        throw new TypeError('a certificate authority has no certificate');
+    return {
+        start: validFor?.start ?? BEGINNING_OF_TIME,
+        end: validFor?.end ?? END_OF_TIME,
+        issuer,
+        text: [issuer, ...others].map(({ raw }) => pemOf(raw)).join('')
+    };
+}
+function issued(issuer, leaf) {
+    return leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey);
+}
+async function trustFiles(rootPath, configPath) {
+    const [root, config] = await Promise.all([
+        readTrustFile(rootPath, 'trusted-root'),
+        configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
+    ]);
+    const [first, ...others] = parseTrustedRoots(root, 'trusted-root');
+    return new Trust({
+        publicGood: false,
+        root: first,
+        others,
+        config: configOf(config, 'signing-config'),
+        configV2: undefined
+    });
+}
+function configOf(bytes, origin) {
+    return bytes && parseSigningConfig(bytes, origin);
+}
+function namesPublicGood({ caUrls, rekorTlogUrls }) {
+    return [...caUrls, ...rekorTlogUrls].some(({ url }) => PUBLIC_GOOD_HOST.test(URL.parse(url)?.hostname ?? ''));
+}
+
+;// CONCATENATED MODULE: ./src/verification/claim.ts
+
+const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
+/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
+const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+/** Whether a statement with this predicate type meets a requirement. */
+function meetsRequirement(predicateType, requirement) {
+    switch (requirement) {
+        case 'signature':
+            return predicateType === PREDICATE.signature;
+        case 'provenance':
+            return PROVENANCE.has(predicateType);
+        case 'scan':
+            return predicateType === SCAN_PREDICATE;
+        case 'sbom':
+            return (predicateType === PREDICATE.reference ||
+                predicateType === PREDICATE.spdx ||
+                predicateType.startsWith(`${PREDICATE.spdx}/`));
+        default:
+            return predicateType === requirement;
+    }
+}
+/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
+function mayMean(item, requirement) {
+    const predicateType = claimedType(item);
+    return predicateType === undefined || meetsRequirement(predicateType, requirement);
+}
+function claimedType(item) {
+    if (item.kind === 'signature-layer')
+        return PREDICATE.signature;
+    if (item.kind === 'attestation-layer')
+        return item.layer.annotations['predicateType'];
+    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
+}
+function claimedInBundle(bundle) {
+    try {
+        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
+        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
+        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verification/decision.ts
+
+
+
+/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
+function decide(name, findings, requirements) {
+    const judged = requirements.map((requirement) => ({
+        requirement,
+        by: findings.attachments.find((attachment) => meets(attachment, requirement))
+    }));
+    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
+    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
+    if (unmet.length === 0)
+        return { accepted: true, met };
+    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => mayMean(item, requirement)));
+    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
+}
+function meets(attachment, requirement) {
+    const isSignature = attachment.form === 'signature-layer';
+    return meetsRequirement(isSignature ? PREDICATE.signature : attachment.verified.predicateType, requirement);
+}
+function invalid(name, unmet, refused) {
+    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
+    return new EvidenceError('E_INVALID', {
+        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
+        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
+        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
+    });
+}
+function missing(name, unmet) {
+    return new MissingError('E_MISSING', {
+        message: `no ${unmet.join(' and no ')} on ${name}`,
+        reason: 'the registry answered, and nothing of that kind is attached to this digest',
+        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/verification/app-decision.ts
+
+
+
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    return decide(name, appFindings(app, findings, now), app.requirements.map(({ kind }) => kind));
+}
+/** The same findings, with everything refused that the app's signer did not sign, or that is a scan of too long ago. */
+function appFindings(app, findings, now) {
+    const held = findings.attachments.map((attachment) => heldTo(app, attachment, now));
+    return {
+        attachments: held.filter(isAccepted),
+        refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    };
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(app, attachment, now) {
+    const fault = signerFault(app.signer, attachment.verified.signer) ?? scanFault(app, attachment, now);
+    if (!fault)
+        return attachment;
+    const { item, digest } = attachment;
+    return { item, digest, ...fault };
+}
+function signerFault(signer, found) {
+    const sourceRef = sourceRefOf(signer);
+    const subject = subjectOf(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!matches(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== sourceRepositoryOf(signer))
+        return identityFault('source repository', found.sourceRepository, sourceRepositoryOf(signer));
+    if (sourceRef && !matches(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+// The day of the scan is what the scanner says; the day of the signature is what the log or the timestamp authority says.
+function scanFault({ requirements }, attachment, now) {
+    if (attachment.form === 'signature-layer' || attachment.verified.predicateType !== SCAN_PREDICATE)
+        return undefined;
+    const scan = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!scan)
+        return undefined;
+    const finished = scanTime(attachment.verified.statement.predicate);
+    const age = now.getTime() - (finished?.getTime() ?? NaN);
+    if (age <= scan.maxAgeMs && age > -scan.maxAgeMs)
+        return undefined;
+    const when = finished ? `at ${finished.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${scan.maxAgeMs / 3_600_000} hours old`
+    };
+}
+function scanTime(predicate) {
+    const { metadata } = predicate;
+    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __nccwpck_require__(1040);
+;// CONCATENATED MODULE: ./src/sigstore/expected-signer.ts
+
+const REMEDY = 'find out who attached it; it counts for nothing here, whatever else is right about it';
+// Behind the workflow's path: the ref, or the commit, that it was called at. Without this a file named release.yml@x.yml would pass.
+const AT_A_REF = /^@(?:refs\/.+|[0-9a-f]{40})$/;
+/** Compares who signed with who must have; throws EvidenceError naming the first difference. */
+function checkSigner(signer, expected) {
+    if (!expected)
+        return;
+    checkName(signer.subjectAlternativeName, expected);
+    const rest = [
+        ['issuer', signer.issuer, expected.issuer],
+        ['source repository', signer.sourceRepository, expected.sourceRepository],
+        ['source ref', signer.sourceRef, expected.sourceRef]
+    ];
+    for (const [what, found = '', wanted] of rest)
+        if (wanted !== undefined && !isWanted(found, wanted))
+            throw foreign(what, found, wanted);
+}
+function checkName(found, { subjectAlternativeName: name, signerWorkflow: workflow }) {
+    if (name === undefined && workflow === undefined)
+        throw new TypeError('an expected signer has a name or a workflow');
+    if (name !== undefined && !isWanted(found, name))
+        throw foreign('identity', found, name);
+    if (workflow !== undefined && !isAtWorkflow(found, workflow))
+        throw foreign('signer workflow', found, workflow);
+}
+function isWanted(found, wanted) {
+    return typeof wanted === 'string' ? found === wanted : found !== '' && wanted.test(found);
+}
+function isAtWorkflow(found, workflow) {
+    return found.startsWith(workflow) && AT_A_REF.test(found.slice(workflow.length));
+}
+function foreign(what, found, wanted) {
+    return new EvidenceError('E_VERIFY_IDENTITY', {
+        message: 'somebody else than expected signed',
+        reason: `${what} ${found || 'missing'}; expected ${String(wanted)}`,
+        remedy: REMEDY,
+        state: 'nothing was changed'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/rekor-v1.ts
+
+
+/** Where entries are posted, and read below, relative to the log's address (Rekor v1, openapi.yaml). */
+const ENTRIES_V1 = 'api/v1/log/entries';
+const texts = new WeakMap();
+/**
+ * The text of an envelope as it is posted, written once; the log keeps the hash of exactly these bytes, and cosign compares it
+ * with the `.att` layer.
+ */
+function envelopeText(envelope) {
+    const text = texts.get(envelope) ?? JSON.stringify((0,bundle_dist/* envelopeToJSON */.Qe)(envelope));
+    texts.set(envelope, text);
+    return text;
+}
+/** The entry to propose: dsse 0.0.1 for an envelope, hashedrekord 0.0.1 for a plain signature (Rekor types). */
+function proposeEntry(content, certificate) {
+    const key = Buffer.from(certificate).toString('base64');
+    const entry = content.$case === 'dsseEnvelope'
+        ? {
+            apiVersion: '0.0.1',
+            kind: 'dsse',
+            spec: { proposedContent: { envelope: envelopeText(content.dsseEnvelope), verifiers: [key] } }
+        }
+        : {
+            apiVersion: '0.0.1',
+            kind: 'hashedrekord',
+            spec: {
+                data: {
+                    hash: { algorithm: 'sha256', value: content.messageSignature.messageDigest.digest.toString('hex') }
+                },
+                signature: {
+                    content: content.messageSignature.signature.toString('base64'),
+                    publicKey: { content: key }
+                }
+            }
+        };
+    return Buffer.from(JSON.stringify(entry));
+}
+/** The one entry in an answer of the log, in the form bundles carry; throws TypeError naming the field that is off. */
+function entryFromV1(answer) {
+    const entries = Object.values(answer);
+    if (entries.length !== 1)
+        throw new TypeError(`it holds ${entries.length} entries instead of one`);
+    const entry = rekor_v1_fieldsOf(entries[0], 'entry');
+    const verification = rekor_v1_fieldsOf(entry['verification'], 'verification');
+    const canonicalizedBody = base64(entry['body'], 'body');
+    return {
+        logIndex: integer(entry['logIndex'], 'logIndex'),
+        logId: { keyId: hex(entry['logID'], 'logID') },
+        kindVersion: rekor_v1_kindOf(canonicalizedBody),
+        integratedTime: integer(entry['integratedTime'], 'integratedTime'),
+        inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
+        inclusionProof: proofOf(rekor_v1_fieldsOf(verification['inclusionProof'], 'inclusionProof')),
+        canonicalizedBody
+    };
+}
+/** The identifier of the entry that stands in the way of a proposed one (409), from its Location or its message. */
+function conflictingEntry({ headers, body }) {
+    const location = /\/((?:[0-9a-f]{16})?[0-9a-f]{64})$/.exec(headers.location ?? '');
+    const told = location ?? /\bUUID ((?:[0-9a-f]{16})?[0-9a-f]{64})\b/i.exec(body.toString('utf8'));
+    return told?.[1];
+}
+/** What kind of entry a log says it has kept; throws TypeError when its body is none. */
+function rekor_v1_kindOf(body) {
+    const { kind, apiVersion } = rekor_v1_fieldsOf(JSON.parse(body.toString('utf8')), 'body');
+    if (typeof kind !== 'string' || typeof apiVersion !== 'string')
+        throw new TypeError('body names no kind and version');
+    return { kind, version: apiVersion };
+}
+/** The hash that the log took of a posted envelope; undefined for an entry of another kind. */
+function envelopeHashOf(body) {
+    const entry = JSON.parse(body.toString('utf8'));
+    return Digest.tryParse(`sha256:${String(entry.spec?.envelopeHash?.value)}`);
+}
+function proofOf(proof) {
+    const { hashes, checkpoint } = proof;
+    if (!Array.isArray(hashes))
+        throw new TypeError('hashes is no list');
+    if (typeof checkpoint !== 'string')
+        throw new TypeError('checkpoint is no text');
+    return {
+        logIndex: integer(proof['logIndex'], 'inclusionProof.logIndex'),
+        treeSize: integer(proof['treeSize'], 'inclusionProof.treeSize'),
+        rootHash: hex(proof['rootHash'], 'inclusionProof.rootHash'),
+        hashes: hashes.map((hash) => hex(hash, 'inclusionProof.hashes')),
+        checkpoint: { envelope: checkpoint }
+    };
+}
+function rekor_v1_fieldsOf(value, name) {
+    if (typeof value !== 'object' || value === null)
+        throw new TypeError(`${name} is missing`);
+    return value;
+}
+function integer(value, name) {
+    if (!Number.isSafeInteger(value) || Number(value) < 0)
+        throw new TypeError(`${name} is no whole number`);
+    return String(value);
+}
+function hex(value, name) {
+    if (typeof value !== 'string' || !/^(?:[0-9a-f]{2})+$/i.test(value))
+        throw new TypeError(`${name} is not hex`);
+    return Buffer.from(value, 'hex');
+}
+function base64(value, name) {
+    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
+        throw new TypeError(`${name} is not base64`);
+    return Buffer.from(value, 'base64');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/legacy.ts
+
+
+const MAX_ANNOTATION = 10 * 1_048_576;
+/** The annotation for a log entry; undefined for an entry without a signed timestamp, as Rekor v2 gives: no legacy format can hold it. */
+function rekorAnnotation(entry) {
+    if (!entry.inclusionPromise)
+        return undefined;
+    return JSON.stringify({
+        SignedEntryTimestamp: entry.inclusionPromise.signedEntryTimestamp.toString('base64'),
+        Payload: {
+            body: entry.canonicalizedBody.toString('base64'),
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: entry.logId.keyId.toString('hex')
+        }
+    });
+}
+/** The log entry that an annotation holds; throws Error where it holds none. */
+function entryFromAnnotation(annotation) {
+    const { SignedEntryTimestamp: timestamp, Payload: payload } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION);
+    if (typeof timestamp !== 'string' || typeof payload?.body !== 'string' || typeof payload.logID !== 'string')
+        throw new TypeError('the bundle annotation is incomplete');
+    if (!Number.isSafeInteger(payload.logIndex) || !Number.isSafeInteger(payload.integratedTime))
+        throw new TypeError('the bundle annotation has no index or no time');
+    const canonicalizedBody = Buffer.from(payload.body, 'base64');
+    return {
+        logIndex: String(payload.logIndex),
+        logId: { keyId: Buffer.from(payload.logID, 'hex') },
+        kindVersion: rekor_v1_kindOf(canonicalizedBody),
+        integratedTime: String(payload.integratedTime),
+        inclusionPromise: { signedEntryTimestamp: Buffer.from(timestamp, 'base64') },
+        inclusionProof: undefined,
+        canonicalizedBody
+    };
+}
+/** The RFC 3161 answer that an annotation holds, DER; throws Error where it holds none. */
+function stampFromAnnotation(annotation) {
+    const { SignedRFC3161Timestamp: stamp } = parseForeignJson(Buffer.from(annotation), MAX_ANNOTATION);
+    if (typeof stamp !== 'string')
+        throw new TypeError('the timestamp annotation is incomplete');
+    return Buffer.from(stamp, 'base64');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/entry-certificate.ts
+
+
+// Where each of the log's types keeps the certificate: base64 of PEM in version 1, of DER in version 2.
+const PLACES = {
+    'dsse 0.0.1': ['signatures', 0, 'verifier'],
+    'hashedrekord 0.0.1': ['signature', 'publicKey', 'content'],
+    'intoto 0.0.2': ['content', 'envelope', 'signatures', 0, 'publicKey'],
+    'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'x509Certificate', 'rawBytes'],
+    'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'x509Certificate', 'rawBytes']
+};
+// Version 2 spells a bare key elsewhere than a certificate.
+const KEY_PLACES = {
+    ...PLACES,
+    'dsse 0.0.2': ['dsseV002', 'signatures', 0, 'verifier', 'publicKey', 'rawBytes'],
+    'hashedrekord 0.0.2': ['hashedRekordV002', 'signature', 'verifier', 'publicKey', 'rawBytes']
+};
+/** Whether a log entry was made for the certificate in these DER bytes; throws Error for a body that can't be read. */
+function isEntryOf(canonicalizedBody, der) {
+    const named = entry_certificate_valueAt(PLACES, canonicalizedBody);
+    if (!named)
+        return false;
+    // Parsed only where it is spelled in another way than logs keep it.
+    return named.equals(der) || named.equals(Buffer.from(pemOf(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
+}
+/** Whether a log entry was made for a bare key; throws Error for a body that can't be read. */
+function entry_certificate_isEntryByKey(canonicalizedBody, key) {
+    const named = entry_certificate_valueAt(KEY_PLACES, canonicalizedBody);
+    if (!named)
+        return false;
+    const isPem = named.includes('-----BEGIN');
+    return createPublicKey(isPem ? named : { key: named, type: 'spki', format: 'der' }).equals(key);
+}
+function entry_certificate_valueAt(places, canonicalizedBody) {
+    const { kind, apiVersion, spec } = JSON.parse(canonicalizedBody.toString('utf8'));
+    const value = places[`${String(kind)} ${String(apiVersion)}`]?.reduce(entry_certificate_step, spec);
+    return typeof value === 'string' ? Buffer.from(value, 'base64') : undefined;
+}
+function entry_certificate_step(value, key) {
+    return typeof value === 'object' && value !== null ? value[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/proof.ts
+
+
+
+/** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
+function prove(bundle, trust, artifact) {
+    return proveEntity(bundle, signedEntity(bundle, artifact), trust);
+}
+/** The same for what was taken out of the bundle already. */
+function proveEntity(bundle, entity, trust) {
+    return judged(() => {
+        const der = leafOf(bundle);
+        const instance = trust.issuing(der);
+        const leaf = instance.leaf(der);
+        for (const time of stampedTimes(entity))
+            checkLife(leaf, time);
+        proof_verify(entity, leaf, instance);
+        for (const entry of entity.tlogEntries)
+            checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate');
+        const { time = leaf.certificate.notBefore, ...sighting } = sightingOf(entity, instance);
+        return { ...sighting, time, signer: leaf.signer };
+    });
+}
+/** Verifies the signature of a bare key, and log entry and timestamps as far as the trusted root asks for them. Throws EvidenceError. */
+function proveByKey(bundle, entity, key, trust) {
+    return judged(() => {
+        if (bundle.verificationMaterial.content.$case !== 'publicKey')
+            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a certificate, not with the expected key', 'whoever it names did not sign with that key');
+        trust.verifierForKey(checkpointNames(entity), key).verify(entity);
+        for (const entry of entity.tlogEntries)
+            checkSame(isEntryByKey(entry.canonicalizedBody, key), 'key');
+        return sightingOf(entity, trust);
+    });
+}
+/** What a bundle's signature covers; the bytes of the artifact are needed for a plain signature only. Throws EvidenceError. */
+function signedEntity({ verificationMaterial, ...bundle }, artifact) {
+    // With a key's hint in place of the certificate: the library would parse the certificate anew for every bundle.
+    const content = { $case: 'publicKey', publicKey: { hint: '' } };
+    return judged(() => (0,verify_dist/* toSignedEntity */.DC)({ ...bundle, verificationMaterial: { ...verificationMaterial, content } }, artifact));
+}
+function judged(verify) {
+    try {
+        return verify();
+    }
+    catch (error) {
+        throw error instanceof EvidenceError ? error : verificationError(error);
+    }
+}
+/** The error for something that does not prove what it should. */
+function unproven(code, message, reason, cause) {
+    return new EvidenceError(code, {
+        message,
+        reason,
+        remedy: 'do not deploy on the strength of it; find out who attached it, and sign the image again where it is yours',
+        state: 'nothing was changed',
+        cause
+    });
+}
+function leafOf({ verificationMaterial: { content } }) {
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0);
+        case 'publicKey':
+            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'a key says nothing about who signed');
+    }
+}
+function proof_verify(entity, leaf, trust) {
+    const verifier = trust.verifierFor(checkpointNames(entity), leaf);
+    const times = provingTimes(entity);
+    if (times.length > 0 && times.every((time) => leaf.isProvenAt(time))) {
+        verifier.verify(entity);
+    }
+    else {
+        verifier.verify({ ...entity, key: { $case: 'certificate', certificate: leaf.certificate } });
+        leaf.keepProven(times);
+    }
+}
+/** The times that the library holds the certificate against: of each timestamp, and of each entry with a signed timestamp. */
+function provingTimes(entity) {
+    const logged = entity.timestamps.flatMap((stamp) => stamp.$case === 'transparency-log' && stamp.tlogEntry.inclusionPromise ? [loggedTime(stamp.tlogEntry)] : []);
+    return [...stampedTimes(entity), ...logged];
+}
+function loggedTime({ integratedTime }) {
+    return new Date(Number(integratedTime) * 1000);
+}
+// A signed note's signature lines: an em dash, the name, the signature (transparency-dev/formats, log/README.md).
+function checkpointNames({ tlogEntries }) {
+    const notes = tlogEntries.map(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? '');
+    return notes.flatMap((note) => [...note.matchAll(/^\u2014 (\S+) \S+$/gm)].map(([, name = '']) => name));
+}
+function stampedTimes({ timestamps }) {
+    return timestamps.flatMap((stamp) => (stamp.$case === 'timestamp-authority' ? [stamp.timestamp.signingTime] : []));
+}
+function checkLife({ certificate }, time) {
+    if (certificate.validForDate(time))
+        return;
+    const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`;
+    throw unproven('E_VERIFY_TIMESTAMP', 'the timestamp lies outside the life of the certificate', `${time.toISOString()} is not within ${life}`);
+}
+// The verifier compares the entry's hash and signature; that it was made for this certificate or key is compared here.
+function checkSame(same, what) {
+    if (same)
+        return;
+    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the signature', `it was made for another ${what} than the one that is given`);
+}
+function sightingOf({ tlogEntries: [entry], ...entity }, trust) {
+    // The signed timestamp of a version 1 log covers the entry's index; in version 2 only the inclusion proof does.
+    const logged = entry?.inclusionPromise ? loggedTime(entry) : undefined;
+    const [stamped] = stampedTimes({ ...entity, tlogEntries: [] });
+    return {
+        time: logged ?? stamped,
+        logIndex: logged ? entry?.logIndex : entry?.inclusionProof?.logIndex,
+        logUrl: entry && trust.logAddress(entry.logId.keyId)
+    };
+}
+const FAULTS = {
+    CERTIFICATE_ERROR: ['E_VERIFY_CERTIFICATE', 'the certificate does not verify against the trusted root'],
+    PUBLIC_KEY_ERROR: ['E_VERIFY_CERTIFICATE', 'the key does not verify against the trusted root'],
+    SIGNATURE_ERROR: ['E_VERIFY_SIGNATURE', 'the signature does not fit what it is said to cover'],
+    TIMESTAMP_ERROR: ['E_VERIFY_TIMESTAMP', 'the time of the signature is not proved'],
+    TLOG_ERROR: ['E_VERIFY_LOG', 'the transparency log entry is missing, or there twice'],
+    TLOG_INCLUSION_PROOF_ERROR: ['E_VERIFY_LOG', 'the log entry is not proved to be in the log'],
+    TLOG_INCLUSION_PROMISE_ERROR: ['E_VERIFY_LOG', 'the log has not signed for the entry'],
+    TLOG_MISSING_INCLUSION_ERROR: ['E_VERIFY_LOG', 'nothing proves that the entry is in the log'],
+    TLOG_BODY_ERROR: ['E_VERIFY_LOG', 'the log entry does not belong to the signature']
+};
+function verificationError(error) {
+    const fault = error instanceof verify_dist/* VerificationError */.mk ? FAULTS[error.code] : undefined;
+    const [code, message] = fault ?? ['E_VERIFY_FORMAT', 'the signature material is damaged'];
+    return unproven(code, message, reasonOf(error), error);
+}
+function reasonOf(error) {
+    const inner = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return `${messageOf(error)}${inner}`.slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/verifier.ts
+
+
+
+
+
+
+
+
+
+
+const verifier_MAX_BUNDLE = 96 * 1_048_576;
+const MAX_PAYLOAD = 1_048_576;
+const SIGNATURE_TYPE = 'cosign container image signature';
+/** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
+function verifyBundle(bytes, expected, trust) {
+    const proven = trust.proven.of(bytes) ?? openBundle(bytes, trust).proven;
+    return checked(proven, expected, () => statementIn(verifier_readBundle(bytes)));
+}
+/** The bundle in these bytes, verified but for whom and what it must speak of; throws EvidenceError. */
+function openBundle(bytes, trust) {
+    const bundle = verifier_readBundle(bytes);
+    const proven = proveStatement(bundle, trust);
+    trust.proven.keep(bytes, proven);
+    return { bundle, proven };
+}
+/** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
+function verifier_readBundle(bytes) {
+    return verifier_readable('the bundle', () => (0,bundle_dist/* bundleFromJSON */.vw)(parseForeignJson(bytes, verifier_MAX_BUNDLE)));
+}
+/** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
+function verifySignatureLayer(payload, annotations, expected, trust) {
+    const bundle = verifier_readable('the signature layer', () => {
+        const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64');
+        const digest = Buffer.from(Digest.of(payload).hex, 'hex');
+        return witnessed((0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: verifier_leafOf(annotations) }), annotations);
+    });
+    const proof = prove(bundle, trust, payload);
+    checkSimpleSigning(payload, expected.digest);
+    checkSigner(proof.signer, expected.identity);
+    return proof;
+}
+/** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
+function verifyAttestationLayer(envelope, annotations, expected, trust) {
+    const bundle = verifier_readable('the attestation layer', () => witnessed(bundleOf((0,bundle_dist/* envelopeFromJSON */.j)(parseForeignJson(envelope, verifier_MAX_BUNDLE)), verifier_leafOf(annotations)), annotations));
+    checkEnvelopeHash(bundle, envelope);
+    return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
+}
+// cosign compares this hash with the bytes of the layer: an envelope that was written anew would not verify there. How an entry of
+// the older kind, intoto, belongs to the envelope is for the verifier to say.
+function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }, envelope) {
+    for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
+        const logged = verifier_readable('the log entry', () => envelopeHashOf(canonicalizedBody));
+        if (logged?.equals(Digest.of(envelope)))
+            continue;
+        throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${Digest.of(envelope).toString()}`);
+    }
+}
+function proveStatement(bundle, trust) {
+    const proof = prove(bundle, trust);
+    const statement = statementIn(bundle);
+    const { predicateType } = statement;
+    return { ...proof, predicateType, subjects: subjectDigests(statement), payload: payloadDigest(bundle) };
+}
+function checked(proven, expected, read) {
+    checkSubject(proven.subjects, expected.digest);
+    checkSigner(proven.signer, expected.identity);
+    let statement;
+    return {
+        ...proven,
+        get statement() {
+            return (statement ??= read());
+        }
+    };
+}
+function payloadDigest({ content }) {
+    return Digest.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0));
+}
+/** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
+function statementIn({ content }) {
+    if (content.$case !== 'dsseEnvelope')
+        throw unproven('E_VERIFY_FORMAT', 'the bundle holds a plain signature, not a DSSE envelope', 'verifiers of images read envelopes only');
+    const { payload, payloadType, signatures } = content.dsseEnvelope;
+    if (payloadType !== STATEMENT_PAYLOAD_TYPE)
+        throw unproven('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`);
+    if (signatures.length !== 1)
+        throw unproven('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
+    verifier_readable('the statement', () => {
+        json_refuseDepth(payload);
+    });
+    return parseStatement(payload);
+}
+function checkSubject(subjects, digest) {
+    if (subjects.some((subject) => subject.equals(digest)))
+        return;
+    throw unproven('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
+}
+function checkSimpleSigning(payload, digest) {
+    const { critical } = verifier_readable('the signed payload', () => parseForeignJson(payload, MAX_PAYLOAD));
+    if (critical?.type !== SIGNATURE_TYPE)
+        throw unproven('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`);
+    const signed = Digest.tryParse(critical.image?.['docker-manifest-digest']);
+    if (!signed?.equals(digest))
+        throw unproven('E_VERIFY_SUBJECT', `the signature is not about ${digest.toString()}`, `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`);
+}
+// Without a log entry only a timestamp is left; beside one it adds nothing, and on attestations it covers the whole envelope.
+function witnessed(bundle, annotations) {
+    const entry = annotations['dev.sigstore.cosign/bundle'];
+    const stamp = annotations['dev.sigstore.cosign/rfc3161timestamp'];
+    const seen = !entry && stamp
+        ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: stampFromAnnotation(stamp) }] } }
+        : { tlogEntries: [entryFromAnnotation(annotation(annotations, 'dev.sigstore.cosign/bundle'))] };
+    return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, ...seen } };
+}
+function bundleOf({ payload, payloadType, signatures }, certificate) {
+    const [signature, ...others] = signatures;
+    if (!signature || others.length > 0)
+        throw new TypeError(`the envelope carries ${signatures.length} signatures`);
+    return (0,bundle_dist/* toDSSEBundle */.PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
+}
+function verifier_leafOf(annotations) {
+    return new external_node_crypto_.X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw;
+}
+function annotation(annotations, name) {
+    const value = annotations[name];
+    if (value === undefined || value === '')
+        throw new TypeError(`the annotation ${name} is missing`);
+    return value;
+}
+function verifier_readable(what, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const fields = error instanceof bundle_dist/* ValidationError */.yI ? `: ${error.fields.join(', ')}` : '';
+        throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, `${messageOf(error)}${fields}`.slice(0, 300), error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verification/attachment.ts
+
+
+/** Verifies everything that was found about a digest; without an identity any signer that the trust root vouches for is reported. */
+function examine(inventory, trust, identity) {
+    const attachments = [];
+    const refused = [];
+    for (const item of inventory.items) {
+        const finding = examineItem(item, inventory.digest, trust, identity);
+        if ('verified' in finding)
+            attachments.push(finding);
+        else
+            refused.push(finding);
+    }
+    return { attachments, refused };
+}
+function examineItem(item, digest, trust, identity) {
+    if (item.kind === 'unreadable')
+        return { item, digest, code: 'E_UNREADABLE', reason: item.reason };
+    try {
+        return verifyItem(item, digest, trust, identity);
+    }
+    catch (error) {
+        if (!(error instanceof CustodyError))
+            throw error;
+        return { item, digest, code: error.code, reason: error.reason ?? error.message };
+    }
+}
+function verifyItem(item, digest, trust, identity) {
+    const expected = { digest, ...(identity && { identity }) };
+    switch (item.kind) {
+        case 'bundle':
+            return { form: 'bundle', item, digest, verified: verifyBundle(item.bundle, expected, trust) };
+        case 'attestation-layer':
+            return {
+                form: 'attestation-layer',
+                item,
+                digest,
+                verified: verifyAttestationLayer(item.content, item.layer.annotations, expected, trust)
+            };
+        case 'signature-layer':
+            return {
+                form: 'signature-layer',
+                item,
+                digest,
+                verified: verifySignatureLayer(item.content, item.layer.annotations, expected, trust)
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
+
+
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function read(path) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new RequestError('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/evidence/evidence.ts
+/** The `$schema` of every evidence file: the `$id` of schema/evidence.schema.json. */
+const EVIDENCE_SCHEMA = 'urn:custody:evidence:v1';
+
+;// CONCATENATED MODULE: ./src/chain/evidence.ts
+
+
+
+
+
+
+const KINDS = ['signature', 'provenance', 'sbom', 'scan'];
+/**
+ * The evidence of a run, made only from what the registry gave and what was verified; `releaseWorkflow` is what the identity of the workflow
+ * begins with that builds and signs in jobs of its own.
+ */
+function evidenceOf(images, transparency, notes, releaseWorkflow) {
+    const signer = signerOf(images.flatMap(({ attachments }) => attachments));
+    if (!signer)
+        throw new Error('evidence needs at least one verified attachment');
+    return {
+        $schema: EVIDENCE_SCHEMA,
+        version: 1,
+        tool: { name: 'custody', version: VERSION },
+        verifiedAt: new Date().toISOString(),
+        signer: signerEvidence(signer, releaseWorkflow),
+        transparency,
+        images: images.map(imageEvidence),
+        notes: [...new Set(notes)]
+    };
+}
+/** What the evidence says of an SBOM that this run attested. */
+function sbomEvidence(sbom) {
+    return {
+        subject: sbom.describes.toString(),
+        platform: sbom.platform ? platformName(sbom.platform) : null,
+        source: sbom.source,
+        format: sbom.format,
+        packages: sbom.packages,
+        bytes: sbom.bytes.length,
+        sha256: sbom.sha256,
+        reductions: sbom.reductions
+    };
+}
+// A kept signature may stem from an earlier commit; the provenance says the same as this run's, commit included.
+function signerOf(attachments) {
+    const provenance = attachments.find(({ form, verified }) => form !== 'signature-layer' && 'predicateType' in verified && verified.predicateType === PREDICATE.provenance);
+    return (provenance ?? attachments[0])?.verified.signer;
+}
+// An extension that a certificate lacks is told as an empty text (fulcio, docs/oid-info.md).
+function signerEvidence(signer, releaseWorkflow) {
+    return {
+        identity: signer.subjectAlternativeName,
+        issuer: signer.issuer,
+        sourceRepository: signer.sourceRepository ?? '',
+        sourceRef: signer.sourceRef ?? '',
+        sourceCommit: signer.sourceDigest ?? '',
+        event: signer.trigger ?? '',
+        run: signer.runInvocation ?? '',
+        runner: signer.runner ?? '',
+        ...slsaLevel(signer, releaseWorkflow)
+    };
+}
+// SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
+function slsaLevel({ subjectAlternativeName, runner = 'of an unknown kind' }, releaseWorkflow) {
+    if (runner === 'github-hosted') {
+        if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
+            return {
+                slsaBuildLevel: 3,
+                slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
+            };
+        }
+        return {
+            slsaBuildLevel: 2,
+            slsaReason: 'steps of the same workflow handed the digest to the signer; level 3 needs a build that they cannot reach'
+        };
+    }
+    return {
+        slsaBuildLevel: 1,
+        slsaReason: `the runner is ${runner}: who controls that machine could have changed the build`
+    };
+}
+function imageEvidence({ subject, referrersApi, attachments, isNew, sboms }) {
+    return {
+        name: subject.reference.name,
+        digest: subject.manifest.digest.toString(),
+        mediaType: subject.manifest.mediaType,
+        kind: subject.kind,
+        platforms: subject.platforms.map(({ platform, digest }) => ({
+            name: platformName(platform),
+            digest: digest.toString()
+        })),
+        referrers: referrersApi ? 'api' : 'fallback',
+        attachments: attachments.map((attachment) => attachmentEvidence(attachment, subject, isNew(attachment))),
+        sboms,
+        checks: checksOf(subject, attachments)
+    };
+}
+function attachmentEvidence(attachment, subject, isNew) {
+    const { form, digest, item, verified } = attachment;
+    const predicateType = form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
+    return {
+        kind: evidence_kindOf(predicateType),
+        predicateType,
+        format: form === 'bundle' ? 'bundle' : 'legacy',
+        subject: digest.toString(),
+        platform: evidence_platformOf(subject, digest),
+        location: item.location,
+        logIndex: verified.logIndex ?? null,
+        time: verified.time.toISOString(),
+        outcome: isNew ? 'written' : 'kept'
+    };
+}
+function evidence_kindOf(predicateType) {
+    return KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
+}
+function evidence_platformOf(subject, digest) {
+    const found = subject.platforms.find((manifest) => manifest.digest.equals(digest));
+    return found ? platformName(found.platform) : null;
+}
+function checksOf(subject, attachments) {
+    const { digest } = subject.manifest;
+    const bundles = attachments.filter(({ form }) => form === 'bundle').length;
+    const layers = attachments.length - bundles;
+    const tags = `${signatureTag(digest)} and ${attestationTag(digest)}`;
+    const others = attachments.every((attachment) => attachment.digest.equals(digest))
+        ? ''
+        : ' and the same tags of its platforms';
+    const check = (name, detail) => ({ name, verdict: 'pass', detail });
+    return [
+        check('Manifest', `the registry serves bytes that hash to ${digest.toString()}`),
+        check('Signer', 'every certificate names exactly this workflow, issuer and source repository'),
+        ...(bundles > 0
+            ? [check('Bundles', `${bundles} read back; signature, certificate, log entry and subject verified`)]
+            : []),
+        ...(layers > 0 ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)] : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/chain/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
+async function verifyImage(request, run) {
+    const registry = openRegistry(request, request.githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        loadTrust(request.trust, trustContext(run)),
+        fetchSubject(registry, request.digest),
+        readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const findings = examine(inventory, trust, request.identity);
+    const decision = decide(request.reference.at(request.digest), findings, request.requirements);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source }, run) {
+    const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)]);
+    const findings = examine({ digest, items }, trust, identity);
+    return { decision: decide(digest.toString(), findings, requirements), findings };
+}
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be. */
+async function verifyApp({ app, digest, trust: source, githubToken }, run) {
+    const registry = openRegistry({ reference: app.image }, githubToken, run);
+    const [trust, subject, inventory] = await Promise.all([
+        loadTrust(source, trustContext(run)),
+        fetchSubject(registry, digest),
+        readInventory(new RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const now = new Date();
+    const findings = appFindings(app, examine(inventory, trust), now);
+    const decision = decideApp(app, app.image.at(digest), findings, now);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+function trustContext({ folder: temp, log, deadline }) {
+    return { temp, log, deadline };
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
+    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
+    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
+    return evidenceOf([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => meetsRequirement(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
+}
+function attestedSbom(digest, { predicateType, predicate }) {
+    if (predicateType !== PREDICATE.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
+        return [];
+    const bytes = Buffer.from(JSON.stringify(predicate));
+    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+    return [
+        {
+            subject: digest.toString(),
+            platform: null,
+            source: 'attested',
+            format,
+            packages: predicate.packages.length,
+            bytes: bytes.length,
+            sha256: Digest.of(bytes).hex,
+            reductions: []
+        }
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/chain/ladder.ts
+
+
+
+
+
+
+
+/** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
+async function openLadderRun(request, run) {
+    const { site, gitopsToken, githubToken, allowDiverged, forceReopen } = request;
+    const { apiUrl, graphqlUrl, log, deadline } = run;
+    const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline };
+    const known = new Map();
+    const context = await openLadder(site, {
+        ...{ access, allowDiverged, forceReopen, sourceToken: githubToken },
+        assess: (ladder, app, digest) => {
+            const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`;
+            const assessed = known.get(key) ?? assess(context, ladder, { app, digest, githubToken }, run);
+            known.set(key, assessed);
+            assessed.catch(() => undefined);
+            return assessed;
+        }
+    });
+    return context;
+}
+/** The trust that a policy in a repository names; `read` gives the bytes of a file of it. */
+async function trustOf(policy, read, { folder }) {
+    const { trust } = policy;
+    const path = trust.kind === 'tuf' ? trust.root : trust.kind === 'trusted-root' ? trust.path : undefined;
+    if (path !== undefined) {
+        const kept = (0,external_node_path_namespaceObject.join)(folder, path);
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(kept), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(kept, await read(path));
+    }
+    return trustSourceOf(policy, folder);
+}
+async function assess({ github }, ladder, { app, digest, githubToken }, run) {
+    const trust = await trustOf(ladder.policy, (path) => readFileAt(github, ladder, path), run);
+    const { decision, evidence, findings } = await verifyApp({ app, digest, trust, githubToken }, run);
+    if (decision.error)
+        throw decision.error;
+    if (!evidence)
+        throw new Error('a decision that accepts came without evidence');
+    return { evidence, packages: packagesOf(findings, digest) };
+}
+function packagesOf({ attachments }, digest) {
+    for (const attachment of attachments) {
+        if (attachment.form === 'signature-layer' || !attachment.digest.equals(digest))
+            continue;
+        const packages = packagesIn(attachment.verified.statement.predicate);
+        if (packages.length > 0)
+            return packages;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/chain/gate.ts
+
+
+
+
+
+
+
+/** The pull request of the event that started this run; throws RequestError for an event that has none. */
+function targetOf({ event }) {
+    const { pull_request: pull, merge_group: group } = event.payload;
+    if (typeof pull?.number === 'number')
+        return { number: pull.number, group: undefined };
+    const target = group && queuedTarget(group);
+    if (target)
+        return target;
+    throw new RequestError('E_GATE_EVENT', {
+        message: 'this run is of no pull request and of no merge queue',
+        reason: `the event is ${event.name || 'not told'}`,
+        remedy: 'run the gate on pull_request and merge_group, or name the pull request: --pull-request 12'
+    });
+}
+// The ref of a group names the pull request that it was made for.
+function queuedTarget(group) {
+    const [, number] = /\/pr-(\d+)-[0-9a-f]{40}$/.exec(String(group['head_ref'])) ?? [];
+    const [head, base] = [String(group['head_sha']), String(group['base_sha'])];
+    const known = number !== undefined && [head, base].every((oid) => /^[0-9a-f]{40}$/.test(oid));
+    return known ? { number: Number(number), group: { head, base } } : undefined;
+}
+/** Judges one pull request by the base branch's own policy: everything is read again, whoever opened it. */
+async function judgeChange(request, target, run) {
+    const context = await openLadderRun(request, run);
+    const judge = async () => {
+        const pull = await readPull(context.github, request.site, target.number);
+        const tip = await readLadder(context.github, { ...request.site, base: pull.base }, context.scene);
+        const change = await gatherChange(context, tip, pull, target.group ?? { base: tip.base.oid, head: pull.head });
+        return { change, verdict: decideGate(change), ladder: tip };
+    };
+    return runRounds(judge, context.scene, context.access);
+}
+/** The error that a failed gate ends with; undefined where it passed. What can't be verified now is no proof of anything. */
+function gate_gateError({ change, verdict }) {
+    if (verdict.passed)
+        return undefined;
+    const faults = [
+        ...verdict.faults,
+        ...verdict.entries.flatMap(({ app, environment, faults: found }) => found.map((fault) => `${app} in ${environment}: ${fault}`))
+    ];
+    const words = {
+        message: `pull request #${change.number} may not be merged: ${faults.length} ${faults.length === 1 ? 'reason' : 'reasons'}`,
+        reason: faults.join('; '),
+        remedy: 'correct each of them; what only time or an approval mends is judged again when the check is run again',
+        state: 'nothing was changed'
+    };
+    const kinds = new Set(change.entries.map(({ verdict: { kind } }) => kind));
+    if (kinds.has('invalid'))
+        return new EvidenceError('E_GATE_INVALID', words);
+    if (kinds.has('missing'))
+        return new MissingError('E_GATE_MISSING', words);
+    return kinds.has('unverifiable')
+        ? new UnavailableError('E_GATE_UNVERIFIABLE', words)
+        : new RefusalError('E_GATE', words);
+}
+
+;// CONCATENATED MODULE: ./src/evidence/links.ts
+
+const BASE = String.raw `(?:https://[A-Za-z0-9.-]+(?::\d+)?|http://(?:127\.0\.0\.1|localhost)(?::\d+)?)`;
+const links_NAME = String.raw `[\w-]+\/(?!\.{1,2}(?:\/|$))[\w.-]+`;
+const links_REPOSITORY = new RegExp(`^${BASE}/(${links_NAME})$`);
+const RUN = /^\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/;
+const PULL_REQUEST = new RegExp(String.raw `^${BASE}/(${links_NAME})/pull/(\d+)$`);
+const links_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** `owner/name` of a repository's URL, or undefined where it is not the URL of a repository. */
+function repositoryName(url) {
+    return links_REPOSITORY.exec(url)?.[1];
+}
+/** The signed commit, linked where its repository and hash are well formed. */
+function commitLink(signer) {
+    const { sourceRepository, sourceCommit } = signer;
+    const linked = repositoryName(sourceRepository) !== undefined && links_COMMIT.test(sourceCommit);
+    return linked ? `[${codeSpan(sourceCommit)}](${sourceRepository}/commit/${sourceCommit})` : codeSpan(sourceCommit);
+}
+/** The workflow run, linked where it belongs to the source repository. */
+function runLink(signer) {
+    const { run, sourceRepository } = signer;
+    const name = runName(signer);
+    return name !== undefined && repositoryName(sourceRepository) !== undefined ? `[${name}](${run})` : codeSpan(run);
+}
+/** `run 17, attempt 1`, or undefined where the URL is not that of a run of the source repository. */
+function runName(signer) {
+    if (!signer.run.startsWith(signer.sourceRepository))
+        return undefined;
+    const [, id, attempt] = RUN.exec(signer.run.slice(signer.sourceRepository.length)) ?? [];
+    if (id === undefined)
+        return undefined;
+    return attempt === undefined ? `run ${id}` : `run ${id}, attempt ${attempt}`;
+}
+/** One entry of the transparency log; only the public Rekor v1 has a page to look at. */
+function logEntryLink(logIndex, { instance, log }) {
+    const searchable = instance === 'public-good' && log === 'v1' && /^\d+$/.test(logIndex);
+    return searchable ? `[${logIndex}](https://search.sigstore.dev/?logIndex=${logIndex})` : codeSpan(logIndex);
+}
+/** `owner/name#number`, linked where the URL is that of a pull request. */
+function pullRequestLink(url) {
+    const name = pullRequestName(url);
+    return name === undefined ? codeSpan(url) : `[${codeSpan(name)}](${url})`;
+}
+/** `owner/name#number` of a pull request's URL, or undefined where it is not one. */
+function pullRequestName(url) {
+    const [, repository, number] = PULL_REQUEST.exec(url) ?? [];
+    return repository === undefined || number === undefined ? undefined : `${repository}#${number}`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/ladder-summary.ts
+
+
+
+const BUDGET = 60_000;
+/** The job summary of a step of the ladder: one row for each app in each environment. */
+function renderLadderSummary(outcomes) {
+    const rows = outcomes.flatMap(({ environment, operation, url, merge, apps }) => (apps.length > 0 ? apps : [{ app: '', after: '', result: operation, reasons: [] }]).map(({ app, after, result, reasons }) => [
+        codeSpan(environment),
+        app === '' ? '' : codeSpan(app),
+        after === '' ? '' : codeSpan(after.slice(0, 19)),
+        [result, ...reasons.map((reason) => escapeMarkdown(reason))].join(': '),
+        url === undefined
+            ? ''
+            : `${pullRequestLink(url)} ${operation}${merge === undefined || merge === 'manual' ? '' : `, ${merge}`}`
+    ]));
+    const warnings = outcomes.flatMap((outcome) => outcome.warnings.map((warning) => escapeMarkdown(warning)));
+    return sections('## Promotion', table(['Environment', 'App', 'Digest', 'Result', 'Pull request'], rows, { budget: BUDGET, row: 'app' }), warnings.length === 0 ? undefined : bulletList(warnings, BUDGET, 'warning'));
+}
+/** The job summary of the gate: what it says of each digest, and why. */
+function renderGateSummary(number, { passed, faults, entries }) {
+    const rows = entries.map((entry) => [
+        codeSpan(entry.environment),
+        codeSpan(entry.app),
+        entry.digest === null ? '' : codeSpan(entry.digest),
+        entry.faults.length === 0 ? '✅' : entry.faults.map((fault) => escapeMarkdown(fault)).join('; ')
+    ]);
+    return sections(`## ${passed ? '✅ Pull request' : '❌ Pull request'} #${number}`, faults.length === 0
+        ? undefined
+        : bulletList(faults.map((fault) => escapeMarkdown(fault)), BUDGET, 'fault'), rows.length === 0
+        ? 'It changes no digest of `custody.yaml`.'
+        : table(['Environment', 'App', 'Digest', 'Verdict'], rows, { budget: BUDGET, row: 'digest' }));
+}
+/** The job summary of a report: the ladder as a table, drift below. */
+function renderReportSummary({ repository, environments }) {
+    const rows = environments.map((one) => [
+        codeSpan(one.app),
+        `${codeSpan(one.environment)}${one.held ? ' (held)' : ''}`,
+        one.digest === null ? 'not pinned' : codeSpan(one.digest.slice(0, 19)),
+        one.since === null ? '' : codeSpan(one.since.slice(0, 16)),
+        one.behind === null ? '' : String(one.behind),
+        one.signature === 'verified' ? '✅' : one.signature,
+        one.pulls.map(({ url }) => pullRequestLink(url)).join(' ')
+    ]);
+    const drift = environments.flatMap(({ app, environment, drift: told }) => told.map((fault) => `${codeSpan(app)} in ${codeSpan(environment)}: ${escapeMarkdown(fault)}`));
+    return sections(`## ${codeSpan(repository)}`, table(['App', 'Environment', 'Digest', 'Since', 'Commits behind', 'Signature', 'Open'], rows, {
+        budget: BUDGET,
+        row: 'environment'
+    }), drift.length === 0 ? undefined : `### Drift\n\n${bulletList(drift, BUDGET, 'fault')}`);
+}
+
+;// CONCATENATED MODULE: ./src/policy/policy.ts
+/** The app of an image, where the policy names it. */
+function appOf({ apps }, image) {
+    return apps.find((app) => app.image.name === image.name);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/outcome.ts
+/** The outcome of an environment for which nothing was proposed, by the strongest of its apps' reasons. */
+function nothingProposed(environment, apps) {
+    const results = apps.map(({ result }) => result);
+    const operation = ['refused', 'held', 'waiting'].find((result) => results.includes(result));
+    const error = apps.find((app) => app.error)?.error;
+    return { environment, operation: operation ?? 'already-current', apps, warnings: [], ...(error && { error }) };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/attachments.ts
+
+
+
+const MAX_ENTRIES = 4;
+/** One row for each digest that something is attached to: its signature, provenance and SBOM, each with its log entries. */
+function attachmentTable(evidence, budget) {
+    const { images, transparency } = evidence;
+    const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'));
+    const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? ['scan'] : [])];
+    const rows = images.flatMap((image) => attachments_partsOf(image).map((part) => [
+        partName(image, part, images.length),
+        ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
+        packagesCell(image, part.subject),
+        codeSpan(part.subject)
+    ]));
+    const header = ['Image', 'Signature', 'Provenance', 'SBOM', ...(isScanned ? ['Scan'] : []), 'Packages', 'Digest'];
+    const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`;
+    return `${legend}\n\n${table(header, rows, { budget, row: 'digest' })}`;
+}
+/** Where each SBOM comes from, how large it is and what had to be left out of it; undefined where there is none. */
+function sbomTable({ images }, budget) {
+    const rows = images.flatMap((image) => image.sboms.map((sbom) => [
+        partName(image, sbom, images.length),
+        `${codeSpan(sbom.format)}, ${kilobytes(sbom.bytes)}`,
+        SOURCES[sbom.source],
+        leftOut(sbom)
+    ]));
+    const header = ['Describes', 'Attested as', 'Found by', 'Left out'];
+    return rows.length === 0 ? undefined : table(header, rows, { budget, row: 'document' });
+}
+/** The verdict of each check; over several images, how many of them passed it. */
+function checkTable({ images }, budget) {
+    const limit = { budget, row: 'check' };
+    const [only, ...others] = images;
+    if (only !== undefined && others.length === 0) {
+        const rows = only.checks.map(({ name, detail }) => ['✅ pass', escapeMarkdown(name), escapeMarkdown(detail)]);
+        return table(['Verdict', 'Check', 'What was seen'], rows, limit);
+    }
+    const rows = [...attachments_passes(images)].map(([name, passed]) => [
+        `✅ pass for ${passed.toLocaleString('en-US')} of ${count(images.length, 'image')}`,
+        escapeMarkdown(name)
+    ]);
+    return table(['Verdict', 'Check'], rows, limit);
+}
+/** Where each signed piece is found in the registry, marked where this run kept what stood there. */
+function storageTable({ images, transparency }, budget) {
+    const rows = images.flatMap((image) => image.attachments.map((found) => [
+        partName(image, found, images.length),
+        found.outcome === 'kept' ? `${attachments_KINDS[found.kind]}, kept` : attachments_KINDS[found.kind],
+        found.format === 'bundle' ? 'bundle' : 'cosign tag',
+        found.logIndex === null ? 'none' : logEntryLink(found.logIndex, transparency),
+        codeSpan(found.location)
+    ]));
+    const header = ['Image', 'What', 'Format', 'Log entry', 'Location'];
+    return table(header, rows, { budget, row: 'piece' });
+}
+function leftOut({ reductions, source }) {
+    if (reductions.length > 0)
+        return reductions.map((step) => escapeMarkdown(step)).join('; ');
+    return source === 'merged' ? 'what its platforms left out' : 'nothing';
+}
+const SOURCES = {
+    file: 'the given file',
+    buildkit: 'BuildKit, during the build',
+    syft: 'Syft, in the pushed image',
+    merged: 'merged from the platforms',
+    attested: 'an attestation in the registry'
+};
+const attachments_KINDS = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan'
+};
+function attachments_partsOf({ digest, platforms }) {
+    const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }));
+    return [{ subject: digest, platform: null }, ...platformParts];
+}
+// Among several images each part needs the name of its image.
+function partName(image, { subject, platform }, images) {
+    const own = subject === image.digest ? image.kind : codeSpan(subject);
+    const part = platform === null ? own : codeSpan(platform);
+    if (images === 1)
+        return part;
+    return part === 'image' ? codeSpan(image.name) : `${codeSpan(image.name)} ${part}`;
+}
+function attachmentCell(evidence, image, digest, kind) {
+    const found = image.attachments.filter((attachment) => attachment.subject === digest && attachment.kind === kind);
+    if (found.length === 0)
+        return 'none';
+    return `✅ ${logEntries(evidence, found)}`.trimEnd();
+}
+function logEntries({ transparency }, found) {
+    const entries = [...new Set(found.map(({ logIndex }) => logIndex).filter((index) => index !== null))];
+    entries.sort((one, other) => Number(one) - Number(other));
+    const shown = entries.slice(0, MAX_ENTRIES).map((index) => logEntryLink(index, transparency));
+    const omitted = entries.length - shown.length;
+    return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ');
+}
+function packagesCell({ sboms }, subject) {
+    const sbom = sboms.find((candidate) => candidate.subject === subject);
+    if (sbom === undefined)
+        return 'none';
+    return sbom.packages === 0 ? '⚠️ 0' : sbom.packages.toLocaleString('en-US');
+}
+// A check may be listed once for each piece of an image; the image counts once.
+function attachments_passes(images) {
+    const passed = new Map();
+    for (const { checks } of images) {
+        for (const name of new Set(checks.map((check) => check.name)))
+            passed.set(name, (passed.get(name) ?? 0) + 1);
+    }
+    return passed;
+}
+function kilobytes(bytes) {
+    return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-US')} kB`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/verify-commands.ts
+
+
+const verify_commands_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+/**
+ * Commands that verify these images again with tools that are not ours, pinned to the exact identity, issuer and source
+ * repository of this run. A private Sigstore is reached through `trusted_root.json` in the working folder.
+ */
+function verifyCommands(evidence, images = evidence.images) {
+    const cosign = (about, kind, verb) => {
+        const subjects = images.flatMap((image) => subjectsOf(image, kind));
+        return subjects.length === 0 ? [] : [{ about, command: cosignCommand(evidence, verb, subjects) }];
+    };
+    return [
+        ...cosign('Signature', 'signature', 'verify'),
+        ...cosign('Provenance', 'provenance', 'verify-attestation --type slsaprovenance1'),
+        ...cosign('SBOM', 'sbom', 'verify-attestation --type spdxjson'),
+        ...cosign('Scan', 'scan', 'verify-attestation --type vuln'),
+        ...githubCommand(evidence, images)
+    ];
+}
+function cosignCommand(evidence, verb, subjects) {
+    const { signer, transparency } = evidence;
+    const repository = repositoryName(signer.sourceRepository);
+    return continued([
+        `cosign ${verb}`,
+        ...(transparency.instance === 'private' ? ['--trusted-root trusted_root.json'] : []),
+        ...(transparency.log === 'none' ? ['--insecure-ignore-tlog --use-signed-timestamps'] : []),
+        `--certificate-identity ${shellQuote(signer.identity)}`,
+        `--certificate-oidc-issuer ${shellQuote(signer.issuer)}`,
+        ...(repository === undefined ? [] : [`--certificate-github-workflow-repository ${shellQuote(repository)}`]),
+        ...subjects
+    ]);
+}
+// gh reads bundles only and finds its trust by the public instance and GitHub's issuer.
+function githubCommand(evidence, images) {
+    const bundled = images.filter((image) => has(image, 'provenance', 'bundle'));
+    if (!onGitHub(evidence) || bundled.length === 0)
+        return [];
+    const commands = bundled.map((image) => continued([
+        `gh attestation verify ${shellQuote(`oci://${image.name}@${image.digest}`)}`,
+        '--bundle-from-oci',
+        `--repo ${shellQuote(repositoryName(evidence.signer.sourceRepository) ?? '')}`,
+        `--cert-identity ${shellQuote(evidence.signer.identity)}`
+    ]));
+    return [{ about: 'Provenance, with the GitHub CLI', command: commands.join(' &&\n') }];
+}
+function onGitHub({ signer, transparency }) {
+    return (transparency.instance === 'public-good' &&
+        signer.issuer === verify_commands_GITHUB_ISSUER &&
+        signer.sourceRepository.startsWith('https://github.com/') &&
+        repositoryName(signer.sourceRepository) !== undefined);
+}
+// What a cluster pulls is the image's own digest; a kind that hangs on its platforms alone is verified there.
+function subjectsOf(image, kind) {
+    const digests = [...new Set(image.attachments.filter((found) => found.kind === kind).map((found) => found.subject))];
+    const chosen = digests.includes(image.digest) ? [image.digest] : digests;
+    return chosen.map((digest) => shellQuote(`${image.name}@${digest}`));
+}
+function has(image, kind, format) {
+    return image.attachments.some((found) => found.kind === kind && found.format === format && found.subject === image.digest);
+}
+function continued(parts) {
+    return parts.join(' \\\n  ');
+}
+
+;// CONCATENATED MODULE: ./src/evidence/command-sections.ts
+
+
+
+/** The verify commands as code blocks below `budget` bytes, for as many images as fit, with what a reader needs to run them. */
+function commandSections(evidence, budget) {
+    const { images } = evidence;
+    for (let shown = images.length; shown > 0; shown = Math.floor(shown / 2)) {
+        const rendered = sections(preparation(evidence), ...blocks(evidence, shown), remark(evidence, shown)).trimEnd();
+        if (Buffer.byteLength(rendered) <= budget)
+            return rendered;
+    }
+    return 'The commands are too long to be shown here: a value in the evidence file is not of a sane length.';
+}
+function blocks(evidence, shown) {
+    return verifyCommands(evidence, evidence.images.slice(0, shown)).map(({ about, command }) => `${about}:\n\n${fence('sh', command)}`);
+}
+function preparation(evidence) {
+    return [
+        'Each command succeeds only for exactly this identity, issuer and source repository.',
+        ...cosignVersion(evidence),
+        ...(evidence.transparency.instance === 'private'
+            ? ['Save the trusted root of the private Sigstore as `trusted_root.json` first, from a place that you trust.']
+            : [])
+    ].join(' ');
+}
+// Older ones look for cosign tags alone, or take no time but that of Rekor v1.
+function cosignVersion({ images, transparency }) {
+    if (transparency.log === 'v2')
+        return ['They need cosign 3.0.5 or newer.'];
+    const tagged = images.every(({ attachments }) => attachments.some(({ format }) => format === 'legacy'));
+    return tagged ? [] : ['They need cosign 2.6.3 or newer.'];
+}
+function remark({ images }, shown) {
+    if (shown < images.length)
+        return `These are the first ${shown.toLocaleString('en-US')} of ${images.length.toLocaleString('en-US')} images; the others differ in name and digest only.`;
+    return images.some(({ platforms }) => platforms.length > 0)
+        ? 'With the digest of a platform in place of the index, the same commands verify that platform.'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/evidence-json.ts
+/** The evidence as JSON that is the same bytes for the same facts: keys sorted, two spaces, ASCII only, a line break at the end. */
+function evidenceJson(evidence) {
+    return `${stableJson(evidence)}\n`;
+}
+/** Pretty JSON with sorted keys in printable ASCII, safe to show wherever bidi or zero-width characters would deceive. */
+function stableJson(value) {
+    const sorted = JSON.stringify(value, (_key, inner) => (evidence_json_isRecord(inner) ? sortKeys(inner) : inner), 2);
+    return sorted.replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function sortKeys(record) {
+    return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+function evidence_json_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/evidence/facts.ts
+
+
+
+/** Who signed, from which commit, in which run, how far the provenance goes and where all this is logged, as one table. */
+function facts_factsTable(evidence, ...more) {
+    const { signer } = evidence;
+    const rows = [
+        ['Identity issuer', codeSpan(signer.issuer)],
+        ['Source', `${sourceName(signer)} at ${codeSpan(signer.sourceRef)}`],
+        ['Commit', commitLink(signer)],
+        ['Run', `${runLink(signer)}, event ${codeSpan(signer.event)}, runner ${codeSpan(signer.runner)}`],
+        ['Provenance', `**SLSA Build L${signer.slsaBuildLevel}**: ${escapeMarkdown(signer.slsaReason)}`],
+        ['Transparency log', logFact(evidence.transparency)],
+        ...more
+    ];
+    return table(['Signed by', codeSpan(signer.identity)], rows, { budget: 8_000, row: 'fact' });
+}
+/** A warning where the workflow that signed lives outside the source repository, so that its identity alone proves too little. */
+function foreignWorkflow({ identity, sourceRepository }) {
+    if (identity.startsWith(`${sourceRepository}/`))
+        return undefined;
+    return `The workflow that signed lives outside ${codeSpan(sourceRepository)}. Everybody who may call it signs with the same identity: a policy must pin the identity and the source repository.`;
+}
+function sourceName({ sourceRepository }) {
+    return codeSpan(repositoryName(sourceRepository) ?? sourceRepository);
+}
+function logFact({ instance, log, url }) {
+    const owner = instance === 'public-good' ? 'the public Sigstore' : 'a private Sigstore';
+    if (log === 'none')
+        return `none: ${owner} proves the time by a timestamp alone`;
+    const place = url === null ? '' : ` at ${codeSpan(url)}`;
+    return `Rekor ${log} of ${owner}${place}`;
+}
+/** When this run read everything back; another run verifies at another time. */
+function verifiedFact({ verifiedAt, tool }) {
+    return ['Verified', `${utcTime(verifiedAt)} by custody ${codeSpan(tool.version)}`];
+}
+/** When the last piece was signed; a run that keeps everything says the same as the one that wrote it. */
+function signedFact(evidence) {
+    return ['Signed', `${utcTime(signedAt(evidence))}, verified by custody ${codeSpan(evidence.tool.version)}`];
+}
+/** The time of the newest attachment, as in the evidence. */
+function signedAt({ images }) {
+    const times = images.flatMap(({ attachments }) => attachments.map(({ time }) => time));
+    return times.sort().at(-1) ?? '';
+}
+function utcTime(time) {
+    const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? [];
+    return day === undefined || clock === undefined ? codeSpan(time) : `${day} ${clock} UTC`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/ladder-body.ts
+
+
+
+
+
+
+
+const ladder_body_MOST = 60_000;
+// What may be left out where the whole is too long, the least needed first.
+const LADDER = ['packages', 'commits', 'rendered', 'commands', 'evidence', 'diff'];
+/**
+ * The body of a pull request of the ladder in Markdown, at most 60,000 characters (GitHub takes 65,536): parts are left out with a
+ * note where it would be longer. Whatever others wrote in it does nothing: no mention, no markup, no link.
+ */
+function renderLadderBody(text) {
+    for (let kept = 0; kept <= LADDER.length; kept++) {
+        const leftOut = new Set(LADDER.slice(0, kept));
+        const body = render(text, leftOut);
+        if (body.length <= ladder_body_MOST)
+            return body;
+    }
+    return sections(headline(text), 'The change is too long to be told here; its commit tells it.', text.marker);
+}
+function render(text, leftOut) {
+    const part = (name, content) => leftOut.has(name) ? undefined : content();
+    return sections(headline(text), warningBox(text), table(['App', 'Before', 'After', 'Source'], text.apps.map(appRow), { budget: 12_000, row: 'app' }), ...text.apps.flatMap((app) => [
+        part('evidence', () => ladder_body_evidenceOf(app)),
+        part('packages', () => app.packages && folded('Packages', packageTable(app.packages))),
+        part('commits', () => commitList(app))
+    ]), part('diff', () => (text.diff === '' ? undefined : folded('The change', fence('diff', text.diff.trimEnd())))), part('rendered', () => text.rendered && folded('The rendered change', fence('diff', text.rendered.trimEnd()))), part('commands', () => folded('Verify it yourself', commands(text))), leftOut.size === 0 ? undefined : `*Left out to keep this short: ${[...leftOut].join(', ')}.*`, folded('For machines', record(text)), text.marker);
+}
+function headline({ kind, environment, from, apps }) {
+    const what = apps.length === 1 && apps[0] ? codeSpan(apps[0].app) : count(apps.length, 'app');
+    const way = from === undefined ? '' : ` from ${codeSpan(from)}`;
+    return kind === 'promotion'
+        ? `✅ Promotes ${what}${way} to ${codeSpan(environment)}. Every digest was verified in the registry.`
+        : `↩️ Rolls ${what} in ${codeSpan(environment)} back to a digest that it held before. Nothing is promoted over it until it is released.`;
+}
+function warningBox({ apps, warnings }) {
+    const foreign = apps.flatMap(({ evidence }) => foreignWorkflow(evidence.signer) ?? []);
+    const lines = [...new Set(foreign), ...warnings.map((warning) => escapeMarkdown(warning))];
+    if (lines.length === 0)
+        return undefined;
+    return `> [!WARNING]\n>\n> ${bulletList(lines, 6_000, 'warning').replaceAll('\n', '\n> ')}`;
+}
+function appRow({ app, change, evidence, deployedCommit, commits }) {
+    const { before, after } = change;
+    const tags = [before.newTag, after.newTag].map((tag) => (tag === undefined ? '' : `tag ${codeSpan(tag)} `));
+    const ahead = commits === undefined ? 'unknown way' : count(commits.total, 'commit');
+    return [
+        codeSpan(app),
+        `${tags[0] ?? ''}${before.digest === undefined ? 'not pinned' : codeSpan(before.digest.slice(0, 19))}`,
+        `${tags[1] ?? ''}${codeSpan(after.digest)}`,
+        `${ahead}, ${compareLink(evidence.signer.sourceRepository, deployedCommit, evidence.signer.sourceCommit)}`
+    ];
+}
+function compareLink(repository, from, to) {
+    const plain = (commit) => /^[0-9a-f]{40}$/.test(commit);
+    if (repositoryName(repository) === undefined || !plain(to))
+        return codeSpan(to);
+    if (from === undefined || !plain(from))
+        return `[${to.slice(0, 12)}](${repository}/commit/${to})`;
+    return `[${from.slice(0, 12)}...${to.slice(0, 12)}](${repository}/compare/${from}...${to})`;
+}
+function ladder_body_evidenceOf({ app, evidence }) {
+    return [
+        `### Evidence for ${codeSpan(app)}`,
+        facts_factsTable(evidence, signedFact(evidence)),
+        attachmentTable(evidence, 6_000)
+    ].join('\n\n');
+}
+function packageTable({ added, removed, changed }) {
+    const rows = [
+        ...changed.map(({ name, before, after }) => ['changed', codeSpan(name), codeSpan(before), codeSpan(after)]),
+        ...added.map(({ name, version }) => ['added', codeSpan(name), '', codeSpan(version)]),
+        ...removed.map(({ name, version }) => ['removed', codeSpan(name), codeSpan(version), ''])
+    ];
+    if (rows.length === 0)
+        return 'Both SBOMs list the same packages.';
+    const total = `${changed.length} changed, ${added.length} added, ${removed.length} removed.`;
+    return `${total}\n\n${table(['', 'Package', 'Before', 'After'], rows, { budget: 6_000, row: 'package' })}`;
+}
+function commitList({ app, commits }) {
+    if (!commits || commits.shown.length === 0)
+        return undefined;
+    const lines = commits.shown.map(({ oid, subject }) => `${codeSpan(oid.slice(0, 12))} ${escapeMarkdown(subject.slice(0, 200))}`);
+    const more = commits.total - lines.length;
+    const note = more > 0 ? `\n\n*${count(more, 'older commit')} not shown.*` : '';
+    return folded('Source commits', `${codeSpan(app)}:\n\n${bulletList(lines, 8_000, 'commit')}${note}`);
+}
+function commands({ apps }) {
+    const { kept, omitted } = fitting(apps.map(({ evidence }) => commandSections(evidence, 7_000)), 20_000, (section) => section);
+    return [...kept, ...(omitted > 0 ? [`*The commands of ${count(omitted, 'app')} are left out.*`] : [])].join('\n\n');
+}
+function record({ kind, repository, environment, from, apps }) {
+    const json = stableJson({
+        type: 'custody/ladder',
+        version: 1,
+        kind,
+        target: { repository, environment, from: from ?? null },
+        apps: apps.map(({ app, image, change, evidence }) => ({
+            app,
+            image,
+            before: change.before,
+            after: change.after,
+            signer: evidence.signer.identity,
+            source: { repository: evidence.signer.sourceRepository, commit: evidence.signer.sourceCommit },
+            run: evidence.signer.run
+        }))
+    });
+    return json.length <= 12_000 ? fence('json', json) : 'The record is too long to be shown here.';
+}
+
+;// CONCATENATED MODULE: ./src/promotion/branch-inspection.ts
+
+
+
+const UNSIGNED = 'GitHub has not signed the commit. On GitHub Enterprise Server an administrator must switch on web commit signing; a ruleset that asks for signed commits will refuse the merge.';
+const BASE_CHANGED = 'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again.';
+/** What a branch that already stands holds beyond the base: nothing, our change, or somebody else's work. */
+async function inspectBranch(github, plan, { repository, isFormerEdit }, head) {
+    const { owner, name: repo } = repository;
+    const compared = await github.read('comparing our branch with the base', ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${plan.base.oid}...${head}`, request }));
+    if (compared.ahead_by === 0)
+        return 'empty';
+    const edited = editedFiles(compared.files ?? [], plan);
+    if (!edited)
+        return 'foreign';
+    const verified = compared.commits.at(-1)?.commit.verification?.verified === true;
+    const warnings = signatureWarnings(verified);
+    const differing = plan.files.filter(({ path, oid }) => edited.get(path) !== oid);
+    if (differing.length === 0)
+        return { oid: head, verified, warnings };
+    // The base's files may have changed since an earlier run: then the branch holds our edit of them as they were.
+    for (const { path } of differing) {
+        const former = await branch_inspection_readFileAt(github, repository, path, compared.merge_base_commit.sha);
+        if (!isFormerEdit(path, former, edited.get(path) ?? ''))
+            return 'foreign';
+    }
+    return { oid: head, verified, warnings: [...warnings, BASE_CHANGED] };
+}
+/** What to tell a reviewer of a commit whose signature GitHub does not vouch for. */
+function signatureWarnings(verified) {
+    return verified ? [] : [UNSIGNED];
+}
+/** The new object ids of the plan's files, where nothing but these files was changed, in the way of the plan. */
+function editedFiles(compared, { files }) {
+    const planned = new Map(files.map((file) => [file.path, file]));
+    const fits = ({ filename, status }) => {
+        const file = planned.get(filename);
+        return file !== undefined && (file.bytes === null) === (status === 'removed') && status !== 'renamed';
+    };
+    if (compared.length !== files.length || !compared.every(fits))
+        return undefined;
+    return new Map(compared.map(({ filename, status, sha }) => [filename, status === 'removed' ? undefined : (sha ?? '')]));
+}
+async function branch_inspection_readFileAt(github, { owner, name: repo }, path, ref) {
+    const content = await github.read('reading the kustomization that our branch began with', ({ repos }, request) => repos.getContent({ owner, repo, path, ref, request }));
+    return 'content' in content ? Buffer.from(content.content, 'base64') : Buffer.alloc(0);
+}
+/** The former edit of one set of pins in any of their files. */
+function editOf(pinsOf) {
+    return (path, former, oid) => {
+        try {
+            const edit = editKustomization(former, pinsOf(path));
+            return edit.outcome === 'changed' && blobOid(edit.bytes) === oid;
+        }
+        catch (error) {
+            if (error instanceof RefusalError)
+                return false;
+            throw error;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/promotion/branch.ts
+
+
+function commitDocument(files) {
+    const numbers = Array.from({ length: files }, (_, index) => index);
+    return `mutation Commit($input: CreateCommitOnBranchInput!, ${numbers.map((index) => `$path${index}: String!`).join(', ')}) {
+  createCommitOnBranch(input: $input) {
+    commit {
+      oid
+      changedFilesIfAvailable
+      parents(first: 2) { nodes { oid } }
+      ${numbers.map((index) => `file${index}: file(path: $path${index}) { oid }`).join('\n      ')}
+      signature { isValid }
+    }
+  }
+}`;
+}
+/**
+ * Brings our branch to the planned content: makes it, commits to it, or takes up what an earlier run left. Throws a
+ * RefusalError (E_GITOPS_BRANCH_FOREIGN) where others have changed it, and never writes over that.
+ */
+async function placeCommit(github, plan, site, head, scene) {
+    if (head === undefined)
+        await createBranch(github, plan, site);
+    else if (head !== plan.base.oid) {
+        const found = await inspectBranch(github, plan, site, head);
+        if (found === 'foreign')
+            throw branch_foreign(plan, head, scene);
+        if (found !== 'empty')
+            return found;
+        await fastForward(github, plan, site);
+    }
+    return commit(github, plan, site, scene);
+}
+async function createBranch(github, plan, { repository }) {
+    const { owner, name: repo } = repository;
+    const ref = `refs/heads/${plan.branch}`;
+    await github.write(`creating the branch ${plan.branch}`, ({ git }, request) => git.createRef({ owner, repo, ref, sha: plan.base.oid, request }));
+}
+// Without force: GitHub refuses when somebody has committed to the branch in between.
+async function fastForward(github, plan, { repository }) {
+    const { owner, name: repo } = repository;
+    const ref = `heads/${plan.branch}`;
+    await github.write(`moving the empty branch ${plan.branch} forward`, ({ git }, request) => git.updateRef({ owner, repo, ref, sha: plan.base.oid, force: false, request }));
+}
+async function commit(github, plan, { fullName }, scene) {
+    const additions = plan.files.flatMap(({ path, bytes }) => bytes === null ? [] : [{ path, contents: bytes.toString('base64') }]);
+    const deletions = plan.files.flatMap(({ path, bytes }) => (bytes === null ? [{ path }] : []));
+    const input = {
+        branch: { repositoryNameWithOwner: fullName, branchName: plan.branch },
+        expectedHeadOid: plan.base.oid,
+        message: { headline: plan.headline, body: plan.trailers },
+        fileChanges: { additions, ...(deletions.length > 0 && { deletions }) }
+    };
+    const paths = Object.fromEntries(plan.files.map(({ path }, index) => [`path${index}`, path]));
+    const document = commitDocument(plan.files.length);
+    const answer = await github.mutate(`committing to ${plan.branch}`, document, { ...paths, input });
+    const made = answer.createCommitOnBranch?.commit;
+    if (!made || !isAsPlanned(made, plan))
+        throw notAsPlanned(plan, made?.oid, scene);
+    const verified = made.signature?.isValid === true;
+    return { oid: made.oid, verified, warnings: signatureWarnings(verified) };
+}
+// One parent, as many changed files as planned, and in them the planned bytes: then nothing else can have changed.
+function isAsPlanned(made, { base, files }) {
+    const [parent, ...others] = made.parents.nodes ?? [];
+    return (parent?.oid === base.oid &&
+        others.length === 0 &&
+        files.every(({ oid }, index) => made[`file${index}`]?.oid === oid) &&
+        (made.changedFilesIfAvailable ?? files.length) === files.length);
+}
+function branch_foreign({ branch }, head, scene) {
+    return refusals_refusal('E_GITOPS_BRANCH_FOREIGN', scene, `the branch ${branch} of ${scene.repository} holds other changes than ours`, {
+        reason: `its head ${head.slice(0, 12)} is not the commit that this promotion makes; somebody has worked on it`,
+        remedy: 'merge or close its pull request, delete the branch, and run the job again'
+    });
+}
+function notAsPlanned({ branch }, oid, scene) {
+    return mismatch('E_GITOPS_COMMIT_MISMATCH', scene, `the commit on ${branch} of ${scene.repository} is not the one that was sent`, {
+        reason: `GitHub answered ${oid ?? 'no commit'}; its parent, its files or its bytes differ from the plan`,
+        remedy: 'look at the branch before anybody merges it, delete it, and run the job again'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/request.ts
+
+const MAX_SLUG = 60;
+/** The branch of a promotion: the same request always has the same one, another request never does. */
+function branchOf({ repository, base, path, pins }) {
+    const pinned = pins.map(({ name, digest }) => `${name}@${digest.toString()}`).sort();
+    const target = [repository.owner.toLowerCase(), repository.name.toLowerCase(), base ?? '', path];
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([target, pinned]))
+        .digest('hex')
+        .slice(0, 8);
+    return `custody/${slugOf(path)}/${pins[0]?.digest.hex.slice(0, 12) ?? 'none'}-${fingerprint}`;
+}
+function slugOf(path) {
+    const slug = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    // The end of a path says more than its beginning.
+    return slug.slice(-MAX_SLUG).replace(/^-+|-+$/g, '') || 'root';
+}
+
+;// CONCATENATED MODULE: ./src/promotion/plan.ts
+
+
+/** A file with its new content, or its removal. */
+function plannedFile(path, bytes) {
+    return { path, bytes, oid: bytes === null ? undefined : blobOid(bytes) };
+}
+/** The commit and the pull request that pin the request's digests in the overlay, by the bytes of its edit. */
+function planPromotion(overlay, bytes, changes, source) {
+    const { request, base, file } = overlay;
+    return {
+        branch: branchOf(request),
+        base,
+        files: [plannedFile(file.path, bytes)],
+        changes,
+        headline: headlineOf(request.pins),
+        trailers: [
+            ...request.pins.map(({ name, digest }) => `Image-Digest: ${plain(name)}@${digest.toString()}`),
+            `Source-Commit: ${plain(source.commit)}`,
+            `Provenance-Run: ${plain(source.run)}`
+        ].join('\n')
+    };
+}
+function headlineOf(pins) {
+    const [first, ...others] = pins;
+    if (first === undefined)
+        return 'Deploy nothing';
+    const name = plain(first.name.split('/').pop() ?? '').slice(0, 60) || 'image';
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `Deploy ${name} ${first.digest.toString().slice(0, 'sha256:'.length + 12)}${more}`;
+}
+/** What others wrote, as it may stand in a title or a trailer: the characters of image names and addresses alone. */
+function plain(text) {
+    return text.replace(/[^\w./:@-]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/promotion/pull-request.ts
+/**
+ * Opens the pull request from our branch, or takes up the one that is open. The body is written anew where it differs, but
+ * only on a pull request that this token opened: what a person wrote stays.
+ */
+async function placePullRequest(github, plan, { repository }, open, body) {
+    if (open === undefined)
+        return openPullRequest(github, plan, repository, body);
+    const { number, url } = open;
+    if (!open.ours || pull_request_sameText(open.body, body))
+        return { operation: 'adopted', number, url };
+    const { owner, name: repo } = repository;
+    await github.write(`updating pull request #${number}`, ({ pulls }, request) => pulls.update({ owner, repo, pull_number: number, body, request }));
+    return { operation: 'updated', number, url };
+}
+async function openPullRequest(github, { branch, base, headline }, { owner, name: repo }, body) {
+    const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false };
+    const { number, html_url: url } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) => pulls.create({ owner, repo, ...text, request }));
+    return { operation: 'created', number, url };
+}
+// A body that was edited in the browser comes back with CRLF.
+function pull_request_sameText(one, other) {
+    return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim();
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/unified-diff.ts
@@ -27340,7 +29298,1710 @@ function renderStep({ sign, text }) {
     return text.endsWith('\n') ? `${sign}${text}` : `${sign}${text}\n\\ No newline at end of file\n`;
 }
 
+;// CONCATENATED MODULE: ./src/promotion/ladder/merge.ts
+
+
+
+const POLL_MS = 2_000;
+const PATIENCE_MS = 60_000;
+const merge_READING = 'looking whether the pull request can be merged';
+const STATE = (queue) => `query MergeState($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id merged headRefOid mergeStateStatus autoMergeRequest { mergeMethod }
+      ${queue ? 'isMergeQueueEnabled isInMergeQueue' : ''}
+    }
+  }
+}`;
+const mutationOf = (field, input) => `mutation Merge($id: ID!, $head: GitObjectID!) {
+  ${field}(input: { pullRequestId: $id, expectedHeadOid: $head }) { ${input} }
+}`;
+const ARM = mutationOf('enablePullRequestAutoMerge', 'clientMutationId');
+const MERGE = mutationOf('mergePullRequest', 'clientMutationId');
+const ENQUEUE = mutationOf('enqueuePullRequest', 'clientMutationId');
+/**
+ * Has GitHub merge a pull request on exactly this head, now or as soon as its rules allow it, and looks afterwards whether that is
+ * so; throws RefusalError (E_PROMOTION_NOT_ARMED) where it is not.
+ */
+async function mergeAutomatically(github, { ladder, number, head }, access, scene) {
+    const end = performance.now() + access.deadline.within(PATIENCE_MS);
+    let why = 'GitHub has not told whether it can be merged';
+    while (performance.now() < end) {
+        const pull = await merge_readPull(github, ladder, number);
+        const outcome = outcomeOf(pull);
+        if (outcome)
+            return outcome;
+        if (pull.headRefOid !== head)
+            throw notArmed(number, scene, 'somebody has pushed to its branch');
+        const document = documentFor(pull);
+        if (document === undefined) {
+            why = `its state is ${pull.mergeStateStatus}`;
+            if (pull.mergeStateStatus === 'DIRTY')
+                break;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+            continue;
+        }
+        why = (await attempt(github, document, { id: pull.id, head })) ?? why;
+    }
+    throw notArmed(number, scene, why);
+}
+function outcomeOf({ merged, isInMergeQueue, autoMergeRequest }) {
+    if (merged)
+        return 'merged';
+    if (isInMergeQueue === true)
+        return 'queued';
+    return autoMergeRequest === null ? undefined : 'armed';
+}
+/** What to ask for in this state, undefined where only waiting helps. */
+function documentFor({ mergeStateStatus, isMergeQueueEnabled }) {
+    switch (mergeStateStatus) {
+        case 'BLOCKED':
+        case 'BEHIND':
+            return ARM;
+        case 'CLEAN':
+        case 'HAS_HOOKS':
+            return isMergeQueueEnabled === true ? ENQUEUE : MERGE;
+        default:
+            return undefined;
+    }
+}
+/** The reason where GitHub would not; its state may have changed since it was read, so that it is read again. */
+async function attempt(github, document, variables) {
+    try {
+        await github.mutate('merging the pull request', document, variables);
+        return undefined;
+    }
+    catch (error) {
+        const passes = error instanceof GitHubFault && ['rejected', 'ruled', 'moved'].includes(error.kind);
+        if (!passes)
+            throw error;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+        return error.text;
+    }
+}
+async function merge_readPull(github, { site }, number) {
+    const variables = { ...site.repository, number };
+    const read = async (queue) => github.query(merge_READING, STATE(queue), variables);
+    try {
+        return (await read(true)).repository.pullRequest;
+    }
+    catch (error) {
+        // A GitHub Enterprise Server without merge queues does not know these fields.
+        if (!(error instanceof GitHubFault) || !/doesn't exist on type|Cannot query field/i.test(error.text))
+            throw error;
+        return (await read(false)).repository.pullRequest;
+    }
+}
+function notArmed(number, scene, reason) {
+    return refusals_refusal('E_PROMOTION_NOT_ARMED', scene, `pull request #${number} of ${scene.repository} is not set to be merged`, {
+        reason,
+        remedy: 'merge it by hand, or look at the repository’s settings: "Allow auto-merge", required checks that have to run on this pull request, and write access of the App'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/supersede.ts
+
+
+/** How another mark stands to ours, by the ancestry of the commits of all apps that both change; time says nothing. */
+async function supersede_standingOf(theirs, ours, compare) {
+    if (theirs.environment !== ours.environment || theirs.kind !== 'promotion')
+        return 'other';
+    const shared = theirs.apps.filter(({ app }) => ours.apps.some((own) => own.app === app));
+    if (shared.length === 0)
+        return 'other';
+    const relations = await Promise.all(shared.map(({ app, commit }) => compare(app, commit)));
+    const covers = shared.length === theirs.apps.length;
+    if (covers && relations.every((relation) => relation === 'ahead' || relation === 'same'))
+        return 'older';
+    const covered = shared.length === ours.apps.length;
+    return covered && relations.every((relation) => relation === 'behind') ? 'newer' : 'other';
+}
+/** The open pull requests that this token's user opened for the environment, besides the one from `branch`, with their marks. */
+function rivalsOf(pulls, ours, branch) {
+    return pulls.flatMap((pull) => {
+        const mark = pull.state === 'OPEN' && pull.ours && pull.head !== branch ? parseMark(pull.body) : undefined;
+        return mark?.environment === ours.environment ? [{ pull, mark }] : [];
+    });
+}
+const CLOSE = `mutation Supersede($id: ID!, $body: String!, $repository: ID!, $updates: [RefUpdate!]!) {
+  addComment(input: { subjectId: $id, body: $body }) { clientMutationId }
+  closePullRequest(input: { pullRequestId: $id }) { clientMutationId }
+  updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
+}`;
+/** Closes an older pull request with a comment, and deletes its branch if nobody has moved it meanwhile. */
+async function closeSuperseded(github, ladder, pull, successor) {
+    const updates = [{ name: `refs/heads/${pull.head}`, beforeOid: pull.headOid, afterOid: '0'.repeat(40), force: true }];
+    const body = `Superseded by #${successor}, whose image was built from a later commit.`;
+    try {
+        const variables = { id: pull.id, body, repository: ladder.id, updates };
+        await github.mutate(`closing pull request #${pull.number}`, CLOSE, variables);
+    }
+    catch (error) {
+        // A branch that somebody moved stays as it is; the pull request is closed all the same, and may be opened again.
+        if (!(error instanceof GitHubFault) || !['moved', 'rejected'].includes(error.kind))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/propose.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The branch that some choices for one environment would go to, whether or not they may. */
+function branchOfChoices(ladder, choices) {
+    return branchOfMark(ladder.fullName, ladder.base.name, markOf(choices.map((choice) => ({ choice, commit: '' }))));
+}
+/**
+ * Opens one pull request for one environment with everything that may be proposed now: one commit on a branch named by its
+ * content, a body with the evidence, older ones of ours closed. Running it again ends in the same pull request.
+ */
+async function proposeEnvironment(context, ladder, state, choices) {
+    const considered = await Promise.all(choices.map((choice) => consider(context, ladder, state, choice)));
+    const ready = considered.flatMap((one) => ('ready' in one ? [one.ready] : []));
+    const left = considered.flatMap((one) => ('left' in one ? [one.left] : []));
+    const environment = choices[0]?.environment.name ?? '';
+    if (ready.length === 0)
+        return nothingProposed(environment, left);
+    const proposal = planOf(ladder, ready);
+    const apps = [...ready.map(proposedOutcome), ...left];
+    const own = state.pulls.filter(({ head }) => head === proposal.plan.branch);
+    const obstacle = declined(own, context) ?? (await overtaken(context, state, ready, proposal));
+    if (obstacle)
+        return { environment, ...obstacle, apps, warnings: [] };
+    return { environment, ...(await write(context, ladder, state, ready, proposal)), apps };
+}
+function markOf(choices) {
+    const [first] = choices;
+    return {
+        kind: first?.choice.rollback === true ? 'rollback' : 'promotion',
+        environment: first?.choice.environment.name ?? '',
+        apps: choices.map(({ choice, commit }) => ({ app: choice.app.name, digest: choice.digest.toString(), commit }))
+    };
+}
+function planOf(ladder, ready) {
+    const mark = markOf(ready.map(({ choice, assessed }) => ({ choice, commit: sourceOf(assessed).commit })));
+    const pins = new Map();
+    const changes = new Map();
+    const files = [];
+    const diffs = [];
+    for (const [path, group] of Map.groupBy(ready, ({ overlay }) => overlay.path)) {
+        const own = group.map(({ choice }) => pinOf(choice));
+        const { bytes: before } = group[0]?.overlay ?? { bytes: Buffer.alloc(0) };
+        const edit = editKustomization(before, own);
+        pins.set(path, own);
+        for (const [index, { choice }] of group.entries())
+            if (edit.changes[index])
+                changes.set(choice.app.name, edit.changes[index]);
+        if (edit.outcome !== 'changed')
+            continue;
+        files.push(plannedFile(path, edit.bytes));
+        diffs.push(unifiedDiff(path, before, edit.bytes));
+    }
+    const holds = ready.filter(({ choice }) => choice.rollback).map((one) => holdFile(one));
+    const branch = branchOfMark(ladder.fullName, ladder.base.name, mark);
+    const plan = {
+        branch,
+        base: ladder.base,
+        files: [...files, ...holds],
+        changes: [...changes.values()],
+        ...words(mark, ready)
+    };
+    return { mark, plan, diff: diffs.join(''), pins, changes };
+}
+function pinOf({ app, digest, tag, environment }) {
+    return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag }) };
+}
+// The same bytes for the same rollback, so that a second run finds its own commit.
+function holdFile({ choice: { app, environment, digest }, held }) {
+    const text = `# custody rollback: nothing is promoted over this digest until the file is gone (custody rollback --release)\ndigest: ${digest.toString()}\ninstead-of: ${held.digest?.toString() ?? 'nothing'}\n`;
+    return plannedFile(`${HOLDS}/${environment.name}/${app.name}`, Buffer.from(text));
+}
+function words({ kind, environment, apps }, ready) {
+    const [first, ...others] = apps;
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    const what = `${first?.app ?? ''}${more}`;
+    const digest = first?.digest.slice(0, 'sha256:'.length + 12) ?? '';
+    const from = ready[0]?.choice.environment.from;
+    return {
+        headline: kind === 'rollback'
+            ? `Roll ${what} in ${environment} back to ${digest}`
+            : `Promote ${what} to ${environment}: ${digest}`,
+        trailers: [
+            ...ready.map(({ choice }) => `Image-Digest: ${plain(choice.app.image.name)}@${choice.digest.toString()}`),
+            ...ready.map(({ assessed }) => `Source-Commit: ${plain(sourceOf(assessed).commit)}`),
+            ...ready.map(({ assessed }) => `Provenance-Run: ${plain(assessed.evidence.signer.run)}`),
+            ...(from === undefined || kind === 'rollback' ? [] : [`Promoted-From: ${from}`])
+        ].join('\n')
+    };
+}
+function proposedOutcome({ choice, held }) {
+    const after = choice.digest.toString();
+    return { app: choice.app.name, before: held.digest?.toString() ?? null, after, result: 'proposed', reasons: [] };
+}
+// What a person closed is not opened again for the same digests.
+function declined(own, { forceReopen }) {
+    const [newest] = own;
+    if (forceReopen || newest?.state !== 'CLOSED' || !newest.closedByOther)
+        return undefined;
+    return { operation: 'declined', number: newest.number, url: newest.url };
+}
+async function overtaken(context, state, ready, { mark, plan }) {
+    if (mark.kind === 'rollback')
+        return undefined;
+    for (const { pull, mark: theirs } of rivalsOf(state.pulls, mark, plan.branch)) {
+        if ((await supersede_standingOf(theirs, mark, comparer(context, ready))) === 'newer')
+            return { operation: 'superseded', number: pull.number, url: pull.url };
+    }
+    return undefined;
+}
+function comparer({ sources }, ready) {
+    return async (app, theirs) => {
+        const own = ready.find(({ choice }) => choice.app.name === app);
+        if (!own)
+            return 'unknown';
+        const to = sourceOf(own.assessed);
+        return (await compareSources(sources, { repository: to.repository, commit: theirs }, to)).relation;
+    };
+}
+async function write(context, ladder, state, ready, proposal) {
+    const { github, scene } = context;
+    const { plan, pins } = proposal;
+    const { repository } = ladder.site;
+    const own = state.pulls.filter(({ head }) => head === plan.branch);
+    const open = own.find((pull) => pull.state === 'OPEN');
+    const head = await freshHead(context, ladder, own, state.branches.get(plan.branch), plan.branch);
+    const site = { repository, fullName: ladder.fullName, isFormerEdit: editOf((path) => pins.get(path) ?? []) };
+    const commit = await placeCommit(github, plan, site, head, scene);
+    const warnings = [...propose_warningsOf(ready), ...commit.warnings];
+    const body = bodyOf(ladder, ready, proposal, warnings);
+    const placed = await placePullRequest(github, plan, { repository }, open && { ...open, ours: open.ours }, body);
+    await closeOlder(context, ladder, state, ready, proposal, placed.number);
+    const merge = await mergeIfAsked(context, ladder, ready, placed.number, commit);
+    return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings };
+}
+const RESET = `mutation Reset($repository: ID!, $updates: [RefUpdate!]!) {
+  updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
+}`;
+/** The head to write on: a branch that was merged already begins anew at the base, if nobody has moved it since. */
+async function freshHead({ github }, { id, base }, own, head, branch) {
+    const isOpen = own.some(({ state }) => state === 'OPEN');
+    const wasMerged = own.some(({ state, headOid }) => state === 'MERGED' && headOid === head);
+    if (head === undefined || isOpen || !wasMerged)
+        return head;
+    const updates = [{ name: `refs/heads/${branch}`, beforeOid: head, afterOid: base.oid, force: true }];
+    await github.mutate(`moving the merged branch ${branch}`, RESET, { repository: id, updates });
+    return base.oid;
+}
+function propose_warningsOf(ready) {
+    return ready.flatMap(({ choice, held, ancestry }) => {
+        const name = choice.app.name;
+        if (held.digest === undefined)
+            return [`${name} was not pinned by a digest before.`];
+        if (ancestry.relation === 'unknown')
+            return [`How the commit of this ${name} stands to the deployed one is not known; it is not merged automatically.`];
+        if (ancestry.relation === 'diverged')
+            return [`This ${name} lacks ${ancestry.behind} commits that are deployed.`];
+        return [];
+    });
+}
+function bodyOf(ladder, ready, proposal, warnings) {
+    const { mark, diff, changes } = proposal;
+    return renderLadderBody({
+        kind: mark.kind === 'rollback' ? 'rollback' : 'promotion',
+        repository: ladder.fullName,
+        environment: mark.environment,
+        from: ready[0]?.choice.environment.from,
+        apps: ready.flatMap((one) => {
+            const change = changes.get(one.choice.app.name);
+            return change ? [promotedApp(one, change)] : [];
+        }),
+        ...{ warnings, diff, marker: renderMark(mark) }
+    });
+}
+function promotedApp({ choice, assessed, deployed, ancestry }, change) {
+    const known = ancestry.relation === 'ahead' || ancestry.relation === 'same' || ancestry.relation === 'diverged';
+    return {
+        ...{ app: choice.app.name, image: choice.app.image.name, change, evidence: assessed.evidence },
+        commits: known ? { shown: ancestry.commits, total: ancestry.ahead } : undefined,
+        deployedCommit: deployed && sourceOf(deployed).commit,
+        packages: deployed?.packages && assessed.packages && comparePackages(deployed.packages, assessed.packages)
+    };
+}
+// Only what is older by ancestry; an approved one stays for the people who approved it.
+async function closeOlder(context, ladder, state, ready, { mark, plan }, successor) {
+    for (const { pull, mark: theirs } of rivalsOf(state.pulls, mark, plan.branch)) {
+        const standing = mark.kind === 'rollback' ? 'older' : await supersede_standingOf(theirs, mark, comparer(context, ready));
+        if (standing === 'older' && !pull.approved)
+            await closeSuperseded(context.github, ladder, pull, successor);
+    }
+}
+async function mergeIfAsked(context, ladder, ready, number, { oid: head }) {
+    const automatic = ready.every(({ choice, held, ancestry }) => choice.environment.merge === 'auto' &&
+        (held.digest === undefined || choice.rollback || ['ahead', 'same'].includes(ancestry.relation)));
+    if (!automatic)
+        return 'manual';
+    return mergeAutomatically(context.github, { ladder, number, head }, context.access, context.scene);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/modes.ts
+
+
+
+
+
+
+
+
+
+
+/** Proposes signed images to the environments in which new digests come in, one pull request for each environment. */
+async function bumpLadder(context, site, images) {
+    return everyEnvironment(context, site, (ladder) => {
+        const choices = images.flatMap(({ image, digest, tag }) => {
+            const app = listedApp(ladder, image, context.scene);
+            const entries = app.environments.filter(({ from }) => from === undefined);
+            return entries.map((environment) => ({ app, environment, digest, tag, rollback: false }));
+        });
+        return Promise.resolve({ choices, branches: branchesOf(ladder, choices) });
+    });
+}
+/** Proposes to an environment what the one before it holds, read from its overlay at the base's commit. */
+async function promoteLadder(context, site, order) {
+    return everyEnvironment(context, site, async (ladder) => {
+        const targets = targetsOf(ladder, order, context.scene).filter(({ environment }) => environment.from !== undefined);
+        if (targets.length === 0)
+            throw noUpstream(order, context.scene);
+        const paths = targets.map(({ app, environment }) => modes_upstreamOf(app, environment).path);
+        const state = await readState(context.github, ladder, { paths: [...new Set(paths)] }, context.scene);
+        const choices = targets.map((target) => upstreamChoice(target, state, context.scene));
+        return { choices, branches: branchesOf(ladder, choices) };
+    });
+}
+/** Proposes a digest that the environment held before, with a mark that nothing is promoted over until it is released. */
+async function rollbackLadder(context, site, order) {
+    return everyEnvironment(context, site, async (ladder) => {
+        const [target] = targetsOf(ladder, order, context.scene);
+        if (!target)
+            throw new Error('a target that was found is gone');
+        const history = await readHistory(context.github, ladder, target.environment.path, target.app);
+        const former = formerDigests(history);
+        const digest = order.to === undefined ? former[0] : former.find((held) => order.to?.equals(held));
+        if (!digest)
+            throw neverHeld(order, former.length, context.scene);
+        const choices = [{ ...target, digest, tag: undefined, rollback: true }];
+        return { choices, branches: branchesOf(ladder, choices) };
+    });
+}
+/** Chooses once more in every round, for what was chosen may have moved; environments end apart from each other. */
+async function everyEnvironment(context, site, choose) {
+    const { github, scene, access } = context;
+    const read = async () => {
+        const ladder = await readLadder(github, site, scene);
+        const { choices, branches } = await choose(ladder);
+        const paths = [...new Set(choices.map(({ environment }) => environment.path))];
+        return { ladder, choices, state: await readState(github, ladder, { paths, branches }, scene) };
+    };
+    let known = await runRounds(read, scene, access);
+    const names = [...new Set(known.choices.map(({ environment }) => environment.name))];
+    const outcomes = [];
+    for (const name of names) {
+        const round = async () => {
+            const { ladder, choices, state } = known ?? (await read());
+            known = undefined;
+            const own = choices.filter(({ environment }) => environment.name === name);
+            return proposeEnvironment(context, ladder, state, own);
+        };
+        outcomes.push(await runRounds(round, scene, access).catch((error) => failed(name, error)));
+    }
+    return outcomes;
+}
+function failed(environment, error) {
+    if (!(error instanceof CustodyError))
+        throw error;
+    return { ...nothingProposed(environment, []), operation: 'refused', error };
+}
+function branchesOf(ladder, choices) {
+    const groups = Map.groupBy(choices, ({ environment }) => environment.name);
+    return [...groups.values()].map((own) => branchOfChoices(ladder, own));
+}
+function targetsOf({ policy }, order, scene) {
+    const apps = policy.apps.filter(({ name }) => order.app === undefined || name === order.app);
+    if (apps.length === 0)
+        throw unknownName('app', order.app ?? '', policy.apps, scene);
+    const targets = apps.flatMap((app) => {
+        const environment = app.environments.find(({ name }) => name === order.environment);
+        return environment ? [{ app, environment }] : [];
+    });
+    const known = apps.flatMap(({ environments }) => environments);
+    if (targets.length === 0)
+        throw unknownName('environment', order.environment, known, scene);
+    return targets;
+}
+function modes_upstreamOf(app, { from }) {
+    const upstream = app.environments.find(({ name }) => name === from);
+    if (!upstream)
+        throw new Error(`the policy let ${from ?? 'no environment'} through`);
+    return upstream;
+}
+function upstreamChoice({ app, environment }, { overlays }, scene) {
+    const upstream = modes_upstreamOf(app, environment);
+    const overlay = overlays.get(upstream.path);
+    if (overlay === undefined)
+        throw new Error(`the overlay ${upstream.path} was not read`);
+    if (overlay instanceof RefusalError)
+        throw overlay;
+    const { digest, tag } = heldPin(overlay.bytes, app.entry);
+    if (digest)
+        return { app, environment, digest, tag, rollback: false };
+    throw refusals_refusal('E_PROMOTION_UPSTREAM', scene, `${upstream.name} holds no digest of ${app.name}`, {
+        reason: 'only what stands in the overlay of the environment before can be promoted, and its entry pins none',
+        remedy: `bump ${upstream.name} first`
+    });
+}
+function listedApp({ policy }, image, scene) {
+    const app = appOf(policy, image);
+    if (app)
+        return app;
+    throw unknownName('app with the image', image.name, policy.apps.map(({ image: { name } }) => ({ name })), scene);
+}
+function unknownName(what, name, known, scene) {
+    const names = [...new Set(known.map((one) => one.name))];
+    return requestFault('E_PROMOTION_UNKNOWN', scene, `custody.yaml of ${scene.repository} has no ${what} ${name.slice(0, 60)}`, {
+        reason: `it has ${names.slice(0, 12).join(', ')}`,
+        remedy: 'correct the name, or add it to custody.yaml'
+    });
+}
+function noUpstream({ environment }, scene) {
+    return requestFault('E_PROMOTION_UPSTREAM', scene, `new digests come into ${environment}; nothing is promoted there`, {
+        reason: 'in custody.yaml it has no from:, so that no environment comes before it',
+        remedy: 'bump it with the digest that was signed: custody bump IMAGE@sha256:…'
+    });
+}
+function neverHeld({ environment, app, to }, former, scene) {
+    return refusals_refusal('E_PROMOTION_NEVER_HELD', scene, `${environment} never held ${to?.toString() ?? 'another digest'} of ${app}`, {
+        reason: `of its former digests ${former} are known, from the last 100 movements of the base branch`,
+        remedy: 'name a digest that custody report shows, or revert the commit by hand'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/release.ts
+
+
+
+
+
+
+
+
+/** Proposes that a rollback holds an environment no longer: the next promotion goes over its digest again. */
+async function releaseLadder(context, site, order) {
+    return [await runRounds(() => release(context, site, order), context.scene, context.access)];
+}
+async function release(context, site, { environment, app }) {
+    const { github, scene } = context;
+    const ladder = await readLadder(github, site, scene);
+    const mark = { kind: 'release', environment, apps: [{ app, digest: '', commit: '' }] };
+    const branch = branchOfMark(ladder.fullName, ladder.base.name, mark);
+    const state = await readState(github, ladder, { paths: [], branches: [branch] }, scene);
+    if (!state.holds.has(`${environment}/${app}`))
+        throw notHeld(environment, app, scene);
+    const plan = {
+        ...{ branch, base: ladder.base, changes: [], files: [plannedFile(`${HOLDS}/${environment}/${app}`, null)] },
+        ...{ headline: `Release ${app} in ${environment}`, trailers: 'Promotions go over its digest again.' }
+    };
+    const where = { repository: site.repository, fullName: ladder.fullName, isFormerEdit: () => false };
+    const commit = await placeCommit(github, plan, where, state.branches.get(branch), scene);
+    const open = state.pulls.find(({ head, state: pullState }) => head === branch && pullState === 'OPEN');
+    const body = `Ends the rollback of \`${app}\` in \`${environment}\`: promotions go over its digest again.\n\n${renderMark(mark)}\n`;
+    const placed = await placePullRequest(github, plan, site, open, body);
+    return {
+        environment,
+        ...placed,
+        branch,
+        commit: commit.oid,
+        verified: commit.verified,
+        merge: 'manual',
+        apps: [],
+        warnings: commit.warnings
+    };
+}
+function notHeld(environment, app, scene) {
+    return requestFault('E_PROMOTION_NOT_HELD', scene, `no rollback holds ${app} in ${environment}`, {
+        reason: `there is no file ${HOLDS}/${environment}/${app} on the base branch`,
+        remedy: 'look at custody report; a rollback that was not merged yet holds nothing'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/report.ts
+
+
+
+
+
+
+
+
+
+/** Reads the whole ladder at one commit of the base branch and verifies every digest in it. */
+async function reportLadder(context, site) {
+    return runRounds(() => report(context, site), context.scene, context.access);
+}
+async function report(context, site) {
+    const { github, scene } = context;
+    const ladder = await readLadder(github, site, scene);
+    const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path));
+    const state = await readState(github, ladder, { paths: [...new Set(paths)] }, scene);
+    const environments = [];
+    for (const app of ladder.policy.apps) {
+        for (const environment of app.environments)
+            environments.push(await environmentReport(context, ladder, state, { app, environment }));
+    }
+    return { repository: ladder.fullName, base: ladder.base.name, commit: ladder.base.oid, environments };
+}
+async function environmentReport(context, ladder, state, place) {
+    const { app, environment } = place;
+    const held = report_pinIn(state, place);
+    const { digest, tag } = held instanceof RefusalError ? NOTHING : held;
+    const verdict = digest ? await report_verdictOf(context, ladder, app, digest) : report_UNPINNED;
+    return {
+        ...{ app: app.name, environment: environment.name, path: environment.path },
+        ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
+        since: await sinceOf(context, ladder, place, digest),
+        signature: verdict.signature,
+        sourceCommit: verdict.source?.commit ?? null,
+        behind: await behindEntry(context, ladder, state, place, verdict.source),
+        held: state.holds.has(`${environment.name}/${app.name}`),
+        pulls: openPulls(state, environment),
+        drift: await driftOf(context, ladder, state, place)
+    };
+}
+const NOTHING = { digest: undefined, tag: undefined };
+const report_UNPINNED = { signature: 'not pinned' };
+async function sinceOf(context, ladder, { app, environment }, digest) {
+    if (!digest)
+        return null;
+    const since = heldSince(await readHistory(context.github, ladder, environment.path, app), digest);
+    return since === undefined ? null : new Date(since).toISOString();
+}
+function openPulls({ pulls }, { name }) {
+    const open = pulls.filter((pull) => pull.state === 'OPEN' && parseMark(pull.body)?.environment === name);
+    return open.map(({ number, url }) => ({ number, url }));
+}
+function report_pinIn({ overlays }, { app, environment }) {
+    const overlay = overlays.get(environment.path);
+    if (overlay === undefined || overlay instanceof RefusalError)
+        return overlay ?? new RefusalError('E_GITOPS_PATH_MISSING', { message: 'the overlay was not read', remedy: '' });
+    try {
+        return heldPin(overlay.bytes, app.entry);
+    }
+    catch (error) {
+        if (error instanceof RefusalError)
+            return error;
+        throw error;
+    }
+}
+async function report_verdictOf(context, ladder, app, digest) {
+    try {
+        return { signature: 'verified', source: sourceOf(await context.assess(ladder, app, digest)) };
+    }
+    catch (error) {
+        if (!(error instanceof CustodyError))
+            throw error;
+        if (error instanceof UnavailableError)
+            return { signature: 'unverifiable' };
+        return { signature: error.exitCode === 5 ? 'missing' : 'invalid' };
+    }
+}
+async function behindEntry(context, ladder, state, { app, environment }, source) {
+    const entry = app.environments.find(({ from }) => from === undefined);
+    if (!entry || !source)
+        return null;
+    if (entry.name === environment.name)
+        return 0;
+    const held = report_pinIn(state, { app, environment: entry });
+    if (held instanceof RefusalError || !held.digest)
+        return null;
+    const { source: newest } = await report_verdictOf(context, ladder, app, held.digest);
+    if (!newest)
+        return null;
+    const { relation, ahead } = await compareSources(context.sources, source, newest);
+    return relation === 'unknown' ? null : ahead;
+}
+async function driftOf(context, ladder, state, place) {
+    const { app, environment } = place;
+    const held = report_pinIn(state, place);
+    if (held instanceof RefusalError)
+        return [`the overlay can't be read: ${held.message}`];
+    if (!held.digest)
+        return ['the entry pins no digest'];
+    const upstream = app.environments.find(({ name }) => name === environment.from);
+    if (!upstream || state.holds.has(`${environment.name}/${app.name}`))
+        return [];
+    const { digest } = held;
+    const history = await readHistory(context.github, ladder, upstream.path, app);
+    const passed = history.some((moment) => moment.digest?.equals(digest));
+    return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`];
+}
+
+;// CONCATENATED MODULE: ./src/actions/ladder.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The action in promote/: one step of the ladder by the GitOps repository's custody.yaml. */
+async function runPromote() {
+    await told(async (log) => {
+        const read = readInput(log);
+        const { request, run } = await ladder_open(read, log);
+        const context = await openLadderRun(request, run);
+        if (read('mode') === 'report') {
+            tellReport(await reportLadder(context, request.site));
+            return;
+        }
+        const outcomes = await outcomesOf(read, context, request);
+        addSummary(renderLadderSummary(outcomes));
+        const urls = outcomes.flatMap(({ url }) => url ?? []);
+        setOutput('operation', outcomes.map(({ operation }) => operation).join(','));
+        setOutput('pull-request-url', urls.join('\n'));
+        setOutput('outcomes', JSON.stringify(outcomes.map(({ error, apps, ...outcome }) => ({
+            ...outcome,
+            code: error?.code ?? null,
+            apps: apps.map(({ error: fault, ...app }) => ({ ...app, code: fault?.code ?? null }))
+        }))));
+        for (const { warnings } of outcomes)
+            for (const warning of warnings)
+                log.warning(warning);
+        const faults = outcomes.flatMap(({ error, apps }) => error ?? apps.flatMap((app) => app.error ?? []));
+        if (faults[0])
+            throw faults[0];
+    });
+}
+/** The action in gate/: whether the pull request of this event may be merged. */
+async function runGate() {
+    await told(async (log) => {
+        const read = readInput(log);
+        const { request, run } = await ladder_open(read, log);
+        const result = await judgeChange(request, targetOf(run), run);
+        addSummary(renderGateSummary(result.change.number, result.verdict));
+        setOutput('passed', String(result.verdict.passed));
+        setOutput('verdict', JSON.stringify(result.verdict));
+        const error = gate_gateError(result);
+        if (error)
+            throw error;
+    });
+}
+async function told(step) {
+    const log = new ActionsLog();
+    try {
+        await step(log);
+    }
+    catch (error) {
+        reportFailure(error, log);
+    }
+    finally {
+        closeConnections();
+    }
+}
+async function ladder_open(read, log) {
+    const request = {
+        site: parseSite(read),
+        gitopsToken: read('gitops-token'),
+        githubToken: read('github-token') || undefined,
+        allowDiverged: read('allow-diverged') === 'true',
+        forceReopen: read('force-reopen') === 'true'
+    };
+    return { request, run: await openRun(process.env, log, parseDuration(read('timeout') || '15m')) };
+}
+async function outcomesOf(read, context, { site }) {
+    const [environment, app, to] = [read('environment'), read('app'), read('to')];
+    switch (read('mode')) {
+        case 'bump':
+            return bumpLadder(context, site, [bumped(read)]);
+        case 'promote':
+            return promoteLadder(context, site, { environment: given(read, 'environment'), app: app || undefined });
+        case 'rollback':
+            return rollbackLadder(context, site, {
+                environment: given(read, 'environment'),
+                app: given(read, 'app'),
+                to: to === '' ? undefined : Digest.parse(to)
+            });
+        case 'release':
+            return releaseLadder(context, site, { environment, app });
+        default:
+            throw modeError(read('mode'));
+    }
+}
+function bumped(read) {
+    const { reference: image, digest } = parseImageName(given(read, 'image'));
+    return { image, digest: digest ?? Digest.parse(read('digest')), tag: read('tag') || undefined };
+}
+function given(read, name) {
+    const value = read(name);
+    if (value !== '')
+        return value;
+    throw new RequestError('E_INPUT', {
+        message: `${name} is empty`,
+        reason: `mode: ${read('mode')} needs it`,
+        remedy: `write ${name}: in the step`
+    });
+}
+function modeError(mode) {
+    return new RequestError('E_INPUT', {
+        message: `mode: ${JSON.stringify(mode.slice(0, 40))} is not one of bump, promote, rollback, release, report`,
+        reason: 'a word that is not known is never guessed at',
+        remedy: 'write mode: promote, for example'
+    });
+}
+function tellReport(report) {
+    addSummary(renderReportSummary(report));
+    setOutput('outcomes', JSON.stringify(report));
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/bundle.ts
+
+
+
+/** A DSSE envelope around a payload, signed over its pre-authentication encoding (DSSE protocol.md) and seen by all witnesses at once: a bundle v0.3. */
+async function signEnvelope(payload, payloadType, parts) {
+    const { signature, key } = await parts.signer.sign(core_dist.dsse.preAuthEncoding(payloadType, payload));
+    const certificate = certificateOf(key);
+    const bundle = (0,bundle_dist/* toDSSEBundle */.PR)({
+        artifact: payload,
+        artifactType: payloadType,
+        signature,
+        certificate: core_dist.pem.toDER(certificate)
+    });
+    return bundle_witnessed(bundle, certificate, parts.witnesses);
+}
+/** A signature over a message as it stands, seen by all witnesses at once: a bundle v0.3. */
+async function signMessage(message, parts) {
+    const { signature, key } = await parts.signer.sign(message);
+    const certificate = certificateOf(key);
+    const digest = core_dist.crypto.digest('sha256', message);
+    const bundle = (0,bundle_dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: core_dist.pem.toDER(certificate) });
+    return bundle_witnessed(bundle, certificate, parts.witnesses);
+}
+/**
+ * The bundle around an envelope as JSON, and the part of it that is the envelope, as the log got it. In ASCII alone: the dash
+ * of a checkpoint would make every reader take megabytes of base64 for text of all languages.
+ */
+function serialiseBundle(bundle) {
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope')
+        throw new TypeError('a statement is signed in an envelope');
+    const { mediaType, verificationMaterial } = (0,bundle_dist/* bundleToJSON */.ev)({ ...bundle, content: EMPTY_CONTENT });
+    const around = JSON.stringify({ mediaType, verificationMaterial }).replace(/[^\x00-\x7f]/g, bundle_escaped);
+    const head = `${around.slice(0, -1)},"dsseEnvelope":`;
+    const bytes = Buffer.from(`${head}${envelopeText(content.dsseEnvelope)}}`);
+    return { bytes, envelope: bytes.subarray(head.length, -1) };
+}
+const EMPTY_CONTENT = {
+    $case: 'dsseEnvelope',
+    dsseEnvelope: { payload: Buffer.alloc(0), payloadType: '', signatures: [] }
+};
+function bundle_escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+async function bundle_witnessed(bundle, certificate, witnesses) {
+    const seen = await Promise.all(witnesses.map((witness) => witness.testify(bundle.content, certificate)));
+    const rfc3161Timestamps = seen.flatMap((material) => material.rfc3161Timestamps ?? []);
+    const tlogEntries = seen.flatMap((material) => material.tlogEntries ?? []);
+    const verificationMaterial = {
+        ...bundle.verificationMaterial,
+        tlogEntries,
+        timestampVerificationData: { rfc3161Timestamps }
+    };
+    return { ...bundle, verificationMaterial };
+}
+function certificateOf(key) {
+    if (key.$case === 'x509Certificate')
+        return key.certificate;
+    throw new TypeError('a keyless signature comes with a certificate');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/signer.ts
+
+
+// Log and timestamp must both have seen a signature this long before its certificate ends, or in the first half of a shorter life.
+const MARGIN_MS = 60_000;
+const signInThread = (0,external_node_util_.promisify)(external_node_crypto_.sign);
+/** A fresh P-256 key that lives in this process only. */
+function generateKey() {
+    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+}
+/** One key and its one certificate, for every signature of a run. */
+class CertificateSigner {
+    certificate;
+    chain;
+    key;
+    end;
+    constructor(key, certified) {
+        this.key = key;
+        this.certificate = certified.certificate;
+        this.chain = certified.chain;
+        this.end = certified.requestedAt + certified.lifeMs - Math.min(MARGIN_MS, certified.lifeMs / 2);
+    }
+    /** How long a signature may still wait for its log entry and its timestamp, in milliseconds. */
+    remainingMs() {
+        return Math.max(0, this.end - performance.now());
+    }
+    /** The ECDSA signature with SHA-256 over `data`, DER-encoded (RFC 3279 §2.2.3). */
+    async sign(data) {
+        const signature = await signInThread('sha256', data, this.key);
+        return { signature, key: { $case: 'x509Certificate', certificate: this.certificate } };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/fulcio.ts
+
+
+
+
+
+
+
+const fulcio_BUDGET_MS = 120_000;
+const REFUSALS = new Set([400, 401, 403]);
+const CERTIFICATE_AUTHORITY = {
+    name: 'the certificate authority',
+    attemptMs: [10_000, 10_000],
+    maxBytes: 1_048_576,
+    outageCode: 'E_CERTIFICATE_OUTAGE',
+    answerCode: 'E_CERTIFICATE_ANSWER'
+};
+/** A new key with a certificate for the identity (Fulcio's POST /api/v2/signingCert), checked against what was asked and against the trusted root. */
+async function requestCertificate(identity, authority, trust, context) {
+    const service = new SigstoreService(CERTIFICATE_AUTHORITY, authority, { ...context, secrets: [identity.token] });
+    const { privateKey, publicKey } = generateKey();
+    const requestedAt = performance.now();
+    const certificate = await service.ask({
+        method: 'POST',
+        url: under(authority, 'api/v2/signingCert'),
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: certificateRequest(identity, privateKey, publicKey)
+    }, (response) => fulcio_leafOf(response, service, identity.claims), fulcio_BUDGET_MS);
+    const leaf = readLeaf(certificate, service);
+    checkLeaf(leaf, publicKey, identity.claims, trust);
+    const chain = trust.chainOf(leaf.node);
+    if (!chain)
+        throw unknownAuthority(service);
+    const lifeMs = leaf.parsed.notAfter.getTime() - leaf.parsed.notBefore.getTime();
+    return new CertificateSigner(privateKey, { certificate: pemOf(leaf.node.raw), chain, lifeMs, requestedAt });
+}
+function certificateRequest({ token, claims }, privateKey, publicKey) {
+    return Buffer.from(JSON.stringify({
+        credentials: { oidcIdentityToken: token },
+        publicKeyRequest: {
+            publicKey: { algorithm: 'ECDSA', content: publicKey.export({ type: 'spki', format: 'pem' }) },
+            proofOfPossession: (0,external_node_crypto_.sign)('sha256', Buffer.from(claims.subject), privateKey).toString('base64')
+        }
+    }));
+}
+function fulcio_leafOf(response, service, claims) {
+    refusePassing(response);
+    if (REFUSALS.has(response.status))
+        throw fulcio_refused(response, service, claims);
+    if (response.status !== 200 && response.status !== 201)
+        throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
+    const answer = service_jsonOf(response);
+    if (answer.signedCertificateDetachedSct)
+        throw badContent('it carries no signed certificate timestamp: the authority would hand that over apart');
+    const leaf = answer.signedCertificateEmbeddedSct?.chain?.certificates?.[0];
+    if (typeof leaf !== 'string')
+        throw service.nonsense('the answer holds no certificate chain');
+    return leaf;
+}
+function readLeaf(certificate, service) {
+    try {
+        const node = new external_node_crypto_.X509Certificate(certificate);
+        return { node, parsed: parseCertificate(node.raw) };
+    }
+    catch (error) {
+        throw service.nonsense('the first certificate of the chain is damaged', error);
+    }
+}
+function checkLeaf({ node, parsed }, publicKey, claims, trust) {
+    if (!node.publicKey.equals(publicKey))
+        throw badContent('it is for another key than the one that was sent');
+    if (trust.requires.certificateLog && !parsed.extSCT?.signedCertificateTimestamps.length)
+        throw badContent('it carries no signed certificate timestamp, so no public log has seen it');
+    // Which name an issuer other than GitHub gets is a matter of the private authority's configuration.
+    if (!isGitHubIssuer(claims.issuer))
+        return;
+    const [asked, named] = [identityOf(claims), readIdentity(parsed)];
+    if (named.subjectAlternativeName !== asked.subjectAlternativeName)
+        throw badContent(`it names ${named.subjectAlternativeName}, not ${asked.subjectAlternativeName}`);
+    if (named.issuer !== asked.issuer)
+        throw badContent(`it says that ${named.issuer} vouches, not ${asked.issuer}`);
+}
+function badContent(reason) {
+    return new EvidenceError('E_CERTIFICATE_CONTENT', {
+        message: 'the certificate that the authority issued is not the one that was asked for',
+        reason,
+        remedy: 'do not try to work around it: look who answers at the address of the certificate authority'
+    });
+}
+function unknownAuthority(service) {
+    return new EvidenceError('E_CERTIFICATE_CHAIN', {
+        message: `${service.title} issues under an authority that is not trusted`,
+        reason: 'no authority of the trusted root that is valid now has signed the certificate',
+        remedy: 'give the trusted root and the signing config of the same Sigstore instance'
+    });
+}
+// Fulcio hides what it disliked; most often it is one of these claims.
+function fulcio_refused(response, service, claims) {
+    const [fault] = faultsOf(claims, clockOf(response));
+    const { issuer, subject } = claims;
+    const suspicion = fault
+        ? `in the identity token ${fault.says}`
+        : `aud and exp of the identity token are right, so iss ${issuer} or sub ${subject} is not accepted here`;
+    return new PermissionError('E_CERTIFICATE_REFUSED', {
+        message: `${service.title} answered ${response.status}: no certificate`.slice(0, 160),
+        reason: `${suspicion}; it says: ${service.said(response)}`,
+        remedy: fault?.remedy ??
+            'sign with a Sigstore that accepts this issuer, or let its operator add the issuer to the configuration'
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/rekor/v2/index.js
+var v2 = __nccwpck_require__(3835);
+;// CONCATENATED MODULE: ./src/sigstore/rekor-v2.ts
+
+
+
+/** Where entries are posted, relative to the log's address (rekor-tiles, rekor_service.proto). */
+const ENTRIES_V2 = 'api/v2/log/entries';
+/** The request for a hashedrekord 0.0.2, the one type that Rekor v2 takes: hash and signature of what was signed, an envelope's pre-authentication encoding included. */
+function createEntryRequest(content, certificate) {
+    const { digest, signature } = signedDigest(content);
+    const request = v2.CreateEntryRequest.toJSON({
+        spec: {
+            $case: 'hashedRekordRequestV002',
+            hashedRekordRequestV002: {
+                digest,
+                signature: {
+                    content: signature,
+                    verifier: {
+                        keyDetails: protobuf_specs_dist.PublicKeyDetails.PKIX_ECDSA_P256_SHA_256,
+                        verifier: { $case: 'x509Certificate', x509Certificate: { rawBytes: core_dist.pem.toDER(certificate) } }
+                    }
+                }
+            }
+        }
+    });
+    return Buffer.from(JSON.stringify(request));
+}
+/** The entry in an answer of the log; throws TypeError naming what is missing. */
+function entryFromV2(answer) {
+    const { logId, kindVersion, inclusionProof, ...entry } = protobuf_specs_dist.TransparencyLogEntry.fromJSON(answer);
+    if (!logId || logId.keyId.length === 0)
+        throw new TypeError('logId is missing');
+    if (!kindVersion)
+        throw new TypeError('kindVersion is missing');
+    if (!inclusionProof?.checkpoint)
+        throw new TypeError('inclusionProof has no checkpoint');
+    if (entry.canonicalizedBody.length === 0)
+        throw new TypeError('canonicalizedBody is missing');
+    return { ...entry, logId, kindVersion, inclusionProof };
+}
+function signedDigest(content) {
+    if (content.$case === 'messageSignature') {
+        const { messageDigest, signature } = content.messageSignature;
+        return { digest: messageDigest.digest, signature };
+    }
+    const { payloadType, payload, signatures } = content.dsseEnvelope;
+    return {
+        digest: core_dist.crypto.digest('sha256', core_dist.dsse.preAuthEncoding(payloadType, payload)),
+        signature: signatures[0]?.sig ?? Buffer.alloc(0)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/log-witness.ts
+
+
+
+
+/** Something has to be signed anew: the certificate would end first, or the log holds an entry that it does not give out. */
+class SignAgain extends Error {
+    because;
+    constructor(because) {
+        super(because);
+        this.because = because;
+    }
+}
+const LOOKUP_MS = 30_000;
+const LARGE_BODY = 1_048_576;
+const LARGE_FAULTS = 2;
+const log_witness_STATE = 'entries may stand in the transparency log; nothing was published or proposed';
+const TRANSPARENCY_LOG = {
+    name: 'the transparency log',
+    maxBytes: 10 * 1_048_576,
+    outageCode: 'E_LOG_OUTAGE',
+    answerCode: 'E_LOG_ANSWER',
+    state: log_witness_STATE
+};
+// Version 2 answers only when a checkpoint covers the entry: its clients must allow 20 s or more (rekor-tiles CLIENTS.md).
+const log_witness_ATTEMPT_MS = { 1: [20_000, 20_000], 2: [30_000, 30_000] };
+/** The transparency log of a session, whatever certificate is in use; asked until the deadline, for logs have been out for an hour. */
+class TransparencyLog {
+    api;
+    context;
+    service;
+    constructor(log, context) {
+        this.api = log.api;
+        this.context = context;
+        this.service = new SigstoreService({ ...TRANSPARENCY_LOG, attemptMs: log_witness_ATTEMPT_MS[log.api] }, log.url, context);
+    }
+    /** A witness for what `signer` signs, until `signal`; it throws SignAgain rather than wait longer than the certificate lives. */
+    witness(signer, signal) {
+        return {
+            testify: async (content, certificate) => {
+                const body = this.api === 1 ? proposeEntry(content, certificate) : createEntryRequest(content, certificate);
+                const answer = await this.post(body, signer, signal);
+                return { tlogEntries: ['entry' in answer ? answer.entry : await this.lookUp(answer.conflict, signer, signal)] };
+            }
+        };
+    }
+    async post(body, signer, signal) {
+        const certificateMs = signer.remainingMs();
+        const certificateEndsFirst = certificateMs < this.context.deadline.remainingMs();
+        try {
+            return await this.service.ask({
+                method: 'POST',
+                url: under(this.service.url, this.api === 1 ? ENTRIES_V1 : ENTRIES_V2),
+                headers: { 'content-type': 'application/json', accept: 'application/json' },
+                body
+            }, this.readerOf(body.length), certificateMs, signal);
+        }
+        catch (error) {
+            if (certificateEndsFirst && isOutage(error))
+                throw new SignAgain('certificate');
+            throw error;
+        }
+    }
+    // The answer to an earlier attempt may have been lost after it took effect: then the log refuses a second, equal entry.
+    async lookUp(uuid, signer, signal) {
+        if (uuid === undefined)
+            throw new SignAgain('conflict');
+        const url = under(this.service.url, `${ENTRIES_V1}/${uuid}`);
+        try {
+            return await this.service.ask({ method: 'GET', url, headers: { accept: 'application/json' } }, (response) => {
+                if (response.status === 404)
+                    throw new PassingAnswer(response, 'has an entry, but answered 404 for it');
+                return this.entryOf(response);
+            }, Math.min(LOOKUP_MS, signer.remainingMs()), signal);
+        }
+        catch (error) {
+            throw isOutage(error) ? new SignAgain('conflict') : error;
+        }
+    }
+    readerOf(size) {
+        let faults = 0;
+        return (response) => {
+            if (response.status >= 500 && size > LARGE_BODY && ++faults === LARGE_FAULTS)
+                throw this.tooLarge(response.status, size);
+            if (response.status === 413 || (response.status === 400 && TOO_LARGE.test(response.body.toString('utf8'))))
+                throw this.tooLarge(response.status, size);
+            if (response.status === 405)
+                throw this.frozen();
+            if (response.status === 409)
+                return { conflict: this.api === 1 ? conflictingEntry(response) : undefined };
+            return { entry: this.entryOf(response) };
+        };
+    }
+    entryOf(response) {
+        refusePassing(response);
+        if (response.status !== 200 && response.status !== 201)
+            throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
+        const answer = service_jsonOf(response);
+        try {
+            return this.api === 1 ? entryFromV1(answer) : entryFromV2(answer);
+        }
+        catch (error) {
+            throw this.service.nonsense(error instanceof TypeError ? error.message : 'its entry can not be read', error);
+        }
+    }
+    tooLarge(status, size) {
+        const mebibytes = (size / LARGE_BODY).toFixed(1);
+        return new RequestError('E_LOG_TOO_LARGE', {
+            message: `an entry of ${mebibytes} MiB is probably too large for ${this.service.title}`.slice(0, 160),
+            reason: `it answered ${status} to ${size} bytes; a version 1 log is sent the whole document, and most end near 3 MB`,
+            remedy: 'attest a smaller SBOM, or set transparency-log: v2 with formats: bundle, where the log gets only a hash',
+            state: log_witness_STATE
+        });
+    }
+    frozen() {
+        return new UnavailableError('E_LOG_FROZEN', {
+            message: `${this.service.title} is frozen: it takes no new entries`.slice(0, 160),
+            reason: 'another log has taken its place, and the signing config that was read does not know that yet',
+            remedy: 're-run this job only, so that the signing config is read anew; with a signing-config file, name the new log in it',
+            state: log_witness_STATE
+        });
+    }
+}
+const TOO_LARGE = /too large|too big|exceeds/i;
+function isOutage(error) {
+    return error instanceof UnavailableError && error.code === TRANSPARENCY_LOG.outageCode;
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/timestamp.ts
+
+
+
+const timestamp_BUDGET_MS = 120_000;
+const GRANTED = new Set([0n, 1n]);
+const TIMESTAMP_AUTHORITY = {
+    name: 'the timestamp authority',
+    attemptMs: [10_000, 10_000],
+    maxBytes: 65_536,
+    outageCode: 'E_TIMESTAMP_OUTAGE',
+    answerCode: 'E_TIMESTAMP_ANSWER',
+    state: 'entries may stand in the transparency log; nothing was published or proposed'
+};
+/** A timestamp authority of a session; its address is complete, as signing configs give it. */
+class TimestampAuthority {
+    service;
+    constructor(url, context) {
+        this.service = new SigstoreService(TIMESTAMP_AUTHORITY, url, context);
+    }
+    /** A witness that has what `signer` signs stamped (RFC 3161 over HTTP, §3.4), until `signal`. */
+    witness(signer, signal) {
+        return {
+            testify: async (content) => ({
+                rfc3161Timestamps: [{ signedTimestamp: await this.stamp(signatureOf(content), signer, signal) }]
+            })
+        };
+    }
+    stamp(signature, signer, signal) {
+        return this.service.ask({
+            method: 'POST',
+            url: this.service.url,
+            headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+            body: timestampQuery(signature)
+        }, (response) => this.replyOf(response), Math.min(timestamp_BUDGET_MS, signer.remainingMs()), signal);
+    }
+    replyOf(response) {
+        refusePassing(response);
+        if (response.status !== 200 && response.status !== 201)
+            throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
+        if (!isGranted(response.body))
+            throw this.service.nonsense('its answer is no granted timestamp');
+        return response.body;
+    }
+}
+// DER up to the hash: version 1, SHA-256. certReq stays out, for verifiers take the authority's certificates from the trusted root.
+const QUERY_HEAD = Buffer.from('30360201013031300d060960864801650304020105000420', 'hex');
+/** The TimeStampReq for a signature (RFC 3161 §2.4.1); without a nonce, for the signature is itself fresh. */
+function timestampQuery(signature) {
+    return Buffer.concat([QUERY_HEAD, (0,external_node_crypto_.createHash)('sha256').update(signature).digest()]);
+}
+function isGranted(reply) {
+    try {
+        const timestamp = core_dist.RFC3161Timestamp.parse(Buffer.from(reply));
+        return GRANTED.has(timestamp.status) && !Number.isNaN(timestamp.signingTime.getTime());
+    }
+    catch {
+        return false;
+    }
+}
+function signatureOf(content) {
+    if (content.$case === 'messageSignature')
+        return content.messageSignature.signature;
+    return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/session.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_RENEWALS = 10;
+const MAX_CONFLICTS = 3;
+const session_STATE = 'entries may stand in the transparency log; nothing was published or proposed';
+/** One key and one certificate for everything that a run signs; whatever a service answers is verified before it is handed out. */
+class SigningSession {
+    trust;
+    services;
+    options;
+    expected;
+    context;
+    transparencyLog;
+    authorities;
+    signer;
+    renewal;
+    renewals = 0;
+    constructor(opening, signer) {
+        const { services, trust, options, context, identity } = opening;
+        this.services = services;
+        this.trust = trust;
+        this.options = options;
+        this.context = context;
+        this.expected = isGitHubIssuer(identity.claims.issuer) ? identityOf(identity.claims) : undefined;
+        this.transparencyLog = services.log && new TransparencyLog(services.log, context);
+        this.authorities = services.timestampAuthorities.map((url) => new TimestampAuthority(url, context));
+        this.signer = signer;
+    }
+    /** Asks for the certificate; throws PermissionError, UnavailableError or EvidenceError when there is none to trust. */
+    static async open(identity, services, trust, options) {
+        const context = {
+            log: options.log,
+            deadline: options.deadline,
+            statusPage: trust.publicGood ? STATUS_PAGE : undefined
+        };
+        const signer = await requestCertificate(identity, services.certificateAuthority, trust, context);
+        return new SigningSession({ identity, services, trust, options, context }, signer);
+    }
+    /** PEM of the certificate in use. */
+    get certificate() {
+        return this.signer.certificate;
+    }
+    /** PEM of its intermediates, then of its root. */
+    get chain() {
+        return this.signer.chain;
+    }
+    /** Signs an in-toto statement in a DSSE envelope; log and timestamp authorities are asked at the same time. Throws when anything does not verify. */
+    async signStatement(statement) {
+        return this.signing(async (signer, signal) => {
+            const witnesses = this.witnesses(signer, signal);
+            const bundle = await signEnvelope(statement, STATEMENT_PAYLOAD_TYPE, { signer, witnesses });
+            return this.sealStatement(bundle, signer);
+        });
+    }
+    /** Signs a payload as it stands, for cosign's `.sig` tag; throws RequestError where no version 1 log is in use. */
+    async signPayload(payload) {
+        const { transparencyLog } = this;
+        if (this.services.log?.api !== 1 || !transparencyLog)
+            throw noLegacy();
+        return this.signing(async (signer, signal) => {
+            const witnesses = [transparencyLog.witness(signer, signal)];
+            return this.sealPayload(await signMessage(payload, { signer, witnesses }), payload, signer);
+        });
+    }
+    witnesses(signer, signal) {
+        const log = this.transparencyLog ? [this.transparencyLog] : [];
+        return [...log, ...this.authorities].map((service) => service.witness(signer, signal));
+    }
+    // What is verified is read from the bytes that will be published, not from what they were made of.
+    sealStatement(made, signer) {
+        const { bytes, envelope } = serialiseBundle(made);
+        return this.verified(() => {
+            const { bundle, proven } = openBundle(bytes, this.trust);
+            if (this.services.log?.api === 1)
+                session_checkEnvelopeHash(bundle, envelope);
+            checkSigner(proven.signer, this.expected);
+            return { bundle: bytes, envelope, time: proven.time, legacy: legacyOf(bundle, signer) };
+        });
+    }
+    sealPayload(bundle, payload, signer) {
+        const { time } = this.verified(() => {
+            const proof = prove(bundle, this.trust, payload);
+            checkSigner(proof.signer, this.expected);
+            return proof;
+        });
+        const legacy = legacyOf(bundle, signer);
+        if (!legacy || bundle.content.$case !== 'messageSignature')
+            throw noLegacy();
+        const signature = bundle.content.messageSignature.signature.toString('base64');
+        return { payload, signature, time, legacy };
+    }
+    verified(verify) {
+        try {
+            return verify();
+        }
+        catch (error) {
+            throw error instanceof EvidenceError ? untrustworthy(error) : error;
+        }
+    }
+    async signing(sign) {
+        let signer = this.signer.remainingMs() > 0 ? this.signer : await this.renewed(this.signer);
+        for (let conflicts = 0;;) {
+            const abort = new AbortController();
+            try {
+                return await sign(signer, abort.signal);
+            }
+            catch (error) {
+                // When one witness fails, the others would go on waiting for nothing.
+                abort.abort();
+                if (!(error instanceof SignAgain))
+                    throw error;
+                if (error.because === 'certificate')
+                    signer = await this.renewed(signer);
+                else if (++conflicts > MAX_CONFLICTS)
+                    throw stuck();
+            }
+        }
+    }
+    // Many signatures find the same certificate at its end: one of them renews it, and all wait for that.
+    renewed(old) {
+        if (this.signer !== old)
+            return Promise.resolve(this.signer);
+        this.renewal ??= this.renew().finally(() => {
+            this.renewal = undefined;
+        });
+        return this.renewal;
+    }
+    async renew() {
+        const { renew, log } = this.options;
+        if (!renew || ++this.renewals > MAX_RENEWALS)
+            throw ended();
+        log.info('the certificate would end before the log answers; asking for a new identity token and certificate');
+        const identity = await renew();
+        this.signer = await requestCertificate(identity, this.services.certificateAuthority, this.trust, this.context);
+        return this.signer;
+    }
+}
+function legacyOf({ verificationMaterial }, { certificate, chain }) {
+    const [entry] = verificationMaterial.tlogEntries;
+    const rekorBundle = entry && rekorAnnotation(entry);
+    return rekorBundle === undefined ? undefined : { certificate, chain, rekorBundle };
+}
+function session_checkEnvelopeHash({ verificationMaterial }, envelope) {
+    const [entry] = verificationMaterial.tlogEntries;
+    if (entry && envelopeHashOf(entry.canonicalizedBody)?.equals(Digest.of(envelope)))
+        return;
+    throw unproven('E_VERIFY_LOG', 'the log entry does not belong to the envelope', 'its hash is not that of the envelope that was sent');
+}
+function untrustworthy({ code, message, reason, cause }) {
+    return new EvidenceError(code, {
+        message: `just signed, but not to be published: ${message}`.slice(0, 160),
+        ...(reason !== undefined && { reason }),
+        remedy: 'check that trusted root and signing config are of the same Sigstore; if they are, one of its services answers wrongly',
+        state: session_STATE,
+        cause
+    });
+}
+function noLegacy() {
+    return new RequestError('E_LEGACY_LOG', {
+        message: "cosign's tags can't be written: they need a transparency log of version 1",
+        reason: 'their verifiers ask for a signed entry timestamp, which no other log gives',
+        remedy: 'set formats: bundle, or transparency-log: v1 where this Sigstore has such a log'
+    });
+}
+function ended() {
+    return new UnavailableError('E_CERTIFICATE_ENDED', {
+        message: 'the certificate ended before the transparency log took the entry',
+        reason: 'no new identity token can be had here, or ten certificates have ended while the log was out',
+        remedy: 're-run this job only, once the log answers again',
+        state: session_STATE
+    });
+}
+function stuck() {
+    return new UnavailableError('E_LOG_CONFLICT', {
+        message: 'the transparency log says again and again that it holds an equal entry, and does not give it out',
+        reason: `the statement was signed anew ${MAX_CONFLICTS} times, each time with another signature`,
+        remedy: 're-run this job only; if it stays so, tell who runs the log',
+        state: session_STATE
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/signing.ts
+
+
+
+
+/** Loads the trust root and finds the services that the request leads to. */
+async function layGround(request, run) {
+    const trust = await loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+    const services = trust.services(new Date(), request.log);
+    return { trust, services, formats: formatsFor(request, services, run) };
+}
+/** Asks who we are while the ground is laid, then for the one certificate of the run. */
+async function openSigning(request, tokens, laying, run) {
+    const askIdentity = () => tokens(isPublicGood(request));
+    const [identity, ground] = await Promise.all([askIdentity(), laying]);
+    const { trust, services } = ground;
+    const names = publicNames(identity.claims);
+    guardVisibility(identity.claims.repositoryVisibility, trust.publicGood, request.publicLogAllowed, names);
+    const options = { log: run.log, deadline: run.deadline, renew: askIdentity };
+    return { ...ground, identity, session: await SigningSession.open(identity, services, trust, options) };
+}
+/** What the evidence says of the log that was used. */
+function transparencyOf({ trust, services }) {
+    const { log } = services;
+    return {
+        instance: trust.publicGood ? 'public-good' : 'private',
+        log: log ? `v${log.api}` : 'none',
+        url: log?.url.href ?? null
+    };
+}
+/** Whether the request leads to the public Sigstore, whose log anybody can read. */
+function isPublicGood({ trust }) {
+    return trust.kind === 'tuf' && trust.publicGood;
+}
+function publicNames({ repository, workflowRef, ref, sha }) {
+    return { repository, workflow: workflowRef, ref, sha };
+}
+// Only a Rekor v1 gives the signed entry timestamp that cosign's tags carry.
+function formatsFor({ formats }, { log }, run) {
+    if (log?.api === 1 || !formats.includes('legacy'))
+        return formats;
+    const reason = `${log ? 'the log is a Rekor v2, which gives' : 'there is no transparency log to give'} no signed entry timestamp`;
+    if (!formats.includes('bundle')) {
+        throw new RequestError('E_FORMAT_LOG', {
+            message: "formats: legacy can't be written with this Sigstore",
+            reason,
+            remedy: 'write formats: bundle, or use a Sigstore with a Rekor v1 log'
+        });
+    }
+    run.log.notice(`cosign's .sig and .att tags are left out: ${reason}`);
+    return ['bundle'];
+}
+
+;// CONCATENATED MODULE: ./src/chain/tokens.ts
+
+
+/** Asks the runner's token service as often as needed, or takes the one token that another CI put into SIGSTORE_ID_TOKEN. */
+function tokenSource(request, given, run) {
+    return async (publicIssuer) => {
+        const rules = { log: run.log, deadline: run.deadline, serverUrl: run.serverUrl, privateTrust: !publicIssuer };
+        if (request)
+            return requestIdentity(request, rules);
+        if (given)
+            return identityFromToken(given, rules);
+        throw noIdentity();
+    };
+}
+/** The error of a job that may not ask for an identity token. */
+function noIdentity() {
+    return new RequestError('E_NO_ID_TOKEN', {
+        message: 'this job may not ask for an identity token',
+        reason: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set, which is what a missing permission looks like',
+        remedy: 'add "permissions: id-token: write" to the job, and to the job that calls it when this is a reusable workflow; a job-level block replaces the one of the workflow, so repeat contents: read and packages: write there. On another CI pass a token for the audience sigstore in SIGSTORE_ID_TOKEN'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/passage.ts
+
+
+
+/** Whether this run may sign, looked at before anything leaves the machine; throws RequestError, or says to end quietly. */
+function passageOf(request, hasIdentity, { event, env }) {
+    if (guardEvent(event, request, env['GITHUB_ACTOR'] ?? '', hasIdentity) === 'skip')
+        return 'skip';
+    if (!hasIdentity)
+        throw noIdentity();
+    const names = {
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        workflow: env['GITHUB_WORKFLOW_REF'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        sha: env['GITHUB_SHA'] ?? ''
+    };
+    guardVisibility(visibilityOf(event), isPublicGood(request), request.publicLogAllowed, names);
+    return 'sign';
+}
+
+;// CONCATENATED MODULE: ./src/evidence/promotion-record.ts
+
+
+
+
+
+const promotion_record_MAX_TEXT = 400;
+/** The promotion as a JSON block for programs, below `budget` bytes; changes that don't fit are counted in `changesOmitted`. */
+function promotionRecord(evidence, changes, target, budget) {
+    const { kept, omitted } = fitting(changes, budget / 2, stableJson);
+    const { identity, issuer, sourceRepository, sourceRef, sourceCommit, run } = evidence.signer;
+    const json = stableJson({
+        type: 'custody/promotion',
+        version: 1,
+        target: { repository: target.repository, path: target.path },
+        signer: { identity, issuer, sourceRepository, sourceRef, sourceCommit, run },
+        signedAt: signedAt(evidence),
+        changes: kept.map(({ name, newName, before, after }) => ({ name, newName, before, after })),
+        changesOmitted: omitted
+    });
+    return json.length <= budget ? fence('json', json) : 'The record is too long to be shown here.';
+}
+/** The hidden comment by which a promotion's pull request is known again: its overlay and the SHA-256 of what it changes there. */
+function promotionMarker(changes, { repository, path }) {
+    const pins = changes.map(({ name, newName, after }) => stableJson({ name, newName, after })).sort();
+    const plan = (0,external_node_crypto_.createHash)('sha256').update(stableJson({ repository, path, pins })).digest('hex');
+    const target = { repository: repository.slice(0, promotion_record_MAX_TEXT), path: path.slice(0, promotion_record_MAX_TEXT) };
+    const json = stableJson({ ...target, plan: `sha256:${plan}` }).replace(/\n */g, '');
+    // "--" would end the comment early for some readers, and a JSON escape says the same.
+    const inert = json.replaceAll('--', '-\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+    return `<!-- custody:promotion:v1 ${inert} -->`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/pull-request-body.ts
+
+
+
+
+
+
+/**
+ * The body of a promotion's pull request in Markdown, at most 60,000 characters (GitHub takes 65,536): what changes, the
+ * evidence for it, commands that replay it, the same as JSON, and a hidden marker by which the pull request is known again.
+ */
+function renderPullRequestBody(evidence, changes, text) {
+    return sections(pull_request_body_headline(changes, text), pull_request_body_warningBox(evidence, text), table(['Image', 'Before', 'After'], changes.map(changeRow), { budget: 9_000, row: 'image' }), '### Evidence', facts_factsTable(evidence, signedFact(evidence)), attachmentTable(evidence, 11_000), folded('Verify it yourself', commandSections(evidence, 7_000)), folded('For machines', promotionRecord(evidence, changes, text, 8_000)), promotionMarker(changes, text));
+}
+function pull_request_body_headline(changes, { path }) {
+    const [only] = changes;
+    const what = changes.length === 1 && only !== undefined
+        ? `${codeSpan(only.newName ?? only.name)} to ${codeSpan(shortDigest(only.after.digest))}`
+        : count(changes.length, 'image');
+    const verb = changes.length === 1 ? 'It is' : 'All are';
+    return `✅ Promotes ${what} in ${codeSpan(path)}. ${verb} signed, attested and read back from the registry.`;
+}
+function changeRow({ name, newName, before, after }) {
+    const image = newName === undefined ? codeSpan(name) : `${codeSpan(name)} as ${codeSpan(newName)}`;
+    return [image, pinText(before, shortDigest), `${pinText(after, String)}${droppedTag(before, after)}`];
+}
+function pinText({ digest, newTag }, shown) {
+    const tag = newTag === undefined ? [] : [`tag ${codeSpan(newTag)}`];
+    const pin = digest === undefined ? [] : [codeSpan(shown(digest))];
+    return [...tag, ...pin].join(' ') || 'not pinned';
+}
+function droppedTag(before, after) {
+    return before.newTag !== undefined && after.newTag === undefined ? `, tag ${codeSpan(before.newTag)} dropped` : '';
+}
+function shortDigest(digest) {
+    return digest.length > 19 ? `${digest.slice(0, 19)}...` : digest;
+}
+function pull_request_body_warningBox(evidence, { warnings = [] }) {
+    const foreign = foreignWorkflow(evidence.signer);
+    const lines = [...(foreign === undefined ? [] : [foreign]), ...warnings.map((warning) => escapeMarkdown(warning))];
+    if (lines.length === 0)
+        return undefined;
+    const list = bulletList(lines, 6_000, 'warning').replaceAll('\n', '\n> ');
+    return `> [!WARNING]\n>\n> ${list}`;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/survey-query.ts
+/** One query for the overlay's folder, the base's commit, our branch and its pull requests. */
+const SURVEY = `query Survey(
+  $owner: String!, $name: String!, $base: String!, $named: Boolean!, $folder: String!, $branch: String!, $branchRef: String!
+) {
+  repository(owner: $owner, name: $name) {
+    nameWithOwner
+    isArchived
+    viewerPermission
+    defaultBranch: defaultBranchRef @skip(if: $named) { ...Head }
+    base: ref(qualifiedName: $base) @include(if: $named) { ...Head }
+    folder: object(expression: $folder) { ... on Tree { entries { name mode oid size } } }
+    branch: ref(qualifiedName: $branchRef) { ...Head }
+    pullRequests(headRefName: $branch, states: OPEN, first: 10) {
+      nodes { number url body baseRefName isCrossRepository viewerDidAuthor }
+    }
+  }
+}
+fragment Head on Ref { name target { oid } }`;
+
+;// CONCATENATED MODULE: ./src/promotion/overlay.ts
+
+
+
+
+
+
+
+
+const overlay_READING = 'reading the overlay';
+/**
+ * Reads the overlay, our branch and its pull request. The first reading finds the base's commit and the folder by the
+ * branch's name; each later one reads the folder at the commit that the last one found, until both are of one commit.
+ */
+async function readSurvey(github, request, scene, known) {
+    let pinned = known?.base.oid;
+    for (let reading = 0; reading < MAX_ROUNDS; reading++) {
+        const answer = await askSurvey(github, request, pinned);
+        checkRight(answer, scene);
+        const base = baseIn(answer, request, scene);
+        if (pinned === undefined || pinned === base.oid)
+            return surveyOf(github, request, answer, base, scene, known?.file);
+        pinned = base.oid;
+    }
+    throw new GitHubFault('moved', overlay_READING, 'the base branch moved between every two readings');
+}
+async function surveyOf(github, request, answer, base, scene, known) {
+    const file = await overlay_readFile(github, request, fileIn(answer, request, scene), known);
+    return {
+        overlay: { request, repository: answer.nameWithOwner, base, file, edit: edit(file, request, scene) },
+        branchHead: answer.branch?.target?.oid,
+        pullRequest: pullRequestIn(answer, base.name)
+    };
+}
+async function askSurvey(github, request, pinned) {
+    const { repository, base, path } = request;
+    const branch = branchOf(request);
+    const ref = base === undefined ? 'HEAD' : `refs/heads/${base}`;
+    const answer = await github.query(overlay_READING, SURVEY, {
+        ...repository,
+        base: ref,
+        named: base !== undefined,
+        folder: `${pinned ?? ref}:${path}`,
+        branch,
+        branchRef: `refs/heads/${branch}`
+    });
+    if (answer.repository === null)
+        throw new GitHubFault('hidden', overlay_READING, 'GitHub named no such repository');
+    return answer.repository;
+}
+/** The file's bytes by their object id, never as GraphQL's text, which is decoded and may be cut. */
+async function overlay_readFile(github, { repository, path }, entry, known) {
+    const whole = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (known?.oid === entry.oid && known.path === whole)
+        return known;
+    const doing = 'reading the kustomization';
+    const { content } = await github.read(doing, ({ git }, request) => git.getBlob({ owner: repository.owner, repo: repository.name, file_sha: entry.oid, request }));
+    const bytes = Buffer.from(content, 'base64');
+    if (blobOid(bytes) !== entry.oid)
+        throw new GitHubFault('unreachable', doing, `the bytes that came are not those of ${entry.oid}`);
+    return { path: whole, oid: entry.oid, bytes };
+}
+function edit({ bytes }, { pins }, scene) {
+    try {
+        return editKustomization(bytes, pins);
+    }
+    catch (error) {
+        throw error instanceof RefusalError ? inScene(error, scene) : error;
+    }
+}
+function pullRequestIn({ pullRequests }, base) {
+    const open = pullRequests.nodes?.find((node) => node !== null && !node.isCrossRepository && node.baseRefName === base);
+    return open ? { number: open.number, url: open.url, body: open.body, ours: open.viewerDidAuthor } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/promotion/promote.ts
+
 
 
 
@@ -27402,7 +31063,9 @@ async function proposeEdit(github, survey, proposal, scene) {
     if (edit.outcome === 'already-current')
         return { operation: 'already-current', changes: edit.changes, diff: '', warnings: [] };
     const plan = planPromotion(overlay, edit.bytes, edit.changes, proposal.source);
-    const commit = await placeCommit(github, plan, overlay, branchHead, scene);
+    const { request, repository: fullName } = overlay;
+    const site = { repository: request.repository, fullName, isFormerEdit: editOf(() => request.pins) };
+    const commit = await placeCommit(github, plan, site, branchHead, scene);
     const body = proposal.body(edit.changes, commit.warnings);
     const placed = await placePullRequest(github, plan, overlay.request, pullRequest, body);
     return outcome(plan, commit, placed, unifiedDiff(file.path, file.bytes, edit.bytes));
@@ -27652,7 +31315,7 @@ function withColons(text) {
 
 ;// CONCATENATED MODULE: ./src/sbom/fit.ts
 
-const LADDER = [
+const fit_LADDER = [
     { what: 'source info and CPE names', fromPackage: withoutOrigin, fromRest: (document) => document },
     { what: 'licence and copyright texts', fromPackage: withoutTexts, fromRest: withoutLicenceTexts }
 ];
@@ -27670,7 +31333,7 @@ function reduce(document, budgetBytes) {
     const whole = sizeOf(document);
     const reductions = [];
     let [lean, size] = [{ document, reduce: (entry) => entry }, whole];
-    for (const { what, fromPackage, fromRest } of LADDER) {
+    for (const { what, fromPackage, fromRest } of fit_LADDER) {
         if (size <= budgetBytes)
             break;
         const { reduce } = lean;
@@ -28520,7 +32183,7 @@ async function openInside(path, workspace, origin) {
         if (error instanceof RequestError || code === undefined)
             throw error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw missing(origin, path);
+            throw sbom_file_missing(origin, path);
         throw sbom_file_unreadable(origin, "can't be opened", `the system says ${code}`);
     }
 }
@@ -28566,7 +32229,7 @@ function sbom_file_shown(path) {
         .replaceAll(/[^ -~]/g, '?');
     return text.length > 60 ? `…${text.slice(-59)}` : text;
 }
-function missing(origin, path) {
+function sbom_file_missing(origin, path) {
     return new RequestError('E_SBOM_MISSING', {
         message: `${origin} does not exist`,
         reason: `it was looked for at ${JSON.stringify(path.slice(0, 300))}`,
@@ -28873,63 +32536,13 @@ function mergedOf(sources, subject) {
     return [inNormalForm(merged)];
 }
 
-;// CONCATENATED MODULE: ./src/verification/attachment.ts
-
-
-/** Verifies everything that was found about a digest; without an identity any signer that the trust root vouches for is reported. */
-function examine(inventory, trust, identity) {
-    const attachments = [];
-    const refused = [];
-    for (const item of inventory.items) {
-        const finding = examineItem(item, inventory.digest, trust, identity);
-        if ('verified' in finding)
-            attachments.push(finding);
-        else
-            refused.push(finding);
-    }
-    return { attachments, refused };
-}
-function examineItem(item, digest, trust, identity) {
-    if (item.kind === 'unreadable')
-        return { item, digest, code: 'E_UNREADABLE', reason: item.reason };
-    try {
-        return verifyItem(item, digest, trust, identity);
-    }
-    catch (error) {
-        if (!(error instanceof CustodyError))
-            throw error;
-        return { item, digest, code: error.code, reason: error.reason ?? error.message };
-    }
-}
-function verifyItem(item, digest, trust, identity) {
-    const expected = { digest, ...(identity && { identity }) };
-    switch (item.kind) {
-        case 'bundle':
-            return { form: 'bundle', item, digest, verified: verifyBundle(item.bundle, expected, trust) };
-        case 'attestation-layer':
-            return {
-                form: 'attestation-layer',
-                item,
-                digest,
-                verified: verifyAttestationLayer(item.content, item.layer.annotations, expected, trust)
-            };
-        case 'signature-layer':
-            return {
-                form: 'signature-layer',
-                item,
-                digest,
-                verified: verifySignatureLayer(item.content, item.layer.annotations, expected, trust)
-            };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/chain/assess.ts
 
 
 
 
 /** Holds a plan against what was read: a placement is filled when a verified attachment there says the same. */
-function assess(placements, inventories, trust, identity) {
+function assess_assess(placements, inventories, trust, identity) {
     const findings = inventories.map((inventory) => examine(inventory, trust, identity));
     const attachments = findings.flatMap((finding) => finding.attachments);
     const filled = [];
@@ -29181,190 +32794,6 @@ function fileName({ reference }, { kind, attachTo }) {
     return `${repository}-${digest}-${kind}.sigstore.json`;
 }
 
-;// CONCATENATED MODULE: ./src/evidence/evidence.ts
-/** The `$schema` of every evidence file: the `$id` of schema/evidence.schema.json. */
-const EVIDENCE_SCHEMA = 'urn:custody:evidence:v1';
-
-;// CONCATENATED MODULE: ./src/verification/claim.ts
-
-const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
-/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
-const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** Whether a statement with this predicate type meets a requirement. */
-function meetsRequirement(predicateType, requirement) {
-    switch (requirement) {
-        case 'signature':
-            return predicateType === PREDICATE.signature;
-        case 'provenance':
-            return PROVENANCE.has(predicateType);
-        case 'scan':
-            return predicateType === SCAN_PREDICATE;
-        case 'sbom':
-            return (predicateType === PREDICATE.reference ||
-                predicateType === PREDICATE.spdx ||
-                predicateType.startsWith(`${PREDICATE.spdx}/`));
-        default:
-            return predicateType === requirement;
-    }
-}
-/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
-function mayMean(item, requirement) {
-    const predicateType = claimedType(item);
-    return predicateType === undefined || meetsRequirement(predicateType, requirement);
-}
-function claimedType(item) {
-    if (item.kind === 'signature-layer')
-        return PREDICATE.signature;
-    if (item.kind === 'attestation-layer')
-        return item.layer.annotations['predicateType'];
-    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
-}
-function claimedInBundle(bundle) {
-    try {
-        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
-        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
-        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/chain/evidence.ts
-
-
-
-
-
-
-const evidence_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
-/**
- * The evidence of a run, made only from what the registry gave and what was verified; `releaseWorkflow` is what the identity of the workflow
- * begins with that builds and signs in jobs of its own.
- */
-function evidenceOf(images, transparency, notes, releaseWorkflow) {
-    const signer = signerOf(images.flatMap(({ attachments }) => attachments));
-    if (!signer)
-        throw new Error('evidence needs at least one verified attachment');
-    return {
-        $schema: EVIDENCE_SCHEMA,
-        version: 1,
-        tool: { name: 'custody', version: VERSION },
-        verifiedAt: new Date().toISOString(),
-        signer: signerEvidence(signer, releaseWorkflow),
-        transparency,
-        images: images.map(imageEvidence),
-        notes: [...new Set(notes)]
-    };
-}
-/** What the evidence says of an SBOM that this run attested. */
-function sbomEvidence(sbom) {
-    return {
-        subject: sbom.describes.toString(),
-        platform: sbom.platform ? platformName(sbom.platform) : null,
-        source: sbom.source,
-        format: sbom.format,
-        packages: sbom.packages,
-        bytes: sbom.bytes.length,
-        sha256: sbom.sha256,
-        reductions: sbom.reductions
-    };
-}
-// A kept signature may stem from an earlier commit; the provenance says the same as this run's, commit included.
-function signerOf(attachments) {
-    const provenance = attachments.find(({ form, verified }) => form !== 'signature-layer' && 'predicateType' in verified && verified.predicateType === PREDICATE.provenance);
-    return (provenance ?? attachments[0])?.verified.signer;
-}
-// An extension that a certificate lacks is told as an empty text (fulcio, docs/oid-info.md).
-function signerEvidence(signer, releaseWorkflow) {
-    return {
-        identity: signer.subjectAlternativeName,
-        issuer: signer.issuer,
-        sourceRepository: signer.sourceRepository ?? '',
-        sourceRef: signer.sourceRef ?? '',
-        sourceCommit: signer.sourceDigest ?? '',
-        event: signer.trigger ?? '',
-        run: signer.runInvocation ?? '',
-        runner: signer.runner ?? '',
-        ...slsaLevel(signer, releaseWorkflow)
-    };
-}
-// SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
-function slsaLevel({ subjectAlternativeName, runner = 'of an unknown kind' }, releaseWorkflow) {
-    if (runner === 'github-hosted') {
-        if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
-            return {
-                slsaBuildLevel: 3,
-                slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
-            };
-        }
-        return {
-            slsaBuildLevel: 2,
-            slsaReason: 'steps of the same workflow handed the digest to the signer; level 3 needs a build that they cannot reach'
-        };
-    }
-    return {
-        slsaBuildLevel: 1,
-        slsaReason: `the runner is ${runner}: who controls that machine could have changed the build`
-    };
-}
-function imageEvidence({ subject, referrersApi, attachments, isNew, sboms }) {
-    return {
-        name: subject.reference.name,
-        digest: subject.manifest.digest.toString(),
-        mediaType: subject.manifest.mediaType,
-        kind: subject.kind,
-        platforms: subject.platforms.map(({ platform, digest }) => ({
-            name: platformName(platform),
-            digest: digest.toString()
-        })),
-        referrers: referrersApi ? 'api' : 'fallback',
-        attachments: attachments.map((attachment) => attachmentEvidence(attachment, subject, isNew(attachment))),
-        sboms,
-        checks: checksOf(subject, attachments)
-    };
-}
-function attachmentEvidence(attachment, subject, isNew) {
-    const { form, digest, item, verified } = attachment;
-    const predicateType = form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
-    return {
-        kind: evidence_kindOf(predicateType),
-        predicateType,
-        format: form === 'bundle' ? 'bundle' : 'legacy',
-        subject: digest.toString(),
-        platform: evidence_platformOf(subject, digest),
-        location: item.location,
-        logIndex: verified.logIndex ?? null,
-        time: verified.time.toISOString(),
-        outcome: isNew ? 'written' : 'kept'
-    };
-}
-function evidence_kindOf(predicateType) {
-    return evidence_KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
-}
-function evidence_platformOf(subject, digest) {
-    const found = subject.platforms.find((manifest) => manifest.digest.equals(digest));
-    return found ? platformName(found.platform) : null;
-}
-function checksOf(subject, attachments) {
-    const { digest } = subject.manifest;
-    const bundles = attachments.filter(({ form }) => form === 'bundle').length;
-    const layers = attachments.length - bundles;
-    const tags = `${signatureTag(digest)} and ${attestationTag(digest)}`;
-    const others = attachments.every((attachment) => attachment.digest.equals(digest))
-        ? ''
-        : ' and the same tags of its platforms';
-    const check = (name, detail) => ({ name, verdict: 'pass', detail });
-    return [
-        check('Manifest', `the registry serves bytes that hash to ${digest.toString()}`),
-        check('Signer', 'every certificate names exactly this workflow, issuer and source repository'),
-        ...(bundles > 0
-            ? [check('Bundles', `${bundles} read back; signature, certificate, log entry and subject verified`)]
-            : []),
-        ...(layers > 0 ? [check('Cosign tags', `${layers} layers read back from ${tags}${others}, and verified`)] : [])
-    ];
-}
-
 ;// CONCATENATED MODULE: ./src/chain/progress.ts
 
 
@@ -29530,12 +32959,12 @@ function joinPlans(plans) {
         }
     };
 }
-const NOTHING = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } };
+const plan_NOTHING = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } };
 const EMPTY_CONFIG_BLOB = { digest: Digest.of(EMPTY_CONFIG_BYTES), bytes: EMPTY_CONFIG_BYTES };
 function planReferrers(subject, deliveries, held) {
     const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery));
     if (planned.length === 0)
-        return NOTHING;
+        return plan_NOTHING;
     const referrers = planned.map(({ bytes, descriptor, kind }) => ({
         digest: descriptor.digest,
         bytes,
@@ -29576,7 +33005,7 @@ function referrersOf(subject, { placement, material }) {
 }
 function planCosignTag(tag, additions, held, seals) {
     if (additions.length === 0)
-        return NOTHING;
+        return plan_NOTHING;
     const layers = additions.map(({ layer }) => layer);
     const merge = (manifest) => {
         const restored = restoreCosignManifest(manifest, held, tag);
@@ -29733,7 +33162,7 @@ async function settle(image, settlement, uploads, run) {
         if (published.tags.size > 0)
             pace.wrote();
         standing = await readBack(image, plan);
-        const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity);
+        const assessment = assess_assess(settlement.placements, standing, settlement.trust, settlement.identity);
         const united = uniteAll(standing, known, published);
         known = united.map(({ holding }) => holding);
         const whole = assessment.open.length === 0 && united.every(({ complete }) => complete);
@@ -30003,8 +33432,8 @@ const attachedState = (bundles) => `signed and logged; parts may be attached, no
 async function signImages(request, tokens, permit, run) {
     const permitted = permit();
     const { preparing, describing, opening } = startTogether(request, tokens, permitted, run);
-    const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run));
-    const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run));
+    const images = await run.log.group('Subject', () => sign_told(preparing, (found) => found.map(subjectLine), run));
+    const signing = await run.log.group('Identity and trust', () => sign_told(opening, signingLines, run));
     const sboms = await run.log.group('Statements', () => describing);
     const scan = await attestedScan(request, images, signing);
     const notes = [
@@ -30042,7 +33471,7 @@ function unlessFails(work, everything) {
     sooner.catch(() => undefined);
     return sooner;
 }
-async function told(result, lines, run) {
+async function sign_told(result, lines, run) {
     for (const line of lines(await result))
         run.log.info(line);
     return result;
@@ -30072,7 +33501,7 @@ function documentBudget({ log }) {
 }
 function sign_planImage(image, sboms, { identity, trust, formats }, scan) {
     const placements = placementsOf(planStatements(image.subject, identity.claims, sboms, scan), formats);
-    return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) };
+    return { image, sboms, placements, before: assess_assess(placements, image.inventories, trust, identityOf(identity.claims)) };
 }
 // What the log has once taken stays there, so it gets nothing that could not be attached afterwards.
 function requireLogins(planned) {
@@ -30576,12 +34005,6 @@ class AdmissionMetrics {
     }
 }
 
-;// CONCATENATED MODULE: ./src/policy/policy.ts
-/** The app of an image, where the policy names it. */
-function appOf({ apps }, image) {
-    return apps.find((app) => app.image.name === image.name);
-}
-
 ;// CONCATENATED MODULE: ./src/admission/image-rule.ts
 
 
@@ -30719,1140 +34142,6 @@ function tooLate(limitMs) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/policy/match.ts
-/** The match that a glob spells: `*` stands for any run of characters except `/`, everything else for itself. */
-function matchOf(glob) {
-    if (!glob.includes('*'))
-        return { kind: 'exact', text: glob };
-    return { kind: 'pattern', expression: `^${glob.split('*').map(match_escaped).join('[^/]*')}$` };
-}
-/** Whether a text is what a match asks for. */
-function matches(match, text) {
-    return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
-}
-/** One match for any of several; at least one is given. */
-function anyOf(choices) {
-    const [only, ...others] = choices;
-    if (only && others.length === 0)
-        return only;
-    return { kind: 'pattern', expression: `^(?:${choices.map(inner).join('|')})$` };
-}
-/** The subject alternative name that a certificate of this signer has (fulcio docs/oid-info.md: the workflow and its ref). */
-function subjectOf({ server, workflow, refs }) {
-    const before = `${server}/${workflow}@`;
-    return anyOf(refs.map((ref) => ref.kind === 'exact'
-        ? { kind: 'exact', text: before + ref.text }
-        : { kind: 'pattern', expression: `^${match_escaped(before)}${inner(ref)}$` }));
-}
-/** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
-function sourceRepositoryOf({ server, source }) {
-    return `${server}/${source}`;
-}
-/** The ref of the source repository that a certificate must carry (1.3.6.1.4.1.57264.1.14); undefined for any. */
-function sourceRefOf({ sourceRefs }) {
-    return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
-}
-function inner(match) {
-    return match.kind === 'exact' ? match_escaped(match.text) : match.expression.slice(1, -1);
-}
-function match_escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./src/verification/decision.ts
-
-
-
-/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
-function decide(name, findings, requirements) {
-    const judged = requirements.map((requirement) => ({
-        requirement,
-        by: findings.attachments.find((attachment) => meets(attachment, requirement))
-    }));
-    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
-    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
-    if (unmet.length === 0)
-        return { accepted: true, met };
-    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => mayMean(item, requirement)));
-    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : decision_missing(name, unmet) };
-}
-function meets(attachment, requirement) {
-    const isSignature = attachment.form === 'signature-layer';
-    return meetsRequirement(isSignature ? PREDICATE.signature : attachment.verified.predicateType, requirement);
-}
-function invalid(name, unmet, refused) {
-    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
-    return new EvidenceError('E_INVALID', {
-        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
-        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
-        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
-    });
-}
-function decision_missing(name, unmet) {
-    return new MissingError('E_MISSING', {
-        message: `no ${unmet.join(' and no ')} on ${name}`,
-        reason: 'the registry answered, and nothing of that kind is attached to this digest',
-        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/verification/app-decision.ts
-
-
-
-/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
-function decideApp(app, name, findings, now) {
-    const held = findings.attachments.map((attachment) => heldTo(app, attachment, now));
-    return decide(name, {
-        attachments: held.filter(isAccepted),
-        refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
-    }, app.requirements.map(({ kind }) => kind));
-}
-function isAccepted(finding) {
-    return 'verified' in finding;
-}
-function heldTo(app, attachment, now) {
-    const fault = signerFault(app.signer, attachment.verified.signer) ?? scanFault(app, attachment, now);
-    if (!fault)
-        return attachment;
-    const { item, digest } = attachment;
-    return { item, digest, ...fault };
-}
-function signerFault(signer, found) {
-    const sourceRef = sourceRefOf(signer);
-    const subject = subjectOf(signer);
-    if (found.issuer !== signer.issuer)
-        return identityFault('issuer', found.issuer, signer.issuer);
-    if (!matches(subject, found.subjectAlternativeName))
-        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
-    if (found.sourceRepository !== sourceRepositoryOf(signer))
-        return identityFault('source repository', found.sourceRepository, sourceRepositoryOf(signer));
-    if (sourceRef && !matches(sourceRef, found.sourceRef ?? ''))
-        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
-    return undefined;
-}
-function identityFault(what, found, expected) {
-    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
-}
-// The day of the scan is what the scanner says; the day of the signature is what the log or the timestamp authority says.
-function scanFault({ requirements }, attachment, now) {
-    if (attachment.form === 'signature-layer' || attachment.verified.predicateType !== SCAN_PREDICATE)
-        return undefined;
-    const scan = requirements.find((requirement) => requirement.kind === 'scan');
-    if (!scan)
-        return undefined;
-    const finished = scanTime(attachment.verified.statement.predicate);
-    const age = now.getTime() - (finished?.getTime() ?? NaN);
-    if (age <= scan.maxAgeMs && age > -scan.maxAgeMs)
-        return undefined;
-    const when = finished ? `at ${finished.toISOString()}` : 'at no readable time';
-    return {
-        code: 'E_VERIFY_SCAN_AGE',
-        reason: `the scan ended ${when}; it may be ${scan.maxAgeMs / 3_600_000} hours old`
-    };
-}
-function scanTime(predicate) {
-    const { metadata } = predicate;
-    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
-    return Number.isNaN(time.getTime()) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./src/admission/trusted-keys.ts
-
-
-/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
-function readTrustedKeys(trustedRoot) {
-    try {
-        const root = JSON.parse(trustedRoot.toString('utf8'));
-        return {
-            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
-            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
-            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
-            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
-        };
-    }
-    catch (cause) {
-        throw new RequestError('E_TRUSTED_ROOT', {
-            message: "the trusted root can't be read for the policies",
-            reason: 'an authority or a log in it has no readable certificate or key',
-            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
-            cause
-        });
-    }
-}
-function authorityOf({ uri = '', certChain }) {
-    const certificates = certChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(Buffer.from(rawBytes, 'base64')));
-    const issuer = certificates[0]?.subject ?? '';
-    return {
-        uri,
-        chain: certificates.map((certificate) => certificate.toString()),
-        organization: attribute(issuer, 'O'),
-        commonName: attribute(issuer, 'CN')
-    };
-}
-// Node writes a distinguished name one attribute a line.
-function attribute(subject, name) {
-    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
-    return line?.slice(name.length + 1) ?? 'sigstore';
-}
-function isEcdsa({ publicKey: { keyDetails = '' } }) {
-    return keyDetails.includes('ECDSA');
-}
-function logOf({ baseUrl = '', publicKey }) {
-    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
-    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
-}
-
-;// CONCATENATED MODULE: ./src/policy/fault.ts
-
-/** Several faults of one policy, each told on its own. */
-class PolicyFaults extends RefusalError {
-    found;
-    constructor(file, found) {
-        super('E_POLICY', {
-            message: `${file} has ${found.length} faults: ${[...new Set(found.map(({ code }) => code))].join(', ')}`,
-            remedy: 'correct each of them; the list stands above'
-        });
-        this.found = found;
-    }
-    get faults() {
-        return this.found;
-    }
-}
-/** Gathers what is wrong with one file, so that its maintainers mend everything at once. */
-class Faults {
-    #file;
-    #text;
-    #found = [];
-    constructor(file, text = '') {
-        this.#file = file;
-        this.#text = text;
-    }
-    /** Keeps a fault of the file at an offset (UTF-16 code units) into its text. */
-    add(code, offset, { fault, reason, remedy }) {
-        const message = `${this.#file}:${this.positionOf(offset)}: ${fault}`;
-        const error = new RefusalError(code, { message, remedy, ...(reason !== undefined && { reason }) });
-        this.#found.push({ offset, error });
-    }
-    /** `line:column` of an offset, both from 1; a byte order mark takes no column. */
-    positionOf(offset) {
-        const before = this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0, offset);
-        return `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`;
-    }
-    /** Throws what was found, in the order of the file: one fault as itself, several together. */
-    throwAny() {
-        const errors = this.#found.toSorted((one, other) => one.offset - other.offset).map(({ error }) => error);
-        const [first, ...others] = errors;
-        if (first)
-            throw others.length === 0 ? first : new PolicyFaults(this.#file, errors);
-    }
-}
-/** A foreign text as it may stand in a message: quoted, in plain ASCII, cut at 60 characters. */
-function fault_shown(text) {
-    const ascii = JSON.stringify(text.slice(0, 61)).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return text.length > 60 ? `${ascii.slice(0, 60)}…"` : ascii;
-}
-
-;// CONCATENATED MODULE: ./src/policy/reading.ts
-
-
-/** The values of a map with these keys and no others; null where one of the required keys is missing. */
-function reading_readFields(field, shape, required, faults) {
-    const entries = readEntries(field, faults);
-    if (!entries)
-        return null;
-    const values = {};
-    for (const entry of entries) {
-        const reader = Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
-        if (reader)
-            values[entry.key] = reader(entry, faults) ?? undefined;
-        else
-            refuseKey(entry, Object.keys(shape), faults);
-    }
-    const missing = required.filter((key) => !entries.some((entry) => entry.key === key));
-    for (const key of missing)
-        refuseMissing(field, key, faults);
-    return missing.length === 0 ? values : null;
-}
-/** The entries of a map whose keys are free texts, in their order, each key once. */
-function readEntries(field, faults) {
-    if (!(0,dist/* isMap */.jh)(field.value))
-        return refuseType(field, 'keys with values', faults);
-    const seen = new Set();
-    return reading_entriesOf(field.value, field).filter((entry) => {
-        if (!seen.has(entry.key))
-            return seen.add(entry.key);
-        faults.add('E_POLICY_DUPLICATE_KEY', entry.offset, {
-            fault: `${entry.name} stands here a second time`,
-            reason: 'readers of YAML take the first one or the last one',
-            remedy: 'keep one of the two'
-        });
-        return false;
-    });
-}
-function reading_entriesOf({ items }, field) {
-    return items.map(({ key, value }) => {
-        const text = (0,dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
-        const offset = (0,dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
-        return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
-    });
-}
-/** The items of a list, each a field of its own; a list has at least one. */
-function readItems(field, read, faults) {
-    if (!(0,dist/* isSeq */.oP)(field.value))
-        return refuseType(field, 'a list', faults);
-    if (field.value.items.length === 0)
-        return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
-    return field.value.items.flatMap((value, index) => {
-        const item = read({ name: `${field.name}[${index}]`, value, offset: offsetOf(value, field) }, faults);
-        return item === null ? [] : [item];
-    });
-}
-/** The items of a list, or the one value that stands in its place. */
-function readOneOrMany(field, read, faults) {
-    if ((0,dist/* isSeq */.oP)(field.value))
-        return readItems(field, read, faults);
-    const only = read(field, faults);
-    return only === null ? null : [only];
-}
-/** The text of a scalar that YAML 1.2 reads as a text. */
-function readText(field, faults) {
-    const { value } = field;
-    if ((0,dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
-        return value.value;
-    return refuseType(field, 'a text', faults);
-}
-/** A text that an expression allows; `says` tells what it has to be, with an example. */
-function textLike(expression, says) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        if (text === null || expression.test(text))
-            return text;
-        return refuseValue(field, { is: fault_shown(text), remedy: `write ${says}` }, faults);
-    };
-}
-/** One word of a few. */
-function reading_oneOf(...words) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        const found = words.find((word) => word === text);
-        if (found !== undefined || text === null)
-            return found ?? null;
-        return refuseValue(field, { is: fault_shown(text), remedy: `write ${words.join(' or ')}` }, faults);
-    };
-}
-/** A whole number between two bounds, both allowed. */
-function wholeNumber(least, most) {
-    return (field, faults) => {
-        const { value } = field;
-        const number = (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
-        if (typeof number !== 'number')
-            return refuseType(field, 'a whole number', faults);
-        if (Number.isInteger(number) && number >= least && number <= most)
-            return number;
-        return refuseValue(field, {
-            is: String(number),
-            remedy: least === most ? `write ${least}` : `write a whole number from ${least} to ${most}`
-        }, faults);
-    };
-}
-/** The keys of a map that was read already. */
-function reading_keysOf(field) {
-    return (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
-}
-/** Where a key of a map stands, or the map itself where it has no such key. */
-function offsetOfKey(field, key) {
-    const pairs = (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
-    return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
-}
-/** Tells that a value is not one that can stand there. */
-function refuseValue(field, { code = 'E_POLICY_VALUE', is, reason, remedy }, faults) {
-    faults.add(code, offsetOf(field.value, field), {
-        fault: `${field.name} is ${is}`,
-        remedy,
-        ...(reason !== undefined && { reason })
-    });
-    return null;
-}
-function refuseType(field, wanted, faults) {
-    faults.add('E_POLICY_TYPE', offsetOf(field.value, field), {
-        fault: `${field.name || 'the file'} is ${reading_kindOf(field.value)}, not ${wanted}`,
-        remedy: `write ${wanted} there; a text that looks like a number or a date needs quotes`
-    });
-    return null;
-}
-function refuseKey(entry, known, faults) {
-    faults.add('E_POLICY_KEY', entry.offset, {
-        fault: `the key ${fault_shown(entry.name)} is not known`,
-        reason: 'a misspelt rule would be left out without a word',
-        remedy: `the keys here are ${known.join(', ')}`
-    });
-}
-function refuseMissing(field, key, faults) {
-    faults.add('E_POLICY_MISSING', field.offset, {
-        fault: `${field.name === '' ? key : `${field.name}.${key}`} is missing`,
-        remedy: `add ${key}: here; docs/custody-yaml.md shows a whole file`
-    });
-}
-function reading_kindOf(value) {
-    if ((0,dist/* isMap */.jh)(value))
-        return 'a map';
-    if ((0,dist/* isSeq */.oP)(value))
-        return 'a list';
-    const scalar = (0,dist/* isScalar */.jn)(value) ? value.value : null;
-    if (scalar === null || scalar === '')
-        return 'empty';
-    return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
-}
-function offsetOf(value, field) {
-    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value))
-        return value.range?.[0] ?? field.offset;
-    return field.offset;
-}
-
-;// CONCATENATED MODULE: ./src/policy/cron.ts
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const cron_FIELDS = [
-    { least: 0, most: 59 },
-    { least: 0, most: 23 },
-    { least: 1, most: 31 },
-    { least: 1, most: 12, names: MONTHS },
-    { least: 0, most: 7, names: WEEKDAYS }
-];
-const RANGE = /^(?:\*|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
-/** The times that `text` spells, or undefined where it is no cron expression of five fields. */
-function parseCron(text) {
-    const fields = text.trim().split(/\s+/);
-    const numbers = cron_FIELDS.flatMap((field, index) => numbersIn(fields[index] ?? '', field) ?? []);
-    const [minutes, hours, days, months, weekdays] = numbers;
-    if (fields.length !== cron_FIELDS.length || !minutes || !hours || !days || !months || !weekdays)
-        return undefined;
-    return {
-        ...{ minutes, hours, days, months },
-        weekdays: new Set([...weekdays].map((number) => number % 7)),
-        anyDay: fields[2]?.startsWith('*') === true,
-        anyWeekday: fields[4]?.startsWith('*') === true
-    };
-}
-function numbersIn(text, field) {
-    const ranges = text.split(',').map((part) => rangeOf(part, field));
-    return ranges.includes(undefined) ? undefined : new Set(ranges.flatMap((range) => range ?? []));
-}
-function rangeOf(part, field) {
-    const match = RANGE.exec(part);
-    if (!match)
-        return undefined;
-    const [, start, end, step] = match;
-    const first = start === undefined ? field.least : numberOf(start, field);
-    const width = Number(step ?? 1);
-    // `5/15` goes on to the end of the field, as cron programs read it.
-    const open = start === undefined || step !== undefined;
-    const last = end !== undefined ? numberOf(end, field) : open ? field.most : first;
-    return isWithin(first, last, field) && width > 0 ? numbersFrom(first, last, width) : undefined;
-}
-function isWithin(first, last, { least, most }) {
-    return least <= first && first <= last && last <= most;
-}
-function numbersFrom(first, last, width) {
-    return Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, index) => first + index * width);
-}
-function numberOf(word, { least, names = [] }) {
-    const index = names.indexOf(word.toLowerCase());
-    if (index !== -1)
-        return index + least;
-    return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
-}
-
-;// CONCATENATED MODULE: ./src/policy/values.ts
-
-
-
-
-
-
-
-const OWNER = '[A-Za-z0-9][A-Za-z0-9-]{0,38}';
-const values_REPOSITORY = `${OWNER}/(?!\\.{1,2}(?:/|$))[\\w.-]{1,100}`;
-const REF_CHARACTERS = "(?!.*(?:\\.\\.|//|@\\{|\\*\\*))[\\w.*!#$%&'()+,/;<=>@{|}-]{1,200}";
-const values_DURATION = /^([1-9]\d{0,4})([mhd])$/;
-const values_UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s?#]*[^\s/?#])?$/;
-/** The name of an app or environment: it stands in branch names and in names of Kubernetes objects. */
-const values_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-/** `owner/name` on a GitHub server. */
-const readRepository = textLike(new RegExp(`^${values_REPOSITORY}$`), 'owner/name, for example acme/checkout');
-/** The path of a workflow file with its repository in front. */
-const readWorkflow = textLike(new RegExp(`^${values_REPOSITORY}/\\.github/workflows/[\\w.-]+\\.ya?ml$`), 'owner/name/.github/workflows/file.yml, for example acme/checkout/.github/workflows/release.yml');
-/** The login of an account on GitHub. */
-const readLogin = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/, 'a login, for a GitHub App name[bot]');
-/** The `images[].name` of an entry in a kustomization. */
-const readEntryName = textLike(/^[\w./:-]{1,255}$/, 'the images[].name of the entry, without tag and digest, for example ghcr.io/acme/checkout');
-/** A text with `*` for any run of characters but `/`. */
-const readGlob = (field, faults) => {
-    const text = readText(field, faults);
-    return text === null ? null : matchOf(text);
-};
-const readRefText = textLike(new RegExp(`^(?:refs/(?:heads|tags)/${REF_CHARACTERS}|[0-9a-f]{40})$`), 'a full ref such as refs/heads/main or refs/tags/v*, or the 40 digits of a commit');
-/** A ref, or a glob of refs that does not take in every branch. */
-const readRef = (field, faults) => {
-    const text = readRefText(field, faults);
-    if (text === null)
-        return null;
-    if (!/^refs\/heads\/[*/]+$/.test(text))
-        return matchOf(text);
-    return refuseValue(field, {
-        is: fault_shown(text),
-        reason: 'whoever may push any branch could then sign for production',
-        remedy: 'name the protected branches, for example refs/heads/main or refs/heads/release/*'
-    }, faults);
-};
-/** A time such as `90m`, `24h` or `7d`, in milliseconds. */
-const readDuration = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const match = values_DURATION.exec(text);
-    const milliseconds = match ? Number(match[1]) * values_UNIT_MS[match[2]] : NaN;
-    if (milliseconds <= 366 * values_UNIT_MS.d)
-        return milliseconds;
-    return refuseValue(field, { is: fault_shown(text), remedy: 'write minutes, hours or days: 90m, 24h or 7d, 366d at most' }, faults);
-};
-/** A cron expression of five fields. */
-const readCron = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const cron = parseCron(text);
-    if (cron)
-        return { cron, text };
-    return refuseValue(field, {
-        is: fault_shown(text),
-        remedy: "write minute, hour, day, month and weekday, for example '0 16 * * 5' for Fridays at 16:00"
-    }, faults);
-};
-/** A zone that the clock of this program knows. */
-const readTimeZone = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    try {
-        new Intl.DateTimeFormat('en-US', { timeZone: text });
-        return text;
-    }
-    catch {
-        return refuseValue(field, { is: fault_shown(text), remedy: 'write a zone such as UTC or Europe/Prague' }, faults);
-    }
-};
-/** An https address, or an http one on this machine, without user name, query and slash at its end. */
-const readAddress = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const url = URL.parse(text);
-    if (url && ADDRESS.test(text))
-        return url;
-    return refuseValue(field, { is: fault_shown(text), remedy: 'write an https address without user name, query and slash at its end' }, faults);
-};
-/** The same, as it is written: a certificate carries these very characters. */
-const readIssuer = (field, faults) => {
-    const url = readAddress(field, faults);
-    return url === null ? null : readText(field, faults);
-};
-/** A repository in a registry, written in full. */
-const readImage = parsedBy((text) => ImageReference.parse(text), 'E_POLICY_VALUE');
-/** A folder of the repository, empty for its root. */
-const readFolder = parsedBy(parseOverlayPath, 'E_POLICY_PATH');
-/** A file of the repository. */
-const values_readFile = parsedBy((text) => {
-    const path = parseOverlayPath(text);
-    if (path !== '')
-        return path;
-    throw new RequestError('E_GITOPS_PATH', {
-        message: 'it is the root',
-        reason: 'it is a folder',
-        remedy: 'write the path of a file'
-    });
-}, 'E_POLICY_PATH');
-/** What a parser of the command line's values makes of a text, its refusal told as a fault of the file. */
-function parsedBy(parse, code) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        if (text === null)
-            return null;
-        try {
-            return parse(text);
-        }
-        catch (error) {
-            if (!(error instanceof RequestError))
-                throw error;
-            const { reason, remedy } = error;
-            return refuseValue(field, { code, is: fault_shown(text), remedy, ...(reason !== undefined && { reason }) }, faults);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/named.ts
-
-
-/** The values of a map whose keys name apps or environments, what has a fault left out. */
-function named_readNamed(field, read, faults) {
-    const entries = readEntries(field, faults);
-    if (entries?.length === 0)
-        return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
-    if (!entries)
-        return null;
-    return entries.flatMap((entry) => {
-        refuseName(entry, faults);
-        const value = read(entry, faults);
-        return value === null ? [] : [{ value, field: entry }];
-    });
-}
-function refuseName(entry, faults) {
-    if (values_NAME.test(entry.key))
-        return;
-    faults.add('E_POLICY_VALUE', entry.offset, {
-        fault: `${entry.name.slice(0, 80)} is no name of an app or environment`,
-        reason: 'the name stands in branches and in objects of Kubernetes',
-        remedy: 'use up to 63 of a-z, 0-9 and -, a letter or digit first and last'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/policy/admission.ts
-
-
-
-
-
-
-/** The engines that policies are written for, as they are called in `custody.yaml` and on the command line. */
-const ENGINES = [
-    'kyverno',
-    'kyverno-clusterpolicy',
-    'policy-controller',
-    'validating-admission-policy',
-    'gatekeeper',
-    'ratify',
-    'image-policy-webhook',
-    'flux',
-    'argo-cd'
-];
-/** What holds where a policy has no section `admission`. */
-const NO_ADMISSION = {
-    mode: 'enforce',
-    formats: ['bundle', 'legacy'],
-    engines: {},
-    registries: [],
-    namespaces: [],
-    webhook: 'https://127.0.0.1:8443/',
-    gitops: undefined,
-    samples: {}
-};
-const readPrefix = textLike(/^[A-Za-z0-9][A-Za-z0-9.:-]*\/(?:[a-z0-9._-]+\/)*$/, 'the beginning of image names with its registry and a slash at the end, for example registry.k8s.io/');
-const readNamespace = textLike(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace');
-const admission_readKey = textLike(/^[0-9A-F]{16}$/, "the key's long identifier, 16 digits and capital letters A-F");
-const readVersion = textLike(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, "a version in quotes, for example '1.19.0'");
-/** The section `admission` of the policy; the apps are named for the samples. */
-function readAdmission(apps) {
-    return (field, faults) => {
-        const shape = {
-            mode: reading_oneOf('enforce', 'audit'),
-            formats: admission_listOf(reading_oneOf('bundle', 'legacy')),
-            engines: readEngines,
-            registries: admission_listOf(readPrefix),
-            namespaces: admission_listOf(readNamespace),
-            webhook: readWebhook,
-            gitops: readGitops,
-            samples: samplesOf(apps)
-        };
-        const values = reading_readFields(field, shape, [], faults);
-        return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
-    };
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function admission_listOf(read) {
-    return (field, faults) => readItems(field, read, faults);
-}
-const readWebhook = (field, faults) => {
-    const url = readAddress(field, faults);
-    return url && url.toString();
-};
-const readEngines = (field, faults) => {
-    const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
-    return reading_readFields(field, shape, [], faults);
-};
-const readGitops = (field, faults) => {
-    const values = reading_readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
-    return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
-};
-function samplesOf(apps) {
-    return (field, faults) => {
-        const named = named_readNamed(field, readSamples, faults);
-        for (const { value, field: entry } of named ?? [])
-            if (!apps.includes(value.app))
-                refuseUnknownApp(entry, apps, faults);
-        return named && Object.fromEntries(named.map(({ value }) => [value.app, value]));
-    };
-}
-function readSamples(field, faults) {
-    const values = reading_readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
-    return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
-}
-function refuseUnknownApp(entry, apps, faults) {
-    faults.add('E_POLICY_VALUE', entry.offset, {
-        fault: `${entry.name} is no app of this file`,
-        remedy: `the apps are ${apps.join(', ')}`
-    });
-}
-const readDigest = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    try {
-        return Digest.parse(text).toString();
-    }
-    catch (error) {
-        if (!(error instanceof RequestError))
-            throw error;
-        return refuseValue(field, { is: fault_shown(text), remedy: 'write sha256: and 64 hexadecimal digits' }, faults);
-    }
-};
-
-;// CONCATENATED MODULE: ./src/policy/ladder.ts
-
-
-/** Tells where environments of one app don't follow each other: an unknown `from`, a cycle, two of them on one path. */
-function refuseBrokenLadder(environments, names, faults) {
-    for (const { value, field } of environments) {
-        const offset = offsetOfKey(field, 'from');
-        if (value.from === undefined)
-            continue;
-        if (!names.includes(value.from)) {
-            faults.add('E_POLICY_FROM', offset, {
-                fault: `${field.name}.from names ${fault_shown(value.from)}, and no environment is called that`,
-                remedy: `write one of ${names.join(', ')}`
-            });
-        }
-        const circle = circleFrom(value, environments);
-        if (circle) {
-            faults.add('E_POLICY_FROM', offset, {
-                fault: `${field.name}.from leads in a circle: ${circle.join(' → ')}`,
-                reason: 'no digest could ever enter these environments',
-                remedy: 'begin with an environment that has no from:'
-            });
-        }
-    }
-    refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
-}
-/** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
-function refuseShared(apps, faults) {
-    refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
-    const owners = new Map();
-    for (const { value, field } of apps) {
-        for (const { name, path } of value.environments) {
-            const owner = owners.get(path);
-            if (owner)
-                refuseNeighbour({ app: value, environment: name, path }, owner, offsetOfKey(field, 'environments'), faults);
-            else
-                owners.set(path, { app: value, environment: name, path });
-        }
-    }
-}
-function refuseNeighbour({ app, environment, path }, owner, offset, faults) {
-    if (owner.app === app)
-        return;
-    const place = `apps.${app.name}.environments.${environment}.path`;
-    if (owner.environment !== environment) {
-        faults.add('E_POLICY_SHARED', offset, {
-            fault: `${place} is ${fault_shown(path)}, which ${owner.app.name} calls ${owner.environment}`,
-            reason: 'the two would be opened, gated and merged by different rules',
-            remedy: 'give the environment one name in both apps'
-        });
-    }
-    else if (owner.app.entry === app.entry) {
-        faults.add('E_POLICY_SHARED', offset, {
-            fault: `${place} and ${owner.app.name} write one entry, ${fault_shown(app.entry)}`,
-            remedy: 'give each app the name of its own entry with entry:'
-        });
-    }
-}
-function circleFrom(start, environments) {
-    const way = [start.name];
-    let next = start.from;
-    while (next !== undefined && !way.includes(next)) {
-        way.push(next);
-        next = environments.find(({ value }) => value.name === next)?.value.from;
-    }
-    // Each circle is told once, at the first of its members in the file.
-    const members = environments.map(({ value }) => value.name).filter((name) => way.includes(name));
-    return next === start.name && members[0] === start.name ? [...way, start.name] : undefined;
-}
-function refuseEqual(items, key, read, reason, faults) {
-    const first = new Map();
-    for (const { value, field } of items) {
-        const text = read(value);
-        const other = first.get(text);
-        if (other === undefined)
-            first.set(text, value.name);
-        else {
-            faults.add('E_POLICY_SHARED', offsetOfKey(field, key), {
-                fault: `${field.name}.${key} is ${fault_shown(text)}, as that of ${other}`,
-                reason,
-                remedy: `write another ${key}`
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/policy/environment.ts
-
-
-
-
-const MOST_APPROVALS = 6;
-/** The environments of an app, in the order of the file. */
-const readEnvironments = (field, faults) => {
-    const environments = named_readNamed(field, readEnvironment, faults);
-    if (!environments)
-        return null;
-    const names = reading_keysOf(field);
-    refuseBrokenLadder(environments, names, faults);
-    return environments.map(({ value }) => value);
-};
-function readEnvironment(field, faults) {
-    const shape = {
-        path: readFolder,
-        from: readText,
-        merge: reading_oneOf('manual', 'auto'),
-        soak: readDuration,
-        freeze: readFreeze,
-        health: readHealth,
-        approvals: wholeNumber(0, MOST_APPROVALS),
-        tag: reading_oneOf('drop', 'sync', 'forbid')
-    };
-    const values = reading_readFields(field, shape, ['path'], faults);
-    if (!reading_keysOf(field).includes('from'))
-        refuseWithoutUpstream(field, faults);
-    if (values?.path === undefined)
-        return null;
-    const { path, from, merge = 'manual', soak: soakMs = 0, freeze = [], health, approvals = 0, tag = 'drop' } = values;
-    return { name: field.key, path, from, merge, soakMs, freeze, health, approvals, tag };
-}
-const readWindow = (field, faults) => {
-    const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
-    const values = reading_readFields(field, shape, ['cron', 'duration'], faults);
-    if (!values?.cron || values.duration === undefined)
-        return null;
-    return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
-};
-const readFreeze = (field, faults) => readItems(field, readWindow, faults);
-const readHealth = (field, faults) => {
-    const values = reading_readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
-    return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
-};
-// Both speak of the upstream environment.
-function refuseWithoutUpstream(field, faults) {
-    const keys = reading_keysOf(field);
-    for (const key of ['soak', 'health'].filter((rule) => keys.includes(rule))) {
-        faults.add('E_POLICY_FROM', offsetOfKey(field, key), {
-            fault: `${field.name}.${key} has no environment to look at`,
-            reason: 'it speaks of the environment that the digest comes from, and this one has no from:',
-            remedy: `add from:, or move ${key}: to the environment that follows`
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/policy/app.ts
-
-
-
-const app_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const GITHUB_SERVER = 'https://github.com';
-const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
-/** One app of the policy, whose name is given by its key. */
-function readApp(field, faults) {
-    const shape = {
-        image: readImage,
-        entry: readEntryName,
-        signer: readSigner,
-        require: readRequirements,
-        scan: readScan,
-        environments: readEnvironments
-    };
-    const values = reading_readFields(field, shape, ['image', 'signer', 'environments'], faults);
-    if (!values?.image || !values.signer || !values.environments)
-        return null;
-    const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
-    const requirements = [...require.map((kind) => ({ kind })), ...(scan ? [scan] : [])];
-    return { name: field.key, image, entry, signer, requirements, environments };
-}
-const readRefs = (field, faults) => readOneOrMany(field, readRef, faults);
-const readSigner = (field, faults) => {
-    const shape = {
-        kind: reading_oneOf('github-workflow'),
-        issuer: readIssuer,
-        server: readIssuer,
-        workflow: readWorkflow,
-        ref: readRefs,
-        source: readRepository,
-        'source-ref': readRefs
-    };
-    const values = reading_readFields(field, shape, ['workflow', 'ref', 'source'], faults);
-    if (values?.workflow === undefined || !values.ref || values.source === undefined)
-        return null;
-    const { workflow, ref: refs, source, issuer = app_GITHUB_ISSUER, server = GITHUB_SERVER } = values;
-    return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
-};
-const readRequirements = (field, faults) => {
-    const words = readItems(field, reading_oneOf(...DEFAULT_REQUIREMENTS), faults);
-    if (!words)
-        return null;
-    if (words.includes('signature'))
-        return [...new Set(words)];
-    return refuseValue(field, {
-        is: 'a list without signature',
-        reason: 'every engine that admits images looks for the signature first',
-        remedy: 'add signature to the list'
-    }, faults);
-};
-const readScan = (field, faults) => {
-    const maxAgeMs = reading_readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
-    return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
-};
-
-;// CONCATENATED MODULE: ./src/policy/source.ts
-
-
-
-const source_MAX_BYTES = 256 * 1024;
-const source_MAX_DEPTH = 16;
-// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
-const BESIDE_COLLECTIONS = 2;
-// Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
-const source_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
-/**
- * The syntax tree of a policy file; throws RefusalError E_POLICY_* for what is over 256 KiB, not UTF-8, not YAML 1.2, holds
- * several documents, aliases, anchors, tags or directives, or is nested deeper than any policy.
- */
-function readSource(bytes, file) {
-    const text = decode(bytes, file);
-    const faults = new Faults(file, text);
-    const tokens = [];
-    for (const token of tokensOf(text, faults)) {
-        refuseToken(token, tokens, faults);
-        tokens.push(token);
-    }
-    // Duplicate keys are looked for where maps are read, with the words of this file.
-    for (const document of new dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
-        for (const { pos, message } of document.errors)
-            refuseSyntax(pos[0], message, faults);
-        faults.throwAny();
-        return { contents: document.contents, faults };
-    }
-    throw new Error('the YAML composer gave no document');
-}
-function decode(bytes, file) {
-    const faults = new Faults(file);
-    if (bytes.length > source_MAX_BYTES) {
-        faults.add('E_POLICY_SIZE', 0, {
-            fault: `it has ${bytes.length} bytes; ${source_MAX_BYTES} are the most that is read`,
-            reason: 'a policy is read by people, and nobody can review one of this size',
-            remedy: 'split the repository, or look whether this is another file'
-        });
-    }
-    else if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        faults.add('E_POLICY_ENCODING', 0, { fault: 'its bytes are not UTF-8', remedy: 'save the file as UTF-8' });
-    }
-    faults.throwAny();
-    return refuseDisputed(bytes.toString('utf8'), file);
-}
-function refuseDisputed(text, file) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const found = source_DISPUTED.exec(text.slice(start));
-    if (!found)
-        return text;
-    const faults = new Faults(file, text);
-    const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    faults.add('E_POLICY_ENCODING', start + found.index, {
-        fault: `it holds the character U+${point}`,
-        reason: 'readers disagree on it, so a reviewer may see other lines than a program',
-        remedy: 'delete this character'
-    });
-    faults.throwAny();
-    return text;
-}
-// One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
-function* tokensOf(text, faults) {
-    const parser = new dist/* Parser */.iX();
-    let isContent = false;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        if (!isContent)
-            refuseReference(lexeme, parser.offset, faults);
-        isContent = lexeme === dist/* CST */.DB.SCALAR;
-        yield* parser.next(lexeme);
-        if (parser.stack.length > source_MAX_DEPTH + BESIDE_COLLECTIONS)
-            source_refuseDepth(parser.offset, faults);
-    }
-    yield* parser.end();
-}
-const REFERENCES = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' };
-function refuseReference(lexeme, offset, faults) {
-    const what = REFERENCES[lexeme.charAt(0)];
-    if (what === undefined)
-        return;
-    faults.add('E_POLICY_ALIAS', offset, {
-        fault: `it holds ${what} of YAML`,
-        reason: 'a rule that is written at one place and holds at another is overlooked in a review, and aliases of aliases stand for gigabytes',
-        remedy: 'write the value out; put quotes around a text that begins with & * or !'
-    });
-    faults.throwAny();
-}
-function source_refuseDepth(offset, faults) {
-    faults.add('E_POLICY_SYNTAX', offset, {
-        fault: `it is nested more than ${source_MAX_DEPTH} levels deep`,
-        remedy: 'check the indentation and the brackets in front of this place'
-    });
-    faults.throwAny();
-}
-function refuseToken(token, before, faults) {
-    if (token.type === 'error')
-        refuseSyntax(token.offset, token.message, faults);
-    if (token.type === 'directive') {
-        faults.add('E_POLICY_SYNTAX', token.offset, {
-            fault: 'it holds a YAML directive',
-            remedy: 'delete the line that begins with % and the --- after it'
-        });
-    }
-    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
-        faults.add('E_POLICY_DOCUMENTS', token.offset, {
-            fault: 'a second YAML document begins here',
-            reason: 'nobody can tell which of the two is the policy',
-            remedy: 'keep one document in the file'
-        });
-    }
-    faults.throwAny();
-}
-function refuseSyntax(offset, message, faults) {
-    faults.add('E_POLICY_SYNTAX', offset, {
-        fault: 'it is not valid YAML',
-        reason: message,
-        remedy: 'correct the file there; an editor with the JSON schema shows it while you type'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/policy/parse.ts
-
-
-
-
-
-
-
-
-const PUBLIC_GOOD = { kind: 'public-good' };
-/**
- * The policy in the bytes of a `custody.yaml`; `file` is its name in messages. Throws RefusalError E_POLICY_*, with line,
- * column and remedy for each fault, all of them together. Reference: docs/custody-yaml.md, schema/custody.schema.json.
- */
-function parsePolicy(bytes, file = 'custody.yaml') {
-    const { contents, faults } = readSource(bytes, file);
-    const root = { name: '', value: contents, offset: contents?.range[0] ?? 0 };
-    const shape = {
-        version: wholeNumber(1, 1),
-        trust: readTrust,
-        apps: readApps,
-        admission: readAdmission(appNames(contents))
-    };
-    const values = reading_readFields(root, shape, ['version', 'apps'], faults);
-    faults.throwAny();
-    return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
-}
-// Read ahead of the apps themselves, of which some may have faults.
-function appNames(contents) {
-    const apps = (0,dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
-    return reading_keysOf({ name: '', value: apps, offset: 0 });
-}
-const readTrust = (field, faults) => {
-    const values = reading_readFields(field, { tuf: readTuf, 'trusted-root': values_readFile }, [], faults);
-    if (!values)
-        return null;
-    const path = values['trusted-root'];
-    const [key, ...others] = reading_keysOf(field);
-    if (key !== undefined && others.length === 0)
-        return path === undefined ? (values.tuf ?? null) : { kind: 'trusted-root', path };
-    return refuseValue(field, {
-        is: key === undefined ? 'empty' : 'two ways to trust',
-        reason: 'one Sigstore is trusted, and without trust: it is the public one',
-        remedy: 'write either tuf: or trusted-root:'
-    }, faults);
-};
-const readTuf = (field, faults) => {
-    const values = reading_readFields(field, { mirror: readAddress, root: values_readFile }, ['mirror', 'root'], faults);
-    if (!values?.mirror || values.root === undefined)
-        return null;
-    return { kind: 'tuf', mirror: values.mirror, root: values.root };
-};
-const readApps = (field, faults) => {
-    const apps = named_readNamed(field, readApp, faults);
-    if (apps)
-        refuseShared(apps, faults);
-    return apps && apps.map(({ value }) => value);
-};
-
-;// CONCATENATED MODULE: ./src/chain/policy-file.ts
-
-
-
-
-
-
-const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
-/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
-async function readPolicyFile(path) {
-    const bytes = await policy_file_readable(path);
-    return { policy: parsePolicy(bytes, (0,external_node_path_namespaceObject.basename)(path)), bytes, name: (0,external_node_path_namespaceObject.basename)(path), folder: (0,external_node_path_namespaceObject.dirname)(path) };
-}
-/** Where the trust that a policy names is loaded from. */
-function trustSourceOf({ trust }, folder) {
-    switch (trust.kind) {
-        case 'public-good':
-            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
-        case 'tuf':
-            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_namespaceObject.join)(folder, trust.root), publicGood: false };
-        case 'trusted-root':
-            return { kind: 'files', trustedRoot: (0,external_node_path_namespaceObject.join)(folder, trust.path) };
-    }
-}
-/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
-async function sigstoreOf(trust, folder, run) {
-    if (trust.kind === 'public-good')
-        return { kind: 'public-good' };
-    if (trust.kind === 'trusted-root')
-        return { kind: 'private', keys: readTrustedKeys(await policy_file_readable((0,external_node_path_namespaceObject.join)(folder, trust.path))) };
-    const rootPath = (0,external_node_path_namespaceObject.join)(folder, trust.root);
-    const [root, { trustedRoot }] = await Promise.all([
-        policy_file_readable(rootPath),
-        fetchTargets({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
-    ]);
-    const mirror = trust.mirror.href.replace(/\/$/, '');
-    return { kind: 'private', keys: readTrustedKeys(trustedRoot), tuf: { mirror, root } };
-}
-async function policy_file_readable(path) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (cause) {
-        throw new RequestError('E_POLICY_FILE', {
-            message: `${JSON.stringify(path)} can't be read`,
-            reason: messageOf(cause),
-            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
-            cause
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/chain/admit.ts
 
 
@@ -31886,7 +34175,7 @@ class AdmissionSource {
     }
     /** Reads both; throws where either can't be had, so that a backend never starts without them. */
     static async open(path, run) {
-        return new AdmissionSource(path, run, await read(path, run));
+        return new AdmissionSource(path, run, await admit_read(path, run));
     }
     get policy() {
         return this.current.loaded;
@@ -31916,13 +34205,13 @@ class AdmissionSource {
         const isFresh = Date.now() - this.trustedAt < TRUST_FRESH_MS;
         if (isFresh && hashOf(bytes) === this.current.hash)
             return 'kept';
-        this.current = await read(this.path, { ...this.run, deadline: new Deadline(60_000) });
+        this.current = await admit_read(this.path, { ...this.run, deadline: new Deadline(60_000) });
         this.trustedAt = Date.now();
         this.taken += 1;
         return 'changed';
     }
 }
-async function read(path, run) {
+async function admit_read(path, run) {
     const { policy, bytes, folder } = await readPolicyFile(path);
     const trust = await loadTrust(trustSourceOf(policy, folder), {
         temp: run.folder,
@@ -32488,7 +34777,7 @@ function ownDecision({ decision }) {
 
 const NO_SAMPLES = { admitted: [], refused: [] };
 /** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
-function planOf(policy, source, sigstore) {
+function plan_of_planOf(policy, source, sigstore) {
     const { samples, engines: versions, ...rest } = policy.admission;
     const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
     return { ...rest, source, apps, versions, sigstore };
@@ -32533,7 +34822,7 @@ async function examineDigest(request, run) {
     const attached = { inventory, findings: examine(inventory, trust) };
     const now = new Date();
     const decision = decideApp(app, reference.at(digest), attached.findings, now);
-    const whole = planOf(policy, name, sigstore);
+    const whole = plan_of_planOf(policy, name, sigstore);
     const admitted = whole.apps.filter((each) => each.name === app.name);
     const plan = { ...whole, apps: admitted };
     const diagnoses = admitted.flatMap((each) => enginesOf(request.engines, Object.keys(policy.admission.engines)).map((engine) => diagnose(engine, { plan, app: each, attached, decision, now })));
@@ -32576,7 +34865,7 @@ function yamlFile({ source }, path, header, documents) {
 /** What in a folder differs from the files that should be there; foreign files are left out of account. */
 async function differences(folder, files) {
     const [compared, leftOver] = await Promise.all([
-        Promise.all(files.map((file) => compare(folder, file))),
+        Promise.all(files.map((file) => folder_compare(folder, file))),
         leftOverFiles(folder, files)
     ]);
     return [...compared.flat(), ...leftOver.map((path) => ({ path, kind: 'left over' }))];
@@ -32594,7 +34883,7 @@ async function writePolicyFiles(folder, files) {
             await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, path));
     return [...changed].sort();
 }
-async function compare(folder, { path, text }) {
+async function folder_compare(folder, { path, text }) {
     const found = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8').catch(() => undefined);
     if (found === text)
         return [];
@@ -33210,7 +35499,7 @@ function clusterPolicy(plan, app) {
                             attestations: attestations.map((predicate) => ({
                                 type: predicate.type,
                                 attestors: attestors(plan, app),
-                                ...conditions(app, predicate)
+                                ...kyverno_cluster_policy_conditions(app, predicate)
                             }))
                         }
                     ]
@@ -33240,7 +35529,7 @@ function logs({ sigstore }) {
         ctlog: certificateLogs[0] ? { pubkey: certificateLogs[0].key } : { ignoreSCT: true }
     };
 }
-function conditions(app, { name }) {
+function kyverno_cluster_policy_conditions(app, { name }) {
     if (name === 'provenance') {
         const workflow = 'buildDefinition.externalParameters.workflow';
         const all = [
@@ -33755,7 +36044,7 @@ function parseEngines(text) {
 async function makePolicies(request, run) {
     const { policy, name, folder } = await readPolicyFile(request.policyPath);
     const engines = policies_enginesOf(request, Object.keys(policy.admission.engines), name);
-    const plan = planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
+    const plan = plan_of_planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
     const files = policyFiles(plan, engines);
     if (request.task === 'write') {
         const changed = await writePolicyFiles(request.folder, files);
@@ -34011,7 +36300,7 @@ function policy_linesOf({ files, changed, differences, tests }, task) {
 
 
 // The names that kustomize looks for in a folder.
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const kustomization_file_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** Reads a kustomization, or the one in a folder, through symbolic links; throws RequestError where there is no such file. */
 async function readKustomizationFile(given) {
     try {
@@ -34026,10 +36315,10 @@ async function readKustomizationFile(given) {
     }
 }
 async function kustomizationIn(folder, given) {
-    const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => NAMES.includes(name));
+    const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => kustomization_file_NAMES.includes(name));
     const [name, second] = names;
     if (name === undefined)
-        throw fileFault(given, `the folder has none of ${NAMES.join(', ')}`);
+        throw fileFault(given, `the folder has none of ${kustomization_file_NAMES.join(', ')}`);
     if (second !== undefined)
         throw fileFault(given, `the folder has ${names.join(' and ')}, and kustomize builds neither`);
     return (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(folder, name));
@@ -34150,7 +36439,7 @@ async function pinCommand(line) {
     const [path, image, ...more] = line.images;
     if (path === undefined || image === undefined || more.length > 0)
         throw usageFault(line.images.length);
-    const pin = pinOf(image, line);
+    const pin = pin_pinOf(image, line);
     const file = await readKustomizationFile(path);
     const edit = editKustomization(file.bytes, [pin]);
     if (edit.outcome === 'changed')
@@ -34165,7 +36454,7 @@ function usageFault(given) {
         state: 'no file was changed'
     });
 }
-function pinOf(image, line) {
+function pin_pinOf(image, line) {
     const at = image.indexOf('@');
     if (at === -1)
         throw new RequestError('E_DIGEST_MISSING', {
@@ -34210,133 +36499,92 @@ function pin_told({ name, newName, before, after }) {
     return `${newName ?? name}@${after.digest}${was === undefined || was === after.digest ? '' : `, before: ${was}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
+;// CONCATENATED MODULE: ./src/cli/ladder-arguments.ts
 
 
-const MAX_FILE = 256 * 1024 * 1024;
-/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
-async function readBundleFiles(paths) {
-    return (await Promise.all(paths.map(bundlesIn))).flat();
-}
-async function bundlesIn(path) {
-    const content = await bundle_files_read(path);
-    if (isJson(content))
-        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
-    return content.split('\n').flatMap((line, index) => {
-        const location = `${path}:${index + 1}`;
-        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
-    });
-}
-async function bundle_files_read(path) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
-        if (size === 0 || size > MAX_FILE)
-            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new RequestError('E_BUNDLE_FILE', {
-            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
-            reason: messageOf(cause),
-            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
-            cause
-        });
-    }
-}
-function isJson(content) {
-    try {
-        JSON.parse(content);
-        return true;
-    }
-    catch {
-        return false;
-    }
+
+
+/** Options of every verb that works by a repository's custody.yaml. */
+const LADDER_OPTIONS = ['gitops-repository', 'gitops-base', 'timeout'];
+const LADDER_SWITCHES = ['allow-diverged', 'force-reopen'];
+/** The part of their help pages that they share. */
+const ladder_arguments_LADDER = `GitOps repository (its custody.yaml, on the base branch, says everything else)
+  --gitops-repository OWNER/NAME  the repository
+  --gitops-base BRANCH            default: the repository's default branch
+  the token is read from GITOPS_TOKEN; GITHUB_TOKEN, where it is set, reads ghcr.io and the source repositories`;
+const DOUBTFUL = `Doubtful cases (refused otherwise)
+  --allow-diverged          the commit is on another branch than the deployed one
+  --force-reopen            a person closed the pull request for this digest before`;
+/** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
+async function openLadderVerb(line, log) {
+    const read = readOption(line, process.env);
+    const gitopsToken = read('gitops-token');
+    if (gitopsToken !== '')
+        log.mask(gitopsToken);
+    const request = {
+        site: parseSite(read),
+        gitopsToken,
+        githubToken: read('github-token') || undefined,
+        allowDiverged: line.isOn('allow-diverged'),
+        forceReopen: line.isOn('force-reopen')
+    };
+    return { request, run: await openRun(process.env, log, parseDuration(line.option('timeout') || '15m')) };
 }
 
-;// CONCATENATED MODULE: ./src/chain/verify.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
-async function verifyImage(request, run) {
-    const registry = openRegistry(request, request.githubToken, run, 'pull');
-    const [trust, subject, inventory] = await Promise.all([
-        loadTrust(request.trust, trustContext(run)),
-        fetchSubject(registry, request.digest),
-        readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
-    ]);
-    const findings = examine(inventory, trust, request.identity);
-    const decision = decide(request.reference.at(request.digest), findings, request.requirements);
+;// CONCATENATED MODULE: ./src/cli/ladder-lines.ts
+/** What became of each environment, for a person and for programs; the first error decides the exit code. */
+function ladderResult(outcomes) {
+    const error = outcomes.find((outcome) => outcome.error)?.error ??
+        outcomes.flatMap(({ apps }) => apps).find((app) => app.error)?.error;
     return {
-        decision,
-        findings,
-        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+        lines: outcomes.flatMap(outcomeLines),
+        json: JSON.stringify({ environments: outcomes.map(plainOutcome) }, undefined, 2),
+        ...(error && { error })
     };
 }
-/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
-async function verifyBundles({ digest, bundles, identity, requirements, trust: source }, run) {
-    const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)]);
-    const findings = examine({ digest, items }, trust, identity);
-    return { decision: decide(digest.toString(), findings, requirements), findings };
-}
-function trustContext({ folder: temp, log, deadline }) {
-    return { temp, log, deadline };
-}
-function foundEvidence(subject, { referrersApi }, findings, trust) {
-    const attachments = tellable(findings.attachments);
-    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
-    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
-    return evidenceOf([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
-}
-// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
-function tellable(attachments) {
-    const told = attachments.filter((attachment) => {
-        const predicateType = attachment.form === 'signature-layer' ? PREDICATE.signature : attachment.verified.predicateType;
-        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => meetsRequirement(predicateType, kind));
-    });
-    return told.length > 0 ? told : attachments;
-}
-function attestedSbom(digest, { predicateType, predicate }) {
-    if (predicateType !== PREDICATE.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
-        return [];
-    const bytes = Buffer.from(JSON.stringify(predicate));
-    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+function outcomeLines({ environment, operation, url, merge, apps, warnings }) {
+    const where = url === undefined ? '' : ` ${url}`;
+    const then = merge === undefined || merge === 'manual' ? '' : ` (${merge})`;
     return [
-        {
-            subject: digest.toString(),
-            platform: null,
-            source: 'attested',
-            format,
-            packages: predicate.packages.length,
-            bytes: bytes.length,
-            sha256: Digest.of(bytes).hex,
-            reductions: []
-        }
+        `${environment} ${operation}${where}${then}`,
+        ...apps.map(({ app, result, after, reasons }) => `  ${app} ${result} ${after.slice(0, 19)}${reasons.map((reason) => `: ${reason}`).join('')}`),
+        ...warnings.map((warning) => `  warning: ${warning}`)
     ];
 }
-
-;// CONCATENATED MODULE: ./src/cli/options.ts
-/** Options that several verbs share; each takes a value. */
-const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
-const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image'];
-const IDENTITY_OPTIONS = [
-    'certificate-identity',
-    'certificate-identity-regexp',
-    'certificate-oidc-issuer',
-    'signer-workflow',
-    'source-repository',
-    'source-ref',
-    'require'
-];
+/** An outcome as JSON: errors as their codes and words. */
+function plainOutcome({ error, apps, ...outcome }) {
+    return {
+        ...outcome,
+        apps: apps.map(({ error: fault, ...app }) => ({ ...app, ...(fault && { error: wordsOf(fault) }) })),
+        ...(error && { error: wordsOf(error) })
+    };
+}
+function wordsOf({ code, message, reason, remedy, state }) {
+    return { code, message, reason, remedy, state };
+}
+/** The ladder as aligned columns, drift below. */
+function ladder_lines_reportLines({ repository, base, commit, environments }) {
+    const rows = environments.map((one) => [
+        one.app,
+        one.environment + (one.held ? ' (held)' : ''),
+        one.digest?.slice(0, 19) ?? '-',
+        one.since?.slice(0, 16) ?? '-',
+        one.behind === null ? '-' : String(one.behind),
+        one.signature,
+        one.pulls.map(({ number }) => `#${number}`).join(' ')
+    ]);
+    const header = ['app', 'environment', 'digest', 'since', 'behind', 'signature', 'open'];
+    const widths = header.map((title, column) => Math.max(...[header, ...rows].map((row) => (row[column] ?? title).length)));
+    const drift = environments.flatMap(({ app, environment, drift: told }) => told.map((fault) => `drift ${app} ${environment}: ${fault}`));
+    return [
+        `${repository} ${base} ${commit.slice(0, 12)}`,
+        ...[header, ...rows].map((row) => row
+            .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+            .join('  ')
+            .trimEnd()),
+        ...drift
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/sigstore/identity-pattern.ts
 
@@ -34527,7 +36775,120 @@ function identityTwice() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/cli/bump.ts
+
+
+
+
+
+
+/** `custody bump`: verifies a signed digest by custody.yaml and proposes it to the first environment. */
+const bumpVerb = {
+    usage: 'bump IMAGE@sha256:…',
+    summary: 'verify by custody.yaml, then propose the digest to the first environment',
+    options: [...LADDER_OPTIONS, 'tag'],
+    switches: LADDER_SWITCHES,
+    page: `custody bump IMAGE@sha256:… --gitops-repository OWNER/NAME [options]
+
+Verifies the digest as the repository's custody.yaml says, and opens one pull request for each environment in which new digests
+come in (those without from:). Older pull requests of ours are closed; what is merged automatically, custody.yaml says.
+
+${ladder_arguments_LADDER}
+  --tag TAG                       the release's tag, for environments with tag: sync
+
+${DOUBTFUL}
+
+${COMMON}
+
+Example
+  GITOPS_TOKEN=… custody bump ghcr.io/acme/checkout@sha256:9f86… --gitops-repository acme/deploy
+
+${EXIT_CODES}`,
+    run: bump
+};
+async function bump(line, log) {
+    const { reference: image, digest } = parsePinned(line);
+    const { request, run } = await openLadderVerb(line, log);
+    const context = await openLadderRun(request, run);
+    return ladderResult(await bumpLadder(context, request.site, [{ image, digest, tag: line.option('tag') || undefined }]));
+}
+
+;// CONCATENATED MODULE: ./src/cli/gate.ts
+
+
+
+
+/** `custody gate`: whether a pull request in the GitOps repository may be merged, whoever opened it. */
+const gateVerb = {
+    usage: 'gate',
+    summary: 'judge a pull request of the GitOps repository by its custody.yaml',
+    options: [...LADDER_OPTIONS, 'pull-request'],
+    page: `custody gate --gitops-repository OWNER/NAME [--pull-request NUMBER] [options]
+
+Reads what the pull request changes, and judges it by custody.yaml of the base branch: every digest verifies, the environment
+before holds it, soak, freeze, health and approvals hold. What is not known fails, and is named. Nothing is written.
+
+  --pull-request NUMBER     default: that of the event (pull_request, merge_group) in a GitHub Actions job
+
+${ladder_arguments_LADDER}
+
+${COMMON}
+
+${EXIT_CODES}`,
+    run: gate
+};
+async function gate(line, log) {
+    const { request, run } = await openLadderVerb(line, log);
+    const result = await judgeChange(request, targetIn(line, run), run);
+    const error = gate_gateError(result);
+    return { lines: gateLines(result), json: JSON.stringify(plainResult(result), undefined, 2), ...(error && { error }) };
+}
+function targetIn(line, run) {
+    const text = line.option('pull-request');
+    if (text === '')
+        return targetOf(run);
+    if (/^[1-9]\d{0,8}$/.test(text))
+        return { number: Number(text), group: undefined };
+    throw new RequestError('E_ARGUMENT', {
+        message: `--pull-request ${JSON.stringify(text.slice(0, 20))} is no number`,
+        reason: 'a pull request is named by its number',
+        remedy: 'write for example --pull-request 12'
+    });
+}
+function gateLines({ verdict, change }) {
+    const digests = verdict.entries.length === 0 ? ': no digest of custody.yaml is changed' : '';
+    return [
+        `${verdict.passed ? 'passed' : 'FAILED'} #${change.number}${verdict.passed ? digests : ''}`,
+        ...verdict.faults,
+        ...verdict.entries.flatMap(({ app, environment, digest, faults }) => [
+            `${faults.length === 0 ? 'ok' : 'no'} ${app} ${environment} ${digest?.slice(0, 19) ?? '-'}`,
+            ...faults.map((fault) => `   ${fault}`)
+        ])
+    ];
+}
+function plainResult({ verdict, change, ladder }) {
+    return { pullRequest: change.number, head: change.head, base: ladder.base, policy: ladder.policyOid, ...verdict };
+}
+
+;// CONCATENATED MODULE: ./src/cli/options.ts
+/** Options that several verbs share; each takes a value. */
+const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
+const GITOPS_OPTIONS = ['gitops-repository', 'gitops-path', 'gitops-base', 'gitops-image'];
+const IDENTITY_OPTIONS = [
+    'certificate-identity',
+    'certificate-identity-regexp',
+    'certificate-oidc-issuer',
+    'signer-workflow',
+    'source-repository',
+    'source-ref',
+    'require'
+];
+
 ;// CONCATENATED MODULE: ./src/cli/promote.ts
+
+
+
+
 
 
 
@@ -34543,10 +36904,20 @@ function identityTwice() {
 const promoteVerb = {
     usage: 'promote IMAGE@sha256:…',
     summary: 'verify, then open the pull request that deploys the digest',
-    options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+    options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app'],
+    switches: LADDER_SWITCHES,
     page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
+       custody promote --environment NAME --gitops-repository OWNER/NAME [options]
 
 Verifies the digest as "custody verify" does, then opens (or adopts) the pull request that pins it in the kustomization.
+
+Or by the repository's custody.yaml, from one environment to the next; the digest is read from the overlay of the environment
+before, and verified as custody.yaml says:
+
+  --environment NAME              the environment to promote to
+  --app NAME                      one app (default: all that have the environment)
+
+${DOUBTFUL}
 
 ${IDENTITY}
 
@@ -34560,11 +36931,21 @@ Example
   GITOPS_TOKEN=… custody promote ghcr.io/acme/checkout@sha256:9f86… \\
     --certificate-identity https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main \\
     --gitops-repository acme/deploy --gitops-path apps/checkout/overlays/dev
+  GITOPS_TOKEN=… custody promote --environment staging --gitops-repository acme/deploy
 
 ${EXIT_CODES}`,
     run: promoteCommand
 };
 async function promoteCommand(line, log) {
+    return line.option('environment') === '' ? promoteImage(line, log) : promoteEnvironment(line, log);
+}
+async function promoteEnvironment(line, log) {
+    const { request, run } = await openLadderVerb(line, log);
+    const context = await openLadderRun(request, run);
+    const order = { environment: line.option('environment'), app: line.option('app') || undefined };
+    return ladderResult(await promoteLadder(context, request.site, order));
+}
+async function promoteImage(line, log) {
     const read = readOption(line, process.env);
     if (read('gitops-token') !== '')
         log.mask(read('gitops-token'));
@@ -34674,6 +37055,88 @@ async function scanCommand(line, log) {
         json: JSON.stringify(record, undefined, 2),
         ...(!verdict.passed && { error: gateError(record, verdict) })
     };
+}
+
+;// CONCATENATED MODULE: ./src/cli/report.ts
+
+
+
+
+
+/** `custody report`: what each environment holds, since when, how far behind, and whether it verifies. */
+const reportVerb = {
+    usage: 'report',
+    summary: 'what each environment holds, since when, and whether it verifies',
+    options: LADDER_OPTIONS,
+    page: `custody report --gitops-repository OWNER/NAME [options]
+
+Reads every environment of custody.yaml at one commit: its digest, since when it holds it, how many commits it is behind the
+first environment, whether the digest verifies, open pull requests, rollbacks that hold, and where an overlay has drifted from
+the ladder. Nothing is written.
+
+${ladder_arguments_LADDER}
+
+${COMMON}
+
+${EXIT_CODES}`,
+    run: report_report
+};
+async function report_report(line, log) {
+    const { request, run } = await openLadderVerb(line, log);
+    const found = await reportLadder(await openLadderRun(request, run), request.site);
+    return { lines: ladder_lines_reportLines(found), json: JSON.stringify(found, undefined, 2) };
+}
+
+;// CONCATENATED MODULE: ./src/cli/rollback.ts
+
+
+
+
+
+
+
+
+/** `custody rollback`: proposes a digest that an environment held before, or ends such a rollback. */
+const rollbackVerb = {
+    usage: 'rollback --environment NAME --app NAME',
+    summary: 'go back to a digest that an environment held before',
+    options: [...LADDER_OPTIONS, 'environment', 'app', 'to'],
+    switches: ['release'],
+    page: `custody rollback --environment NAME --app NAME --gitops-repository OWNER/NAME [options]
+
+Opens the pull request that pins a digest which the environment held before and which still verifies. It leaves a mark
+(.custody/holds/ENVIRONMENT/APP): nothing is promoted over the digest until the rollback is released.
+
+  --environment NAME        the environment
+  --app NAME                the app of custody.yaml
+  --to sha256:…             the digest (default: the one before)
+  --release                 end the rollback: open the pull request that removes its mark
+
+${ladder_arguments_LADDER}
+
+${COMMON}
+
+${EXIT_CODES}`,
+    run: rollback
+};
+async function rollback(line, log) {
+    const [environment, app, to] = [required(line, 'environment'), required(line, 'app'), line.option('to')];
+    const { request, run } = await openLadderVerb(line, log);
+    const context = await openLadderRun(request, run);
+    if (line.isOn('release'))
+        return ladderResult(await releaseLadder(context, request.site, { environment, app }));
+    const digest = to === '' ? undefined : Digest.parse(to);
+    return ladderResult(await rollbackLadder(context, request.site, { environment, app, to: digest }));
+}
+function required(line, name) {
+    const value = line.option(name);
+    if (value !== '')
+        return value;
+    throw new RequestError('E_ARGUMENT', {
+        message: `--${name} is missing`,
+        reason: 'a rollback is of one app in one environment',
+        remedy: `write custody rollback --environment NAME --app NAME; see custody rollback --help`
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/cli/sign.ts
@@ -34986,6 +37449,10 @@ function verify_told(name, { decision, findings }) {
 
 
 
+
+
+
+
 /** Every verb of the command line, in the order in which the help lists them. */
 const VERBS = new Map([
     ['scan', scanVerb],
@@ -34996,7 +37463,11 @@ const VERBS = new Map([
     ['pin', pinVerb],
     ['policy', policyVerb],
     ['admit', admitVerb],
-    ['doctor', doctorVerb]
+    ['doctor', doctorVerb],
+    ['bump', bumpVerb],
+    ['rollback', rollbackVerb],
+    ['gate', gateVerb],
+    ['report', reportVerb]
 ]);
 
 ;// CONCATENATED MODULE: ./src/cli/help.ts
@@ -35128,8 +37599,11 @@ function print(text) {
 
 
 
+
 var __webpack_exports__runCommand = __webpack_exports__.d1;
+var __webpack_exports__runGate = __webpack_exports__.Rg;
 var __webpack_exports__runPreflight = __webpack_exports__.hg;
+var __webpack_exports__runPromote = __webpack_exports__.EQ;
 var __webpack_exports__runScan = __webpack_exports__.Hk;
 var __webpack_exports__runSign = __webpack_exports__.tl;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };
+export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };
