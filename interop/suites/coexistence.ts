@@ -5,7 +5,7 @@ import type { Format } from '../judges/judge.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
 import type { RealRegistry } from '../world/registries.ts'
 import { labSubject } from '../world/subjects.ts'
-import { type Race, runRound } from './races/round.ts'
+import { type Race, runDropped, runRound } from './races/round.ts'
 import { Writer } from './races/writers.ts'
 import type { Report } from './report.ts'
 import { pushSubject } from './signing.ts'
@@ -27,7 +27,12 @@ export async function runCoexistence(world: InteropWorld, report: Report, option
   for (const registry of world.all.filter(({ hasReferrersApi }) => !hasReferrersApi)) {
     const race = await startRace(world, registry, options.cosign)
     try {
-      for (const format of FORMATS) await runOrders(race, format, report)
+      for (const format of FORMATS) {
+        await runOrders(race, format, report)
+        await report.check(SUITE, `${registry.name}: what is overwritten later is missed, and mended, ${format}`, () =>
+          runDropped(race, labSubject('single', `dropped ${format}`), format)
+        )
+      }
       await runRounds(race, options.rounds, report)
     } finally {
       await Promise.all([...race.ours, race.foreign].map((writer) => writer.stop()))

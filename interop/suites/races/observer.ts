@@ -48,6 +48,12 @@ export class Observer {
     return (await this.registry.fetchManifest(tag))?.bytes
   }
 
+  /** Overwrites a tag, as a writer does who read it before others wrote there; a state that was nothing can't be written. */
+  async overwrite(tag: string, earlier: Buffer): Promise<void> {
+    const { mediaType } = JSON.parse(earlier.toString()) as { mediaType: string }
+    await this.registry.pushManifest(tag, earlier, mediaType)
+  }
+
   /** Leaves a referrer and a layer in `.sig` that somebody unknown wrote long ago. */
   async plantFormerState({ image }: SubjectImage): Promise<void> {
     const { digest } = image

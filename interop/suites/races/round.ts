@@ -59,6 +59,30 @@ export async function runRound(race: Race, subject: SubjectImage, formats: reado
   return { overwrittenLater: ofOurs.length, lostOfCosign: ofCosign.length }
 }
 
+/**
+ * Puts the shared tag of a format back to what it was before ours had signed, as a writer does who read it too early. Throws Error unless
+ * `custody verify` accepts before and refuses after, and another run makes it accept again with the former entries still there.
+ */
+export async function runDropped(race: Race, subject: SubjectImage, format: Format): Promise<void> {
+  const [writer] = race.ours
+  if (!writer) throw new Error('nobody signs')
+  const repository = await pushSubject(race.registry, subject)
+  const observer = new Observer(race.registry, repository)
+  await observer.plantFormerState(subject)
+  const digest = subject.image.digest.toString()
+  const [index = '', signatures = ''] = sharedTags(subject.image.digest)
+  const tag = format === 'bundle' ? index : signatures
+  const [earlier, former] = [await observer.read(tag), await statesOf(observer, subject)]
+  if (!earlier) throw new Error(`nothing was planted under ${tag}`)
+  await writer.signByCustody(repository, digest, [format], race.sbom)
+  await expectVerified(writer, repository, digest)
+  await observer.overwrite(tag, earlier)
+  await expectMissed(writer, repository, digest)
+  await writer.signByCustody(repository, digest, [format], race.sbom)
+  await expectVerified(writer, repository, digest)
+  checkKept(former, await statesOf(observer, subject))
+}
+
 type States = ReadonlyMap<string, ReadonlySet<string>>
 
 async function statesOf(observer: Observer, { image }: SubjectImage): Promise<States> {
