@@ -23,7 +23,9 @@ const rooms = {
 const packages = [
   { regex: '^@actions/core$', homes: [] },
   { regex: '^@actions/cache$', homes: ['actions'] },
-  { regex: '^(@actions/github|@octokit/.*)$', homes: ['promotion'] },
+  { regex: '^(@actions/github|@octokit/(?!openapi-types$).*)$', homes: ['promotion'] },
+  // Types alone: nothing of it reaches the bundle.
+  { regex: '^@octokit/openapi-types$', homes: ['publication'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
   { regex: '^yaml$', homes: ['promotion', 'policy', 'admission', 'scan'] }
 ]

@@ -1,5 +1,5 @@
 /** The permissions of a token that the lab's GitHub asks for, under the names of GitHub's own headers. */
-export type Permission = 'contents' | 'pull_requests' | 'statuses' | 'checks' | 'actions'
+export type Permission = 'contents' | 'pull_requests' | 'statuses' | 'checks' | 'actions' | 'attestations'
 
 export type Level = 'read' | 'write'
 

@@ -44,6 +44,13 @@ export interface LabActivity {
   readonly actor: string
 }
 
+/** A bundle in the attestation store, found by every digest that its statement names. */
+export interface LabAttestation {
+  readonly digests: readonly string[]
+  readonly predicateType: string
+  readonly bundle: Readonly<Record<string, unknown>>
+}
+
 /** A rule of a ruleset: what it forbids on which branches, and GitHub's sentence for it. */
 export interface LabRule {
   readonly forbids: 'creation' | 'commits'
@@ -70,6 +77,7 @@ export class LabRepository {
   readonly git: BareRepository
   readonly pulls: LabPullRequest[] = []
   readonly rules: LabRule[] = []
+  readonly attestations: LabAttestation[] = []
   /** Commits that GitHub signed with its own key. */
   readonly signed = new Set<string>()
   readonly createdAt = new Date().toISOString()

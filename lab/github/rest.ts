@@ -1,6 +1,7 @@
 import { json, type LabRequest, type LabResponse } from '../service.ts'
 import { deniedText, type Grant, type Level, type Permission, permits, reaches } from './access.ts'
 import { type Answer, type BaseUrl, repositoryAnswer } from './answers.ts'
+import { createAttestation, listAttestations } from './rest-attestations.ts'
 import type { LabRepository } from './repository.ts'
 import { RestError } from './rest-error.ts'
 import {
@@ -61,7 +62,15 @@ const routes: readonly Route[] = [
     needs: ['pull_requests', 'write'],
     status: 200,
     answer: updatePull
-  }
+  },
+  {
+    method: 'GET',
+    path: /^\/attestations\/(?<digest>sha256:[0-9a-f]{64})$/,
+    needs: ['attestations', 'read'],
+    status: 200,
+    answer: listAttestations
+  },
+  { method: 'POST', path: /^\/attestations$/, needs: ['attestations', 'write'], status: 201, answer: createAttestation }
 ]
 
 /** Answers one request to GitHub's REST API for a token's grant. */

@@ -42,7 +42,7 @@ async function signStep(log: ActionsLog): Promise<void> {
   const result = await signImages(request, tokenSource(tokenRequest, undefined, run), promotion.permit, run)
   const evidencePath = await writeEvidence(result, run)
   writeSigningOutputs(result, evidencePath)
-  await promoteAndTell(promotion, result)
+  await promoteAndTell(promotion, result).finally(() => result.storing)
 }
 
 // What was proved stays told in the summary when the pull request can't be opened.

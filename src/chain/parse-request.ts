@@ -32,6 +32,7 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
     oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...UNTRUSTED_EVENTS])
   )
   const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']))
+  const store = faults.collect(() => parseStore(read))
   faults.collect(() => {
     refuseLegacyOnV2(read('formats'), logVersion)
   })
@@ -48,6 +49,7 @@ export function parseSigningRequest(read: ReadInput, log: Log): SigningRequest {
     trust: trust as TrustSource,
     gitops,
     githubToken: read('github-token') || undefined,
+    attestationStore: store ?? 'auto',
     timeoutMs: timeoutMs ?? 0,
     allowedUntrustedEvent: untrusted || undefined,
     onFork: onFork ?? 'fail'
@@ -147,6 +149,20 @@ function parseTags(text: string, images: number): string[] {
 function parseFormats(text: string): Format[] {
   const words = (text || 'bundle,legacy').split(',').map((word) => word.trim())
   return [...new Set(words.map((word) => oneOf<Format>('formats', word, ['bundle', 'legacy'])))]
+}
+
+function parseStore(read: ReadInput): SigningRequest['attestationStore'] {
+  const store = oneOf('github-attestation-store', read('github-attestation-store'), ['auto', 'never', 'require'])
+  const missing = [
+    ...(read('github-token') === '' ? ['a github-token'] : []),
+    ...(read('formats').trim() === 'legacy' ? ['the format bundle'] : [])
+  ]
+  if (store !== 'require' || missing.length === 0) return store
+  throw new RequestError('E_ATTESTATIONS_INPUT', {
+    message: `github-attestation-store: require needs ${missing.join(' and ')}`,
+    reason: "the bundles of this run are written to GitHub's attestation store with the token of the job",
+    remedy: 'leave github-token and formats as they are by default, or set github-attestation-store: auto'
+  })
 }
 
 function refuseLegacyOnV2(formats: string, logVersion: string | undefined): void {

@@ -35,6 +35,8 @@ export interface SigningRequest {
   readonly trust: TrustSource
   readonly gitops: (Omit<PromotionRequest, 'pins'> & { readonly token: string }) | undefined
   readonly githubToken: string | undefined
+  /** Whether provenance and SBOMs go to GitHub's attestation store too; `auto` writes where it can. */
+  readonly attestationStore: 'auto' | 'never' | 'require'
   readonly timeoutMs: number
   readonly allowedUntrustedEvent: string | undefined
   readonly onFork: 'fail' | 'skip'

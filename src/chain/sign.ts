@@ -6,6 +6,7 @@ import type { Sbom } from '../sbom/sbom.ts'
 import { afterwards } from '../support/errors.ts'
 import { assess, type Assessment } from './assess.ts'
 import { type AttestedScan, attestScan, readScanRecord } from './attested-scan.ts'
+import { requireStored, storeBeside } from './attestation-store.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
 import { type PreparedImage, prepareImage, scanEnvironment } from './prepare.ts'
@@ -27,6 +28,8 @@ export interface SigningResult {
   readonly bundles: string
   /** The path of each SBOM by the digest that it describes. */
   readonly sbomPaths: Readonly<Record<string, string>>
+  /** What is still on its way to GitHub's attestation store; never rejects. */
+  readonly storing: Promise<void>
 }
 
 /** An image whose statements are known, and how much of them the registry already holds. */
@@ -80,8 +83,10 @@ export async function signImages(
   )
   await bundles.keepStanding(settled)
   const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes, releaseWorkflow(run))
+  await requireStored(request, settled, signing, run)
   for (const image of images) await putTags(request.tags, image, run.log)
-  return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) }
+  const sbomPaths = await keepSboms(sboms.flat(), run.folder)
+  return { evidence, bundles: bundles.path, sbomPaths, storing: storeBeside(request, settled, signing, run) }
 }
 
 interface Started {

@@ -17,7 +17,8 @@ import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
 
 const SIGN_OPTIONS = [
-  ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log']
+  ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log'],
+  'github-attestation-store'
 ]
 
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
@@ -40,6 +41,9 @@ What to write
   --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
   --transparency-log V      auto|v1|v2 of Rekor
   --public-log allow        sign from a private repository into the public log
+  --github-attestation-store auto|never|require
+                            GitHub's attestation store too, with the token in GITHUB_TOKEN (default auto: in a public
+                            repository's job, on the public Sigstore, where that token may)
 
 ${GITOPS}
 
@@ -64,10 +68,11 @@ async function signCommand(line: CommandLine, log: TerminalLog): Promise<Command
   const run = await openRun(process.env, log, request.timeoutMs)
   passageOf(request, tokenRequest !== undefined || Boolean(given), run)
   const promotion = beginPromotion(request, run)
-  const { evidence, bundles } = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run)
+  const result = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run)
+  const { evidence, bundles, storing } = result
   const path = join(run.folder, 'evidence.json')
   await writeFile(path, evidenceJson(evidence))
-  const outcome = await promotion.complete(evidence)
+  const outcome = await promotion.complete(evidence).finally(() => storing)
   const lines = [...evidenceLines(evidence), `bundles  ${bundles}`, `evidence ${path}`, ...promotionLines(outcome)]
   return { lines, json: JSON.stringify({ evidence, bundles, promotion: outcome ?? null }, undefined, 2) }
 }
