@@ -21418,6 +21418,7 @@ function parseSigningRequest(read, log) {
     const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
     const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...UNTRUSTED_EVENTS]));
     const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']));
+    const store = faults.collect(() => parseStore(read));
     faults.collect(() => {
         refuseLegacyOnV2(read('formats'), logVersion);
     });
@@ -21434,6 +21435,7 @@ function parseSigningRequest(read, log) {
         trust: trust,
         gitops,
         githubToken: read('github-token') || undefined,
+        attestationStore: store ?? 'auto',
         timeoutMs: timeoutMs ?? 0,
         allowedUntrustedEvent: untrusted || undefined,
         onFork: onFork ?? 'fail'
@@ -21524,6 +21526,20 @@ function parseTags(text, images) {
 function parseFormats(text) {
     const words = (text || 'bundle,legacy').split(',').map((word) => word.trim());
     return [...new Set(words.map((word) => oneOf('formats', word, ['bundle', 'legacy'])))];
+}
+function parseStore(read) {
+    const store = oneOf('github-attestation-store', read('github-attestation-store'), ['auto', 'never', 'require']);
+    const missing = [
+        ...(read('github-token') === '' ? ['a github-token'] : []),
+        ...(read('formats').trim() === 'legacy' ? ['the format bundle'] : [])
+    ];
+    if (store !== 'require' || missing.length === 0)
+        return store;
+    throw new RequestError('E_ATTESTATIONS_INPUT', {
+        message: `github-attestation-store: require needs ${missing.join(' and ')}`,
+        reason: "the bundles of this run are written to GitHub's attestation store with the token of the job",
+        remedy: 'leave github-token and formats as they are by default, or set github-attestation-store: auto'
+    });
 }
 function refuseLegacyOnV2(formats, logVersion) {
     if (logVersion !== 'v2' || formats.trim() !== 'legacy')
@@ -32763,6 +32779,176 @@ function notPassed({ subject, rules }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/publication/github-attestations.ts
+
+
+
+const github_attestations_ATTEMPT_MS = 20_000;
+const github_attestations_BUDGET_MS = 60_000;
+const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+const github_attestations_MAX_TEXT = 300;
+/**
+ * Adds what the store does not hold yet about a digest (docs.github.com, "REST API endpoints for artifact attestations") and
+ * gives the number of bundles added. It is listed anew before each try, so that a lost answer doubles nothing; throws
+ * PermissionError and UnavailableError.
+ */
+async function storeAttestations({ digest, bundles }, store) {
+    try {
+        return await retry(() => addMissing(digest, bundles, store), {
+            budgetMs: store.deadline.within(github_attestations_BUDGET_MS),
+            passes: (error) => (error instanceof PassingRefusal ? (error.waitMs ?? true) : transportPasses(error))
+        });
+    }
+    catch (error) {
+        if (error instanceof CustodyError)
+            throw error;
+        throw noAnswer(store, error);
+    }
+}
+async function addMissing(digest, bundles, store) {
+    const held = await github_attestations_listed(digest, store);
+    const missing = bundles.map(parsed).filter((bundle) => !held.has(envelopeOf(bundle)));
+    await Promise.all(missing.map((bundle) => add(bundle, store)));
+    return missing.length;
+}
+async function github_attestations_listed(digest, store) {
+    const response = await github_attestations_ask(store, 'GET', `/${digest.toString()}?per_page=100`);
+    // GitHub answers so for a digest that nothing is stored about.
+    if (response.status === 404)
+        return new Set();
+    if (response.status !== 200)
+        throw github_attestations_refused(response, store);
+    try {
+        const { attestations = [] } = JSON.parse(response.body.toString('utf8'));
+        return new Set(attestations.flatMap(({ bundle }) => (bundle ? [envelopeOf(bundle)] : [])));
+    }
+    catch {
+        throw unusable(store, `it answered 200 with something else than a list of attestations`);
+    }
+}
+async function add(bundle, store) {
+    const body = { bundle };
+    const response = await github_attestations_ask(store, 'POST', '', Buffer.from(JSON.stringify(body)));
+    if (response.status !== 201)
+        throw github_attestations_refused(response, store);
+}
+async function github_attestations_ask({ apiUrl, repository, token, deadline }, method, path, body) {
+    const response = await exchange({
+        method,
+        url: new URL(`${apiUrl}/repos/${repository}/attestations${path}`),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+            ...(body && { 'content-type': 'application/json' })
+        },
+        ...(body && { body }),
+        timeoutMs: deadline.within(github_attestations_ATTEMPT_MS),
+        maxBytes: MAX_LISTING_BYTES
+    });
+    if (passing(response))
+        throw new PassingRefusal(response);
+    return response;
+}
+// GitHub limits with 403 too, and then says when to come back.
+function passing({ status, headers }) {
+    if (statusPasses(status))
+        return true;
+    return status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0');
+}
+class PassingRefusal extends Error {
+    waitMs;
+    constructor(response) {
+        super(`HTTP ${response.status}: ${said(response)}`);
+        this.waitMs = retryAfterMs(response);
+    }
+}
+function parsed(bundle) {
+    return JSON.parse(bundle.toString('utf8'));
+}
+/** What was signed and the signature: the same wherever a bundle is kept, however its JSON is written. */
+function envelopeOf({ dsseEnvelope }) {
+    return JSON.stringify([dsseEnvelope?.['payload'], dsseEnvelope?.['signatures']]);
+}
+function github_attestations_refused(response, store) {
+    const { status } = response;
+    if (![401, 403, 404].includes(status))
+        return unusable(store, `it answered ${status}: ${said(response)}`);
+    const accepted = response.headers['x-accepted-github-permissions'];
+    const needs = typeof accepted === 'string' ? `; it asks for ${accepted.slice(0, 80)}` : '';
+    return new PermissionError('E_ATTESTATIONS_PERMISSION', {
+        message: `github-token may not write to GitHub's attestation store of ${store.repository}`,
+        reason: `GitHub answered ${status}: ${said(response)}${needs}`,
+        remedy: 'add "permissions: attestations: write" to the job, and to the job that calls it when this is a reusable workflow; or set github-attestation-store: never'
+    });
+}
+function unusable({ repository }, reason) {
+    return new UnavailableError('E_ATTESTATIONS_STORE', {
+        message: `GitHub's attestation store of ${repository} did not take the attestations`,
+        reason,
+        remedy: 'see https://www.githubstatus.com, then re-run this job; or set github-attestation-store: never'
+    });
+}
+function noAnswer(store, error) {
+    if (error instanceof TransportError || error instanceof PassingRefusal)
+        return unusable(store, error.message);
+    return error;
+}
+function said({ body }) {
+    const text = body.toString('utf8').slice(0, 4 * github_attestations_MAX_TEXT);
+    const message = /"message"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? text;
+    return message
+        .replace(/[^\x20-\x7e]+/g, ' ')
+        .trim()
+        .slice(0, github_attestations_MAX_TEXT);
+}
+
+;// CONCATENATED MODULE: ./src/chain/attestation-store.ts
+
+
+const attestation_store_SIGNED = "signed, attached and verified in the registry; GitHub's attestation store may hold a part; nothing was proposed";
+// What `gh attestation verify` asks the store for; the signature is of no use there.
+const attestation_store_KINDS = ['provenance', 'sbom'];
+/** Writes provenance and SBOMs to GitHub's attestation store where the request requires it; throws where that fails. */
+async function requireStored(request, settled, signing, run) {
+    const store = storeOf(request, signing, run);
+    if (request.attestationStore !== 'require' || !store)
+        return;
+    await run.log.group("GitHub's attestation store", () => afterwards(attestation_store_SIGNED, storeAll(settled, store, run)));
+}
+/** Writes them beside what follows, where GitHub would show them to anybody; what goes wrong is a notice and fails nothing. */
+async function storeBeside(request, settled, signing, run) {
+    const store = storeOf(request, signing, run);
+    if (request.attestationStore !== 'auto' || !store || !isOpenTo(signing, run))
+        return;
+    try {
+        await storeAll(settled, store, run);
+    }
+    catch (error) {
+        const { message, reason, remedy } = asCustodyError(error);
+        run.log.notice(`${message}${reason === undefined ? '' : ` (${reason})`}; the run goes on without it: ${remedy}`);
+    }
+}
+// GitHub judges by the public-good instance and its own; a private repository's names are not written where nobody asked for it.
+function isOpenTo({ trust, identity: { claims } }, { env }) {
+    return env['GITHUB_ACTIONS'] === 'true' && trust.publicGood && claims.repositoryVisibility === 'public';
+}
+function storeOf({ githubToken: token }, { identity }, { apiUrl, deadline }) {
+    return token === undefined ? undefined : { apiUrl, repository: identity.claims.repository, token, deadline };
+}
+async function storeAll(settled, store, run) {
+    const work = settled.flatMap(bundlesOf);
+    const added = await Promise.all(work.map((bundles) => storeAttestations(bundles, store)));
+    const [all, written] = [work.flatMap(({ bundles }) => bundles).length, added.reduce((sum, count) => sum + count, 0)];
+    run.log.info(`GitHub's attestation store of ${store.repository}: ${written} of ${all} attestations added`);
+}
+/** The bundles as they were read back, each once, by the digest that its statement names first. */
+function bundlesOf({ after }) {
+    const bundles = new Map(after.filled.flatMap(({ placement: { planned }, attachment }) => attachment.form === 'bundle' && attestation_store_KINDS.includes(planned.kind) ? [[planned, attachment.item.bundle]] : []));
+    const byDigest = Map.groupBy(bundles, ([{ attachTo }]) => attachTo[0]?.digest);
+    return [...byDigest].flatMap(([digest, found]) => digest ? [{ digest, bundles: found.map(([, bundle]) => bundle) }] : []);
+}
+
 ;// CONCATENATED MODULE: ./src/chain/bundle-folder.ts
 
 
@@ -33421,6 +33607,7 @@ function openUploads({ registry }, open) {
 
 
 
+
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 };
 const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed';
@@ -33449,9 +33636,11 @@ async function signImages(request, tokens, permit, run) {
     const settled = await run.log.group('Publication and read-back', () => afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run)));
     await bundles.keepStanding(settled);
     const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes, releaseWorkflow(run));
+    await requireStored(request, settled, signing, run);
     for (const image of images)
         await putTags(request.tags, image, run.log);
-    return { evidence, bundles: bundles.path, sbomPaths: await keepSboms(sboms.flat(), run.folder) };
+    const sbomPaths = await keepSboms(sboms.flat(), run.folder);
+    return { evidence, bundles: bundles.path, sbomPaths, storing: storeBeside(request, settled, signing, run) };
 }
 function startTogether(request, tokens, permitted, run) {
     const laying = layGround(request, run);
@@ -33718,7 +33907,7 @@ async function signStep(log) {
     const result = await signImages(request, tokenSource(tokenRequest, undefined, run), promotion.permit, run);
     const evidencePath = await writeEvidence(result, run);
     writeSigningOutputs(result, evidencePath);
-    await promoteAndTell(promotion, result);
+    await promoteAndTell(promotion, result).finally(() => result.storing);
 }
 // What was proved stays told in the summary when the pull request can't be opened.
 async function promoteAndTell(promotion, { evidence }) {
@@ -37155,7 +37344,8 @@ function required(line, name) {
 
 
 const SIGN_OPTIONS = [
-    ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log']
+    ...['image', 'digest', 'sbom', 'syft-path', 'scan', 'tags', 'revision', 'formats', 'transparency-log', 'public-log'],
+    'github-attestation-store'
 ];
 /** `custody sign`: the main road of the action, on a terminal or another CI. */
 const signVerb = {
@@ -37177,6 +37367,9 @@ What to write
   --formats LIST            bundle,legacy (default both): Sigstore bundles; cosign's .sig and .att tags
   --transparency-log V      auto|v1|v2 of Rekor
   --public-log allow        sign from a private repository into the public log
+  --github-attestation-store auto|never|require
+                            GitHub's attestation store too, with the token in GITHUB_TOKEN (default auto: in a public
+                            repository's job, on the public Sigstore, where that token may)
 
 ${GITOPS}
 
@@ -37202,10 +37395,11 @@ async function signCommand(line, log) {
     const run = await openRun(process.env, log, request.timeoutMs);
     passageOf(request, tokenRequest !== undefined || Boolean(given), run);
     const promotion = beginPromotion(request, run);
-    const { evidence, bundles } = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run);
+    const result = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run);
+    const { evidence, bundles, storing } = result;
     const path = (0,external_node_path_namespaceObject.join)(run.folder, 'evidence.json');
     await (0,promises_namespaceObject.writeFile)(path, evidenceJson(evidence));
-    const outcome = await promotion.complete(evidence);
+    const outcome = await promotion.complete(evidence).finally(() => storing);
     const lines = [...evidenceLines(evidence), `bundles  ${bundles}`, `evidence ${path}`, ...promotionLines(outcome)];
     return { lines, json: JSON.stringify({ evidence, bundles, promotion: outcome ?? null }, undefined, 2) };
 }
