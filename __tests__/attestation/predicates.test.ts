@@ -51,7 +51,11 @@ describe('statements', () => {
   it('sign the index first, then every platform, without names', () => {
     expect(signatureStatement(subject)).toEqual({
       _type: 'https://in-toto.io/Statement/v1',
-      subject: [index, amd64, arm64].map(({ hex }) => ({ digest: { sha256: hex }, annotations: {} })),
+      subject: [index, amd64, arm64].map(({ hex }) => ({
+        name: subject.reference.name,
+        digest: { sha256: hex },
+        annotations: {}
+      })),
       predicateType: 'https://sigstore.dev/cosign/sign/v1',
       predicate: {}
     })

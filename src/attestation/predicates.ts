@@ -5,9 +5,12 @@ import { PREDICATE, type Statement, STATEMENT_TYPE, type StatementSubject } from
 
 const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1'
 
-/** The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. */
+/**
+ * The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. With
+ * names, which cosign leaves out and sigstore-python wants.
+ */
 export function signatureStatement(subject: Subject): Statement {
-  const subjects = everyDigest(subject).map((digest) => ({ digest: { sha256: digest.hex }, annotations: {} }))
+  const subjects = everyDigest(subject).map((digest) => ({ ...named(subject, digest), annotations: {} }))
   return statement(subjects, PREDICATE.signature, {})
 }
 
