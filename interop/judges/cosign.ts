@@ -41,8 +41,12 @@ export function cosign2(bench: Bench, toolbox: Toolbox): Promise<Judge> {
   return cosignJudge(bench, toolbox, {
     tool: 'cosign-2',
     reads: (formats) => (formats.includes('bundle') ? ['bundle'] : formats),
-    trust: (_, format) => ({
-      args: format === 'bundle' ? ['--trusted-root', paths.trustedRoot] : [],
+    trust: ({ log }, format) => ({
+      // It does not see by itself that an entry of Rekor v2 has no time of its own.
+      args: [
+        ...(format === 'bundle' ? ['--new-bundle-format', '--trusted-root', paths.trustedRoot] : []),
+        ...(log === 'v2' ? ['--use-signed-timestamps'] : [])
+      ],
       env: {
         SIGSTORE_ROOT_FILE: paths.chain,
         SIGSTORE_REKOR_PUBLIC_KEY: paths.rekorKey,

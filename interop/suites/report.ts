@@ -1,3 +1,5 @@
+import type { Limit } from '../judges/limits.ts'
+
 /** One check of a suite and how it ended. */
 export interface Check {
   readonly suite: string
@@ -14,6 +16,8 @@ export interface Cell {
   readonly version: string
   readonly format: string
   readonly registry: string
+  /** What the verifier can't do here. */
+  readonly limit?: Limit | undefined
 }
 
 /** Everything that was checked and everything that could not be. */

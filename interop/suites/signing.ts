@@ -8,7 +8,7 @@ import type { Expectation, Format, SignedImage, TrustWay } from '../judges/judge
 import { ACCOUNT } from '../world/account.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
 import type { RealRegistry } from '../world/registries.ts'
-import type { SubjectImage } from '../world/subjects.ts'
+import { labSubject, type SubjectImage } from '../world/subjects.ts'
 import { GITHUB_ISSUER } from '../../lab/oidc.ts'
 
 /** Who signs in the world unless a suite says otherwise. */
@@ -37,12 +37,34 @@ export async function pushSubject(registry: RealRegistry, { image }: SubjectImag
 }
 
 /** Pushes an image and signs it by the built action; throws Error with the action's own words where that fails. */
-export async function sign(world: InteropWorld, signing: Signing): Promise<SignedImage> {
+export async function sign(world: InteropWorld, signing: Signing, as: SignAs = {}): Promise<SignedImage> {
   const repository = await pushSubject(signing.registry, signing.subject)
-  const step = await signAgain(world, signing, repository)
+  const step = await signAgain(world, signing, repository, as)
   if (step.exitCode !== 0 || step.outputs['verified'] !== 'true')
     throw new Error(`the action failed:\n${wordsOf(step)}`)
   return describe(signing, repository, step)
+}
+
+/** Makes the first entry of each log, whose index 0 sigstore-python can't read; no public log has it any more. */
+export async function openLogs(world: InteropWorld): Promise<void> {
+  const [registry] = world.all
+  if (!registry) throw new Error('there is no registry')
+  for (const log of ['v1', 'v2'] as const) {
+    await sign(world, {
+      registry,
+      subject: labSubject('single', `first of ${log}`),
+      formats: ['bundle'],
+      log,
+      trust: 'files'
+    })
+  }
+}
+
+/** What a run has other than usual. */
+export interface SignAs {
+  readonly claims?: Readonly<Record<string, unknown>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 /** Signs an image that is in the registry. */
@@ -50,19 +72,26 @@ export async function signAgain(
   world: InteropWorld,
   { registry, subject, formats, log, trust }: Signing,
   repository: string,
-  inputs: Readonly<Record<string, string>> = {}
+  { claims = {}, env = {}, inputs = {} }: SignAs = {}
 ): Promise<StepResult> {
-  return runStep(world, {
-    inputs: {
-      image: `${registry.host}/${repository}`,
-      digest: subject.image.digest.toString(),
-      sbom: subject.kind === 'index' ? 'auto' : await sbomFile(world, subject),
-      formats: formats.join(','),
-      'transparency-log': log,
-      ...trustInputs(world, log, trust),
-      ...inputs
-    }
-  })
+  const sbom = subject.kind === 'index' ? 'auto' : await sbomFile(world, subject)
+  world.oidc.claims = { ...claims }
+  try {
+    return await runStep(world, {
+      env,
+      inputs: {
+        image: `${registry.host}/${repository}`,
+        digest: subject.image.digest.toString(),
+        sbom,
+        formats: formats.join(','),
+        'transparency-log': log,
+        ...trustInputs(world, log, trust),
+        ...inputs
+      }
+    })
+  } finally {
+    world.oidc.claims = {}
+  }
 }
 
 /** The inputs that lead to the world's Sigstore. */

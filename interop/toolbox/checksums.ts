@@ -6,14 +6,19 @@ import { pipeline } from 'node:stream/promises'
 
 const LIST = 'SHA256SUMS'
 
-/** Records the SHA-256 of every file below the folder, as sha256sum does. */
-export async function recordChecksums(folder: string): Promise<void> {
-  await writeFile(join(folder, LIST), await checksumsOf(folder))
+/** Which files of a folder are meant, by their names. */
+type Counts = (name: string) => boolean
+
+const everyFile: Counts = () => true
+
+/** Records the SHA-256 of the files below the folder, as sha256sum does. */
+export async function recordChecksums(folder: string, counts = everyFile): Promise<void> {
+  await writeFile(join(folder, LIST), await checksumsOf(folder, counts))
 }
 
 /** Throws Error where the files below the folder are not, byte for byte, those that were recorded. */
-export async function checkChecksums(folder: string): Promise<void> {
-  const [recorded, found] = await Promise.all([readFile(join(folder, LIST), 'utf8'), checksumsOf(folder)])
+export async function checkChecksums(folder: string, counts = everyFile): Promise<void> {
+  const [recorded, found] = await Promise.all([readFile(join(folder, LIST), 'utf8'), checksumsOf(folder, counts)])
   if (recorded === found) return
   const known = new Set(recorded.split('\n'))
   const [changed = 'a file is missing'] = found.split('\n').filter((line) => !known.has(line))
@@ -22,10 +27,10 @@ export async function checkChecksums(folder: string): Promise<void> {
   )
 }
 
-async function checksumsOf(folder: string): Promise<string> {
+async function checksumsOf(folder: string, counts: Counts): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries
-    .filter((entry) => entry.isFile() && entry.name !== LIST)
+    .filter((entry) => entry.isFile() && entry.name !== LIST && counts(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
   const lines = await Promise.all(files.map(async (file) => `${await sha256(file)}  ${relative(folder, file)}\n`))

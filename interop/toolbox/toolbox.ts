@@ -39,14 +39,20 @@ export class Toolbox {
     return known
   }
 
+  /** Builds the tool where it is missing. */
+  async prepare(name: string): Promise<void> {
+    const tool = toolNamed(name)
+    if (!(await this.holds(name))) await this.build(tool, await this.folderOf(tool))
+  }
+
   /** The version of the module that the tool is made of. */
   async versionOf(name: string): Promise<string> {
     return (await toolModule(toolNamed(name).name)).version
   }
 
   private async provideNew(tool: GoTool): Promise<string> {
+    await this.prepare(tool.name)
     const folder = await this.folderOf(tool)
-    if (!(await this.holds(tool.name))) await this.build(tool, folder)
     await checkChecksums(folder)
     return folder
   }

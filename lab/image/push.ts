@@ -8,30 +8,48 @@ export interface PushTarget {
   readonly credential?: { readonly userName: string; readonly password: string }
 }
 
+const MANIFEST_TYPES = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  '*/*'
+].join(', ')
+
 interface PushRequest {
-  readonly method: 'HEAD' | 'POST' | 'PUT'
+  readonly method: 'HEAD' | 'GET' | 'POST' | 'PUT'
   readonly body?: Buffer
   readonly mediaType?: string
 }
 
 /** Pushes an image by digest as a build does, over HTTP: blobs, then what they make up, the image last. */
 export async function pushImage(target: PushTarget, repository: string, image: BuiltImage): Promise<Digest> {
-  const session = new PushSession(target, `/v2/${repository}`)
+  const session = new RegistrySession(target, repository)
   for (const blob of image.blobs) await session.pushBlob(blob)
   for (const manifest of image.manifests) await session.pushManifest(manifest)
   return image.digest
 }
 
-class PushSession {
+/** One repository over HTTP, without any check of what is read or written. */
+export class RegistrySession {
   private readonly target: PushTarget
   private readonly path: string
   private authorization: string | undefined
 
-  constructor(target: PushTarget, path: string) {
+  constructor(target: PushTarget, repository: string) {
     this.target = target
-    this.path = path
+    this.path = `/v2/${repository}`
   }
 
+  /** What stands at a path below the repository's, undefined where the answer is 404. */
+  async read(path: string): Promise<Buffer | undefined> {
+    const response = await this.send(this.urlOf(path), { method: 'GET' })
+    if (response.status === 404) return undefined
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+
+  /** Writes a blob unless it is there. */
   async pushBlob({ descriptor, bytes }: BuiltBlob): Promise<void> {
     const digest = descriptor.digest.toString()
     const present = await this.send(this.urlOf(`/blobs/${digest}`), { method: 'HEAD' })
@@ -42,8 +60,9 @@ class PushSession {
     await this.expect(201, location, { method: 'PUT', body: bytes, mediaType: 'application/octet-stream' })
   }
 
-  async pushManifest({ digest, bytes, mediaType }: BuiltManifest): Promise<void> {
-    await this.expect(201, this.urlOf(`/manifests/${digest.toString()}`), { method: 'PUT', body: bytes, mediaType })
+  /** Writes a manifest under its digest or a tag. */
+  async pushManifest({ digest, bytes, mediaType }: BuiltManifest, reference = digest.toString()): Promise<void> {
+    await this.expect(201, this.urlOf(`/manifests/${reference}`), { method: 'PUT', body: bytes, mediaType })
   }
 
   private urlOf(path: string): URL {
@@ -65,7 +84,7 @@ class PushSession {
   }
 
   private sendOnce(url: URL, { method, body, mediaType }: PushRequest): Promise<Response> {
-    const headers = new Headers()
+    const headers = new Headers({ accept: MANIFEST_TYPES })
     if (this.authorization !== undefined) headers.set('authorization', this.authorization)
     if (mediaType !== undefined) headers.set('content-type', mediaType)
     return fetch(url, { method, headers, body: body ?? null })
