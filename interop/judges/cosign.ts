@@ -78,14 +78,16 @@ interface Hearing {
 }
 
 function questionsOf(hearing: Hearing): Question[] {
-  const { image, expected, format } = hearing
+  const { image, expected, format, dialect } = hearing
   const exact = exactly(expected)
   const verbs = [
     ['verify'],
     ...ATTESTATIONS.map((type) => ['verify-attestation', '--type', type]),
     ...(format === 'bundle' ? [['verify-attestation', '--type', IMAGE_SIGNATURE]] : [])
   ]
-  const ofPoints = pointsOf(image).flatMap(({ name, digest }) =>
+  // What hangs on a platform is asked of the newest alone.
+  const points = dialect.tool === 'cosign' ? pointsOf(image) : pointsOf(image).slice(0, 1)
+  const ofPoints = points.flatMap(({ name, digest }) =>
     verbs.map((verb) => question(hearing, `${titleOf(verb)} of the ${name}`, { verb, identity: exact, digest }))
   )
   const ofPatterns = verbs.slice(0, 3).map((verb) => {

@@ -34,11 +34,6 @@ export const FURTHER_TOOLS: readonly GoTool[] = [
   { name: 'cosign-2', isSlow: true },
   { name: 'gh', isSlow: true },
   { name: 'ratify', isSlow: true },
-  {
-    name: 'buildkit',
-    isSlow: true,
-    linkerFlags: '-X github.com/moby/buildkit/version.Version=v0.31.2'
-  },
   { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } }
 ]
 
