@@ -32597,9 +32597,12 @@ function fills(attachment, { planned, subject, form }) {
 
 
 const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
-/** The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. */
+/**
+ * The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. With
+ * names, which cosign leaves out and sigstore-python wants.
+ */
 function signatureStatement(subject) {
-    const subjects = everyDigest(subject).map((digest) => ({ digest: { sha256: digest.hex }, annotations: {} }));
+    const subjects = everyDigest(subject).map((digest) => ({ ...named(subject, digest), annotations: {} }));
     return statement(subjects, PREDICATE.signature, {});
 }
 /** SLSA provenance v1 from the job's own claims (slsa.dev/provenance/v1, buildType of GitHub's workflows). */
