@@ -19,6 +19,7 @@ const leave = "process.stdout.write('', () => process.stderr.write('', () => pro
 const action = (run: string) => `import { ${run} } from './bundle/index.js'\n\nawait ${run}()\n${leave}`
 const stubs = {
   'index.js': action('runSign'),
+  'policy.js': action('runPolicy'),
   'preflight.js': action('runPreflight'),
   'scan.js': action('runScan'),
   'promote.js': action('runPromote'),

@@ -1,3 +1,4 @@
+export { runPolicy } from './actions/policy.ts'
 export { runPreflight } from './actions/preflight.ts'
 export { runScan } from './actions/scan.ts'
 export { runGate, runPromote } from './actions/ladder.ts'

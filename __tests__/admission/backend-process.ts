@@ -67,6 +67,11 @@ export class BackendProcess {
     })
   }
 
+  /** The process's number. */
+  get pid(): number {
+    return this.child.pid ?? 0
+  }
+
   /** Makes it read its files anew at once. */
   reload(): void {
     this.child.kill('SIGHUP')

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { stepEnvironment } from '../../lab/runner.ts'
 import { World } from '../dist/world.ts'
 
 const POLICY = `version: 1
@@ -105,3 +107,31 @@ describe('custody policy', () => {
     expect(await readdir(folder)).not.toContain('ratify')
   })
 })
+
+describe('the sub-action policy/', () => {
+  it('fails a pull request whose policies are not what custody.yaml says', async () => {
+    await run('--out', folder)
+    expect(await checkStep()).toEqual({ exitCode: 0, stdout: expect.stringContaining('0 differ') as unknown })
+    await rm(join(folder, 'gatekeeper/suite.yaml'))
+    const drifted = await checkStep()
+    expect(drifted.exitCode).toBe(1)
+    expect(drifted.stdout).toContain('missing: gatekeeper/suite.yaml')
+    expect(drifted.stdout).toMatch(/::error title=Custody E_ADMISSION_DRIFT::/)
+  })
+})
+
+async function checkStep(): Promise<{ exitCode: number; stdout: string }> {
+  const entry = join(import.meta.dirname, '..', '..', 'dist', 'policy.js')
+  const env = {
+    ...stepEnvironment(world.lab),
+    PATH: '/nowhere',
+    RUNNER_TEMP: world.lab.folder,
+    INPUT_POLICY: policy,
+    INPUT_CHECK: folder
+  }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [entry], { env, cwd: world.lab.folder }, (error, stdout) => {
+      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout })
+    })
+  })
+}

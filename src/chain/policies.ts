@@ -114,3 +114,17 @@ function testError(tests: readonly EngineTest[]): CustodyError | undefined {
     state: 'no file was changed'
   })
 }
+
+/** What was written, or how the folder compares, one line each. */
+export function policyLines({ files, changed, differences, tests }: PoliciesResult, task: 'write' | 'check'): string[] {
+  if (task === 'write')
+    return [...changed.map((path) => `wrote ${path}`), `${files.length} files, ${changed.length} changed`]
+  return [
+    ...differences.map(({ path, kind }) => `${kind}: ${path}`),
+    ...tests.map(
+      ({ engine, path, outcome, detail }) =>
+        `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`
+    ),
+    `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
+  ]
+}

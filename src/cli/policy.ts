@@ -1,4 +1,4 @@
-import { makePolicies, parsePoliciesRequest, type PoliciesResult } from '../chain/policies.ts'
+import { makePolicies, parsePoliciesRequest, policyLines } from '../chain/policies.ts'
 import { openRun } from '../chain/run.ts'
 import { parseDuration } from '../chain/parse-request.ts'
 import type { CommandLine } from './arguments.ts'
@@ -39,19 +39,5 @@ async function policyCommand(line: CommandLine, log: TerminalLog): Promise<Comma
   const result = await makePolicies(request, run)
   const { files, changed, differences, tests, error } = result
   const json = { files: files.map(({ path }) => path), changed, differences, tests }
-  return { lines: linesOf(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) }
-}
-
-/** What was written, or how the folder compares, one line each. */
-export function linesOf({ files, changed, differences, tests }: PoliciesResult, task: 'write' | 'check'): string[] {
-  if (task === 'write')
-    return [...changed.map((path) => `wrote ${path}`), `${files.length} files, ${changed.length} changed`]
-  return [
-    ...differences.map(({ path, kind }) => `${kind}: ${path}`),
-    ...tests.map(
-      ({ engine, path, outcome, detail }) =>
-        `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`
-    ),
-    `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
-  ]
+  return { lines: policyLines(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) }
 }
