@@ -2489,7 +2489,7 @@ exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
 
 /***/ }),
 
-/***/ 4649:
+/***/ 7030:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2603,7 +2603,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(4649);
+const envelope_1 = __nccwpck_require__(7030);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const verifier_1 = __nccwpck_require__(7543);
 exports.DSSERequestV002 = {
@@ -2897,7 +2897,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(4649);
+const envelope_1 = __nccwpck_require__(7030);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const sigstore_rekor_1 = __nccwpck_require__(5204);
 exports.TimestampVerificationData = {
@@ -4371,7 +4371,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(4649), exports);
+__exportStar(__nccwpck_require__(7030), exports);
 __exportStar(__nccwpck_require__(715), exports);
 __exportStar(__nccwpck_require__(5334), exports);
 __exportStar(__nccwpck_require__(5204), exports);
@@ -6434,7 +6434,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 7030:
+/***/ 4649:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -15287,12 +15287,15 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   d1: () => (/* reexport */ runCommand),
   Rg: () => (/* reexport */ runGate),
+  iI: () => (/* reexport */ runPolicy),
   hg: () => (/* reexport */ runPreflight),
   EQ: () => (/* reexport */ runPromote),
   Hk: () => (/* reexport */ runScan),
   tl: () => (/* reexport */ runSign)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/support/errors.ts
 const NOTHING_WRITTEN = 'nothing was signed, published or proposed';
 const MAX_MESSAGE = 160;
@@ -15386,6 +15389,205 @@ function messageOf(error) {
 function oneLine(text, length) {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/chain/guard.ts
+
+/** Events that can run on code which an outsider wrote. */
+const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+const RUNTIME_MAJOR = 24;
+/** Refuses events whose code an outsider may have written, and forks; throws RequestError (threat model T2, T3). */
+function guardEvent(event, request, actor, canAskForToken) {
+    if (isFork(event)) {
+        if (request.onFork === 'skip')
+            return 'skip';
+        throw forkError();
+    }
+    if (UNTRUSTED_EVENTS.includes(event.name))
+        guardUntrusted(event, request.allowedUntrustedEvent);
+    if (!canAskForToken && actor === 'dependabot[bot]')
+        throw dependabotError();
+    return 'sign';
+}
+/** Refuses a private or internal source repository with a public log unless the request allows it; names what would be public. */
+function guardVisibility(visibility, publicGood, allowed, names) {
+    if (!publicGood || allowed || !['private', 'internal'].includes(visibility))
+        return;
+    throw new RequestError('E_PUBLIC_LOG', {
+        message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
+        reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
+        remedy: 'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'
+    });
+}
+/** `private`, `internal`, `public`, or `unknown` where the event does not say. */
+function visibilityOf(event) {
+    const { visibility, private: isPrivate } = event.payload.repository ?? {};
+    return visibility ?? (isPrivate === undefined ? 'unknown' : isPrivate ? 'private' : 'public');
+}
+/** Checks the machine: Node's version, TLS verification, proxy variables; throws RequestError. */
+function guardMachine(env, nodeVersion) {
+    if (Number(nodeVersion.split('.')[0]) < RUNTIME_MAJOR) {
+        throw machineError('E_NODE_VERSION', `Node ${nodeVersion} runs this step; it needs Node ${RUNTIME_MAJOR}`, 'older versions lack what is used here, and get no security updates', 'update the runner to 2.327 or newer, or run the command line with Node 24');
+    }
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        throw machineError('E_TLS_DISABLED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every server', 'whoever sits on the network could read the tokens and answer in the name of every service', 'remove it; give a private authority by NODE_EXTRA_CA_CERTS');
+    }
+    guardProxies(env);
+}
+function guardProxies(env) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const value = env[name];
+        if (value && !/^https?:$/.test(URL.parse(value)?.protocol ?? '')) {
+            throw machineError('E_PROXY', `${name} is not an http or https address`, 'every request would go through this proxy, and none can be made', 'write it like http://proxy.example:3128 (its value is not shown: it may hold a password)');
+        }
+    }
+}
+function isFork({ payload }) {
+    const head = payload.pull_request?.head;
+    if (!head)
+        return false;
+    if (!head.repo)
+        return true;
+    const base = payload.repository?.id;
+    // A repository that is a fork itself has pull requests of its own branches too: the ids decide where both are known.
+    if (base !== undefined && head.repo.id !== undefined)
+        return head.repo.id !== base;
+    return head.repo.fork === true;
+}
+function guardUntrusted(event, allowed) {
+    if (event.name === 'workflow_run')
+        guardUpstream(event);
+    if (allowed === event.name)
+        return;
+    throw new RequestError('E_UNTRUSTED_EVENT', {
+        message: `${event.name} can run on code that an outsider wrote, with this repository's identity`,
+        reason: 'a signature made here would vouch for bytes that nobody with write access has approved',
+        remedy: `sign on push, release or workflow_dispatch; if you checked that no outside code is built, set allow-untrusted-event: ${event.name}`
+    });
+}
+function guardUpstream({ payload }) {
+    const run = payload.workflow_run;
+    const foreign = run?.head_repository?.id === undefined || run.head_repository.id !== payload.repository?.id;
+    if (foreign || run.event?.startsWith('pull_request')) {
+        throw new RequestError('E_UPSTREAM_RUN', {
+            message: 'the run that triggered this one built a pull request or another repository',
+            reason: 'a signature made here would vouch for code that nobody with write access has approved',
+            remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
+        });
+    }
+    if (run.conclusion !== 'success') {
+        throw new RequestError('E_UPSTREAM_RUN', {
+            message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
+            reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
+            remedy: 'sign only what a successful run built'
+        });
+    }
+}
+function forkError() {
+    return new RequestError('E_FORK_NO_ID_TOKEN', {
+        message: 'this run comes from a fork, which gets no identity token',
+        reason: 'GitHub gives pull requests from forks neither an id-token nor secrets, whatever the permissions block says',
+        remedy: "run this step on push (if: github.event_name == 'push'), or set on-fork: skip to end quietly"
+    });
+}
+function dependabotError() {
+    return new RequestError('E_DEPENDABOT_NO_ID_TOKEN', {
+        message: 'Dependabot started this run, which gets no identity token',
+        reason: 'GitHub treats runs of Dependabot like those of a fork',
+        remedy: "skip the step for Dependabot (if: github.actor != 'dependabot[bot]') and sign after the merge"
+    });
+}
+function machineError(code, message, reason, remedy) {
+    return new RequestError(code, { message, reason, remedy });
+}
+
+;// CONCATENATED MODULE: ./src/policy/overlay-path.ts
+
+// C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
+const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+/**
+ * The folder of an overlay as git spells it, the empty text for the repository's root; throws RequestError (E_GITOPS_PATH)
+ * for one that leaves the repository or reaches into git's or GitHub's own folders.
+ */
+function parseOverlayPath(text) {
+    const path = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    if (text.startsWith('/'))
+        throw pathError(text, 'it is absolute');
+    if (path === '' || path === '.')
+        return '';
+    const odd = DECEPTIVE.exec(path)?.[0];
+    if (odd !== undefined)
+        throw pathError(text, `it holds the character ${codePoint(odd)}`);
+    const parts = path.split('/');
+    if (parts.some((part) => part === '' || part === '.' || part === '..'))
+        throw pathError(text, 'it holds an empty part, "." or ".."');
+    if (parts.some((part) => part.toLowerCase() === '.git'))
+        throw pathError(text, 'it reaches into a .git folder');
+    if (/^\.github\/workflows(?:\/|$)/i.test(path))
+        throw pathError(text, 'workflows are never edited');
+    return path;
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function pathError(text, reason) {
+    const shown = JSON.stringify(text.slice(0, 80)).replace(/[^ -~]/g, '�');
+    return new RequestError('E_GITOPS_PATH', {
+        message: `gitops-path ${shown} is not a folder inside the repository`,
+        reason,
+        remedy: 'write a relative folder, for example apps/checkout/overlays/dev'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/gitops-inputs.ts
+
+
+const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
+const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/;
+/** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
+function parseGitops(read) {
+    const [repository, path, base, token] = [
+        read('gitops-repository'),
+        read('gitops-path'),
+        read('gitops-base'),
+        read('gitops-token')
+    ];
+    if (repository === '') {
+        refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') });
+        return undefined;
+    }
+    const site = parseSite(read);
+    if (path === '')
+        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
+    return { ...site, path: parseOverlayPath(path), token };
+}
+/** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
+function parseSite(read) {
+    const [repository, base] = [read('gitops-repository'), read('gitops-base')];
+    const match = REPOSITORY.exec(repository);
+    if (!match)
+        throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
+    if (base !== '' && !BRANCH.test(base))
+        throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
+    if (read('gitops-token') === '')
+        throw missingToken(repository);
+    return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) };
+}
+function refuseStray(inputs) {
+    const stray = Object.entries(inputs).find(([, value]) => value !== '');
+    if (!stray)
+        return;
+    throw gitopsError('E_GITOPS_REPOSITORY', `${stray[0]} is given without gitops-repository`, 'without a repository no pull request is opened, and the input would be ignored in silence', 'add gitops-repository: owner/name, or leave the gitops inputs out to sign only');
+}
+function missingToken(repository) {
+    return new RequestError('E_GITOPS_TOKEN', {
+        message: `gitops-token is empty; ${repository} can't be written to`,
+        reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
+        remedy: 'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
+    });
+}
+function gitopsError(code, message, reason, remedy) {
+    return new RequestError(code, { message, reason, remedy });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -15582,120 +15784,2872 @@ function imageError(code, text, reason, remedy) {
     return new RequestError(code, { message: `image ${shown} can't be signed`, reason, remedy });
 }
 
-;// CONCATENATED MODULE: ./src/chain/guard.ts
+;// CONCATENATED MODULE: ./src/chain/images.ts
 
-/** Events that can run on code which an outsider wrote. */
-const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
-const RUNTIME_MAJOR = 24;
-/** Refuses events whose code an outsider may have written, and forks; throws RequestError (threat model T2, T3). */
-function guardEvent(event, request, actor, canAskForToken) {
-    if (isFork(event)) {
-        if (request.onFork === 'skip')
-            return 'skip';
-        throw forkError();
+
+
+// actions/attest and sigstore-go take no more subjects in one statement; the same bound serves as a bound per step.
+const MAX_IMAGES = 1024;
+/** The images that `image`, `digest` and `gitops-image` name together; throws RequestError with the first fault. */
+function parseImages(image, digest, gitopsImage, log) {
+    const lines = linesOf(image, log);
+    if (lines.length === 0)
+        throw emptyImage();
+    if (lines.length > MAX_IMAGES)
+        throw tooMany(lines.length);
+    const names = lines.map(parseImageName);
+    const digests = digestsOf(names, digest);
+    const gitopsNames = gitopsNamesOf(names, gitopsImage);
+    const images = names.map(({ reference }, index) => ({
+        reference,
+        digest: digests[index],
+        gitopsName: gitopsNames[index]
+    }));
+    refuseDuplicates(images);
+    for (const { reference, ignoredTag } of names) {
+        if (ignoredTag !== undefined)
+            log.notice(`${reference.name}: the tag ${ignoredTag} is ignored; the digest alone is signed`);
     }
-    if (UNTRUSTED_EVENTS.includes(event.name))
-        guardUntrusted(event, request.allowedUntrustedEvent);
-    if (!canAskForToken && actor === 'dependabot[bot]')
-        throw dependabotError();
-    return 'sign';
+    return images;
 }
-/** Refuses a private or internal source repository with a public log unless the request allows it; names what would be public. */
-function guardVisibility(visibility, publicGood, allowed, names) {
-    if (!publicGood || allowed || !['private', 'internal'].includes(visibility))
-        return;
-    throw new RequestError('E_PUBLIC_LOG', {
-        message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
-        reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
-        remedy: 'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'
+function linesOf(image, log) {
+    const lines = image.split('\n').filter((line) => line.trim() !== '');
+    if (lines.some((line) => line !== line.trim()))
+        log.notice('spaces around an image name were trimmed');
+    return lines.map((line) => line.trim());
+}
+function digestsOf(names, digest) {
+    if (digest.trim() === '')
+        return names.map((name) => name.digest ?? missingDigest(name));
+    const given = Digest.parse(digest.trim());
+    if (names.length > 1)
+        throw oneDigestForMany(names.length);
+    const own = names[0]?.digest;
+    if (own && !own.equals(given))
+        throw conflictingDigests(own, given);
+    return [given];
+}
+function gitopsNamesOf(names, gitopsImage) {
+    const given = gitopsImage
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (given.length === 0)
+        return names.map(({ reference }) => reference.name);
+    if (given.length === names.length)
+        return given;
+    throw new RequestError('E_GITOPS_IMAGE_COUNT', {
+        message: `gitops-image names ${given.length} entries for ${names.length} images`,
+        reason: 'each line belongs to the image on the same line, so there must be as many',
+        remedy: 'write one images[].name a line, in the order of the image input, or leave gitops-image out'
     });
 }
-/** `private`, `internal`, `public`, or `unknown` where the event does not say. */
-function visibilityOf(event) {
-    const { visibility, private: isPrivate } = event.payload.repository ?? {};
-    return visibility ?? (isPrivate === undefined ? 'unknown' : isPrivate ? 'private' : 'public');
-}
-/** Checks the machine: Node's version, TLS verification, proxy variables; throws RequestError. */
-function guardMachine(env, nodeVersion) {
-    if (Number(nodeVersion.split('.')[0]) < RUNTIME_MAJOR) {
-        throw machineError('E_NODE_VERSION', `Node ${nodeVersion} runs this step; it needs Node ${RUNTIME_MAJOR}`, 'older versions lack what is used here, and get no security updates', 'update the runner to 2.327 or newer, or run the command line with Node 24');
+function refuseDuplicates(images) {
+    const seen = new Set();
+    for (const { reference, digest } of images) {
+        const name = reference.at(digest);
+        if (seen.has(name)) {
+            throw new RequestError('E_IMAGE_DUPLICATE', {
+                message: `listed twice: ${name}`,
+                reason: 'an image is signed once; a list with a double is often one where another image was meant',
+                remedy: 'list each image once'
+            });
+        }
+        seen.add(name);
     }
-    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw machineError('E_TLS_DISABLED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every server', 'whoever sits on the network could read the tokens and answer in the name of every service', 'remove it; give a private authority by NODE_EXTRA_CA_CERTS');
-    }
-    guardProxies(env);
 }
-function guardProxies(env) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const value = env[name];
-        if (value && !/^https?:$/.test(URL.parse(value)?.protocol ?? '')) {
-            throw machineError('E_PROXY', `${name} is not an http or https address`, 'every request would go through this proxy, and none can be made', 'write it like http://proxy.example:3128 (its value is not shown: it may hold a password)');
+function emptyImage() {
+    return new RequestError('E_IMAGE_EMPTY', {
+        message: 'the image input is empty',
+        reason: 'an expression such as ${{ steps.build.outputs.image }} gives an empty text when the step or output has another name',
+        remedy: 'write the name as registry/repository, for example ghcr.io/acme/checkout'
+    });
+}
+function tooMany(count) {
+    return new RequestError('E_IMAGE_COUNT', {
+        message: `${count} images are listed; one step takes ${MAX_IMAGES}`,
+        reason: 'verifiers read no more than that many subjects in one statement',
+        remedy: 'split the list over several steps'
+    });
+}
+function missingDigest({ reference, ignoredTag }) {
+    throw new RequestError('E_DIGEST_MISSING', {
+        message: `no digest is given for ${reference.name}`,
+        reason: ignoredTag === undefined
+            ? 'the digest input is empty and the image input carries none'
+            : 'a tag can move; a digest cannot',
+        remedy: 'pass digest: ${{ steps.build.outputs.digest }}, or write the image as NAME@sha256:…'
+    });
+}
+function oneDigestForMany(count) {
+    return new RequestError('E_DIGEST_AMBIGUOUS', {
+        message: `one digest is given for ${count} images`,
+        reason: 'the digest input belongs to exactly one image',
+        remedy: 'leave digest out and write each line of image as NAME@sha256:…'
+    });
+}
+function conflictingDigests(own, given) {
+    return new RequestError('E_DIGEST_CONFLICT', {
+        message: `image says sha256:${own.hex.slice(0, 12)}… and digest says sha256:${given.hex.slice(0, 12)}…`,
+        reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
+        remedy: 'give the digest once, in the image or in the digest input'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/request.ts
+
+/** Several faults of one request, each told on its own. */
+class RequestFaults extends RequestError {
+    found;
+    constructor(faults) {
+        super('E_REQUEST', {
+            message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
+            remedy: 'correct each of them; the list stands above'
+        });
+        this.found = faults;
+    }
+    get faults() {
+        return this.found;
+    }
+}
+/** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
+class FaultCollector {
+    faults = [];
+    /** The parser's value, or undefined where it found a fault. */
+    collect(parse) {
+        try {
+            return parse();
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            this.faults.push(error);
+            return undefined;
         }
     }
+    /** Throws what was found: one fault as itself, several together. */
+    throwAny() {
+        const [first, ...others] = this.faults;
+        if (first)
+            throw others.length === 0 ? first : new RequestFaults(this.faults);
+    }
 }
-function isFork({ payload }) {
-    const head = payload.pull_request?.head;
-    if (!head)
-        return false;
-    if (!head.repo)
-        return true;
-    const base = payload.repository?.id;
-    // A repository that is a fork itself has pull requests of its own branches too: the ids decide where both are known.
-    if (base !== undefined && head.repo.id !== undefined)
-        return head.repo.id !== base;
-    return head.repo.fork === true;
+
+;// CONCATENATED MODULE: ./src/chain/parse-request.ts
+
+
+
+
+
+
+const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+const DURATION = /^(\d{1,6})(s|m|h)?$/;
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 };
+const parse_request_TAG = /^\w[\w.-]{0,127}$/;
+const LONGEST_MS = 6 * UNIT_MS.h;
+/** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
+function parseSigningRequest(read, log) {
+    const faults = new FaultCollector();
+    const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log));
+    const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1));
+    const scan = faults.collect(() => parseScan(read('scan'), images?.length ?? 1));
+    const tags = faults.collect(() => parseTags(read('tags'), images?.length ?? 1));
+    const revision = faults.collect(() => oneOf('revision', read('revision'), ['any', 'this-commit']));
+    const formats = faults.collect(() => parseFormats(read('formats')));
+    const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
+    const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
+    const trust = faults.collect(() => parseTrust(read, 'sign'));
+    const gitops = faults.collect(() => parseGitops(read));
+    const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
+    const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...UNTRUSTED_EVENTS]));
+    const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']));
+    const store = faults.collect(() => parseStore(read));
+    faults.collect(() => {
+        refuseLegacyOnV2(read('formats'), logVersion);
+    });
+    faults.throwAny();
+    return {
+        images: images ?? [],
+        sbom: sbom ?? { kind: 'auto' },
+        scan,
+        tags: tags,
+        ofThisCommit: revision === 'this-commit',
+        formats: formats ?? [],
+        log: logVersion ?? 'auto',
+        publicLogAllowed: publicLog === 'allow',
+        trust: trust,
+        gitops,
+        githubToken: read('github-token') || undefined,
+        attestationStore: store ?? 'auto',
+        timeoutMs: timeoutMs ?? 0,
+        allowedUntrustedEvent: untrusted || undefined,
+        onFork: onFork ?? 'fail'
+    };
 }
-function guardUntrusted(event, allowed) {
-    if (event.name === 'workflow_run')
-        guardUpstream(event);
-    if (allowed === event.name)
+/** Milliseconds that `90s`, `15m`, `1h` or a bare number of minutes say; throws RequestError. */
+function parseDuration(text) {
+    const match = DURATION.exec(text);
+    const milliseconds = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 'm')] : 0;
+    if (milliseconds > 0 && milliseconds <= LONGEST_MS)
+        return milliseconds;
+    throw new RequestError('E_TIMEOUT_INPUT', {
+        message: `timeout ${JSON.stringify(text.slice(0, 40))} is not a time from 1s to 6h`,
+        reason: 'a job on GitHub ends after six hours, and a step that never ends hides what is wrong',
+        remedy: 'write for example 90s, 15m or 1h'
+    });
+}
+/**
+ * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
+ * of the trusted root is enough. Throws RequestError.
+ */
+function parseTrust(read, purpose) {
+    const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')];
+    const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')];
+    if (trustedRoot === '' && signingConfig === '')
+        return parseMirror(mirror, rootPath);
+    if (mirror !== '' || rootPath !== '')
+        throw twoWays();
+    if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign'))
+        throw halfAWay(trustedRoot === '');
+    return {
+        kind: 'files',
+        trustedRoot: existing('trusted-root', trustedRoot),
+        ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
+    };
+}
+function parseMirror(mirror, rootPath) {
+    const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR);
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
+        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${PUBLIC_GOOD_MIRROR}`);
+    const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR;
+    if (!publicGood && rootPath === '')
+        throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
+    return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
+}
+function parseSbom(sbom, syftPath, images) {
+    if (sbom === 'none')
+        return { kind: 'none' };
+    if (sbom !== '' && sbom !== 'auto') {
+        if (images > 1)
+            throw new RequestError('E_SBOM_MANY', {
+                message: `one SBOM file is given for ${images} images`,
+                reason: 'a document describes one image, and would be wrong on the others',
+                remedy: 'use sbom: auto, or one step for each image'
+            });
+        return { kind: 'file', path: sbom };
+    }
+    return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) };
+}
+function parseScan(path, images) {
+    if (path === '')
+        return undefined;
+    if (images > 1)
+        throw new RequestError('E_SCAN_MANY', {
+            message: `one scan record is given for ${images} images`,
+            reason: 'a scan is of one image, and would say nothing of the others',
+            remedy: 'use one step for each image'
+        });
+    return existing('scan', path);
+}
+function parseTags(text, images) {
+    const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
+    const odd = tags.find((tag) => !parse_request_TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag));
+    if (odd !== undefined)
+        throw new RequestError('E_TAGS', {
+            message: `tags: ${JSON.stringify(odd.slice(0, 60))} is not a tag`,
+            reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, no name before it, and is none of the tags that hold signatures',
+            remedy: 'write the bare tags, one a line or separated by commas: v1.4.2, latest'
+        });
+    if (tags.length === 0 || images === 1)
+        return tags;
+    throw new RequestError('E_TAGS', {
+        message: `tags are given for ${images} images`,
+        reason: 'nothing tells which of the images each of them is for',
+        remedy: 'use one step for each image'
+    });
+}
+function parseFormats(text) {
+    const words = (text || 'bundle,legacy').split(',').map((word) => word.trim());
+    return [...new Set(words.map((word) => oneOf('formats', word, ['bundle', 'legacy'])))];
+}
+function parseStore(read) {
+    const store = oneOf('github-attestation-store', read('github-attestation-store'), ['auto', 'never', 'require']);
+    const missing = [
+        ...(read('github-token') === '' ? ['a github-token'] : []),
+        ...(read('formats').trim() === 'legacy' ? ['the format bundle'] : [])
+    ];
+    if (store !== 'require' || missing.length === 0)
+        return store;
+    throw new RequestError('E_ATTESTATIONS_INPUT', {
+        message: `github-attestation-store: require needs ${missing.join(' and ')}`,
+        reason: "the bundles of this run are written to GitHub's attestation store with the token of the job",
+        remedy: 'leave github-token and formats as they are by default, or set github-attestation-store: auto'
+    });
+}
+function refuseLegacyOnV2(formats, logVersion) {
+    if (logVersion !== 'v2' || formats.trim() !== 'legacy')
         return;
-    throw new RequestError('E_UNTRUSTED_EVENT', {
-        message: `${event.name} can run on code that an outsider wrote, with this repository's identity`,
-        reason: 'a signature made here would vouch for bytes that nobody with write access has approved',
-        remedy: `sign on push, release or workflow_dispatch; if you checked that no outside code is built, set allow-untrusted-event: ${event.name}`
+    throw new RequestError('E_FORMAT_LOG', {
+        message: 'formats asks for legacy alone, and transparency-log for v2',
+        reason: 'a cosign tag needs the signed entry timestamp of a Rekor v1 log; a v2 log gives none',
+        remedy: 'write formats: bundle, or transparency-log: v1'
     });
 }
-function guardUpstream({ payload }) {
-    const run = payload.workflow_run;
-    const foreign = run?.head_repository?.id === undefined || run.head_repository.id !== payload.repository?.id;
-    if (foreign || run.event?.startsWith('pull_request')) {
-        throw new RequestError('E_UPSTREAM_RUN', {
-            message: 'the run that triggered this one built a pull request or another repository',
-            reason: 'a signature made here would vouch for code that nobody with write access has approved',
-            remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
-        });
-    }
-    if (run.conclusion !== 'success') {
-        throw new RequestError('E_UPSTREAM_RUN', {
-            message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
-            reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
-            remedy: 'sign only what a successful run built'
-        });
-    }
-}
-function forkError() {
-    return new RequestError('E_FORK_NO_ID_TOKEN', {
-        message: 'this run comes from a fork, which gets no identity token',
-        reason: 'GitHub gives pull requests from forks neither an id-token nor secrets, whatever the permissions block says',
-        remedy: "run this step on push (if: github.event_name == 'push'), or set on-fork: skip to end quietly"
+function oneOf(input, value, allowed) {
+    const found = allowed.find((word) => word === (value || allowed[0]));
+    if (found !== undefined)
+        return found;
+    throw new RequestError('E_INPUT', {
+        message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not one of ${allowed.join(', ')}`,
+        reason: 'a word that is not known is never guessed at',
+        remedy: `write ${input}: ${allowed.join(' or ')}`
     });
 }
-function dependabotError() {
-    return new RequestError('E_DEPENDABOT_NO_ID_TOKEN', {
-        message: 'Dependabot started this run, which gets no identity token',
-        reason: 'GitHub treats runs of Dependabot like those of a fork',
-        remedy: "skip the step for Dependabot (if: github.actor != 'dependabot[bot]') and sign after the merge"
+function existing(input, path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+        return path;
+    throw new RequestError('E_INPUT_FILE', {
+        message: `${input}: there is no file ${JSON.stringify(path)}`,
+        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
+        remedy: 'check the path; it is relative to the working directory of the step'
     });
 }
-function machineError(code, message, reason, remedy) {
-    return new RequestError(code, { message, reason, remedy });
+function twoWays() {
+    return trustError('trusted-root and signing-config name a Sigstore, and tuf-mirror another', 'one run trusts one Sigstore; nothing tells which of the two is meant', 'keep one of the two ways');
+}
+function halfAWay(noRoot) {
+    const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root'];
+    return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
+}
+function trustError(message, reason, remedy) {
+    return new RequestError('E_TRUST_INPUT', { message, reason, remedy });
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/policy/fault.ts
+
+/** Several faults of one policy, each told on its own. */
+class PolicyFaults extends RefusalError {
+    found;
+    constructor(file, found) {
+        super('E_POLICY', {
+            message: `${file} has ${found.length} faults: ${[...new Set(found.map(({ code }) => code))].join(', ')}`,
+            remedy: 'correct each of them; the list stands above'
+        });
+        this.found = found;
+    }
+    get faults() {
+        return this.found;
+    }
+}
+/** Gathers what is wrong with one file, so that its maintainers mend everything at once. */
+class Faults {
+    #file;
+    #text;
+    #found = [];
+    constructor(file, text = '') {
+        this.#file = file;
+        this.#text = text;
+    }
+    /** Keeps a fault of the file at an offset (UTF-16 code units) into its text. */
+    add(code, offset, { fault, reason, remedy }) {
+        const message = `${this.#file}:${this.positionOf(offset)}: ${fault}`;
+        const error = new RefusalError(code, { message, remedy, ...(reason !== undefined && { reason }) });
+        this.#found.push({ offset, error });
+    }
+    /** `line:column` of an offset, both from 1; a byte order mark takes no column. */
+    positionOf(offset) {
+        const before = this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0, offset);
+        return `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`;
+    }
+    /** Throws what was found, in the order of the file: one fault as itself, several together. */
+    throwAny() {
+        const errors = this.#found.toSorted((one, other) => one.offset - other.offset).map(({ error }) => error);
+        const [first, ...others] = errors;
+        if (first)
+            throw others.length === 0 ? first : new PolicyFaults(this.#file, errors);
+    }
+}
+/** A foreign text as it may stand in a message: quoted, in plain ASCII, cut at 60 characters. */
+function shown(text) {
+    const ascii = JSON.stringify(text.slice(0, 61)).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return text.length > 60 ? `${ascii.slice(0, 60)}…"` : ascii;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/policy/reading.ts
+
+
+/** The values of a map with these keys and no others; null where one of the required keys is missing. */
+function readFields(field, shape, required, faults) {
+    const entries = readEntries(field, faults);
+    if (!entries)
+        return null;
+    const values = {};
+    for (const entry of entries) {
+        const reader = Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
+        if (reader)
+            values[entry.key] = reader(entry, faults) ?? undefined;
+        else
+            refuseKey(entry, Object.keys(shape), faults);
+    }
+    const missing = required.filter((key) => !entries.some((entry) => entry.key === key));
+    for (const key of missing)
+        refuseMissing(field, key, faults);
+    return missing.length === 0 ? values : null;
+}
+/** The entries of a map whose keys are free texts, in their order, each key once. */
+function readEntries(field, faults) {
+    if (!(0,dist/* isMap */.jh)(field.value))
+        return refuseType(field, 'keys with values', faults);
+    const seen = new Set();
+    return entriesOf(field.value, field).filter((entry) => {
+        if (!seen.has(entry.key))
+            return seen.add(entry.key);
+        faults.add('E_POLICY_DUPLICATE_KEY', entry.offset, {
+            fault: `${entry.name} stands here a second time`,
+            reason: 'readers of YAML take the first one or the last one',
+            remedy: 'keep one of the two'
+        });
+        return false;
+    });
+}
+function entriesOf({ items }, field) {
+    return items.map(({ key, value }) => {
+        const text = (0,dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
+        const offset = (0,dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
+        return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
+    });
+}
+/** The items of a list, each a field of its own; a list has at least one. */
+function readItems(field, read, faults) {
+    if (!(0,dist/* isSeq */.oP)(field.value))
+        return refuseType(field, 'a list', faults);
+    if (field.value.items.length === 0)
+        return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
+    return field.value.items.flatMap((value, index) => {
+        const item = read({ name: `${field.name}[${index}]`, value, offset: offsetOf(value, field) }, faults);
+        return item === null ? [] : [item];
+    });
+}
+/** The items of a list, or the one value that stands in its place. */
+function readOneOrMany(field, read, faults) {
+    if ((0,dist/* isSeq */.oP)(field.value))
+        return readItems(field, read, faults);
+    const only = read(field, faults);
+    return only === null ? null : [only];
+}
+/** The text of a scalar that YAML 1.2 reads as a text. */
+function readText(field, faults) {
+    const { value } = field;
+    if ((0,dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
+        return value.value;
+    return refuseType(field, 'a text', faults);
+}
+/** A text that an expression allows; `says` tells what it has to be, with an example. */
+function textLike(expression, says) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null || expression.test(text))
+            return text;
+        return refuseValue(field, { is: shown(text), remedy: `write ${says}` }, faults);
+    };
+}
+/** One word of a few. */
+function reading_oneOf(...words) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        const found = words.find((word) => word === text);
+        if (found !== undefined || text === null)
+            return found ?? null;
+        return refuseValue(field, { is: shown(text), remedy: `write ${words.join(' or ')}` }, faults);
+    };
+}
+/** A whole number between two bounds, both allowed. */
+function wholeNumber(least, most) {
+    return (field, faults) => {
+        const { value } = field;
+        const number = (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
+        if (typeof number !== 'number')
+            return refuseType(field, 'a whole number', faults);
+        if (Number.isInteger(number) && number >= least && number <= most)
+            return number;
+        return refuseValue(field, {
+            is: String(number),
+            remedy: least === most ? `write ${least}` : `write a whole number from ${least} to ${most}`
+        }, faults);
+    };
+}
+/** The keys of a map that was read already. */
+function keysOf(field) {
+    return (0,dist/* isMap */.jh)(field.value) ? entriesOf(field.value, field).map(({ key }) => key) : [];
+}
+/** Where a key of a map stands, or the map itself where it has no such key. */
+function offsetOfKey(field, key) {
+    const pairs = (0,dist/* isMap */.jh)(field.value) ? entriesOf(field.value, field) : [];
+    return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
+}
+/** Tells that a value is not one that can stand there. */
+function refuseValue(field, { code = 'E_POLICY_VALUE', is, reason, remedy }, faults) {
+    faults.add(code, offsetOf(field.value, field), {
+        fault: `${field.name} is ${is}`,
+        remedy,
+        ...(reason !== undefined && { reason })
+    });
+    return null;
+}
+function refuseType(field, wanted, faults) {
+    faults.add('E_POLICY_TYPE', offsetOf(field.value, field), {
+        fault: `${field.name || 'the file'} is ${kindOf(field.value)}, not ${wanted}`,
+        remedy: `write ${wanted} there; a text that looks like a number or a date needs quotes`
+    });
+    return null;
+}
+function refuseKey(entry, known, faults) {
+    faults.add('E_POLICY_KEY', entry.offset, {
+        fault: `the key ${shown(entry.name)} is not known`,
+        reason: 'a misspelt rule would be left out without a word',
+        remedy: `the keys here are ${known.join(', ')}`
+    });
+}
+function refuseMissing(field, key, faults) {
+    faults.add('E_POLICY_MISSING', field.offset, {
+        fault: `${field.name === '' ? key : `${field.name}.${key}`} is missing`,
+        remedy: `add ${key}: here; docs/custody-yaml.md shows a whole file`
+    });
+}
+function kindOf(value) {
+    if ((0,dist/* isMap */.jh)(value))
+        return 'a map';
+    if ((0,dist/* isSeq */.oP)(value))
+        return 'a list';
+    const scalar = (0,dist/* isScalar */.jn)(value) ? value.value : null;
+    if (scalar === null || scalar === '')
+        return 'empty';
+    return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
+}
+function offsetOf(value, field) {
+    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value))
+        return value.range?.[0] ?? field.offset;
+    return field.offset;
+}
+
+;// CONCATENATED MODULE: ./src/policy/cron.ts
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const FIELDS = [
+    { least: 0, most: 59 },
+    { least: 0, most: 23 },
+    { least: 1, most: 31 },
+    { least: 1, most: 12, names: MONTHS },
+    { least: 0, most: 7, names: WEEKDAYS }
+];
+const RANGE = /^(?:\*|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
+/** The times that `text` spells, or undefined where it is no cron expression of five fields. */
+function parseCron(text) {
+    const fields = text.trim().split(/\s+/);
+    const numbers = FIELDS.flatMap((field, index) => numbersIn(fields[index] ?? '', field) ?? []);
+    const [minutes, hours, days, months, weekdays] = numbers;
+    if (fields.length !== FIELDS.length || !minutes || !hours || !days || !months || !weekdays)
+        return undefined;
+    return {
+        ...{ minutes, hours, days, months },
+        weekdays: new Set([...weekdays].map((number) => number % 7)),
+        anyDay: fields[2]?.startsWith('*') === true,
+        anyWeekday: fields[4]?.startsWith('*') === true
+    };
+}
+function numbersIn(text, field) {
+    const ranges = text.split(',').map((part) => rangeOf(part, field));
+    return ranges.includes(undefined) ? undefined : new Set(ranges.flatMap((range) => range ?? []));
+}
+function rangeOf(part, field) {
+    const match = RANGE.exec(part);
+    if (!match)
+        return undefined;
+    const [, start, end, step] = match;
+    const first = start === undefined ? field.least : numberOf(start, field);
+    const width = Number(step ?? 1);
+    // `5/15` goes on to the end of the field, as cron programs read it.
+    const open = start === undefined || step !== undefined;
+    const last = end !== undefined ? numberOf(end, field) : open ? field.most : first;
+    return isWithin(first, last, field) && width > 0 ? numbersFrom(first, last, width) : undefined;
+}
+function isWithin(first, last, { least, most }) {
+    return least <= first && first <= last && last <= most;
+}
+function numbersFrom(first, last, width) {
+    return Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, index) => first + index * width);
+}
+function numberOf(word, { least, names = [] }) {
+    const index = names.indexOf(word.toLowerCase());
+    if (index !== -1)
+        return index + least;
+    return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+}
+
+;// CONCATENATED MODULE: ./src/policy/match.ts
+/** The match that a glob spells: `*` stands for any run of characters except `/`, everything else for itself. */
+function matchOf(glob) {
+    if (!glob.includes('*'))
+        return { kind: 'exact', text: glob };
+    return { kind: 'pattern', expression: `^${glob.split('*').map(escaped).join('[^/]*')}$` };
+}
+/** Whether a text is what a match asks for. */
+function matches(match, text) {
+    return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
+}
+/** One match for any of several; at least one is given. */
+function anyOf(choices) {
+    const [only, ...others] = choices;
+    if (only && others.length === 0)
+        return only;
+    return { kind: 'pattern', expression: `^(?:${choices.map(inner).join('|')})$` };
+}
+/** The subject alternative name that a certificate of this signer has (fulcio docs/oid-info.md: the workflow and its ref). */
+function subjectOf({ server, workflow, refs }) {
+    const before = `${server}/${workflow}@`;
+    return anyOf(refs.map((ref) => ref.kind === 'exact'
+        ? { kind: 'exact', text: before + ref.text }
+        : { kind: 'pattern', expression: `^${escaped(before)}${inner(ref)}$` }));
+}
+/** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
+function sourceRepositoryOf({ server, source }) {
+    return `${server}/${source}`;
+}
+/** The ref of the source repository that a certificate must carry (1.3.6.1.4.1.57264.1.14); undefined for any. */
+function sourceRefOf({ sourceRefs }) {
+    return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
+}
+function inner(match) {
+    return match.kind === 'exact' ? escaped(match.text) : match.expression.slice(1, -1);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./src/policy/values.ts
+
+
+
+
+
+
+
+const OWNER = '[A-Za-z0-9][A-Za-z0-9-]{0,38}';
+const values_REPOSITORY = `${OWNER}/(?!\\.{1,2}(?:/|$))[\\w.-]{1,100}`;
+const REF_CHARACTERS = "(?!.*(?:\\.\\.|//|@\\{|\\*\\*))[\\w.*!#$%&'()+,/;<=>@{|}-]{1,200}";
+const values_DURATION = /^([1-9]\d{0,4})([mhd])$/;
+const values_UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s?#]*[^\s/?#])?$/;
+/** The name of an app or environment: it stands in branch names and in names of Kubernetes objects. */
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** `owner/name` on a GitHub server. */
+const readRepository = textLike(new RegExp(`^${values_REPOSITORY}$`), 'owner/name, for example acme/checkout');
+/** The path of a workflow file with its repository in front. */
+const readWorkflow = textLike(new RegExp(`^${values_REPOSITORY}/\\.github/workflows/[\\w.-]+\\.ya?ml$`), 'owner/name/.github/workflows/file.yml, for example acme/checkout/.github/workflows/release.yml');
+/** The login of an account on GitHub. */
+const readLogin = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/, 'a login, for a GitHub App name[bot]');
+/** The `images[].name` of an entry in a kustomization. */
+const readEntryName = textLike(/^[\w./:-]{1,255}$/, 'the images[].name of the entry, without tag and digest, for example ghcr.io/acme/checkout');
+/** A text with `*` for any run of characters but `/`. */
+const readGlob = (field, faults) => {
+    const text = readText(field, faults);
+    return text === null ? null : matchOf(text);
+};
+const readRefText = textLike(new RegExp(`^(?:refs/(?:heads|tags)/${REF_CHARACTERS}|[0-9a-f]{40})$`), 'a full ref such as refs/heads/main or refs/tags/v*, or the 40 digits of a commit');
+/** A ref, or a glob of refs that does not take in every branch. */
+const readRef = (field, faults) => {
+    const text = readRefText(field, faults);
+    if (text === null)
+        return null;
+    if (!/^refs\/heads\/[*/]+$/.test(text))
+        return matchOf(text);
+    return refuseValue(field, {
+        is: shown(text),
+        reason: 'whoever may push any branch could then sign for production',
+        remedy: 'name the protected branches, for example refs/heads/main or refs/heads/release/*'
+    }, faults);
+};
+/** A time such as `90m`, `24h` or `7d`, in milliseconds. */
+const readDuration = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const match = values_DURATION.exec(text);
+    const milliseconds = match ? Number(match[1]) * values_UNIT_MS[match[2]] : NaN;
+    if (milliseconds <= 366 * values_UNIT_MS.d)
+        return milliseconds;
+    return refuseValue(field, { is: shown(text), remedy: 'write minutes, hours or days: 90m, 24h or 7d, 366d at most' }, faults);
+};
+/** A cron expression of five fields. */
+const readCron = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const cron = parseCron(text);
+    if (cron)
+        return { cron, text };
+    return refuseValue(field, {
+        is: shown(text),
+        remedy: "write minute, hour, day, month and weekday, for example '0 16 * * 5' for Fridays at 16:00"
+    }, faults);
+};
+/** A zone that the clock of this program knows. */
+const readTimeZone = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        new Intl.DateTimeFormat('en-US', { timeZone: text });
+        return text;
+    }
+    catch {
+        return refuseValue(field, { is: shown(text), remedy: 'write a zone such as UTC or Europe/Prague' }, faults);
+    }
+};
+/** An https address, or an http one on this machine, without user name, query and slash at its end. */
+const readAddress = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    const url = URL.parse(text);
+    if (url && ADDRESS.test(text))
+        return url;
+    return refuseValue(field, { is: shown(text), remedy: 'write an https address without user name, query and slash at its end' }, faults);
+};
+/** The same, as it is written: a certificate carries these very characters. */
+const readIssuer = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url === null ? null : readText(field, faults);
+};
+/** A repository in a registry, written in full. */
+const readImage = parsedBy((text) => ImageReference.parse(text), 'E_POLICY_VALUE');
+/** A folder of the repository, empty for its root. */
+const readFolder = parsedBy(parseOverlayPath, 'E_POLICY_PATH');
+/** A file of the repository. */
+const readFile = parsedBy((text) => {
+    const path = parseOverlayPath(text);
+    if (path !== '')
+        return path;
+    throw new RequestError('E_GITOPS_PATH', {
+        message: 'it is the root',
+        reason: 'it is a folder',
+        remedy: 'write the path of a file'
+    });
+}, 'E_POLICY_PATH');
+/** What a parser of the command line's values makes of a text, its refusal told as a fault of the file. */
+function parsedBy(parse, code) {
+    return (field, faults) => {
+        const text = readText(field, faults);
+        if (text === null)
+            return null;
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof RequestError))
+                throw error;
+            const { reason, remedy } = error;
+            return refuseValue(field, { code, is: shown(text), remedy, ...(reason !== undefined && { reason }) }, faults);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/named.ts
+
+
+/** The values of a map whose keys name apps or environments, what has a fault left out. */
+function readNamed(field, read, faults) {
+    const entries = readEntries(field, faults);
+    if (entries?.length === 0)
+        return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
+    if (!entries)
+        return null;
+    return entries.flatMap((entry) => {
+        refuseName(entry, faults);
+        const value = read(entry, faults);
+        return value === null ? [] : [{ value, field: entry }];
+    });
+}
+function refuseName(entry, faults) {
+    if (NAME.test(entry.key))
+        return;
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name.slice(0, 80)} is no name of an app or environment`,
+        reason: 'the name stands in branches and in objects of Kubernetes',
+        remedy: 'use up to 63 of a-z, 0-9 and -, a letter or digit first and last'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/admission.ts
+
+
+
+
+
+
+/** The engines that policies are written for, as they are called in `custody.yaml` and on the command line. */
+const ENGINES = [
+    'kyverno',
+    'kyverno-clusterpolicy',
+    'policy-controller',
+    'validating-admission-policy',
+    'gatekeeper',
+    'ratify',
+    'image-policy-webhook',
+    'flux',
+    'argo-cd'
+];
+/** What holds where a policy has no section `admission`. */
+const NO_ADMISSION = {
+    mode: 'enforce',
+    formats: ['bundle', 'legacy'],
+    engines: {},
+    registries: [],
+    namespaces: [],
+    webhook: 'https://127.0.0.1:8443/',
+    gitops: undefined,
+    samples: {}
+};
+const readPrefix = textLike(/^[A-Za-z0-9][A-Za-z0-9.:-]*\/(?:[a-z0-9._-]+\/)*$/, 'the beginning of image names with its registry and a slash at the end, for example registry.k8s.io/');
+const readNamespace = textLike(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace');
+const readKey = textLike(/^[0-9A-F]{16}$/, "the key's long identifier, 16 digits and capital letters A-F");
+const readVersion = textLike(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, "a version in quotes, for example '1.19.0'");
+/** The section `admission` of the policy; the apps are named for the samples. */
+function readAdmission(apps) {
+    return (field, faults) => {
+        const shape = {
+            mode: reading_oneOf('enforce', 'audit'),
+            formats: listOf(reading_oneOf('bundle', 'legacy')),
+            engines: readEngines,
+            registries: listOf(readPrefix),
+            namespaces: listOf(readNamespace),
+            webhook: readWebhook,
+            gitops: readGitops,
+            samples: samplesOf(apps)
+        };
+        const values = readFields(field, shape, [], faults);
+        return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
+    };
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function listOf(read) {
+    return (field, faults) => readItems(field, read, faults);
+}
+const readWebhook = (field, faults) => {
+    const url = readAddress(field, faults);
+    return url && url.toString();
+};
+const readEngines = (field, faults) => {
+    const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
+    return readFields(field, shape, [], faults);
+};
+const readGitops = (field, faults) => {
+    const values = readFields(field, { repository: readAddress, keys: listOf(readKey) }, ['repository', 'keys'], faults);
+    return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
+};
+function samplesOf(apps) {
+    return (field, faults) => {
+        const named = readNamed(field, readSamples, faults);
+        for (const { value, field: entry } of named ?? [])
+            if (!apps.includes(value.app))
+                refuseUnknownApp(entry, apps, faults);
+        return named && Object.fromEntries(named.map(({ value }) => [value.app, value]));
+    };
+}
+function readSamples(field, faults) {
+    const values = readFields(field, { admitted: listOf(readDigest), refused: listOf(readDigest) }, [], faults);
+    return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
+}
+function refuseUnknownApp(entry, apps, faults) {
+    faults.add('E_POLICY_VALUE', entry.offset, {
+        fault: `${entry.name} is no app of this file`,
+        remedy: `the apps are ${apps.join(', ')}`
+    });
+}
+const readDigest = (field, faults) => {
+    const text = readText(field, faults);
+    if (text === null)
+        return null;
+    try {
+        return Digest.parse(text).toString();
+    }
+    catch (error) {
+        if (!(error instanceof RequestError))
+            throw error;
+        return refuseValue(field, { is: shown(text), remedy: 'write sha256: and 64 hexadecimal digits' }, faults);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/admission/manifest.ts
+
+/** What every generated file begins with; --check tells a file of ours by it. */
+const MARK = '# Written by custody policy from ';
+/** One YAML file of one or several documents, below a header that says where it comes from and how to test it. */
+function yamlFile({ source }, path, header, documents) {
+    const { versions, test, notes = [] } = header;
+    const lines = [
+        `${MARK}${source}; change that file and write this one again.`,
+        `# For ${versions}.`,
+        `# Test: ${test}`,
+        ...notes.map((note) => `# ${note}`)
+    ];
+    const texts = documents.map((document) => (0,dist/* stringify */.As)(document, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }));
+    return { path, text: `${lines.join('\n')}\n${texts.join('---\n')}` };
+}
+
+;// CONCATENATED MODULE: ./src/admission/folder.ts
+
+
+
+
+/** What in a folder differs from the files that should be there; foreign files are left out of account. */
+async function differences(folder, files) {
+    const [compared, leftOver] = await Promise.all([
+        Promise.all(files.map((file) => compare(folder, file))),
+        leftOverFiles(folder, files)
+    ]);
+    return [...compared.flat(), ...leftOver.map((path) => ({ path, kind: 'left over' }))];
+}
+/** Writes the files into a folder and removes what an earlier policy left there; gives the paths that changed. */
+async function writePolicyFiles(folder, files) {
+    const changes = await differences(folder, files);
+    const changed = new Set(changes.map(({ path }) => path));
+    for (const { path, text } of files.filter((file) => changed.has(file.path))) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(folder, path)), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, path), text);
+    }
+    for (const { path, kind } of changes)
+        if (kind === 'left over')
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, path));
+    return [...changed].sort();
+}
+async function compare(folder, { path, text }) {
+    const found = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8').catch(() => undefined);
+    if (found === text)
+        return [];
+    return [{ path, kind: found === undefined ? 'missing' : 'changed' }];
+}
+// Files are written below folders that are named as the engines are; nothing else of the folder is looked at.
+async function leftOverFiles(folder, files) {
+    const known = new Set(files.map(({ path }) => path));
+    const found = await Promise.all(ENGINES.map((engine) => filesBelow(folder, engine)));
+    const others = found.flat().filter((path) => !known.has(path));
+    const ours = await Promise.all(others.map(async (path) => (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8')).startsWith(MARK)));
+    return others.filter((_, index) => ours[index]);
+}
+async function filesBelow(folder, engine) {
+    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(folder, engine), { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.join)(parentPath, name)).split(external_node_path_namespaceObject.sep).join('/'));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./src/admission/engine-tests.ts
+
+
+
+
+
+const TIME_LIMIT_MS = 180_000;
+const OUTAGE = /want fail, got error|want pass, got error|connection refused|no such host|i\/o timeout/i;
+/** Runs the tests among the files with the engines on PATH, one after the other; an engine that is not there is told, not left out. */
+async function runEngineTests(folder, files) {
+    const tests = [];
+    for (const { path } of files) {
+        if (path.endsWith('/kyverno-test.yaml'))
+            tests.push(await runTest(path, 'kyverno', ['test', (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.dirname)(path)), '--registry', '--remove-color']));
+        if (path.endsWith('/suite.yaml'))
+            tests.push(await runTest(path, 'gator', ['verify', (0,external_node_path_namespaceObject.join)(folder, path)]));
+    }
+    return tests;
+}
+async function runTest(path, engine, args) {
+    // Kyverno keeps a trust root under HOME and would use one that another run left there.
+    const home = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'custody-policy-'));
+    try {
+        const { exitCode, text } = await run(engine, args, home);
+        const detail = text.trim().split('\n').slice(-12).join('\n');
+        if (exitCode === 0)
+            return { path, engine, outcome: 'passed', detail };
+        return { path, engine, outcome: OUTAGE.test(text) ? 'unreachable' : 'failed', detail };
+    }
+    catch (error) {
+        return { path, engine, outcome: 'not run', detail: messageOf(error) };
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(home, { recursive: true, force: true });
+    }
+}
+function run(program, args, home) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        env: {
+            ...process.env,
+            HOME: home,
+            DOCKER_CONFIG: process.env['DOCKER_CONFIG'] ?? (0,external_node_path_namespaceObject.join)(process.env['HOME'] ?? '', '.docker')
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Two image policies on one request have hung Kyverno for ever.
+        timeout: TIME_LIMIT_MS,
+        killSignal: 'SIGKILL'
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => (text += chunk.toString()));
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => {
+            resolve({ exitCode: code ?? 1, text });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/admission/cel.ts
+/** A text as a literal of the Common Expression Language (cel-spec, "String and Bytes Values"). */
+function celText(text) {
+    return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/naming-rules.ts
+
+/** The workloads whose Pods are looked at before they exist, so that the refusal reaches who deploys. */
+const WORKLOADS = [
+    { apiGroups: [''], apiVersions: ['v1'], resources: ['replicationcontrollers'] },
+    { apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments', 'daemonsets', 'replicasets', 'statefulsets'] },
+    { apiGroups: ['batch'], apiVersions: ['v1'], resources: ['jobs', 'cronjobs'] }
+];
+/** Namespaces of the cluster itself, where refusing an image can stop the cluster. */
+const SYSTEM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease'];
+/**
+ * The rules for every image: pinned by digest, and out of a registry that is listed. Names are compared as they are
+ * written, so another spelling of a listed registry (GHCR.IO, ghcr.io:443) is refused and not overlooked.
+ */
+function namingRules(plan) {
+    const prefixes = allowedPrefixes(plan);
+    return [
+        {
+            name: 'require-digest',
+            message: 'image must be pinned by sha256 digest',
+            allows: (image) => `${image}.matches('@sha256:[a-f0-9]{64}$')`
+        },
+        {
+            name: 'restrict-registries',
+            message: `image is none of ${prefixes.join(', ')}`,
+            allows: (image) => prefixes.map((prefix) => `${image}.startsWith(${celText(prefix)})`).join(' || ')
+        }
+    ];
+}
+/** Beginnings of the names that may run: each app's own image, and the registries that `custody.yaml` lists. */
+function allowedPrefixes({ apps, registries }) {
+    return [...new Set([...apps.flatMap(({ image }) => [`${image.name}@`, `${image.name}:`]), ...registries])];
+}
+/** Variables that gather every image of a Pod or of a workload's template, image volumes included; `object` names the object. */
+function imageVariables(object) {
+    const spec = 'variables.podSpec';
+    const containers = (field) => `${spec}.?${field}.orValue([]).map(c, c.image)`;
+    return [
+        {
+            name: 'podSpec',
+            expression: `${object}.kind == 'Pod' ? ${object}.spec : ${object}.kind == 'CronJob' ? ${object}.spec.jobTemplate.spec.template.spec : ${object}.spec.template.spec`
+        },
+        {
+            name: 'images',
+            expression: [
+                containers('containers'),
+                containers('initContainers'),
+                containers('ephemeralContainers'),
+                `${spec}.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)`
+            ].join(' + ')
+        }
+    ];
+}
+/** The condition that must hold for all images, and the message with those that it does not hold for. */
+function conditionOf({ message, allows }) {
+    return {
+        expression: `variables.images.all(i, ${allows('i')})`,
+        messageExpression: `${celText(`${message}: `)} + variables.images.filter(i, !(${allows('i')})).join(', ')`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/pods.ts
+const ANY_DIGEST = `sha256:${'0'.repeat(64)}`;
+/** Pods with the digests of an app that its policy must tell apart, one image each. */
+function digestPods({ image, samples }) {
+    const named = (digest) => `${image.name}@${digest}`;
+    return [
+        ...samples.admitted.map((digest, index) => samplePod(numbered('signed', index), true, [named(digest)])),
+        ...samples.refused.map((digest, index) => samplePod(numbered('refused', index), false, [named(digest)]))
+    ];
+}
+/** A Pod that hides a refused digest behind an admitted one, in an init container; none without samples of both. */
+function mixedPods({ image, samples }) {
+    const [[good], [bad]] = [samples.admitted, samples.refused];
+    if (good === undefined || bad === undefined)
+        return [];
+    return [samplePod('refused-init-container', false, [`${image.name}@${good}`], [`${image.name}@${bad}`])];
+}
+/** Pods that the rules for every image must tell apart; none of them needs a registry. */
+function namingPods(good) {
+    const pinned = `${good}@${ANY_DIGEST}`;
+    return {
+        pinned: samplePod('pinned', true, [pinned]),
+        tag: samplePod('tag', false, [`${good}:latest`]),
+        foreign: samplePod('foreign-registry', false, [`unknown.example/anybody/image@${ANY_DIGEST}`]),
+        initTag: samplePod('tag-in-init-container', false, [pinned], [`${good}:latest`])
+    };
+}
+/** A minimal Pod with these images. */
+function samplePod(name, admitted, images, initImages = []) {
+    const container = (image, index) => ({ name: `c${index}`, image });
+    const spec = {
+        ...(initImages.length > 0 && { initContainers: initImages.map((image) => ({ name: 'init', image })) }),
+        containers: images.map(container)
+    };
+    return { name, admitted, manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'default' }, spec } };
+}
+function numbered(name, index) {
+    return index === 0 ? name : `${name}-${index + 1}`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/gatekeeper.ts
+
+
+
+const HEADER = { versions: 'Gatekeeper 3.18 or newer', test: 'gator verify gatekeeper/suite.yaml' };
+/** The rules for every image as Gatekeeper's constraint templates and constraints, with a suite for gator. */
+function gatekeeperFiles(plan) {
+    const rules = namingRules(plan);
+    const pods = namingPods(plan.apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
+    return [
+        ...rules.flatMap((rule) => [
+            yamlFile(plan, `gatekeeper/${rule.name}/template.yaml`, HEADER, [template(rule)]),
+            yamlFile(plan, `gatekeeper/${rule.name}/constraint.yaml`, HEADER, [constraint(plan, rule)])
+        ]),
+        ...Object.values(pods).map(({ name, manifest }) => yamlFile(plan, `gatekeeper/pods/${name}.yaml`, HEADER, [manifest])),
+        yamlFile(plan, 'gatekeeper/suite.yaml', HEADER, [
+            suite([
+                { rule: 'require-digest', pods: [pods.pinned, pods.tag, pods.initTag] },
+                { rule: 'restrict-registries', pods: [pods.pinned, pods.foreign] }
+            ])
+        ])
+    ];
+}
+function gatekeeper_kindOf(name) {
+    return name === 'require-digest' ? 'CustodyRequireDigest' : 'CustodyRestrictRegistries';
+}
+function template(rule) {
+    const kind = gatekeeper_kindOf(rule.name);
+    return {
+        apiVersion: 'templates.gatekeeper.sh/v1',
+        kind: 'ConstraintTemplate',
+        metadata: { name: kind.toLowerCase() },
+        spec: {
+            crd: { spec: { names: { kind } } },
+            targets: [
+                {
+                    target: 'admission.k8s.gatekeeper.sh',
+                    code: [
+                        {
+                            engine: 'K8sNativeValidation',
+                            source: {
+                                variables: imageVariables('variables.anyObject'),
+                                validations: [{ ...conditionOf(rule), message: rule.message }]
+                            }
+                        }
+                    ]
+                }
+            ]
+        }
+    };
+}
+const KINDS = {
+    replicationcontrollers: 'ReplicationController',
+    deployments: 'Deployment',
+    daemonsets: 'DaemonSet',
+    replicasets: 'ReplicaSet',
+    statefulsets: 'StatefulSet',
+    jobs: 'Job',
+    cronjobs: 'CronJob'
+};
+function constraint({ mode, namespaces }, { name }) {
+    const workloads = WORKLOADS.map(({ apiGroups, resources }) => ({
+        apiGroups,
+        kinds: resources.map((resource) => KINDS[resource] ?? '')
+    }));
+    return {
+        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
+        kind: gatekeeper_kindOf(name),
+        metadata: { name: `custody-${name}` },
+        spec: {
+            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
+            match: {
+                kinds: [{ apiGroups: [''], kinds: ['Pod'] }, ...workloads],
+                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: SYSTEM_NAMESPACES })
+            }
+        }
+    };
+}
+function suite(tests) {
+    return {
+        apiVersion: 'test.gatekeeper.sh/v1alpha1',
+        kind: 'Suite',
+        metadata: { name: 'custody' },
+        tests: tests.map(({ rule, pods }) => ({
+            name: rule,
+            template: `${rule}/template.yaml`,
+            constraint: `${rule}/constraint.yaml`,
+            cases: pods.map(({ name, admitted }) => ({
+                name,
+                object: `pods/${name}.yaml`,
+                assertions: [{ violations: admitted ? 'no' : 'yes' }]
+            }))
+        }))
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/gitops-controllers.ts
+
+const SECRET = 'custody-commit-keys';
+/** Kustomize components that make Flux verify what it deploys from: the commits, and artifacts that the apps' workflows signed. */
+function fluxFiles(plan) {
+    const header = {
+        versions: 'Flux 2.9 or newer',
+        test: 'kustomize build a kustomization that lists this folder under components'
+    };
+    const commits = {
+        ...header,
+        notes: [
+            `The secret ${SECRET} holds the public keys (*.asc), GitHub's https://github.com/web-flow.gpg among them: commits made`,
+            'in its web interface or by its API are signed by that key, which proves that GitHub made them and no more.'
+        ]
+    };
+    return [
+        yamlFile(plan, 'flux/verify-commits/kustomization.yaml', commits, [
+            component('GitRepository', { mode: 'HEAD', secretRef: { name: SECRET } })
+        ]),
+        yamlFile(plan, 'flux/verify-artifacts/kustomization.yaml', header, [
+            component('OCIRepository', { provider: 'cosign', matchOIDCIdentity: plan.apps.map(matchIdentity) })
+        ])
+    ];
+}
+function component(kind, verify) {
+    const patch = {
+        apiVersion: 'source.toolkit.fluxcd.io/v1',
+        kind,
+        metadata: { name: 'any' },
+        spec: { verify }
+    };
+    return {
+        apiVersion: 'kustomize.config.k8s.io/v1alpha1',
+        kind: 'Component',
+        patches: [
+            { target: { group: 'source.toolkit.fluxcd.io', kind }, patch: `${JSON.stringify(patch, undefined, 2)}\n` }
+        ]
+    };
+}
+// Flux takes both as expressions that may match anywhere in the text.
+function matchIdentity({ subject, issuer }) {
+    return {
+        issuer: `^${gitops_controllers_escaped(issuer)}$`,
+        subject: subject.kind === 'exact' ? `^${gitops_controllers_escaped(subject.text)}$` : subject.expression
+    };
+}
+function gitops_controllers_escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** An Argo CD project that deploys from the GitOps repository alone, at commits signed by the keys that `custody.yaml` lists. */
+function argoFiles(plan, gitops) {
+    const header = {
+        versions: 'Argo CD 3.5 or newer',
+        test: 'argocd proj get custody, then sync an application of it at an unsigned commit',
+        notes: ['Argo CD verifies commits, never images: admission in the cluster does that.']
+    };
+    const destinations = plan.namespaces.map((namespace) => ({ server: 'https://kubernetes.default.svc', namespace }));
+    const project = {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'AppProject',
+        metadata: { name: 'custody', namespace: 'argocd' },
+        spec: {
+            description: 'Deployed from verified commits of one repository',
+            sourceRepos: [gitops.repository],
+            destinations,
+            clusterResourceWhitelist: [],
+            namespaceResourceBlacklist: [
+                { group: '', kind: 'ResourceQuota' },
+                { group: '', kind: 'LimitRange' },
+                { group: 'networking.k8s.io', kind: 'NetworkPolicy' }
+            ],
+            sourceIntegrity: {
+                git: { policies: [{ repos: [{ url: gitops.repository }], gpg: { mode: 'head', keys: [...gitops.keys] } }] }
+            }
+        }
+    };
+    return [yamlFile(plan, 'argo-cd/project.yaml', header, [project])];
+}
+
+;// CONCATENATED MODULE: ./src/admission/image-policy-webhook.ts
+
+const FOLDER = '/etc/kubernetes/custody';
+const image_policy_webhook_HEADER = {
+    versions: 'kube-apiserver with --runtime-config=imagepolicy.k8s.io/v1alpha1=true',
+    test: 'custody admit --listen 127.0.0.1:8443 …, then create a Pod with --dry-run=server',
+    notes: [
+        `Copy both files to ${FOLDER} on each control plane node and start kube-apiserver with`,
+        `--enable-admission-plugins=…,ImagePolicyWebhook --admission-control-config-file=${FOLDER}/admission-configuration.yaml`
+    ]
+};
+/** AdmissionConfiguration and kubeconfig that make kube-apiserver ask `custody admit`; an unreachable backend admits nothing. */
+function imagePolicyWebhookFiles(plan) {
+    return [
+        yamlFile(plan, 'image-policy-webhook/admission-configuration.yaml', image_policy_webhook_HEADER, [admissionConfiguration()]),
+        yamlFile(plan, 'image-policy-webhook/kubeconfig.yaml', image_policy_webhook_HEADER, [kubeconfig(plan)])
+    ];
+}
+function admissionConfiguration() {
+    return {
+        apiVersion: 'apiserver.config.k8s.io/v1',
+        kind: 'AdmissionConfiguration',
+        plugins: [
+            {
+                name: 'ImagePolicyWebhook',
+                configuration: {
+                    imagePolicy: {
+                        kubeConfigFile: `${FOLDER}/kubeconfig.yaml`,
+                        // Answers are kept by the backend, which knows when they may be; seconds.
+                        allowTTL: 5,
+                        denyTTL: 5,
+                        // Milliseconds.
+                        retryBackoff: 500,
+                        defaultAllow: false
+                    }
+                }
+            }
+        ]
+    };
+}
+function kubeconfig({ webhook }) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'custody', cluster: { server: webhook, 'certificate-authority': `${FOLDER}/ca.crt` } }],
+        users: [
+            {
+                name: 'kube-apiserver',
+                user: { 'client-certificate': `${FOLDER}/client.crt`, 'client-key': `${FOLDER}/client.key` }
+            }
+        ],
+        contexts: [{ name: 'custody', context: { cluster: 'custody', user: 'kube-apiserver' } }],
+        'current-context': 'custody'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/identity.ts
+/** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
+function keylessIdentity({ issuer, subject }) {
+    return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
+}
+/** The signer as a person reads it. */
+function signerName({ subject }) {
+    return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno-test.ts
+
+/**
+ * `kyverno-test.yaml` and its Pods, with an expectation for each Pod: unlike `kyverno apply`, the test command tells a
+ * refusal from a registry that is down. One policy a folder, since several of them can hang the command.
+ */
+function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
+    const results = [true, false].flatMap((admitted) => {
+        const resources = pods.filter((pod) => pod.admitted === admitted).map(({ name }) => name);
+        const result = admitted ? 'pass' : 'fail';
+        return resources.length === 0 ? [] : [{ ...kind, policy, kind: 'Pod', resources, result }];
+    });
+    const test = {
+        apiVersion: 'cli.kyverno.io/v1alpha1',
+        kind: 'Test',
+        metadata: { name: policy },
+        policies: ['policy.yaml'],
+        resources: ['pods.yaml'],
+        results
+    };
+    return [
+        yamlFile(plan, `${folder}/kyverno-test.yaml`, header, [test]),
+        yamlFile(plan, `${folder}/pods.yaml`, header, pods.map(({ manifest }) => manifest))
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan.ts
+/** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
+const PROVEN = {
+    kyverno: '1.19.0',
+    'kyverno-clusterpolicy': '1.19.0',
+    'policy-controller': '0.15.1',
+    'validating-admission-policy': '1.36.0',
+    gatekeeper: '3.23.0',
+    ratify: '1.4.4',
+    'image-policy-webhook': '1.36.0',
+    flux: '2.9.4',
+    'argo-cd': '3.5.1'
+};
+/** The version of an engine that the files are written for. */
+function versionOf({ versions }, engine) {
+    return versions[engine] ?? PROVEN[engine];
+}
+/** Whether the app must carry something of this kind. */
+function isRequired({ requirements }, kind) {
+    return requirements.some((requirement) => requirement.kind === kind);
+}
+/** The greatest age of a vulnerability scan in milliseconds; undefined where none is required. */
+function scanAge({ requirements }) {
+    return requirements.find((requirement) => requirement.kind === 'scan')?.maxAgeMs;
+}
+/** `owner/name` of the source repository. */
+function sourceName({ sourceRepository }) {
+    return new URL(sourceRepository).pathname.slice(1);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/attestation/statement.ts
+
+
+
+/** The type of every statement written here (in-toto attestation spec v1, statement.md). */
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** The payload type of a DSSE envelope that holds a statement. */
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** The predicate types that are written, spelled as verifiers compare them: exactly. */
+const PREDICATE = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    spdx: 'https://spdx.dev/Document',
+    reference: 'https://in-toto.io/attestation/reference/v0.1',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
+};
+const serialised = new WeakMap();
+/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
+function serialiseStatement(statement) {
+    const known = serialised.get(statement);
+    if (known)
+        return known;
+    const bytes = Buffer.from(JSON.stringify(statement));
+    serialised.set(statement, bytes);
+    return bytes;
+}
+/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
+function writtenAround(statement, predicateBytes) {
+    const { _type, subject, predicateType } = statement;
+    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
+    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
+    return statement;
+}
+/** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
+function parseStatement(payload) {
+    const value = jsonObjectOf(payload);
+    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
+        throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
+    }
+    const { subject, predicateType, predicate } = value;
+    if (!Array.isArray(subject) || !subject.every(isSubject))
+        throw notAStatement('its subject is not a list of digests');
+    if (typeof predicateType !== 'string' || predicateType === '')
+        throw notAStatement('it names no predicateType');
+    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
+}
+/** The sha256 digests that a statement speaks of; subjects without one are left out. */
+function subjectDigests(statement) {
+    return statement.subject
+        .map((subject) => Digest.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
+        .filter((digest) => digest !== undefined);
+}
+function jsonObjectOf(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        if (isObject(value))
+            return value;
+    }
+    catch (error) {
+        throw notAStatement('it is not JSON', error);
+    }
+    throw notAStatement('it is not a JSON object');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isSubject(value) {
+    return (isObject(value) &&
+        'digest' in value &&
+        isObject(value.digest) &&
+        Object.values(value.digest).every((hex) => typeof hex === 'string'));
+}
+function notAStatement(reason, cause) {
+    return new EvidenceError('E_STATEMENT', {
+        message: 'the signed payload is not an in-toto statement',
+        reason,
+        remedy: 'find out who attached it: custody and cosign never write such a payload',
+        cause
+    });
+}
+/**
+ * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
+ * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ */
+function saysTheSame(existing, planned) {
+    if (existing.predicateType !== planned.predicateType)
+        return false;
+    const covered = new Set(subjectDigests(existing).map(String));
+    if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
+        return false;
+    return (0,external_node_util_.isDeepStrictEqual)(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate));
+}
+function withoutInvocation(predicate) {
+    const plain = JSON.parse(JSON.stringify(predicate));
+    delete plain.runDetails?.metadata?.invocationId;
+    return plain;
+}
+
+;// CONCATENATED MODULE: ./src/verification/claim.ts
+
+const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
+/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
+const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+/** Whether a statement with this predicate type meets a requirement. */
+function meetsRequirement(predicateType, requirement) {
+    switch (requirement) {
+        case 'signature':
+            return predicateType === PREDICATE.signature;
+        case 'provenance':
+            return PROVENANCE.has(predicateType);
+        case 'scan':
+            return predicateType === SCAN_PREDICATE;
+        case 'sbom':
+            return (predicateType === PREDICATE.reference ||
+                predicateType === PREDICATE.spdx ||
+                predicateType.startsWith(`${PREDICATE.spdx}/`));
+        default:
+            return predicateType === requirement;
+    }
+}
+/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
+function mayMean(item, requirement) {
+    const predicateType = claimedType(item);
+    return predicateType === undefined || meetsRequirement(predicateType, requirement);
+}
+function claimedType(item) {
+    if (item.kind === 'signature-layer')
+        return PREDICATE.signature;
+    if (item.kind === 'attestation-layer')
+        return item.layer.annotations['predicateType'];
+    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
+}
+function claimedInBundle(bundle) {
+    try {
+        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
+        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
+        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/admission/predicates.ts
+
+
+const TYPES = {
+    signature: PREDICATE.signature,
+    provenance: PREDICATE.provenance,
+    sbom: PREDICATE.spdx,
+    scan: SCAN_PREDICATE
+};
+/** What must be attested of an app's digest, in the order in which it is asked for. */
+function requiredPredicates({ requirements }) {
+    return requirements.map(({ kind }) => ({ name: kind, type: TYPES[kind] }));
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno.ts
+
+
+
+
+
+
+
+const HOUR_MS = 3_600_000;
+const VERSIONS = 'Kyverno 1.19.0 or newer: older ones do not enforce digests in this kind of policy';
+/**
+ * ImageValidatingPolicies, one folder an app. Each policy sets `timeoutSeconds`: that gives it a webhook path of its own,
+ * without which two of them hang Kyverno 1.19 on one request. Images that no app names are left to the native policies.
+ */
+function kyvernoFiles(plan) {
+    return plan.apps.flatMap((app) => {
+        const folder = `kyverno/${app.name}`;
+        const debug = `kyverno/${app.name}-ephemeral-containers`;
+        const test = { versions: VERSIONS, test: `kyverno test ${folder} --registry` };
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, test, [imageValidatingPolicy(plan, app, 'pods')]),
+            yamlFile(plan, `${debug}/policy.yaml`, { ...test, test: 'kubectl debug with an unsigned image; the command line of Kyverno knows no subresources' }, [imageValidatingPolicy(plan, app, 'pods/ephemeralcontainers')]),
+            ...kyvernoTest(plan, folder, test, {
+                policy: policyName(app, 'pods'),
+                kind: { isImageValidatingPolicy: true },
+                pods: [
+                    ...digestPods(app),
+                    ...mixedPods(app),
+                    samplePod('tag', false, [`${app.image.name}:latest`]),
+                    // Images of others are not this policy's business; Kyverno calls that a pass.
+                    samplePod('other-image', true, ['unknown.example/anybody/image:latest'])
+                ]
+            })
+        ];
+    });
+}
+function imageValidatingPolicy(plan, app, resource) {
+    const enforces = plan.mode === 'enforce';
+    const { name } = app.image;
+    const signed = requiredPredicates(app).filter((predicate) => isAttested(plan, predicate.name));
+    return {
+        apiVersion: 'policies.kyverno.io/v1',
+        kind: 'ImageValidatingPolicy',
+        metadata: { name: policyName(app, resource) },
+        spec: {
+            failurePolicy: 'Fail',
+            validationActions: [enforces ? 'Deny' : 'Audit'],
+            webhookConfiguration: { timeoutSeconds: 30 },
+            matchConstraints: {
+                resourceRules: [
+                    {
+                        apiGroups: [''],
+                        apiVersions: ['v1'],
+                        operations: resource === 'pods' ? ['CREATE', 'UPDATE'] : ['UPDATE'],
+                        resources: [resource]
+                    }
+                ]
+            },
+            // Globs match the text of the Pod: without the last one an image pinned by digest would not be looked at.
+            matchImageReferences: [{ glob: name }, { glob: `${name}:*` }, { glob: `${name}@*` }],
+            validationConfigurations: { mutateDigest: enforces && resource === 'pods', verifyDigest: true, required: true },
+            attestors: [
+                { name: 'release', cosign: { keyless: { identities: [keylessIdentity(app)] }, ...tufOf(plan.sigstore) } }
+            ],
+            attestations: signed.map((predicate) => ({ name: predicate.name, intoto: { type: predicate.type } })),
+            variables: [
+                { name: 'all', expression: 'images.containers + images.initContainers + images.ephemeralContainers' }
+            ],
+            validations: requiredPredicates(app).map((predicate) => validation(plan, app, predicate.name))
+        }
+    };
+}
+function policyName(app, resource) {
+    return resource === 'pods' ? `custody-${app.name}` : `custody-${app.name}-ephemeral-containers`;
+}
+// A legacy signature is no attestation; everything else is one in both formats.
+function isAttested({ formats }, name) {
+    return name !== 'signature' || formats.includes('bundle');
+}
+function validation(plan, app, name) {
+    const verified = isAttested(plan, name)
+        ? `verifyAttestationSignatures(i, attestations.${name}, [attestors.release]) > 0`
+        : 'verifyImageSignatures(i, [attestors.release]) > 0';
+    const payload = `extractPayload(i, attestations.${name}).predicate`;
+    const all = (condition) => `variables.all.all(i, ${condition})`;
+    switch (name) {
+        case 'signature':
+            return { message: `${app.name}: not signed by ${signerName(app)}`, expression: all(verified) };
+        case 'sbom':
+            return { message: `${app.name}: no SPDX SBOM attested by ${signerName(app)}`, expression: all(verified) };
+        case 'provenance':
+            return {
+                message: `${app.name}: no SLSA provenance by ${signerName(app)} for ${app.sourceRepository}`,
+                expression: all([verified, ...builtFrom(app, `${payload}.buildDefinition.externalParameters.workflow`)].join(' && '))
+            };
+        case 'scan': {
+            const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / HOUR_MS));
+            return {
+                message: `${app.name}: no vulnerability scan by ${signerName(app)} within ${hours} hours`,
+                expression: all(`${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`)
+            };
+        }
+    }
+}
+function builtFrom({ sourceRepository, sourceRef }, workflow) {
+    const repository = `${workflow}.repository == ${celText(sourceRepository)}`;
+    if (!sourceRef)
+        return [repository];
+    return [
+        repository,
+        sourceRef.kind === 'exact'
+            ? `${workflow}.ref == ${celText(sourceRef.text)}`
+            : `${workflow}.ref.matches(${celText(sourceRef.expression)})`
+    ];
+}
+function tufOf(sigstore) {
+    if (sigstore.kind === 'public-good' || !sigstore.tuf)
+        return {};
+    return { tuf: { mirror: sigstore.tuf.mirror, root: { data: sigstore.tuf.root.toString('base64') } } };
+}
+
+;// CONCATENATED MODULE: ./src/admission/kyverno-cluster-policy.ts
+
+
+
+
+
+const kyverno_cluster_policy_HOUR_MS = 3_600_000;
+const kyverno_cluster_policy_VERSIONS = 'Kyverno 1.13 to 1.19 only: 1.20 does not execute this kind of policy any more, so images are admitted unverified after an upgrade';
+/** ClusterPolicies with `verifyImages`, one folder an app, reading the legacy tags where the images have them. */
+function clusterPolicyFiles(plan) {
+    return plan.apps.flatMap((app) => {
+        const folder = `kyverno-clusterpolicy/${app.name}`;
+        const header = { versions: kyverno_cluster_policy_VERSIONS, test: `kyverno test ${folder} --registry` };
+        const pods = digestPods(app);
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, header, [clusterPolicy(plan, app)]),
+            ...(pods.length === 0
+                ? []
+                : kyvernoTest(plan, folder, header, { policy: `custody-${app.name}`, kind: { rule: 'verify' }, pods }))
+        ];
+    });
+}
+function clusterPolicy(plan, app) {
+    const enforces = plan.mode === 'enforce';
+    const { name } = app.image;
+    const attestations = requiredPredicates(app).filter((predicate) => predicate.name !== 'signature');
+    return {
+        apiVersion: 'kyverno.io/v1',
+        kind: 'ClusterPolicy',
+        metadata: { name: `custody-${app.name}` },
+        spec: {
+            background: false,
+            webhookConfiguration: { failurePolicy: 'Fail', timeoutSeconds: 30 },
+            rules: [
+                {
+                    name: 'verify',
+                    match: { any: [{ resources: { kinds: ['Pod'] } }] },
+                    verifyImages: [
+                        {
+                            type: plan.formats.includes('legacy') ? 'Cosign' : 'SigstoreBundle',
+                            failureAction: enforces ? 'Enforce' : 'Audit',
+                            imageReferences: [`${name}:*`, `${name}@*`],
+                            mutateDigest: enforces,
+                            verifyDigest: true,
+                            required: true,
+                            attestors: attestors(plan, app),
+                            // Without attestors of its own an attestation by anybody would do.
+                            attestations: attestations.map((predicate) => ({
+                                type: predicate.type,
+                                attestors: attestors(plan, app),
+                                ...conditions(app, predicate)
+                            }))
+                        }
+                    ]
+                }
+            ]
+        }
+    };
+}
+function attestors(plan, app) {
+    const subject = app.subject.kind === 'exact' ? { subject: app.subject.text } : { subjectRegExp: app.subject.expression };
+    const isLegacy = plan.formats.includes('legacy');
+    const keyless = {
+        issuer: app.issuer,
+        ...subject,
+        ...logs(plan),
+        ...(isLegacy && { additionalExtensions: { githubWorkflowRepository: sourceName(app) } })
+    };
+    return [{ count: 1, entries: [{ keyless }] }];
+}
+function logs({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return { rekor: { url: 'https://rekor.sigstore.dev' } };
+    const { authorities, logs: known, certificateLogs } = sigstore.keys;
+    return {
+        roots: authorities.flatMap(({ chain }) => chain).join(''),
+        rekor: { url: known[0]?.url ?? '', pubkey: known[0]?.key ?? '' },
+        ctlog: certificateLogs[0] ? { pubkey: certificateLogs[0].key } : { ignoreSCT: true }
+    };
+}
+function conditions(app, { name }) {
+    if (name === 'provenance') {
+        const workflow = 'buildDefinition.externalParameters.workflow';
+        const all = [
+            { key: `{{ ${workflow}.repository }}`, operator: 'Equals', value: app.sourceRepository },
+            ...sourceRefs(app, workflow)
+        ];
+        return { conditions: [{ all }] };
+    }
+    if (name !== 'scan')
+        return {};
+    const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / kyverno_cluster_policy_HOUR_MS));
+    const key = "{{ time_since('', '{{ metadata.scanFinishedOn }}', '') }}";
+    return { conditions: [{ all: [{ key, operator: 'LessThanOrEquals', value: `${hours}h` }] }] };
+}
+function sourceRefs({ sourceRef }, workflow) {
+    if (!sourceRef)
+        return [];
+    if (sourceRef.kind === 'exact')
+        return [{ key: `{{ ${workflow}.ref }}`, operator: 'Equals', value: sourceRef.text }];
+    // A backslash ends a text of JMESPath early, so the expression stands in a raw one.
+    const key = `{{ regex_match('${sourceRef.expression.replaceAll('\\', '\\\\')}', ${workflow}.ref) }}`;
+    return [{ key, operator: 'Equals', value: true }];
+}
+
+;// CONCATENATED MODULE: ./src/admission/native.ts
+
+
+
+
+const native_VERSIONS = 'Kubernetes 1.30 or newer, which needs no other engine for this';
+/** ValidatingAdmissionPolicies of the API server itself: every image pinned by digest and out of a listed registry. */
+function nativeFiles(plan) {
+    return namingRules(plan).flatMap((rule) => {
+        const folder = `validating-admission-policy/${rule.name}`;
+        const header = { versions: native_VERSIONS, test: `kyverno test ${folder}` };
+        return [
+            yamlFile(plan, `${folder}/policy.yaml`, header, [policy(rule)]),
+            // Apart from the policy: Kyverno's command line takes a Pod that a binding leaves out for one that passes.
+            yamlFile(plan, `${folder}/binding.yaml`, header, [binding(plan, rule)]),
+            ...kyvernoTest(plan, folder, header, {
+                policy: native_policyName(rule),
+                kind: { isValidatingAdmissionPolicy: true },
+                pods: podsOf(plan, rule)
+            })
+        ];
+    });
+}
+function native_policyName({ name }) {
+    return `custody-${name}`;
+}
+function policy(rule) {
+    return {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicy',
+        metadata: { name: native_policyName(rule) },
+        spec: {
+            failurePolicy: 'Fail',
+            matchConstraints: {
+                resourceRules: [
+                    {
+                        apiGroups: [''],
+                        apiVersions: ['v1'],
+                        operations: ['CREATE', 'UPDATE'],
+                        resources: ['pods', 'pods/ephemeralcontainers']
+                    },
+                    ...WORKLOADS.map((workload) => ({ ...workload, operations: ['CREATE', 'UPDATE'] }))
+                ]
+            },
+            variables: imageVariables('object'),
+            validations: [{ ...conditionOf(rule), message: rule.message }]
+        }
+    };
+}
+function binding({ mode, namespaces }, rule) {
+    const selected = namespaces.length > 0
+        ? { operator: 'In', values: [...namespaces] }
+        : { operator: 'NotIn', values: [...SYSTEM_NAMESPACES] };
+    return {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicyBinding',
+        metadata: { name: native_policyName(rule) },
+        spec: {
+            policyName: native_policyName(rule),
+            validationActions: mode === 'enforce' ? ['Deny'] : ['Warn', 'Audit'],
+            matchResources: {
+                namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', ...selected }] }
+            }
+        }
+    };
+}
+function podsOf({ apps }, { name }) {
+    const { pinned, tag, foreign, initTag } = namingPods(apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
+    return name === 'require-digest' ? [pinned, tag, initTag] : [pinned, foreign];
+}
+
+;// CONCATENATED MODULE: ./src/admission/policy-controller.ts
+
+
+
+
+const FULCIO = 'https://fulcio.sigstore.dev';
+const REKOR = 'https://rekor.sigstore.dev';
+const TRUST_ROOT = 'custody-sigstore';
+const policy_controller_HEADER = {
+    versions: 'policy-controller 0.15.1',
+    test: 'policy-tester -policy policy-controller/policies.yaml -image NAME@sha256:…'
+};
+/**
+ * ClusterImagePolicies, the labels that switch the webhook on, and for a private Sigstore its TrustRoot. The option
+ * enable-oci11 is never written: with it policy-controller 0.15 takes attestations that nobody signed.
+ */
+function policyControllerFiles(plan) {
+    const isPrivate = plan.sigstore.kind === 'private';
+    const test = isPrivate
+        ? policy_controller_HEADER.test.replace('-image', '-trustroot policy-controller/trust-root.yaml -image')
+        : policy_controller_HEADER.test;
+    const header = { ...policy_controller_HEADER, test };
+    const policies = [...plan.apps.flatMap((app) => appPolicies(plan, app)), ...allowedRegistries(plan)];
+    return [
+        yamlFile(plan, 'policy-controller/policies.yaml', header, policies),
+        yamlFile(plan, 'policy-controller/namespaces.yaml', header, plan.namespaces.map(labelledNamespace)),
+        yamlFile(plan, 'policy-controller/config.yaml', header, [noMatchPolicy(plan)]),
+        ...(plan.sigstore.kind === 'private'
+            ? [yamlFile(plan, 'policy-controller/trust-root.yaml', header, [trustRoot(plan, plan.sigstore.keys)])]
+            : [])
+    ];
+}
+function appPolicies(plan, app) {
+    const required = requiredPredicates(app);
+    if (plan.formats.includes('bundle'))
+        return [clusterImagePolicy(plan, app, `custody-${app.name}`, bundleAuthority(plan, app, required))];
+    // An authority that looks for attestations does not look at the signature, so each requirement is a policy; all must hold.
+    return required.map((predicate) => {
+        const attestations = predicate.name === 'signature' ? [] : [attestation(app, predicate)];
+        const authority = legacyAuthority(plan, app, attestations);
+        return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, authority, callerPolicy(app));
+    });
+}
+function clusterImagePolicy(plan, { image }, name, authority, more = {}) {
+    const repository = image.dockerReference;
+    return {
+        apiVersion: 'policy.sigstore.dev/v1beta1',
+        kind: 'ClusterImagePolicy',
+        metadata: { name },
+        spec: {
+            mode: plan.mode === 'enforce' ? 'enforce' : 'warn',
+            images: [{ glob: `${repository}@**` }, { glob: `${repository}:**` }],
+            authorities: [authority],
+            ...more
+        }
+    };
+}
+// A plain signature in a bundle is never accepted here, but it is an attestation of a type of its own.
+function bundleAuthority({ sigstore }, app, required) {
+    const attestations = required.map((predicate) => attestation(app, predicate));
+    const identities = [keylessIdentity(app)];
+    if (sigstore.kind === 'public-good')
+        return {
+            name: 'release',
+            signatureFormat: 'bundle',
+            keyless: { url: FULCIO, identities },
+            ctlog: { url: REKOR },
+            attestations
+        };
+    // With a TrustRoot it finds no log entry of a bundle valid (it keeps log identifiers as text), but it checks timestamps.
+    return {
+        name: 'release',
+        signatureFormat: 'bundle',
+        keyless: {
+            url: fulcioOf(sigstore.keys.authorities),
+            trustRootRef: TRUST_ROOT,
+            insecureIgnoreSCT: true,
+            identities
+        },
+        rfc3161timestamp: { trustRootRef: TRUST_ROOT },
+        attestations
+    };
+}
+function legacyAuthority({ sigstore }, app, attestations) {
+    const identities = [keylessIdentity(app)];
+    const isPublic = sigstore.kind === 'public-good';
+    return {
+        name: 'release',
+        keyless: isPublic
+            ? { url: FULCIO, identities }
+            : { url: fulcioOf(sigstore.keys.authorities), trustRootRef: TRUST_ROOT, identities },
+        // Left out, the log would be left unchecked without a word.
+        ctlog: isPublic ? { url: REKOR } : { url: sigstore.keys.logs[0]?.url ?? '', trustRootRef: TRUST_ROOT },
+        ...(attestations.length > 0 && { attestations })
+    };
+}
+function attestation(app, { name, type }) {
+    const policy = attestationPolicy(app, name);
+    return { name, predicateType: type, ...(policy && { policy }) };
+}
+function attestationPolicy(app, name) {
+    if (name === 'provenance') {
+        const workflow = 'predicate: buildDefinition: externalParameters: workflow:';
+        const lines = [`${workflow} repository: ${JSON.stringify(app.sourceRepository)}`, ...policy_controller_sourceRefs(app, workflow)];
+        return { type: 'cue', data: `${lines.join('\n')}\n` };
+    }
+    if (name !== 'scan')
+        return undefined;
+    const lines = [
+        'package sigstore',
+        'default isCompliant = false',
+        'isCompliant {',
+        `  time.now_ns() - time.parse_rfc3339_ns(input.predicate.metadata.scanFinishedOn) < ${scanAge(app) ?? 0} * 1000000`,
+        '}'
+    ];
+    return { type: 'rego', data: `${lines.join('\n')}\n` };
+}
+function policy_controller_sourceRefs({ sourceRef }, workflow) {
+    if (!sourceRef)
+        return [];
+    return sourceRef.kind === 'exact'
+        ? [`${workflow} ref: ${JSON.stringify(sourceRef.text)}`]
+        : [`${workflow} ref: =~${JSON.stringify(sourceRef.expression)}`];
+}
+// Who may call a reusable workflow has its subject too: the certificate must name the repository that called it.
+function callerPolicy(app) {
+    const repository = JSON.stringify(sourceName(app));
+    return {
+        policy: { type: 'cue', data: `authorityMatches: release: signatures: [...{githubWorkflowRepo: ${repository}}]\n` }
+    };
+}
+function allowedRegistries({ registries }) {
+    if (registries.length === 0)
+        return [];
+    return [
+        {
+            apiVersion: 'policy.sigstore.dev/v1beta1',
+            kind: 'ClusterImagePolicy',
+            metadata: { name: 'custody-allowed-registries' },
+            spec: {
+                images: registries.map((prefix) => ({ glob: `${prefix}**` })),
+                authorities: [{ name: 'allowed', static: { action: 'pass' } }]
+            }
+        }
+    ];
+}
+function labelledNamespace(name) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name, labels: { 'policy.sigstore.dev/include': 'true' } }
+    };
+}
+function noMatchPolicy({ mode }) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'config-policy-controller', namespace: 'cosign-system' },
+        data: { 'no-match-policy': mode === 'enforce' ? 'deny' : 'warn' }
+    };
+}
+function trustRoot({ formats }, keys) {
+    const logs = (list) => list.map(({ url, key }) => ({ baseURL: url, hashAlgorithm: 'sha-256', publicKey: base64(key) }));
+    const authorities = (list) => list.map(({ uri, chain, organization, commonName }) => ({
+        subject: { organization, commonName },
+        uri,
+        certChain: base64(chain.join(''))
+    }));
+    return {
+        apiVersion: 'policy.sigstore.dev/v1alpha1',
+        kind: 'TrustRoot',
+        metadata: { name: TRUST_ROOT },
+        spec: {
+            sigstoreKeys: {
+                certificateAuthorities: authorities(keys.authorities),
+                ctLogs: logs(keys.certificateLogs),
+                tLogs: logs(keys.logs),
+                ...(formats.includes('bundle') && { timestampAuthorities: authorities(keys.timestampAuthorities) })
+            }
+        }
+    };
+}
+function fulcioOf([authority]) {
+    return authority?.uri ?? FULCIO;
+}
+function base64(text) {
+    return Buffer.from(text).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./src/admission/ratify.ts
+
+const SIGNATURE = 'application/vnd.dev.cosign.artifact.sig.v1+json';
+const PROVIDER = 'ratify-provider';
+const ratify_HEADER = {
+    versions: 'Ratify 1.4 (not 2.0) with Gatekeeper 3.18 or newer',
+    test: 'ratify verify -c ratify/config.json -s NAME@sha256:… and read isSuccess: the exit code is always 0',
+    notes: [
+        'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.',
+        'Ratify 1.4.4 does not compare the digest in a signature with the image: who may push to the repository can move a signature to',
+        'another digest. Run it beside an engine that does (kyverno, policy-controller, image-policy-webhook), never alone.'
+    ]
+};
+/** Ratify's resources, its configuration for the command line, and Gatekeeper's side: provider, template and constraint. */
+function ratifyFiles(plan) {
+    return [
+        yamlFile(plan, 'ratify/ratify.yaml', withKeys(plan), [store(), verifier(plan), ratify_policy()]),
+        yamlFile(plan, 'ratify/gatekeeper.yaml', ratify_HEADER, [provider(), ratify_template(), ratify_constraint(plan)]),
+        { path: 'ratify/config.json', text: `${JSON.stringify(commandLineConfig(plan), undefined, 2)}\n` },
+        ...keyFiles(plan)
+    ];
+}
+function withKeys({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return ratify_HEADER;
+    const variables = 'Private Sigstore: set SIGSTORE_ROOT_FILE to fulcio.pem, SIGSTORE_REKOR_PUBLIC_KEY to rekor.pub, SIGSTORE_CT_LOG_PUBLIC_KEY_FILE to ctlog.pub.';
+    return { ...ratify_HEADER, notes: [...ratify_HEADER.notes, variables] };
+}
+function keyFiles({ sigstore }) {
+    if (sigstore.kind === 'public-good')
+        return [];
+    const { authorities, logs, certificateLogs } = sigstore.keys;
+    return [
+        { path: 'ratify/fulcio.pem', text: authorities.flatMap(({ chain }) => chain).join('') },
+        { path: 'ratify/rekor.pub', text: logs[0]?.key ?? '' },
+        { path: 'ratify/ctlog.pub', text: certificateLogs[0]?.key ?? '' }
+    ];
+}
+function trustPolicies({ apps, sigstore }) {
+    const rekorURL = sigstore.kind === 'public-good' ? 'https://rekor.sigstore.dev' : (sigstore.keys.logs[0]?.url ?? '');
+    return apps.map((app) => ({
+        name: app.name,
+        scopes: [`${app.image.name}@*`, `${app.image.name}:*`],
+        tLogVerify: true,
+        rekorURL,
+        keyless: { ctLogVerify: true, ...identity(app) }
+    }));
+}
+function identity({ subject, issuer }) {
+    return subject.kind === 'exact'
+        ? { certificateIdentity: subject.text, certificateOIDCIssuer: issuer }
+        : { certificateIdentityRegExp: subject.expression, certificateOIDCIssuer: issuer };
+}
+function store() {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Store',
+        metadata: { name: 'store-oras' },
+        spec: { name: 'oras', parameters: { cosignEnabled: true } }
+    };
+}
+function verifier(plan) {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Verifier',
+        metadata: { name: 'verifier-cosign' },
+        spec: { name: 'cosign', artifactTypes: SIGNATURE, parameters: { trustPolicies: trustPolicies(plan) } }
+    };
+}
+const ARTIFACT_POLICIES = { artifactVerificationPolicies: { [SIGNATURE]: 'any', default: 'any' } };
+function ratify_policy() {
+    return {
+        apiVersion: 'config.ratify.deislabs.io/v1beta1',
+        kind: 'Policy',
+        metadata: { name: 'ratify-policy' },
+        spec: { type: 'config-policy', parameters: ARTIFACT_POLICIES }
+    };
+}
+function commandLineConfig(plan) {
+    const useHttp = plan.apps.every(({ image }) => image.apiBase.startsWith('http:'));
+    return {
+        store: { version: '1.0.0', plugins: [{ name: 'oras', cosignEnabled: true, ...(useHttp && { useHttp }) }] },
+        policy: { version: '1.0.0', plugin: { name: 'configPolicy', ...ARTIFACT_POLICIES } },
+        verifier: {
+            version: '1.0.0',
+            plugins: [{ name: 'cosign', artifactTypes: SIGNATURE, trustPolicies: trustPolicies(plan) }]
+        }
+    };
+}
+function provider() {
+    return {
+        apiVersion: 'externaldata.gatekeeper.sh/v1beta1',
+        kind: 'Provider',
+        metadata: { name: PROVIDER },
+        spec: {
+            url: 'https://ratify.gatekeeper-system:6001/ratify/gatekeeper/v1/verify',
+            timeout: 7,
+            // The certificate of the provider, which the chart of Ratify fills in.
+            caBundle: ''
+        }
+    };
+}
+const REGO = `package custodyratify
+
+images[image] {
+  field := {"containers", "initContainers", "ephemeralContainers"}[_]
+  image := input.review.object.spec[field][_].image
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  response.system_error != ""
+  msg := sprintf("Ratify could not be asked: %v", [response.system_error])
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  error := response.errors[_]
+  msg := sprintf("Ratify could not verify %v: %v", [error[0], error[1]])
+}
+
+violation[{"msg": msg}] {
+  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
+  answer := response.responses[_]
+  answer[1].isSuccess == false
+  msg := sprintf("%v is not signed as it must be", [answer[0]])
+}
+`;
+function ratify_template() {
+    return {
+        apiVersion: 'templates.gatekeeper.sh/v1',
+        kind: 'ConstraintTemplate',
+        metadata: { name: 'custodyratify' },
+        spec: {
+            crd: { spec: { names: { kind: 'CustodyRatify' } } },
+            targets: [{ target: 'admission.k8s.gatekeeper.sh', rego: REGO }]
+        }
+    };
+}
+function ratify_constraint({ mode, namespaces }) {
+    return {
+        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
+        kind: 'CustodyRatify',
+        metadata: { name: 'custody-ratify' },
+        spec: {
+            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
+            match: {
+                kinds: [{ apiGroups: [''], kinds: ['Pod'] }],
+                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: ['kube-system', 'gatekeeper-system'] })
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/refusals.ts
+
+
+/** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
+function refuseImpossible(engine, plan) {
+    for (const check of CHECKS[engine]) {
+        const obstacle = check(plan);
+        if (!obstacle)
+            continue;
+        throw new RequestError('E_ADMISSION', {
+            message: `no policy for ${engine} ${versionOf(plan, engine)} could do what ${plan.source} asks for`,
+            ...obstacle,
+            state: 'no file was written'
+        });
+    }
+}
+const CHECKS = {
+    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
+    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
+    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
+    'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
+    gatekeeper: [tooOld('gatekeeper', '3.18')],
+    ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
+    'image-policy-webhook': [],
+    flux: [tooOld('flux', '2.9')],
+    'argo-cd': [tooOld('argo-cd', '3.5'), argoWithoutSource]
+};
+function kyvernoTooOld(plan) {
+    if (isAtLeast(versionOf(plan, 'kyverno'), '1.19'))
+        return undefined;
+    return {
+        reason: 'before 1.19 Kyverno ignores verifyDigest, mutateDigest and required of an ImageValidatingPolicy: it admits what it should refuse',
+        remedy: 'update Kyverno, or write kyverno-clusterpolicy for the time until then'
+    };
+}
+function kyvernoWithoutTuf({ sigstore }) {
+    if (sigstore.kind === 'public-good' || sigstore.tuf)
+        return undefined;
+    return {
+        reason: 'Kyverno reads the keys of a private Sigstore from its TUF repository alone; without one it asks the public instance, which knows none of them',
+        remedy: 'write trust: tuf: with mirror and root in place of trusted-root:'
+    };
+}
+function clusterPolicyUnexecuted(plan) {
+    if (!isAtLeast(versionOf(plan, 'kyverno-clusterpolicy'), '1.20'))
+        return undefined;
+    return {
+        reason: 'from 1.20 on Kyverno keeps a ClusterPolicy with verifyImages and does not execute it: every image is admitted',
+        remedy: 'write kyverno, which gives ImageValidatingPolicies'
+    };
+}
+function bundleOfPrivateInstance({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'a ClusterPolicy of type SigstoreBundle ignores keys that it is given and trusts the public Sigstore alone',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno'
+    };
+}
+function unlabelledNamespaces({ namespaces }) {
+    if (namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'policy-controller looks at labelled namespaces alone, and no namespace is named: it would admit everything',
+        remedy: 'list the namespaces of the apps under admission: namespaces:'
+    };
+}
+function bundleWithoutTimestamps({ sigstore, formats }) {
+    if (sigstore.kind === 'public-good' || !formats.includes('bundle'))
+        return undefined;
+    if (sigstore.keys.timestampAuthorities.length > 0)
+        return undefined;
+    return {
+        reason: 'with the keys of a private Sigstore policy-controller accepts a bundle by its timestamp alone, and this instance has no timestamp authority',
+        remedy: 'add a timestamp authority to the instance, or write formats: [legacy]'
+    };
+}
+function unpinnedSource({ apps }) {
+    const app = apps.find((each) => (each.isReusable || each.sourceRef) && !isRequired(each, 'provenance'));
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
+        remedy: 'add provenance to what the app requires'
+    };
+}
+function ratifyTwo(plan) {
+    if (!isAtLeast(versionOf(plan, 'ratify'), '2.0'))
+        return undefined;
+    return {
+        reason: 'Ratify 2 is a beta that has other resources and can be given no keys of a Sigstore instance',
+        remedy: 'run Ratify 1.4, or write kyverno or policy-controller'
+    };
+}
+function ratifyWithoutLegacy({ formats }) {
+    if (formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: 'Ratify does not read Sigstore bundles: every image would be refused',
+        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno or policy-controller'
+    };
+}
+function ratifyAttestations({ apps }) {
+    const unenforced = (app) => app.requirements.map(({ kind }) => kind).filter((kind) => kind !== 'signature');
+    const app = apps.find((each) => unenforced(each).length > 0);
+    if (!app)
+        return undefined;
+    return {
+        reason: `Ratify verifies no attestations, so ${unenforced(app).join(' and ')} of ${app.name} would not be asked for`,
+        remedy: 'write kyverno or policy-controller, or require the signature alone'
+    };
+}
+function ratifyReusable({ apps }) {
+    const app = apps.find(({ isReusable, sourceRef }) => isReusable || sourceRef);
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: Ratify does not compare the repository and ref that an image was built from, so everybody who may call the signing workflow would be admitted`,
+        remedy: 'write kyverno or policy-controller'
+    };
+}
+function argoWithoutSource({ gitops, namespaces }) {
+    if (gitops && gitops.keys.length > 0 && namespaces.length > 0)
+        return undefined;
+    return {
+        reason: 'an AppProject names the repository, the keys that sign its commits and the namespaces, and one of them is missing',
+        remedy: 'write admission: gitops: repository and keys, and admission: namespaces:'
+    };
+}
+function tooOld(engine, first) {
+    return (plan) => isAtLeast(versionOf(plan, engine), first)
+        ? undefined
+        : { reason: `the form that is written exists from ${first} on`, remedy: `update ${engine} to ${first} or newer` };
+}
+/** Whether a version is the given one or a later one, compared number by number. */
+function isAtLeast(version, least) {
+    const [have, need] = [version, least].map((text) => text.replace(/^v/, '').split('.').map(Number));
+    for (const [index, number] of (need ?? []).entries()) {
+        const found = have?.[index] ?? 0;
+        if (found !== number)
+            return found > number;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/admission/generate.ts
+
+
+
+
+
+
+
+
+
+const GENERATORS = {
+    kyverno: kyvernoFiles,
+    'kyverno-clusterpolicy': clusterPolicyFiles,
+    'policy-controller': policyControllerFiles,
+    'validating-admission-policy': nativeFiles,
+    gatekeeper: gatekeeperFiles,
+    ratify: ratifyFiles,
+    'image-policy-webhook': imagePolicyWebhookFiles,
+    flux: fluxFiles,
+    'argo-cd': (plan) => (plan.gitops ? argoFiles(plan, plan.gitops) : [])
+};
+/**
+ * The files of these engines, in the order of their paths; throws RequestError (E_ADMISSION) where one of them could not do
+ * what is asked. Kyverno's policies look at the apps' own images alone, so the native rules for all images come with them.
+ */
+function policyFiles(plan, engines) {
+    const isKyverno = engines.some((engine) => engine.startsWith('kyverno'));
+    const wanted = new Set([...engines, ...(isKyverno ? ['validating-admission-policy'] : [])]);
+    for (const engine of wanted)
+        refuseImpossible(engine, plan);
+    const files = [...wanted].flatMap((engine) => GENERATORS[engine](plan));
+    return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./src/admission/plan-of.ts
+
+const NO_SAMPLES = { admitted: [], refused: [] };
+/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
+function planOf(policy, source, sigstore) {
+    const { samples, engines: versions, ...rest } = policy.admission;
+    const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
+    return { ...rest, source, apps, versions, sigstore };
+}
+function admittedApp({ name, image, signer, requirements }, samples) {
+    return {
+        name,
+        image,
+        subject: subjectOf(signer),
+        issuer: signer.issuer,
+        sourceRepository: sourceRepositoryOf(signer),
+        sourceRef: sourceRefOf(signer),
+        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
+        requirements,
+        samples: { admitted: samples.admitted, refused: samples.refused }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/admission/trusted-keys.ts
+
+
+/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
+function readTrustedKeys(trustedRoot) {
+    try {
+        const root = JSON.parse(trustedRoot.toString('utf8'));
+        return {
+            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
+            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
+            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
+            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
+        };
+    }
+    catch (cause) {
+        throw new RequestError('E_TRUSTED_ROOT', {
+            message: "the trusted root can't be read for the policies",
+            reason: 'an authority or a log in it has no readable certificate or key',
+            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
+            cause
+        });
+    }
+}
+function authorityOf({ uri = '', certChain }) {
+    const certificates = certChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(Buffer.from(rawBytes, 'base64')));
+    const issuer = certificates[0]?.subject ?? '';
+    return {
+        uri,
+        chain: certificates.map((certificate) => certificate.toString()),
+        organization: attribute(issuer, 'O'),
+        commonName: attribute(issuer, 'CN')
+    };
+}
+// Node writes a distinguished name one attribute a line.
+function attribute(subject, name) {
+    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
+    return line?.slice(name.length + 1) ?? 'sigstore';
+}
+function isEcdsa({ publicKey: { keyDetails = '' } }) {
+    return keyDetails.includes('ECDSA');
+}
+function logOf({ baseUrl = '', publicKey }) {
+    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
+    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
+}
+
+;// CONCATENATED MODULE: ./src/policy/ladder.ts
+
+
+/** Tells where environments of one app don't follow each other: an unknown `from`, a cycle, two of them on one path. */
+function refuseBrokenLadder(environments, names, faults) {
+    for (const { value, field } of environments) {
+        const offset = offsetOfKey(field, 'from');
+        if (value.from === undefined)
+            continue;
+        if (!names.includes(value.from)) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from names ${shown(value.from)}, and no environment is called that`,
+                remedy: `write one of ${names.join(', ')}`
+            });
+        }
+        const circle = circleFrom(value, environments);
+        if (circle) {
+            faults.add('E_POLICY_FROM', offset, {
+                fault: `${field.name}.from leads in a circle: ${circle.join(' → ')}`,
+                reason: 'no digest could ever enter these environments',
+                remedy: 'begin with an environment that has no from:'
+            });
+        }
+    }
+    refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
+}
+/** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
+function refuseShared(apps, faults) {
+    refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
+    const owners = new Map();
+    for (const { value, field } of apps) {
+        for (const { name, path } of value.environments) {
+            const owner = owners.get(path);
+            if (owner)
+                refuseNeighbour({ app: value, environment: name, path }, owner, offsetOfKey(field, 'environments'), faults);
+            else
+                owners.set(path, { app: value, environment: name, path });
+        }
+    }
+}
+function refuseNeighbour({ app, environment, path }, owner, offset, faults) {
+    if (owner.app === app)
+        return;
+    const place = `apps.${app.name}.environments.${environment}.path`;
+    if (owner.environment !== environment) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} is ${shown(path)}, which ${owner.app.name} calls ${owner.environment}`,
+            reason: 'the two would be opened, gated and merged by different rules',
+            remedy: 'give the environment one name in both apps'
+        });
+    }
+    else if (owner.app.entry === app.entry) {
+        faults.add('E_POLICY_SHARED', offset, {
+            fault: `${place} and ${owner.app.name} write one entry, ${shown(app.entry)}`,
+            remedy: 'give each app the name of its own entry with entry:'
+        });
+    }
+}
+function circleFrom(start, environments) {
+    const way = [start.name];
+    let next = start.from;
+    while (next !== undefined && !way.includes(next)) {
+        way.push(next);
+        next = environments.find(({ value }) => value.name === next)?.value.from;
+    }
+    // Each circle is told once, at the first of its members in the file.
+    const members = environments.map(({ value }) => value.name).filter((name) => way.includes(name));
+    return next === start.name && members[0] === start.name ? [...way, start.name] : undefined;
+}
+function refuseEqual(items, key, read, reason, faults) {
+    const first = new Map();
+    for (const { value, field } of items) {
+        const text = read(value);
+        const other = first.get(text);
+        if (other === undefined)
+            first.set(text, value.name);
+        else {
+            faults.add('E_POLICY_SHARED', offsetOfKey(field, key), {
+                fault: `${field.name}.${key} is ${shown(text)}, as that of ${other}`,
+                reason,
+                remedy: `write another ${key}`
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/environment.ts
+
+
+
+
+const MOST_APPROVALS = 6;
+/** The environments of an app, in the order of the file. */
+const readEnvironments = (field, faults) => {
+    const environments = readNamed(field, readEnvironment, faults);
+    if (!environments)
+        return null;
+    const names = keysOf(field);
+    refuseBrokenLadder(environments, names, faults);
+    return environments.map(({ value }) => value);
+};
+function readEnvironment(field, faults) {
+    const shape = {
+        path: readFolder,
+        from: readText,
+        merge: reading_oneOf('manual', 'auto'),
+        soak: readDuration,
+        freeze: readFreeze,
+        health: readHealth,
+        approvals: wholeNumber(0, MOST_APPROVALS),
+        tag: reading_oneOf('drop', 'sync', 'forbid')
+    };
+    const values = readFields(field, shape, ['path'], faults);
+    if (!keysOf(field).includes('from'))
+        refuseWithoutUpstream(field, faults);
+    if (values?.path === undefined)
+        return null;
+    const { path, from, merge = 'manual', soak: soakMs = 0, freeze = [], health, approvals = 0, tag = 'drop' } = values;
+    return { name: field.key, path, from, merge, soakMs, freeze, health, approvals, tag };
+}
+const readWindow = (field, faults) => {
+    const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
+    const values = readFields(field, shape, ['cron', 'duration'], faults);
+    if (!values?.cron || values.duration === undefined)
+        return null;
+    return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
+};
+const readFreeze = (field, faults) => readItems(field, readWindow, faults);
+const readHealth = (field, faults) => {
+    const values = readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
+    return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
+};
+// Both speak of the upstream environment.
+function refuseWithoutUpstream(field, faults) {
+    const keys = keysOf(field);
+    for (const key of ['soak', 'health'].filter((rule) => keys.includes(rule))) {
+        faults.add('E_POLICY_FROM', offsetOfKey(field, key), {
+            fault: `${field.name}.${key} has no environment to look at`,
+            reason: 'it speaks of the environment that the digest comes from, and this one has no from:',
+            remedy: `add from:, or move ${key}: to the environment that follows`
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/policy/app.ts
+
+
+
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB_SERVER = 'https://github.com';
+const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
+/** One app of the policy, whose name is given by its key. */
+function readApp(field, faults) {
+    const shape = {
+        image: readImage,
+        entry: readEntryName,
+        signer: readSigner,
+        require: readRequirements,
+        scan: readScan,
+        environments: readEnvironments
+    };
+    const values = readFields(field, shape, ['image', 'signer', 'environments'], faults);
+    if (!values?.image || !values.signer || !values.environments)
+        return null;
+    const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
+    const requirements = [...require.map((kind) => ({ kind })), ...(scan ? [scan] : [])];
+    return { name: field.key, image, entry, signer, requirements, environments };
+}
+const readRefs = (field, faults) => readOneOrMany(field, readRef, faults);
+const readSigner = (field, faults) => {
+    const shape = {
+        kind: reading_oneOf('github-workflow'),
+        issuer: readIssuer,
+        server: readIssuer,
+        workflow: readWorkflow,
+        ref: readRefs,
+        source: readRepository,
+        'source-ref': readRefs
+    };
+    const values = readFields(field, shape, ['workflow', 'ref', 'source'], faults);
+    if (values?.workflow === undefined || !values.ref || values.source === undefined)
+        return null;
+    const { workflow, ref: refs, source, issuer = GITHUB_ISSUER, server = GITHUB_SERVER } = values;
+    return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
+};
+const readRequirements = (field, faults) => {
+    const words = readItems(field, reading_oneOf(...DEFAULT_REQUIREMENTS), faults);
+    if (!words)
+        return null;
+    if (words.includes('signature'))
+        return [...new Set(words)];
+    return refuseValue(field, {
+        is: 'a list without signature',
+        reason: 'every engine that admits images looks for the signature first',
+        remedy: 'add signature to the list'
+    }, faults);
+};
+const readScan = (field, faults) => {
+    const maxAgeMs = readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
+    return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
+};
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./src/policy/source.ts
+
+
+
+const MAX_BYTES = 256 * 1024;
+const MAX_DEPTH = 16;
+// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
+const BESIDE_COLLECTIONS = 2;
+// Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
+const DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
+/**
+ * The syntax tree of a policy file; throws RefusalError E_POLICY_* for what is over 256 KiB, not UTF-8, not YAML 1.2, holds
+ * several documents, aliases, anchors, tags or directives, or is nested deeper than any policy.
+ */
+function readSource(bytes, file) {
+    const text = decode(bytes, file);
+    const faults = new Faults(file, text);
+    const tokens = [];
+    for (const token of tokensOf(text, faults)) {
+        refuseToken(token, tokens, faults);
+        tokens.push(token);
+    }
+    // Duplicate keys are looked for where maps are read, with the words of this file.
+    for (const document of new dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
+        for (const { pos, message } of document.errors)
+            refuseSyntax(pos[0], message, faults);
+        faults.throwAny();
+        return { contents: document.contents, faults };
+    }
+    throw new Error('the YAML composer gave no document');
+}
+function decode(bytes, file) {
+    const faults = new Faults(file);
+    if (bytes.length > MAX_BYTES) {
+        faults.add('E_POLICY_SIZE', 0, {
+            fault: `it has ${bytes.length} bytes; ${MAX_BYTES} are the most that is read`,
+            reason: 'a policy is read by people, and nobody can review one of this size',
+            remedy: 'split the repository, or look whether this is another file'
+        });
+    }
+    else if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        faults.add('E_POLICY_ENCODING', 0, { fault: 'its bytes are not UTF-8', remedy: 'save the file as UTF-8' });
+    }
+    faults.throwAny();
+    return refuseDisputed(bytes.toString('utf8'), file);
+}
+function refuseDisputed(text, file) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const found = DISPUTED.exec(text.slice(start));
+    if (!found)
+        return text;
+    const faults = new Faults(file, text);
+    const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    faults.add('E_POLICY_ENCODING', start + found.index, {
+        fault: `it holds the character U+${point}`,
+        reason: 'readers disagree on it, so a reviewer may see other lines than a program',
+        remedy: 'delete this character'
+    });
+    faults.throwAny();
+    return text;
+}
+// One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
+function* tokensOf(text, faults) {
+    const parser = new dist/* Parser */.iX();
+    let isContent = false;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (!isContent)
+            refuseReference(lexeme, parser.offset, faults);
+        isContent = lexeme === dist/* CST */.DB.SCALAR;
+        yield* parser.next(lexeme);
+        if (parser.stack.length > MAX_DEPTH + BESIDE_COLLECTIONS)
+            refuseDepth(parser.offset, faults);
+    }
+    yield* parser.end();
+}
+const REFERENCES = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' };
+function refuseReference(lexeme, offset, faults) {
+    const what = REFERENCES[lexeme.charAt(0)];
+    if (what === undefined)
+        return;
+    faults.add('E_POLICY_ALIAS', offset, {
+        fault: `it holds ${what} of YAML`,
+        reason: 'a rule that is written at one place and holds at another is overlooked in a review, and aliases of aliases stand for gigabytes',
+        remedy: 'write the value out; put quotes around a text that begins with & * or !'
+    });
+    faults.throwAny();
+}
+function refuseDepth(offset, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: `it is nested more than ${MAX_DEPTH} levels deep`,
+        remedy: 'check the indentation and the brackets in front of this place'
+    });
+    faults.throwAny();
+}
+function refuseToken(token, before, faults) {
+    if (token.type === 'error')
+        refuseSyntax(token.offset, token.message, faults);
+    if (token.type === 'directive') {
+        faults.add('E_POLICY_SYNTAX', token.offset, {
+            fault: 'it holds a YAML directive',
+            remedy: 'delete the line that begins with % and the --- after it'
+        });
+    }
+    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
+        faults.add('E_POLICY_DOCUMENTS', token.offset, {
+            fault: 'a second YAML document begins here',
+            reason: 'nobody can tell which of the two is the policy',
+            remedy: 'keep one document in the file'
+        });
+    }
+    faults.throwAny();
+}
+function refuseSyntax(offset, message, faults) {
+    faults.add('E_POLICY_SYNTAX', offset, {
+        fault: 'it is not valid YAML',
+        reason: message,
+        remedy: 'correct the file there; an editor with the JSON schema shows it while you type'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/parse.ts
+
+
+
+
+
+
+
+
+const PUBLIC_GOOD = { kind: 'public-good' };
+/**
+ * The policy in the bytes of a `custody.yaml`; `file` is its name in messages. Throws RefusalError E_POLICY_*, with line,
+ * column and remedy for each fault, all of them together. Reference: docs/custody-yaml.md, schema/custody.schema.json.
+ */
+function parsePolicy(bytes, file = 'custody.yaml') {
+    const { contents, faults } = readSource(bytes, file);
+    const root = { name: '', value: contents, offset: contents?.range[0] ?? 0 };
+    const shape = {
+        version: wholeNumber(1, 1),
+        trust: readTrust,
+        apps: readApps,
+        admission: readAdmission(appNames(contents))
+    };
+    const values = readFields(root, shape, ['version', 'apps'], faults);
+    faults.throwAny();
+    return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
+}
+// Read ahead of the apps themselves, of which some may have faults.
+function appNames(contents) {
+    const apps = (0,dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
+    return keysOf({ name: '', value: apps, offset: 0 });
+}
+const readTrust = (field, faults) => {
+    const values = readFields(field, { tuf: readTuf, 'trusted-root': readFile }, [], faults);
+    if (!values)
+        return null;
+    const path = values['trusted-root'];
+    const [key, ...others] = keysOf(field);
+    if (key !== undefined && others.length === 0)
+        return path === undefined ? (values.tuf ?? null) : { kind: 'trusted-root', path };
+    return refuseValue(field, {
+        is: key === undefined ? 'empty' : 'two ways to trust',
+        reason: 'one Sigstore is trusted, and without trust: it is the public one',
+        remedy: 'write either tuf: or trusted-root:'
+    }, faults);
+};
+const readTuf = (field, faults) => {
+    const values = readFields(field, { mirror: readAddress, root: readFile }, ['mirror', 'root'], faults);
+    if (!values?.mirror || values.root === undefined)
+        return null;
+    return { kind: 'tuf', mirror: values.mirror, root: values.root };
+};
+const readApps = (field, faults) => {
+    const apps = readNamed(field, readApp, faults);
+    if (apps)
+        refuseShared(apps, faults);
+    return apps && apps.map(({ value }) => value);
+};
+
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:http"
@@ -15852,6 +18806,980 @@ class Deadline {
     }
 }
 
+;// CONCATENATED MODULE: ./src/support/log.ts
+const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
+/** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const parts = secret.split('.').filter((part) => part.length >= 8);
+    const forms = [
+        secret,
+        ...parts,
+        bytes.toString('base64'),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+        encodeURIComponent(secret)
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= 4);
+}
+/** The text with every known secret and everything JWT-shaped replaced by `***`. */
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets)
+        clean = clean.replaceAll(secret, '***');
+    return clean.replace(JWT, '***');
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/service.ts
+
+
+
+
+/** Where people look whether the public-good instance is down. */
+const STATUS_PAGE = 'https://status.sigstore.dev';
+const PULSE_MS = 10_000;
+const LINE_PAUSE_MS = 1_000;
+const GARBLED_RETRIES = 5;
+const GARBLED_WAIT_MS = 250;
+const ASKED_WAIT_MS = { least: 200, most: 60_000 };
+const SHOWN_CHARACTERS = 200;
+/** An answer that may be another one in a while: the service is busy or broken for now. */
+class PassingAnswer extends Error {
+    waitMs;
+    response;
+    /** The code to fail with, where it says more than that the service is out. */
+    code;
+    constructor(response, what = `answered ${response.status}`, code) {
+        super(what);
+        this.response = response;
+        this.waitMs = retryAfterMs(response);
+        this.code = code;
+    }
+}
+/** An answer that was damaged on its way; asking a few times more may bring the whole one. */
+class GarbledAnswer extends Error {
+}
+/** Throws PassingAnswer for the statuses that pass by themselves (408, 425, 429, 499, most 5xx). */
+function refusePassing(response) {
+    if (statusPasses(response.status))
+        throw new PassingAnswer(response);
+}
+/** The JSON object in an answer; throws GarbledAnswer where there is none. */
+function jsonOf(response) {
+    try {
+        const value = JSON.parse(response.body.toString('utf8'));
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch {
+        // Told below: a JSON error would quote the answer, and an answer can hold a token.
+    }
+    throw new GarbledAnswer(`answered ${response.status} with something else than a JSON object`);
+}
+/** The time by the clock of who answered, in seconds: a runner's own clock may be off by a day. */
+function clockOf(response) {
+    const date = Date.parse(response.headers.date ?? '');
+    return (Number.isNaN(date) ? Date.now() : date) / 1000;
+}
+/** Whether a host name is this machine's own, where plain http stays private. */
+function isLoopback(hostname) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+/** The address of `path` under a service's base address, whether that ends with a slash or not. */
+function under(base, path) {
+    return new URL(path, base.href.endsWith('/') ? base : `${base.href}/`);
+}
+/** A time as people say it: `8 s`, `2 m 10 s`; milliseconds in. */
+function duration(milliseconds) {
+    const seconds = Math.ceil(milliseconds / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+}
+/** One service at one address, asked patiently, with a line in the log whenever somebody would wonder. */
+class SigstoreService {
+    url;
+    kind;
+    context;
+    secretForms;
+    troubleSince;
+    lastLine = -Infinity;
+    constructor(kind, url, context) {
+        this.kind = kind;
+        this.url = url;
+        this.context = context;
+        this.secretForms = (context.secrets ?? []).flatMap(formsOf);
+    }
+    /** `the transparency log https://rekor.example`, at most 100 characters. */
+    get title() {
+        const place = `${this.url.origin}${this.url.pathname.replace(/\/$/, '')}`;
+        return `${this.kind.name} ${place}`.slice(0, 100);
+    }
+    /**
+     * What `read` makes of the answer, asked again for up to `budgetMs` while the failure may pass; throws UnavailableError
+     * when it did not pass, EvidenceError when the answer can't be read. Other errors of `read` end it at once, and so does `signal`.
+     */
+    async ask(request, read, budgetMs, signal) {
+        let garbled = 0;
+        let told;
+        try {
+            return await retry(async (attempt) => {
+                const answer = read(await this.exchange(request, attempt));
+                this.troubleSince = undefined;
+                return answer;
+            }, {
+                budgetMs: this.context.deadline.within(budgetMs),
+                ...(signal && { signal }),
+                passes: (error) => {
+                    if (error instanceof PassingAnswer)
+                        told = error;
+                    return error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error);
+                },
+                waiting: (error, waitMs) => {
+                    this.tell(`${failureOf(error)}; trying again in ${duration(waitMs)}, ${this.troubled()} so far`);
+                }
+            });
+        }
+        catch (error) {
+            // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
+            const cutOff = error instanceof TransportError && this.context.deadline.remainingMs() === 0;
+            throw this.finalError(cutOff ? (told ?? error) : error);
+        }
+    }
+    /** What an answer says, in one short line without secrets, to be shown as a reason. */
+    said({ body }) {
+        const text = redact(body.toString('utf8'), this.secretForms);
+        const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
+        return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
+    }
+    /** The error for an answer that makes no sense for this service. */
+    nonsense(reason, cause) {
+        return new EvidenceError(this.kind.answerCode, {
+            message: `${this.title} gave an answer that can't be used`,
+            reason,
+            remedy: 'look whether a proxy answers in its place; if not, tell who runs this service',
+            ...(this.kind.state && { state: this.kind.state }),
+            cause
+        });
+    }
+    async exchange(request, attempt) {
+        const started = performance.now();
+        const timeoutMs = this.context.deadline.within(this.kind.attemptMs[attempt === 0 ? 0 : 1]);
+        const pulse = setInterval(() => {
+            const waited = duration(performance.now() - started);
+            this.tell(`has not answered for ${waited}; waiting for up to ${duration(timeoutMs)}`);
+        }, PULSE_MS);
+        try {
+            return await exchange({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
+        }
+        finally {
+            clearInterval(pulse);
+        }
+    }
+    // Many statements wait for the same log at the same time: one line a second speaks for all of them.
+    tell(line) {
+        const now = performance.now();
+        if (now - this.lastLine < LINE_PAUSE_MS)
+            return;
+        this.lastLine = now;
+        const { log, statusPage } = this.context;
+        log.info(`${this.title} ${line}${statusPage ? `; status: ${statusPage}` : ''}`);
+    }
+    troubled() {
+        this.troubleSince ??= performance.now();
+        return duration(performance.now() - this.troubleSince);
+    }
+    finalError(error) {
+        if (error instanceof CustodyError)
+            return error;
+        if (error instanceof GarbledAnswer)
+            return this.nonsense(error.message);
+        if (error instanceof TransportError && !transportPasses(error))
+            return this.nonsense(detailOf(error), error);
+        if (error instanceof PassingAnswer || error instanceof TransportError)
+            return this.outage(error);
+        return error;
+    }
+    outage(error) {
+        const { statusPage } = this.context;
+        const [said, code] = error instanceof PassingAnswer ? [this.said(error.response), error.code] : [''];
+        return new UnavailableError(code ?? this.kind.outageCode, {
+            message: `${this.title} ${failureOf(error)}`.slice(0, 160),
+            reason: `it was asked again for ${this.troubled()}${said === '' ? '' : `; it says: ${said}`}`,
+            remedy: `wait until it is back${statusPage ? ` (${statusPage})` : ''}, then re-run this job only`,
+            ...(this.kind.state && { state: this.kind.state }),
+            // The cause of a busy answer would carry its body, which nobody has cleared of secrets.
+            cause: error instanceof TransportError ? error : undefined
+        });
+    }
+}
+// A service that asks for an hour is asked again each minute, for outages often end early; one that asks for no wait gets a little.
+function passes(error) {
+    if (!(error instanceof PassingAnswer))
+        return transportPasses(error);
+    return error.waitMs === undefined || Math.min(Math.max(error.waitMs, ASKED_WAIT_MS.least), ASKED_WAIT_MS.most);
+}
+function failureOf(error) {
+    if (error instanceof TransportError)
+        return `gave no answer (${detailOf(error)})`;
+    return error instanceof Error ? error.message : String(error);
+}
+function detailOf(error) {
+    return error.message.slice(error.host.length + 2);
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __nccwpck_require__(9654);
+;// CONCATENATED MODULE: ./src/sigstore/json.ts
+const json_MAX_DEPTH = 64;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
+function parseForeignJson(bytes, maxBytes) {
+    if (bytes.length > maxBytes)
+        throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
+    json_refuseDepth(bytes);
+    return JSON.parse(bytes.toString('utf8'));
+}
+/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
+function json_refuseDepth(bytes) {
+    let depth = 0;
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === QUOTE)
+            at = endOfString(bytes, at);
+        else if (CLOSING.has(byte))
+            depth -= 1;
+        else if (OPENING.has(byte) && ++depth > json_MAX_DEPTH)
+            throw new RangeError(`it nests deeper than ${json_MAX_DEPTH} levels`);
+    }
+}
+function endOfString(bytes, start) {
+    let end = bytes.indexOf(QUOTE, start + 1);
+    while (end !== -1 && isEscaped(bytes, end))
+        end = bytes.indexOf(QUOTE, end + 1);
+    return end === -1 ? bytes.length : end;
+}
+function isEscaped(bytes, at) {
+    let backslashes = 0;
+    while (bytes[at - 1 - backslashes] === BACKSLASH)
+        backslashes += 1;
+    return backslashes % 2 === 1;
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/trust-files.ts
+
+
+
+
+const trust_files_MAX_BYTES = 1_048_576;
+const TRUSTED_ROOT_TYPES = new Set([
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.1+json',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json'
+]);
+/** The bytes of a file that the user trusts, at most 1 MiB; `input` names what it was given for. Throws RequestError. */
+async function readTrustFile(path, input) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(path);
+        if (size > trust_files_MAX_BYTES)
+            throw new RangeError(`it has ${size} bytes; such a file has at most ${trust_files_MAX_BYTES}`);
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (error) {
+        throw fileError(input, path, messageOf(error));
+    }
+}
+/** The root of a TUF repository in a file, still as bytes; throws RequestError when the file holds something else. */
+async function readTufRoot(path) {
+    const bytes = await readTrustFile(path, 'tuf-root');
+    try {
+        const { signed } = parseForeignJson(bytes, trust_files_MAX_BYTES);
+        if (signed?._type === 'root')
+            return bytes;
+    }
+    catch (error) {
+        throw fileError('tuf-root', path, messageOf(error));
+    }
+    throw fileError('tuf-root', path, 'it is not the root metadata of a TUF repository');
+}
+/**
+ * The trusted root in a file or a TUF target (protobuf-specs, sigstore_trustroot.proto); throws RequestError. A log without
+ * a start of validity is refused, for a verifier would take that as "since ever".
+ */
+function parseTrustedRoot(bytes, origin) {
+    let root;
+    try {
+        root = protobuf_specs_dist.TrustedRoot.fromJSON(parseForeignJson(bytes, trust_files_MAX_BYTES));
+    }
+    catch (error) {
+        throw rootError(origin, messageOf(error));
+    }
+    if (!TRUSTED_ROOT_TYPES.has(root.mediaType))
+        throw rootError(origin, `its media type is "${root.mediaType}"`);
+    if (root.certificateAuthorities.length === 0)
+        throw rootError(origin, 'it names no certificate authority');
+    const open = root.tlogs.find(({ publicKey }) => !publicKey?.validFor?.start);
+    if (open)
+        throw rootError(origin, `its log ${open.baseUrl} does not say since when it is valid`);
+    return root;
+}
+/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
+function parseTrustedRoots(bytes, origin) {
+    const lines = bytes
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
+    if (!isLines)
+        return [parseTrustedRoot(bytes, origin)];
+    const [first, ...others] = lines.map((line, index) => parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`));
+    return [first, ...others];
+}
+/** The error for a trusted root that can't be used. */
+function rootError(origin, reason) {
+    return new RequestError('E_TRUSTED_ROOT', {
+        message: `${origin} is not a trusted root that can be used`.slice(0, 160),
+        reason,
+        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
+    });
+}
+function fileError(input, path, reason) {
+    return new RequestError('E_TRUST_FILE', {
+        message: `${input} ${JSON.stringify(path.slice(-100))} can't be used`,
+        reason,
+        remedy: `give ${input} the path of a file that is there when this step runs (after actions/checkout)`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/tuf.ts
+
+
+
+
+
+
+
+const BUDGET_MS = 30_000;
+const FILE_MS = 5_000;
+/** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
+async function fetchTargets(source, context) {
+    if (source.rootPath !== undefined)
+        await readTufRoot(source.rootPath);
+    // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(context.temp, 'tuf-'));
+    const budgetMs = context.deadline.within(BUDGET_MS);
+    try {
+        const reading = retry(() => readTargets(source, folder), {
+            budgetMs,
+            passes: (error) => downloadFault(error) === 'passes',
+            waiting: (error, waitMs) => {
+                context.log.info(`the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${duration(waitMs)}`);
+            }
+        });
+        return await within(reading, budgetMs, source);
+    }
+    catch (error) {
+        throw error instanceof CustodyError ? error : tufError(source, error);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
+    }
+}
+async function readTargets({ mirror, rootPath }, folder) {
+    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
+    const tuf = await initTUF({
+        mirrorURL: mirror.href.replace(/\/$/, ''),
+        cachePath: folder,
+        forceCache: false,
+        timeout: FILE_MS,
+        retry: 0,
+        ...(rootPath !== undefined && { rootPath })
+    });
+    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
+        readTarget(tuf, 'trusted_root.json'),
+        readTarget(tuf, 'signing_config.v0.2.json'),
+        readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
+    ]);
+    if (!trustedRoot)
+        throw rootError(mirror.host, 'this TUF repository has no target trusted_root.json');
+    return { trustedRoot, signingConfig, signingConfigV2 };
+}
+async function readTarget(tuf, name) {
+    try {
+        return Buffer.from(await tuf.getTarget(name));
+    }
+    catch (error) {
+        if (error.code === 'TUF_FIND_TARGET_ERROR')
+            return undefined;
+        throw error;
+    }
+}
+async function within(work, milliseconds, source) {
+    const timer = new AbortController();
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
+        throw outage(source, `not everything was read within ${duration(milliseconds)}`);
+    });
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        timer.abort();
+    }
+}
+// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
+// else that it throws is about what it did download.
+function downloadFault(error) {
+    for (const { statusCode, name, message } of causesOf(error)) {
+        if (typeof statusCode === 'number')
+            return statusCode === 403 || statusPasses(statusCode) ? 'passes' : 'stays';
+        if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? ''))
+            return 'passes';
+    }
+    return undefined;
+}
+function causesOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return [];
+    const fault = error;
+    return [fault, ...causesOf(fault.cause)];
+}
+const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i;
+function tufError(source, error) {
+    if (downloadFault(error) !== undefined)
+        return outage(source, innermost(error), error);
+    return new EvidenceError('E_TRUST_TUF', {
+        message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
+        reason: innermost(error),
+        remedy: source.rootPath === undefined
+            ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
+            : 'check the clock of this runner, and that tuf-root belongs to this mirror; if both are right, tell its operator',
+        cause: error
+    });
+}
+function outage({ mirror, publicGood }, reason, cause) {
+    return new UnavailableError('E_TRUST_OUTAGE', {
+        message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
+        reason,
+        remedy: publicGood
+            ? `look at ${STATUS_PAGE}, and whether this runner can reach that host; then re-run this job only`
+            : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
+        cause
+    });
+}
+function innermost(error) {
+    const { statusCode, message } = causesOf(error).at(-1) ?? {};
+    return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error));
+}
+
+;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
+
+
+
+
+
+const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
+/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
+async function readPolicyFile(path) {
+    const bytes = await readable(path);
+    return { policy: parsePolicy(bytes, (0,external_node_path_namespaceObject.basename)(path)), bytes, name: (0,external_node_path_namespaceObject.basename)(path), folder: (0,external_node_path_namespaceObject.dirname)(path) };
+}
+/** Where the trust that a policy names is loaded from. */
+function trustSourceOf({ trust }, folder) {
+    switch (trust.kind) {
+        case 'public-good':
+            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
+        case 'tuf':
+            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_namespaceObject.join)(folder, trust.root), publicGood: false };
+        case 'trusted-root':
+            return { kind: 'files', trustedRoot: (0,external_node_path_namespaceObject.join)(folder, trust.path) };
+    }
+}
+/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
+async function sigstoreOf(trust, folder, run) {
+    if (trust.kind === 'public-good')
+        return { kind: 'public-good' };
+    if (trust.kind === 'trusted-root')
+        return { kind: 'private', keys: readTrustedKeys(await readable((0,external_node_path_namespaceObject.join)(folder, trust.path))) };
+    const rootPath = (0,external_node_path_namespaceObject.join)(folder, trust.root);
+    const [root, { trustedRoot }] = await Promise.all([
+        readable(rootPath),
+        fetchTargets({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
+    ]);
+    const mirror = trust.mirror.href.replace(/\/$/, '');
+    return { kind: 'private', keys: readTrustedKeys(trustedRoot), tuf: { mirror, root } };
+}
+async function readable(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (cause) {
+        throw new RequestError('E_POLICY_FILE', {
+            message: `${JSON.stringify(path)} can't be read`,
+            reason: messageOf(cause),
+            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
+            cause
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/chain/policies.ts
+
+
+
+
+
+
+
+/** The request in the words of the command line and of the action; throws RequestError. */
+function parsePoliciesRequest(read) {
+    const [out, check] = [read('out'), read('check')];
+    if ((out === '') === (check === ''))
+        throw new RequestError('E_ARGUMENT', {
+            message: out === '' ? 'neither out nor check names a folder' : 'out and check are both given',
+            reason: 'policies are either written into a folder or compared with what is there',
+            remedy: 'give out to write them, or check to compare them'
+        });
+    return {
+        policyPath: read('policy') || 'custody.yaml',
+        engines: parseEngines(read('for')),
+        folder: out || check,
+        task: out === '' ? 'check' : 'write'
+    };
+}
+/** The engines that a list names; throws RequestError for one that is none. */
+function parseEngines(text) {
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    return words.map((word) => {
+        const found = ENGINES.find((engine) => engine === word);
+        if (found)
+            return found;
+        throw new RequestError('E_ARGUMENT', {
+            message: `for: ${JSON.stringify(word.slice(0, 40))} is no engine that policies are written for`,
+            reason: 'a misspelt engine would be left without a policy',
+            remedy: `use ${ENGINES.join(', ')}`
+        });
+    });
+}
+/** Writes the policies of the engines, or compares a folder with them and runs their tests; throws where no policy could do what is asked. */
+async function makePolicies(request, run) {
+    const { policy, name, folder } = await readPolicyFile(request.policyPath);
+    const engines = enginesOf(request, Object.keys(policy.admission.engines), name);
+    const plan = planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
+    const files = policyFiles(plan, engines);
+    if (request.task === 'write') {
+        const changed = await writePolicyFiles(request.folder, files);
+        return { files, changed, differences: [], tests: [] };
+    }
+    const found = await differences(request.folder, files);
+    // Tests of other files than those that were reviewed would say nothing.
+    const tests = found.length > 0 ? [] : await runEngineTests(request.folder, files);
+    const error = driftError(request, found) ?? testError(tests);
+    return { files, changed: [], differences: found, tests, ...(error && { error }) };
+}
+function enginesOf({ engines }, inPolicy, name) {
+    const chosen = engines.length > 0 ? engines : inPolicy;
+    if (chosen.length > 0)
+        return chosen;
+    throw new RequestError('E_ARGUMENT', {
+        message: `no engine is named: neither by for nor in ${name}`,
+        reason: 'each engine reads files of its own',
+        remedy: `add admission: engines: to ${name}, or give for with one or more of ${ENGINES.join(', ')}`
+    });
+}
+function driftError({ policyPath, folder }, found) {
+    if (found.length === 0)
+        return undefined;
+    const listed = found.slice(0, 8).map(({ path, kind }) => `${path} is ${kind}`);
+    return new RefusalError('E_ADMISSION_DRIFT', {
+        message: `${found.length} files under ${folder} are not what ${policyPath} says`,
+        reason: `${listed.join('; ')}${found.length > listed.length ? '; and more' : ''}`,
+        remedy: `run custody policy --policy ${policyPath} --out ${folder} and commit what it writes`,
+        state: 'no file was changed'
+    });
+}
+function testError(tests) {
+    const failed = tests.find(({ outcome }) => outcome === 'failed');
+    if (failed)
+        return new RefusalError('E_ADMISSION_TEST', {
+            message: `${failed.engine} does not agree with ${failed.path}`,
+            reason: failed.detail,
+            remedy: 'read what it expected: a sample digest in custody.yaml is not signed as the policy asks for, or the policy is wrong',
+            state: 'no file was changed'
+        });
+    const unreachable = tests.find(({ outcome }) => outcome === 'unreachable');
+    if (!unreachable)
+        return undefined;
+    return new UnavailableError('E_ADMISSION_UNTESTED', {
+        message: `${unreachable.engine} could not reach what ${unreachable.path} is about`,
+        reason: unreachable.detail,
+        remedy: 'run it again when the registry answers; an outage proves nothing about the policy',
+        state: 'no file was changed'
+    });
+}
+/** What was written, or how the folder compares, one line each. */
+function policyLines({ files, changed, differences, tests }, task) {
+    if (task === 'write')
+        return [...changed.map((path) => `wrote ${path}`), `${files.length} files, ${changed.length} changed`];
+    return [
+        ...differences.map(({ path, kind }) => `${kind}: ${path}`),
+        ...tests.map(({ engine, path, outcome, detail }) => `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`),
+        `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
+    ];
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/version.ts
+
+/** The version of this build, as package.json has it. */
+const VERSION = package_namespaceObject.rE;
+
+;// CONCATENATED MODULE: ./src/chain/run.ts
+
+
+
+
+
+
+
+
+/** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
+async function openRun(env, log, timeoutMs) {
+    guardMachine(env, process.versions.node);
+    useProxies();
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    return {
+        log,
+        deadline: new Deadline(timeoutMs),
+        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)()),
+        env,
+        event: await readEvent(env),
+        serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
+        apiUrl,
+        graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
+        version: VERSION
+    };
+}
+// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
+function useProxies() {
+    const { setGlobalProxyFromEnv } = (external_node_http_default());
+    setGlobalProxyFromEnv?.();
+}
+async function makeFolder(temp) {
+    try {
+        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, 'custody-'));
+    }
+    catch (cause) {
+        throw new RequestError('E_RUNNER_TEMP', {
+            message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
+            reason: messageOf(cause),
+            remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
+            cause
+        });
+    }
+}
+async function readEvent(env) {
+    const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
+    if (!path)
+        return { name, payload: {} };
+    try {
+        return { name, payload: JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')) };
+    }
+    catch (cause) {
+        throw new RequestError('E_EVENT', {
+            message: "the event that started this run can't be read",
+            reason: 'without it a fork or a pull request could not be told from a push',
+            remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
+            cause
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/evidence/escape.ts
+const MAX_VALUE = 600;
+const MAX_PROSE = 4_000;
+const MAX_LABEL = 60;
+const EMPTY = '(empty)';
+const WORD = /^[A-Za-z]+(?:['’/-][A-Za-z]+)*$/;
+const TERM = /^[A-Za-z0-9]{1,6}$/;
+const NUMBER = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
+const SIGN = /^[–—→·×≥≤-]$/;
+const PUNCTUATED = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
+/** The text with all but printable ASCII spelled as `\u{…}`: no bidi, zero-width or look-alike character can hide. */
+function visible(text) {
+    return text.replace(/[^ -~]/gu, escapeCharacter);
+}
+/** The text as `visible` spells it, on one line of at most some 600 characters. */
+function escape_oneLine(text) {
+    return clip(visible(text), MAX_VALUE);
+}
+/** A value as a Markdown code span of some 600 characters at most; without pipe and backtick, so it fits into a table cell. */
+function codeSpan(value) {
+    if (value === '')
+        return EMPTY;
+    const shown = visible(value.replaceAll('\\', '\\\\')).replace(/[`|]|^ | $/g, escapeCharacter);
+    return `\`${clip(shown, MAX_VALUE)}\``;
+}
+/**
+ * A sentence as Markdown on one line, safe in a table cell: plain words and numbers stay, everything that GitHub could read
+ * as markup, a link, a mention or a reference becomes a code span.
+ */
+function escapeMarkdown(sentence) {
+    const words = clip(sentence, MAX_PROSE)
+        .split(/[ \t\r\n]+/)
+        .filter((word) => word !== '');
+    return words.length === 0 ? EMPTY : joinCode(words.map((word, index) => markWord(word, index === 0)));
+}
+/** A code block whose fence is longer than any run of backticks inside; line breaks stay, other odd characters become visible. */
+function fence(language, text) {
+    const body = text.split('\n').map(visible).join('\n');
+    const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+    const ticks = '`'.repeat(longest + 1);
+    return `${ticks}${language}\n${body}\n${ticks}`;
+}
+/** The inside of a quoted mermaid label: letters, digits and plain signs stay, the others become mermaid's `#code;`. */
+function mermaidLabel(text) {
+    const label = clip(visible(text), MAX_LABEL);
+    return label.replace(/[^A-Za-z0-9 .,:/@_+=()-]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
+/** The value as one word of a shell command (POSIX.1-2017, XCU §2.2.2); NUL, which no argument can hold, becomes U+FFFD. */
+function shellQuote(value) {
+    if (/^[A-Za-z0-9%+:,./@_][A-Za-z0-9%+=:,./@_-]*$/.test(value))
+        return value;
+    return `'${value.replaceAll('\0', '\uFFFD').replaceAll("'", "'\\''")}'`;
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function clip(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit)}... (${text.length} characters)`;
+}
+function markWord(word, first) {
+    // At the start of a line "-" and "1." would begin a list.
+    if (SIGN.test(word))
+        return { before: '', core: word, after: '', code: first && word === '-' };
+    const [, before, core, after] = PUNCTUATED.exec(word) ?? [];
+    if (!core || before === undefined || after === undefined)
+        return { before: '', core: word, after: '', code: true };
+    return { before, core, after, code: !isPlain(core) || (first && /^\d+[.)]/.test(core + after)) };
+}
+function isPlain(word) {
+    return WORD.test(word) || TERM.test(word) || NUMBER.test(word);
+}
+function joinCode(words) {
+    const joined = [];
+    for (const word of words) {
+        const last = joined.at(-1);
+        const glued = last?.code === true && word.code && last.after === '' && word.before === '';
+        if (glued)
+            joined[joined.length - 1] = { ...last, core: `${last.core} ${word.core}`, after: word.after };
+        else
+            joined.push(word);
+    }
+    return joined.map(({ before, core, after, code }) => before + (code ? codeSpan(core) : core) + after).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/evidence/markdown.ts
+/** The leading items whose texts fit into `budget` bytes together. */
+function fitting(items, budget, textOf) {
+    let bytes = 0;
+    const end = items.findIndex((item) => {
+        bytes += Buffer.byteLength(textOf(item)) + 1;
+        return bytes > budget;
+    });
+    const kept = end === -1 ? items : items.slice(0, end);
+    return { kept, omitted: items.length - kept.length };
+}
+/** A GFM table of finished cells; rows beyond the budget are counted in a line below it. */
+function table(header, rows, limit) {
+    const { kept, omitted } = fitting(rows.map(tableRow), limit.budget, (row) => row);
+    const lines = [tableRow(header), tableRow(header.map(() => ':--')), ...kept];
+    return [...lines, ...omission(omitted, limit.row)].join('\n');
+}
+/** A bullet list of finished lines; lines beyond the budget are counted in a last line. */
+function bulletList(lines, budget, noun) {
+    const { kept, omitted } = fitting(lines, budget, (line) => `- ${line}`);
+    return [...kept.map((line) => `- ${line}`), ...omission(omitted, noun)].join('\n');
+}
+/** A part that opens on a click. */
+function folded(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** The sections with an empty line between them, absent ones left out. */
+function sections(...parts) {
+    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+}
+/** `1 image`, `16 images`, `10,204 packages`. */
+function count(amount, noun) {
+    return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function omission(omitted, noun) {
+    return omitted === 0 ? [] : ['', `*Left out to keep this short: ${count(omitted, `more ${noun}`)}.*`];
+}
+
+;// CONCATENATED MODULE: ./src/evidence/failure.ts
+
+
+/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
+function renderFailure(failure, manual) {
+    const rows = [
+        ...(failure.reason === undefined ? [] : [['Why', escapeMarkdown(failure.reason)]]),
+        ['State', escapeMarkdown(failure.state)],
+        ['More', manualLink(failure.code, manual)]
+    ];
+    return sections(`## ❌ ${escapeMarkdown(failure.message)}`, table(['What to do', escapeMarkdown(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
+}
+function manualLink(code, manual) {
+    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
+    return page ? `[${codeSpan(code)}](${manual}#${code.toLowerCase()})` : `${codeSpan(code)} in docs/troubleshooting.md`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/runner.ts
+
+
+
+// The runner's protocol: lines on standard output, and files that the environment names (docs.github.com, "Workflow commands
+// for GitHub Actions"). @actions/core speaks it too, but brings a whole HTTP client along, which nothing here asks anything:
+// loading that took every step as long as all the rest of this program.
+/** The step's input of this name, without spaces around it; empty where it is not given. */
+function readRunnerInput(name) {
+    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/** Prints a line as it is. */
+function printLine(line) {
+    process.stdout.write(line + external_node_os_namespaceObject.EOL);
+}
+/** Prints a command that the runner carries out. */
+function issueCommand(command, message = '', title = '') {
+    const properties = title === '' ? '' : ` title=${escapeProperty(title)}`;
+    printLine(`::${command}${properties}::${escapeData(message)}`);
+}
+/** Gives later steps an output; outside a runner there is nobody to give it to. */
+function setOutput(name, value) {
+    // The delimiter can't be guessed, so no value can end itself and set another output.
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+/** Adds Markdown to the job summary; without a summary file (an old runner, a container) the run goes on. */
+function addSummary(markdown) {
+    appendTo('GITHUB_STEP_SUMMARY', markdown + external_node_os_namespaceObject.EOL);
+}
+function appendTo(variable, text) {
+    const path = process.env[variable];
+    if (path)
+        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/actions/failure.ts
+
+
+
+/** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
+function reportFailure(error, log) {
+    process.exitCode = 1;
+    const faults = asCustodyError(error).faults;
+    for (const fault of faults)
+        issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`);
+    setOutput('error-code', faults.map(({ code }) => code).join(','));
+    addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
+}
+// The runner names the action's own repository and ref; a local action has neither.
+function manualUrl(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server } = env;
+    return repository && ref && server ? `${server}/${repository}/blob/${ref}/docs/troubleshooting.md` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/inputs.ts
+
+const SECRETS = new Set(['gitops-token', 'github-token']);
+/** Reads the step's inputs; tokens are masked before anybody else sees them. */
+function readInput(log) {
+    return (name) => {
+        const value = readRunnerInput(name);
+        if (SECRETS.has(name) && value !== '')
+            log.mask(value);
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/log.ts
+
+
+/** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
+class ActionsLog {
+    secrets = new Set();
+    info(line) {
+        printLine(this.clean(line));
+    }
+    notice(line) {
+        issueCommand('notice', this.clean(line));
+    }
+    warning(line) {
+        issueCommand('warning', this.clean(line));
+    }
+    async group(title, stage) {
+        issueCommand('group', this.clean(title));
+        try {
+            return await stage();
+        }
+        finally {
+            issueCommand('endgroup');
+        }
+    }
+    mask(secret) {
+        for (const form of formsOf(secret)) {
+            this.secrets.add(form);
+            issueCommand('add-mask', form);
+        }
+    }
+    /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
+    clean(text) {
+        return redact(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/policy.ts
+
+
+
+
+
+
+
+
+/** The policy action: writes admission policies, or compares a folder with them; a difference is one error. */
+async function runPolicy() {
+    const log = new ActionsLog();
+    try {
+        const read = readInput(log);
+        const request = parsePoliciesRequest(read);
+        const run = await openRun(process.env, log, parseDuration(read('timeout') || '15m'));
+        const result = await makePolicies(request, run);
+        for (const line of policyLines(result, request.task))
+            log.info(line);
+        const changed = request.task === 'write' ? result.changed : result.differences.map(({ path }) => path);
+        setOutput('changed', JSON.stringify(changed));
+        if (result.error)
+            throw result.error;
+    }
+    catch (error) {
+        reportFailure(error, log);
+    }
+    finally {
+        closeConnections();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/oci/content.ts
 
 
@@ -15879,7 +19807,7 @@ function digestMismatch(reference, expected, actual) {
 }
 
 ;// CONCATENATED MODULE: ./src/oci/strict-json.ts
-const MAX_DEPTH = 64;
+const strict_json_MAX_DEPTH = 64;
 /**
  * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
  * so such documents, invalid UTF-8, nesting deeper than 64 and anything but an object are refused: `fault` makes the error of the reason.
@@ -15912,15 +19840,15 @@ function ambiguityIn(text) {
         switch (text.charAt(at)) {
             case '{':
             case '[':
-                if (keysOfOpen.push(new Set()) > MAX_DEPTH)
-                    return `it is nested deeper than ${MAX_DEPTH} levels`;
+                if (keysOfOpen.push(new Set()) > strict_json_MAX_DEPTH)
+                    return `it is nested deeper than ${strict_json_MAX_DEPTH} levels`;
                 break;
             case '}':
             case ']':
                 keysOfOpen.pop();
                 break;
             case '"': {
-                const end = endOfString(text, at);
+                const end = strict_json_endOfString(text, at);
                 const literal = text.slice(at, end);
                 if (isKey(text, end) && !isNewKey(keysOfOpen.at(-1), literal)) {
                     return `the key ${literal.slice(0, 60)} stands twice in one object`;
@@ -15931,7 +19859,7 @@ function ambiguityIn(text) {
     }
     return undefined;
 }
-function endOfString(text, start) {
+function strict_json_endOfString(text, start) {
     let at = start + 1;
     while (text[at] !== '"')
         at += text[at] === '\\' ? 2 : 1;
@@ -15957,21 +19885,21 @@ function isNewKey(known, literal) {
 const MAX_SHOWN = 512;
 /** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
 function parseErrorBody({ body, headers }) {
-    const value = jsonOf(body);
+    const value = error_body_jsonOf(body);
     if (!isJsonObject(value)) {
         const isText = headers['content-type']?.startsWith('text/plain') ?? false;
-        return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
+        return { codes: [], text: isText ? error_body_shown(body.toString('utf8')) : '' };
     }
     const entries = Array.isArray(value['errors']) ? value['errors'].filter(isJsonObject) : [value];
     const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
-    return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
+    return { codes: codes.map((code) => code.toUpperCase()), text: error_body_shown(entries.map(sentenceOf).join('; ')) };
 }
 function sentenceOf(entry) {
     const { code, error, message, error_description: description, details } = entry;
     const words = [code ?? error, message ?? description ?? details];
     return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
 }
-function jsonOf(body) {
+function error_body_jsonOf(body) {
     try {
         return JSON.parse(body.toString('utf8'));
     }
@@ -15979,7 +19907,7 @@ function jsonOf(body) {
         return undefined;
     }
 }
-function shown(text) {
+function error_body_shown(text) {
     // Control and formatting characters could rewrite the log they are printed to.
     const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
     const bytes = Buffer.from(clean);
@@ -16065,7 +19993,7 @@ function parsePlatform(value) {
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(4649);
 ;// CONCATENATED MODULE: ./src/oci/addresses.ts
 
 
@@ -16272,7 +20200,7 @@ const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|w
 /** The error for an attempt that the registry answered, and refused. */
 function refusals_refusalOf(attempt, response) {
     const body = parseErrorBody(response);
-    const failure = failureOf(attempt, response.status, body);
+    const failure = refusals_failureOf(attempt, response.status, body);
     if (statusPasses(response.status))
         return busyError(attempt, response, failure);
     return (loginRefusal(attempt, response.status, body, failure) ??
@@ -16288,7 +20216,7 @@ function tokenRefusal(attempt, response) {
     const body = parseErrorBody(response);
     // An OAuth2 service answers 400 to an identity token that it does not know (any more).
     const status = response.status === 400 ? 401 : response.status;
-    return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
+    return (loginRefusal(attempt, status, body, refusals_failureOf(attempt, response.status, body)) ??
         malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
 }
 function loginRefusal({ reference, loggedIn }, status, body, failure) {
@@ -16350,7 +20278,7 @@ function unsupported(failure) {
 /** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
 function manifestRefusal(attempt, response, target) {
     const body = parseErrorBody(response);
-    const failure = failureOf(attempt, response.status, body);
+    const failure = refusals_failureOf(attempt, response.status, body);
     const isTag = typeof target === 'string';
     if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
         return immutableTag(attempt, target, failure);
@@ -16404,12 +20332,12 @@ function busyError(attempt, response, failure) {
 /** The error for an answer that breaks the distribution specification. */
 function malformedAnswer(attempt, reason) {
     return new UnavailableError('E_REGISTRY_ANSWER', {
-        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        ...refusals_failureOf(attempt, undefined, { codes: [], text: reason }),
         remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
     });
 }
 /** The words of a failure but its remedy; `status` is undefined where there was no answer. */
-function failureOf(attempt, status, body) {
+function refusals_failureOf(attempt, status, body) {
     const { registry, repository } = attempt.reference;
     const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
     return {
@@ -16433,7 +20361,7 @@ function unansweredError(attempt, error) {
     if (error.cause instanceof CustodyError)
         return error.cause;
     const { registry } = attempt.reference;
-    const failure = { ...failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error };
+    const failure = { ...refusals_failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error };
     if (error.kind === 'too-large')
         return oversizedAnswer(attempt, error.message);
     if (error.kind === 'encoded') {
@@ -16456,7 +20384,7 @@ function unansweredError(attempt, error) {
 /** The error for an answer with more bytes than anything honest has. */
 function oversizedAnswer(attempt, reason) {
     return new EvidenceError('E_REGISTRY_ANSWER_SIZE', {
-        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        ...refusals_failureOf(attempt, undefined, { codes: [], text: reason }),
         remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
     });
 }
@@ -16478,7 +20406,7 @@ function codeOf(error) {
 
 
 const OPEN_TIMEOUT_MS = 10_000;
-const BUDGET_MS = 180_000;
+const upload_BUDGET_MS = 180_000;
 const MAX_ANSWER = 65_536;
 const WRITTEN = new Set([200, 201, 204]);
 const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
@@ -16497,7 +20425,7 @@ class Upload {
     /** Opens a session; throws CustodyError when the registry gives none. */
     static async open(wire) {
         const described = { what: 'open an upload', method: 'POST' };
-        return new Upload(wire, await wire.persist(described, BUDGET_MS, () => openSession(wire)));
+        return new Upload(wire, await wire.persist(described, upload_BUDGET_MS, () => openSession(wire)));
     }
     /** An upload whose session is opened only when the content is there. */
     static unopened(wire) {
@@ -16507,7 +20435,7 @@ class Upload {
     async finish(bytes) {
         const digest = Digest.of(bytes);
         const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
-        return this.wire.persist(described, BUDGET_MS, async () => {
+        return this.wire.persist(described, upload_BUDGET_MS, async () => {
             const first = await this.put(bytes, digest, described.what);
             const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
             if (!WRITTEN.has(answer.status))
@@ -16568,7 +20496,7 @@ function isSessionLost(answer) {
 ;// CONCATENATED MODULE: ./src/oci/challenge.ts
 const MAX_HEADER = 8192;
 const SEPARATORS = /[ \t,]*/y;
-const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const challenge_NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
 // The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
 const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
@@ -16586,7 +20514,7 @@ function parseChallenges(header) {
     };
     for (;;) {
         take(SEPARATORS);
-        const name = take(NAME)?.[0].toLowerCase();
+        const name = take(challenge_NAME)?.[0].toLowerCase();
         if (name === undefined)
             return challenges;
         const value = take(VALUE);
@@ -16786,7 +20714,7 @@ async function persist(attempt, persistence) {
 
 const TIMEOUT_MS = 10_000;
 const token_BUDGET_MS = 120_000;
-const MAX_BYTES = 65_536;
+const token_MAX_BYTES = 65_536;
 const CLIENT_ID = 'custody';
 const NO_OAUTH2 = new Set([404, 405]);
 /**
@@ -16810,7 +20738,7 @@ async function ask(request, message, { deadline, log }) {
     const lookup = realmLookup(request.realm, request.reference);
     return persist(async () => {
         awaitCoolDown(host);
-        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
+        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: token_MAX_BYTES, ...(lookup && { lookup }) };
         return settledAnswer(host, await exchange({ ...message, ...limits }));
     }, { budgetMs: token_BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
 }
@@ -17251,10 +21179,6 @@ function namesUnseenBlob(answer) {
     return answer.status >= 400 && parseErrorBody(answer).codes.some((code) => UNSEEN_CODES.has(code));
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
@@ -17264,7 +21188,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 
 
 const credential_helper_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const TIME_LIMIT_MS = 10_000;
+const credential_helper_TIME_LIMIT_MS = 10_000;
 const MAX_OUTPUT = 65_536;
 // The words of docker-credential-helpers, which its own clients compare in this way.
 const NO_LOGIN = new Set([
@@ -17308,7 +21232,7 @@ async function askCredentialHelper(name, server, env) {
     if (!credential_helper_NAME.test(name)) {
         throw helperError('E_CREDENTIAL_HELPER_NAME', JSON.stringify(name.slice(0, 40)), server, 'a name has no path, only letters, digits and . _ -');
     }
-    const { exitCode, output } = await run(name, server, env);
+    const { exitCode, output } = await credential_helper_run(name, server, env);
     if (exitCode === 0)
         return parseLogin(output, name, server);
     if (NO_LOGIN.has(output.trim()))
@@ -17335,7 +21259,7 @@ function credential_helper_jsonOf(text) {
         return undefined;
     }
 }
-async function run(name, server, env) {
+async function credential_helper_run(name, server, env) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(`docker-credential-${name}`, ['get'], {
         env: allowedOf(env),
         stdio: ['pipe', 'pipe', 'ignore'],
@@ -17346,7 +21270,7 @@ async function run(name, server, env) {
     child.stdin.on('error', () => undefined);
     child.stdin.end(server);
     try {
-        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(credential_helper_TIME_LIMIT_MS) });
         const [[exitCode], output] = await Promise.all([closed, readOutput(child.stdout)]);
         return { exitCode, output };
     }
@@ -17384,7 +21308,7 @@ function runFault(error, name, server) {
     if (error instanceof RangeError)
         return helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, error.message);
     if (error.name === 'AbortError') {
-        return helperError('E_CREDENTIAL_HELPER_TIMEOUT', name, server, `it did not end within ${TIME_LIMIT_MS / 1000} s`);
+        return helperError('E_CREDENTIAL_HELPER_TIMEOUT', name, server, `it did not end within ${credential_helper_TIME_LIMIT_MS / 1000} s`);
     }
     const reason = "it is not installed on this runner's PATH, or can't be run";
     return helperError('E_CREDENTIAL_HELPER_MISSING', name, server, reason, error);
@@ -17414,8 +21338,8 @@ function parseDockerConfig(bytes, path) {
     const { auths, credHelpers, credsStore } = config;
     return {
         path,
-        auths: new Map(entriesOf(auths, path, 'auths').filter((entry) => isJsonObject(entry[1]))),
-        credHelpers: new Map(entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
+        auths: new Map(docker_config_entriesOf(auths, path, 'auths').filter((entry) => isJsonObject(entry[1]))),
+        credHelpers: new Map(docker_config_entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
         credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined
     };
 }
@@ -17432,7 +21356,7 @@ function serverOf({ registry }) {
 }
 /** The file's entry for a repository: by exact key, the longest path first, then keys that spell the host as a URL. */
 function findEntry(config, reference) {
-    const exact = keysOf(reference)
+    const exact = docker_config_keysOf(reference)
         .map((key) => config.auths.get(key))
         .find((entry) => entry !== undefined);
     if (exact)
@@ -17466,7 +21390,7 @@ function decodeAuth(auth, path, registry) {
     }
     return { kind: 'basic', username: pair.slice(0, colon), password: pair.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
 }
-function keysOf({ registry, repository }) {
+function docker_config_keysOf({ registry, repository }) {
     const hosts = registry === HUB ? [HUB, ...HUB_HOSTS] : [registry];
     const parts = repository.split('/');
     const paths = parts.map((_, index) => `/${parts.slice(0, parts.length - index).join('/')}`);
@@ -17492,7 +21416,7 @@ function docker_config_jsonOf(bytes, path) {
     }
     throw configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not a JSON object');
 }
-function entriesOf(value, path, name) {
+function docker_config_entriesOf(value, path, name) {
     if (value === undefined || value === null)
         return [];
     if (isJsonObject(value))
@@ -17755,106 +21679,6 @@ function unreadable(reference, digest, reason, cause) {
     });
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/attestation/statement.ts
-
-
-
-/** The type of every statement written here (in-toto attestation spec v1, statement.md). */
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** The payload type of a DSSE envelope that holds a statement. */
-const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-/** The predicate types that are written, spelled as verifiers compare them: exactly. */
-const PREDICATE = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    spdx: 'https://spdx.dev/Document',
-    reference: 'https://in-toto.io/attestation/reference/v0.1',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
-};
-const serialised = new WeakMap();
-/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
-function serialiseStatement(statement) {
-    const known = serialised.get(statement);
-    if (known)
-        return known;
-    const bytes = Buffer.from(JSON.stringify(statement));
-    serialised.set(statement, bytes);
-    return bytes;
-}
-/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
-function writtenAround(statement, predicateBytes) {
-    const { _type, subject, predicateType } = statement;
-    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
-    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
-    return statement;
-}
-/** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
-function parseStatement(payload) {
-    const value = jsonObjectOf(payload);
-    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
-        throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
-    }
-    const { subject, predicateType, predicate } = value;
-    if (!Array.isArray(subject) || !subject.every(isSubject))
-        throw notAStatement('its subject is not a list of digests');
-    if (typeof predicateType !== 'string' || predicateType === '')
-        throw notAStatement('it names no predicateType');
-    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
-}
-/** The sha256 digests that a statement speaks of; subjects without one are left out. */
-function subjectDigests(statement) {
-    return statement.subject
-        .map((subject) => Digest.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
-        .filter((digest) => digest !== undefined);
-}
-function jsonObjectOf(payload) {
-    try {
-        const value = JSON.parse(payload.toString('utf8'));
-        if (isObject(value))
-            return value;
-    }
-    catch (error) {
-        throw notAStatement('it is not JSON', error);
-    }
-    throw notAStatement('it is not a JSON object');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isSubject(value) {
-    return (isObject(value) &&
-        'digest' in value &&
-        isObject(value.digest) &&
-        Object.values(value.digest).every((hex) => typeof hex === 'string'));
-}
-function notAStatement(reason, cause) {
-    return new EvidenceError('E_STATEMENT', {
-        message: 'the signed payload is not an in-toto statement',
-        reason,
-        remedy: 'find out who attached it: custody and cosign never write such a payload',
-        cause
-    });
-}
-/**
- * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
- * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
- */
-function saysTheSame(existing, planned) {
-    if (existing.predicateType !== planned.predicateType)
-        return false;
-    const covered = new Set(subjectDigests(existing).map(String));
-    if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
-        return false;
-    return (0,external_node_util_.isDeepStrictEqual)(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate));
-}
-function withoutInvocation(predicate) {
-    const plain = JSON.parse(JSON.stringify(predicate));
-    delete plain.runDetails?.metadata?.invocationId;
-    return plain;
-}
-
 ;// CONCATENATED MODULE: ./src/oci/referrers.ts
 
 
@@ -17931,11 +21755,11 @@ function referrerManifest(artifactType, layer, subject, annotations) {
 }
 /** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
 function bundleLayerOf(manifest) {
-    const layers = listOf(manifest, 'layers');
+    const layers = referrers_listOf(manifest, 'layers');
     const layer = layers.length === 1 ? parseDescriptor(layers[0]) : undefined;
     return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined;
 }
-function listOf(manifest, member) {
+function referrers_listOf(manifest, member) {
     try {
         const list = parseJsonObject(manifest, (reason) => new TypeError(reason))[member];
         return Array.isArray(list) ? list : [];
@@ -18047,7 +21871,7 @@ function formOf({ statement }, format) {
 
 
 
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const cosign_tags_SIGNATURE = 'dev.cosignproject.cosign/signature';
 const MAX_LAYERS = 1000;
 const NO_TIME = '0001-01-01T00:00:00Z';
 /** The tag with an image's signatures. */
@@ -18145,7 +21969,7 @@ function isSame(theirs, ours) {
 function isSignatureOf(theirs, ours) {
     if (!theirs?.digest.equals(ours.digest) || theirs.mediaType !== ours.mediaType)
         return false;
-    return (theirs.annotations[SIGNATURE] ?? '') === (ours.annotations[SIGNATURE] ?? '');
+    return (theirs.annotations[cosign_tags_SIGNATURE] ?? '') === (ours.annotations[cosign_tags_SIGNATURE] ?? '');
 }
 function checkedManifest(manifest, layers, tag) {
     if (layers > MAX_LAYERS) {
@@ -18230,7 +22054,7 @@ function readLayers(reader, kind, tag, manifest) {
 }
 async function readBundle(reader, descriptor) {
     const location = descriptor.digest.toString();
-    return readable(location, async () => {
+    return inventory_readable(location, async () => {
         const manifest = await reader.manifest(descriptor.digest);
         if (!manifest)
             return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
@@ -18241,7 +22065,7 @@ async function readBundle(reader, descriptor) {
     });
 }
 async function readLayer(reader, kind, tag, layer) {
-    return readable(tag, async () => ({
+    return inventory_readable(tag, async () => ({
         kind,
         location: tag,
         layer,
@@ -18249,7 +22073,7 @@ async function readLayer(reader, kind, tag, layer) {
     }));
 }
 // A thing that somebody else attached and broke must not stop a run; a registry that is down must.
-async function readable(location, read) {
+async function inventory_readable(location, read) {
     try {
         return await read();
     }
@@ -18357,45 +22181,6 @@ function jobLogin({ registry }, githubToken, { env }) {
     return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken };
 }
 
-;// CONCATENATED MODULE: ./src/chain/request.ts
-
-/** Several faults of one request, each told on its own. */
-class RequestFaults extends RequestError {
-    found;
-    constructor(faults) {
-        super('E_REQUEST', {
-            message: `${faults.length} things are wrong with the request: ${faults.map(({ code }) => code).join(', ')}`,
-            remedy: 'correct each of them; the list stands above'
-        });
-        this.found = faults;
-    }
-    get faults() {
-        return this.found;
-    }
-}
-/** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
-class FaultCollector {
-    faults = [];
-    /** The parser's value, or undefined where it found a fault. */
-    collect(parse) {
-        try {
-            return parse();
-        }
-        catch (error) {
-            if (!(error instanceof RequestError))
-                throw error;
-            this.faults.push(error);
-            return undefined;
-        }
-    }
-    /** Throws what was found: one fault as itself, several together. */
-    throwAny() {
-        const [first, ...others] = this.faults;
-        if (first)
-            throw others.length === 0 ? first : new RequestFaults(this.faults);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/chain/preflight.ts
 
 
@@ -18436,7 +22221,7 @@ async function preflight(request, hasIdentity, run) {
     };
     guardVisibility(visibilityOf(event), !request.isPrivateSigstore, request.publicLogAllowed, names);
     if (request.gitopsRepository !== undefined && !request.hasGitopsCredential)
-        throw missingToken(request.gitopsRepository);
+        throw preflight_missingToken(request.gitopsRepository);
     await requirePush(request, run);
     log.info(`this run may sign, and may push to ${request.image.name}`);
     return 'sign';
@@ -18473,81 +22258,13 @@ function missingPush({ name, registry }, cause) {
         cause
     });
 }
-function missingToken(repository) {
+function preflight_missingToken(repository) {
     return new RequestError('E_PREFLIGHT_GITOPS', {
         message: `no token is given that may write to ${repository}, which is to get the pull request`,
         reason: 'neither the secret gitops-app-private-key with gitops-app-client-id, nor gitops-token is set, or the environment keeps it from this run',
         remedy: 'pass the secrets to the workflow by name, and make a GitHub App with contents: write and pull-requests: write on that repository',
         state: 'nothing was built or pushed'
     });
-}
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/version.ts
-
-/** The version of this build, as package.json has it. */
-const VERSION = package_namespaceObject.rE;
-
-;// CONCATENATED MODULE: ./src/chain/run.ts
-
-
-
-
-
-
-
-
-/** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
-async function openRun(env, log, timeoutMs) {
-    guardMachine(env, process.versions.node);
-    useProxies();
-    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    return {
-        log,
-        deadline: new Deadline(timeoutMs),
-        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)()),
-        env,
-        event: await readEvent(env),
-        serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
-        apiUrl,
-        graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
-        version: VERSION
-    };
-}
-// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
-function useProxies() {
-    const { setGlobalProxyFromEnv } = (external_node_http_default());
-    setGlobalProxyFromEnv?.();
-}
-async function makeFolder(temp) {
-    try {
-        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, 'custody-'));
-    }
-    catch (cause) {
-        throw new RequestError('E_RUNNER_TEMP', {
-            message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
-            reason: messageOf(cause),
-            remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
-            cause
-        });
-    }
-}
-async function readEvent(env) {
-    const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
-    if (!path)
-        return { name, payload: {} };
-    try {
-        return { name, payload: JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')) };
-    }
-    catch (cause) {
-        throw new RequestError('E_EVENT', {
-            message: "the event that started this run can't be read",
-            reason: 'without it a fork or a pull request could not be told from a push',
-            remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
-            cause
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/attestation/claims.ts
@@ -18628,226 +22345,6 @@ function notWorkflowToken(claim, issuer) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/support/log.ts
-const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
-/** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const parts = secret.split('.').filter((part) => part.length >= 8);
-    const forms = [
-        secret,
-        ...parts,
-        bytes.toString('base64'),
-        bytes.toString('base64url'),
-        bytes.toString('hex'),
-        encodeURIComponent(secret)
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= 4);
-}
-/** The text with every known secret and everything JWT-shaped replaced by `***`. */
-function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets)
-        clean = clean.replaceAll(secret, '***');
-    return clean.replace(JWT, '***');
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/service.ts
-
-
-
-
-/** Where people look whether the public-good instance is down. */
-const STATUS_PAGE = 'https://status.sigstore.dev';
-const PULSE_MS = 10_000;
-const LINE_PAUSE_MS = 1_000;
-const GARBLED_RETRIES = 5;
-const GARBLED_WAIT_MS = 250;
-const ASKED_WAIT_MS = { least: 200, most: 60_000 };
-const SHOWN_CHARACTERS = 200;
-/** An answer that may be another one in a while: the service is busy or broken for now. */
-class PassingAnswer extends Error {
-    waitMs;
-    response;
-    /** The code to fail with, where it says more than that the service is out. */
-    code;
-    constructor(response, what = `answered ${response.status}`, code) {
-        super(what);
-        this.response = response;
-        this.waitMs = retryAfterMs(response);
-        this.code = code;
-    }
-}
-/** An answer that was damaged on its way; asking a few times more may bring the whole one. */
-class GarbledAnswer extends Error {
-}
-/** Throws PassingAnswer for the statuses that pass by themselves (408, 425, 429, 499, most 5xx). */
-function refusePassing(response) {
-    if (statusPasses(response.status))
-        throw new PassingAnswer(response);
-}
-/** The JSON object in an answer; throws GarbledAnswer where there is none. */
-function service_jsonOf(response) {
-    try {
-        const value = JSON.parse(response.body.toString('utf8'));
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch {
-        // Told below: a JSON error would quote the answer, and an answer can hold a token.
-    }
-    throw new GarbledAnswer(`answered ${response.status} with something else than a JSON object`);
-}
-/** The time by the clock of who answered, in seconds: a runner's own clock may be off by a day. */
-function clockOf(response) {
-    const date = Date.parse(response.headers.date ?? '');
-    return (Number.isNaN(date) ? Date.now() : date) / 1000;
-}
-/** Whether a host name is this machine's own, where plain http stays private. */
-function isLoopback(hostname) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-/** The address of `path` under a service's base address, whether that ends with a slash or not. */
-function under(base, path) {
-    return new URL(path, base.href.endsWith('/') ? base : `${base.href}/`);
-}
-/** A time as people say it: `8 s`, `2 m 10 s`; milliseconds in. */
-function duration(milliseconds) {
-    const seconds = Math.ceil(milliseconds / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-}
-/** One service at one address, asked patiently, with a line in the log whenever somebody would wonder. */
-class SigstoreService {
-    url;
-    kind;
-    context;
-    secretForms;
-    troubleSince;
-    lastLine = -Infinity;
-    constructor(kind, url, context) {
-        this.kind = kind;
-        this.url = url;
-        this.context = context;
-        this.secretForms = (context.secrets ?? []).flatMap(formsOf);
-    }
-    /** `the transparency log https://rekor.example`, at most 100 characters. */
-    get title() {
-        const place = `${this.url.origin}${this.url.pathname.replace(/\/$/, '')}`;
-        return `${this.kind.name} ${place}`.slice(0, 100);
-    }
-    /**
-     * What `read` makes of the answer, asked again for up to `budgetMs` while the failure may pass; throws UnavailableError
-     * when it did not pass, EvidenceError when the answer can't be read. Other errors of `read` end it at once, and so does `signal`.
-     */
-    async ask(request, read, budgetMs, signal) {
-        let garbled = 0;
-        let told;
-        try {
-            return await retry(async (attempt) => {
-                const answer = read(await this.exchange(request, attempt));
-                this.troubleSince = undefined;
-                return answer;
-            }, {
-                budgetMs: this.context.deadline.within(budgetMs),
-                ...(signal && { signal }),
-                passes: (error) => {
-                    if (error instanceof PassingAnswer)
-                        told = error;
-                    return error instanceof GarbledAnswer ? ++garbled <= GARBLED_RETRIES && GARBLED_WAIT_MS : passes(error);
-                },
-                waiting: (error, waitMs) => {
-                    this.tell(`${service_failureOf(error)}; trying again in ${duration(waitMs)}, ${this.troubled()} so far`);
-                }
-            });
-        }
-        catch (error) {
-            // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
-            const cutOff = error instanceof TransportError && this.context.deadline.remainingMs() === 0;
-            throw this.finalError(cutOff ? (told ?? error) : error);
-        }
-    }
-    /** What an answer says, in one short line without secrets, to be shown as a reason. */
-    said({ body }) {
-        const text = redact(body.toString('utf8'), this.secretForms);
-        const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
-        return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
-    }
-    /** The error for an answer that makes no sense for this service. */
-    nonsense(reason, cause) {
-        return new EvidenceError(this.kind.answerCode, {
-            message: `${this.title} gave an answer that can't be used`,
-            reason,
-            remedy: 'look whether a proxy answers in its place; if not, tell who runs this service',
-            ...(this.kind.state && { state: this.kind.state }),
-            cause
-        });
-    }
-    async exchange(request, attempt) {
-        const started = performance.now();
-        const timeoutMs = this.context.deadline.within(this.kind.attemptMs[attempt === 0 ? 0 : 1]);
-        const pulse = setInterval(() => {
-            const waited = duration(performance.now() - started);
-            this.tell(`has not answered for ${waited}; waiting for up to ${duration(timeoutMs)}`);
-        }, PULSE_MS);
-        try {
-            return await exchange({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
-        }
-        finally {
-            clearInterval(pulse);
-        }
-    }
-    // Many statements wait for the same log at the same time: one line a second speaks for all of them.
-    tell(line) {
-        const now = performance.now();
-        if (now - this.lastLine < LINE_PAUSE_MS)
-            return;
-        this.lastLine = now;
-        const { log, statusPage } = this.context;
-        log.info(`${this.title} ${line}${statusPage ? `; status: ${statusPage}` : ''}`);
-    }
-    troubled() {
-        this.troubleSince ??= performance.now();
-        return duration(performance.now() - this.troubleSince);
-    }
-    finalError(error) {
-        if (error instanceof CustodyError)
-            return error;
-        if (error instanceof GarbledAnswer)
-            return this.nonsense(error.message);
-        if (error instanceof TransportError && !transportPasses(error))
-            return this.nonsense(detailOf(error), error);
-        if (error instanceof PassingAnswer || error instanceof TransportError)
-            return this.outage(error);
-        return error;
-    }
-    outage(error) {
-        const { statusPage } = this.context;
-        const [said, code] = error instanceof PassingAnswer ? [this.said(error.response), error.code] : [''];
-        return new UnavailableError(code ?? this.kind.outageCode, {
-            message: `${this.title} ${service_failureOf(error)}`.slice(0, 160),
-            reason: `it was asked again for ${this.troubled()}${said === '' ? '' : `; it says: ${said}`}`,
-            remedy: `wait until it is back${statusPage ? ` (${statusPage})` : ''}, then re-run this job only`,
-            ...(this.kind.state && { state: this.kind.state }),
-            // The cause of a busy answer would carry its body, which nobody has cleared of secrets.
-            cause: error instanceof TransportError ? error : undefined
-        });
-    }
-}
-// A service that asks for an hour is asked again each minute, for outages often end early; one that asks for no wait gets a little.
-function passes(error) {
-    if (!(error instanceof PassingAnswer))
-        return transportPasses(error);
-    return error.waitMs === undefined || Math.min(Math.max(error.waitMs, ASKED_WAIT_MS.least), ASKED_WAIT_MS.most);
-}
-function service_failureOf(error) {
-    if (error instanceof TransportError)
-        return `gave no answer (${detailOf(error)})`;
-    return error instanceof Error ? error.message : String(error);
-}
-function detailOf(error) {
-    return error.message.slice(error.host.length + 2);
-}
-
 ;// CONCATENATED MODULE: ./src/sigstore/identity.ts
 
 
@@ -18856,7 +22353,7 @@ const AUDIENCE = 'sigstore';
 const identity_BUDGET_MS = 60_000;
 const CLOCK_LEEWAY_S = 60;
 const CLOCK_DRIFT_S = 86_400;
-const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/;
+const identity_GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/;
 const NOT_YET = /'(?:Pending|Delayed)' state/i;
 const TOKEN_SERVICE = {
     name: 'the identity token service',
@@ -18895,7 +22392,7 @@ function identityFromToken(token, rules) {
 }
 /** Whether GitHub's own token service is named, or that of one enterprise on it. */
 function isGitHubIssuer(issuer) {
-    return GITHUB_ISSUER.test(issuer);
+    return identity_GITHUB_ISSUER.test(issuer);
 }
 /** What is wrong with claims for Sigstore at `now` (seconds): one sentence for each fault, most likely cause first. */
 function faultsOf(claims, now, drift = 0) {
@@ -18949,7 +22446,7 @@ function tokenOf(response, service) {
         throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
     if (response.body.length === 0)
         throw new PassingAnswer(response, 'answered 200 with an empty body', 'E_TOKEN_EMPTY');
-    const { value } = service_jsonOf(response);
+    const { value } = jsonOf(response);
     if (typeof value !== 'string' || value === '')
         throw new GarbledAnswer('answered 200 with JSON that holds no token');
     return { token: value, now: clockOf(response) };
@@ -18998,260 +22495,6 @@ function quoted(text) {
 function time(seconds) {
     const date = new Date(seconds * 1000);
     return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().slice(0, 19) + 'Z';
-}
-
-;// CONCATENATED MODULE: ./src/evidence/escape.ts
-const MAX_VALUE = 600;
-const MAX_PROSE = 4_000;
-const MAX_LABEL = 60;
-const EMPTY = '(empty)';
-const WORD = /^[A-Za-z]+(?:['’/-][A-Za-z]+)*$/;
-const TERM = /^[A-Za-z0-9]{1,6}$/;
-const NUMBER = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
-const SIGN = /^[–—→·×≥≤-]$/;
-const PUNCTUATED = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
-/** The text with all but printable ASCII spelled as `\u{…}`: no bidi, zero-width or look-alike character can hide. */
-function visible(text) {
-    return text.replace(/[^ -~]/gu, escapeCharacter);
-}
-/** The text as `visible` spells it, on one line of at most some 600 characters. */
-function escape_oneLine(text) {
-    return clip(visible(text), MAX_VALUE);
-}
-/** A value as a Markdown code span of some 600 characters at most; without pipe and backtick, so it fits into a table cell. */
-function codeSpan(value) {
-    if (value === '')
-        return EMPTY;
-    const shown = visible(value.replaceAll('\\', '\\\\')).replace(/[`|]|^ | $/g, escapeCharacter);
-    return `\`${clip(shown, MAX_VALUE)}\``;
-}
-/**
- * A sentence as Markdown on one line, safe in a table cell: plain words and numbers stay, everything that GitHub could read
- * as markup, a link, a mention or a reference becomes a code span.
- */
-function escapeMarkdown(sentence) {
-    const words = clip(sentence, MAX_PROSE)
-        .split(/[ \t\r\n]+/)
-        .filter((word) => word !== '');
-    return words.length === 0 ? EMPTY : joinCode(words.map((word, index) => markWord(word, index === 0)));
-}
-/** A code block whose fence is longer than any run of backticks inside; line breaks stay, other odd characters become visible. */
-function fence(language, text) {
-    const body = text.split('\n').map(visible).join('\n');
-    const longest = (body.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-    const ticks = '`'.repeat(longest + 1);
-    return `${ticks}${language}\n${body}\n${ticks}`;
-}
-/** The inside of a quoted mermaid label: letters, digits and plain signs stay, the others become mermaid's `#code;`. */
-function mermaidLabel(text) {
-    const label = clip(visible(text), MAX_LABEL);
-    return label.replace(/[^A-Za-z0-9 .,:/@_+=()-]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
-}
-/** The value as one word of a shell command (POSIX.1-2017, XCU §2.2.2); NUL, which no argument can hold, becomes U+FFFD. */
-function shellQuote(value) {
-    if (/^[A-Za-z0-9%+:,./@_][A-Za-z0-9%+=:,./@_-]*$/.test(value))
-        return value;
-    return `'${value.replaceAll('\0', '\uFFFD').replaceAll("'", "'\\''")}'`;
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function clip(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit)}... (${text.length} characters)`;
-}
-function markWord(word, first) {
-    // At the start of a line "-" and "1." would begin a list.
-    if (SIGN.test(word))
-        return { before: '', core: word, after: '', code: first && word === '-' };
-    const [, before, core, after] = PUNCTUATED.exec(word) ?? [];
-    if (!core || before === undefined || after === undefined)
-        return { before: '', core: word, after: '', code: true };
-    return { before, core, after, code: !isPlain(core) || (first && /^\d+[.)]/.test(core + after)) };
-}
-function isPlain(word) {
-    return WORD.test(word) || TERM.test(word) || NUMBER.test(word);
-}
-function joinCode(words) {
-    const joined = [];
-    for (const word of words) {
-        const last = joined.at(-1);
-        const glued = last?.code === true && word.code && last.after === '' && word.before === '';
-        if (glued)
-            joined[joined.length - 1] = { ...last, core: `${last.core} ${word.core}`, after: word.after };
-        else
-            joined.push(word);
-    }
-    return joined.map(({ before, core, after, code }) => before + (code ? codeSpan(core) : core) + after).join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/evidence/markdown.ts
-/** The leading items whose texts fit into `budget` bytes together. */
-function fitting(items, budget, textOf) {
-    let bytes = 0;
-    const end = items.findIndex((item) => {
-        bytes += Buffer.byteLength(textOf(item)) + 1;
-        return bytes > budget;
-    });
-    const kept = end === -1 ? items : items.slice(0, end);
-    return { kept, omitted: items.length - kept.length };
-}
-/** A GFM table of finished cells; rows beyond the budget are counted in a line below it. */
-function table(header, rows, limit) {
-    const { kept, omitted } = fitting(rows.map(tableRow), limit.budget, (row) => row);
-    const lines = [tableRow(header), tableRow(header.map(() => ':--')), ...kept];
-    return [...lines, ...omission(omitted, limit.row)].join('\n');
-}
-/** A bullet list of finished lines; lines beyond the budget are counted in a last line. */
-function bulletList(lines, budget, noun) {
-    const { kept, omitted } = fitting(lines, budget, (line) => `- ${line}`);
-    return [...kept.map((line) => `- ${line}`), ...omission(omitted, noun)].join('\n');
-}
-/** A part that opens on a click. */
-function folded(title, body) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** The sections with an empty line between them, absent ones left out. */
-function sections(...parts) {
-    return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
-}
-/** `1 image`, `16 images`, `10,204 packages`. */
-function count(amount, noun) {
-    return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
-}
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-function omission(omitted, noun) {
-    return omitted === 0 ? [] : ['', `*Left out to keep this short: ${count(omitted, `more ${noun}`)}.*`];
-}
-
-;// CONCATENATED MODULE: ./src/evidence/failure.ts
-
-
-/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
-function renderFailure(failure, manual) {
-    const rows = [
-        ...(failure.reason === undefined ? [] : [['Why', escapeMarkdown(failure.reason)]]),
-        ['State', escapeMarkdown(failure.state)],
-        ['More', manualLink(failure.code, manual)]
-    ];
-    return sections(`## ❌ ${escapeMarkdown(failure.message)}`, table(['What to do', escapeMarkdown(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
-}
-function manualLink(code, manual) {
-    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
-    return page ? `[${codeSpan(code)}](${manual}#${code.toLowerCase()})` : `${codeSpan(code)} in docs/troubleshooting.md`;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/actions/runner.ts
-
-
-
-// The runner's protocol: lines on standard output, and files that the environment names (docs.github.com, "Workflow commands
-// for GitHub Actions"). @actions/core speaks it too, but brings a whole HTTP client along, which nothing here asks anything:
-// loading that took every step as long as all the rest of this program.
-/** The step's input of this name, without spaces around it; empty where it is not given. */
-function readRunnerInput(name) {
-    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-/** Prints a line as it is. */
-function printLine(line) {
-    process.stdout.write(line + external_node_os_namespaceObject.EOL);
-}
-/** Prints a command that the runner carries out. */
-function issueCommand(command, message = '', title = '') {
-    const properties = title === '' ? '' : ` title=${escapeProperty(title)}`;
-    printLine(`::${command}${properties}::${escapeData(message)}`);
-}
-/** Gives later steps an output; outside a runner there is nobody to give it to. */
-function setOutput(name, value) {
-    // The delimiter can't be guessed, so no value can end itself and set another output.
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
-}
-/** Adds Markdown to the job summary; without a summary file (an old runner, a container) the run goes on. */
-function addSummary(markdown) {
-    appendTo('GITHUB_STEP_SUMMARY', markdown + external_node_os_namespaceObject.EOL);
-}
-function appendTo(variable, text) {
-    const path = process.env[variable];
-    if (path)
-        (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/actions/failure.ts
-
-
-
-/** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
-function reportFailure(error, log) {
-    process.exitCode = 1;
-    const faults = asCustodyError(error).faults;
-    for (const fault of faults)
-        issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`);
-    setOutput('error-code', faults.map(({ code }) => code).join(','));
-    addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
-}
-// The runner names the action's own repository and ref; a local action has neither.
-function manualUrl(env) {
-    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server } = env;
-    return repository && ref && server ? `${server}/${repository}/blob/${ref}/docs/troubleshooting.md` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/actions/inputs.ts
-
-const SECRETS = new Set(['gitops-token', 'github-token']);
-/** Reads the step's inputs; tokens are masked before anybody else sees them. */
-function readInput(log) {
-    return (name) => {
-        const value = readRunnerInput(name);
-        if (SECRETS.has(name) && value !== '')
-            log.mask(value);
-        return value;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/actions/log.ts
-
-
-/** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
-class ActionsLog {
-    secrets = new Set();
-    info(line) {
-        printLine(this.clean(line));
-    }
-    notice(line) {
-        issueCommand('notice', this.clean(line));
-    }
-    warning(line) {
-        issueCommand('warning', this.clean(line));
-    }
-    async group(title, stage) {
-        issueCommand('group', this.clean(title));
-        try {
-            return await stage();
-        }
-        finally {
-            issueCommand('endgroup');
-        }
-    }
-    mask(secret) {
-        for (const form of formsOf(secret)) {
-            this.secrets.add(form);
-            issueCommand('add-mask', form);
-        }
-    }
-    /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
-    clean(text) {
-        return redact(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/actions/preflight.ts
@@ -19451,7 +22694,7 @@ async function locateIn({ reference, target }, source) {
 
 
 const UNPACK_MS = 120_000;
-const HOUR_MS = 60 * 60 * 1000;
+const database_HOUR_MS = 60 * 60 * 1000;
 /**
  * The newest vulnerability database that one of the repositories has, or the newest kept one where none answers. Throws UnavailableError
  * where there is none at all or it is older than `maxAgeMs`: a gate that can't look is shut.
@@ -19469,7 +22712,7 @@ async function prepareDatabase(request) {
     return { folder, identity, archive: chosen.digest, cached: chosen.cached };
 }
 function tell({ uri, updatedAt }, cached, { log, now }) {
-    const hours = Math.round((now.getTime() - updatedAt.getTime()) / HOUR_MS);
+    const hours = Math.round((now.getTime() - updatedAt.getTime()) / database_HOUR_MS);
     log.info(`vulnerability database ${uri}, ${hours} h old${cached ? ', kept from an earlier run and hashed again' : ''}`);
 }
 async function unpack(archive, folder) {
@@ -19506,7 +22749,7 @@ function checkAge(updatedAt, { now, maxAgeMs }, failures) {
     if (age <= maxAgeMs)
         return;
     throw new UnavailableError('E_SCAN_DATABASE_AGE', {
-        message: `the newest vulnerability database is ${Math.floor(age / HOUR_MS)} h old; ${Math.floor(maxAgeMs / HOUR_MS)} h are allowed`,
+        message: `the newest vulnerability database is ${Math.floor(age / database_HOUR_MS)} h old; ${Math.floor(maxAgeMs / database_HOUR_MS)} h are allowed`,
         reason: failures.length === 0 ? `it was made at ${updatedAt.toISOString()}` : failures.join('; '),
         remedy: 'run the job again; where the mirror is behind, name another in database-repository, or allow more in database-max-age',
         state: 'nothing was judged, so nothing passed'
@@ -19686,8 +22929,6 @@ function exceptionWarnings(exceptions, used, now) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/scan/ignore-file.ts
 
 
@@ -19790,10 +23031,10 @@ class MalformedJson extends Error {
 }
 /** The deepest nesting of objects and arrays that is read. */
 const json_scan_MAX_DEPTH = 64;
-const QUOTE = 0x22;
+const json_scan_QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const BACKSLASH = 0x5c;
+const json_scan_BACKSLASH = 0x5c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
@@ -19801,7 +23042,7 @@ const CLOSE_BRACE = 0x7d;
 const SPACES = [0x20, 0x0a, 0x0d, 0x09];
 // One look into a table a byte instead of seven comparisons: most bytes of a document are no structure.
 const STRUCTURE = new Uint8Array(256);
-for (const byte of [QUOTE, COMMA, OPEN_BRACE, OPEN_BRACKET])
+for (const byte of [json_scan_QUOTE, COMMA, OPEN_BRACE, OPEN_BRACKET])
     STRUCTURE[byte] = byte;
 STRUCTURE[CLOSE_BRACE] = STRUCTURE[CLOSE_BRACKET] = CLOSE_BRACE;
 /**
@@ -19834,7 +23075,7 @@ class ShapeScan {
         return this.depth === 0 ? undefined : { kind: 'unbalanced', at: this.at };
     }
     meet(token) {
-        if (token === QUOTE)
+        if (token === json_scan_QUOTE)
             return this.passString();
         if (token === COMMA) {
             this.awaitsKey = this.isObject[this.depth - 1] === true;
@@ -19880,7 +23121,7 @@ function* membersOf(bytes, range) {
         const start = skipSpaces(bytes, part.start);
         const end = json_scan_endOfString(bytes, start);
         const colon = skipSpaces(bytes, end);
-        if (bytes[start] !== QUOTE || bytes[colon] !== COLON)
+        if (bytes[start] !== json_scan_QUOTE || bytes[colon] !== COLON)
             throw new MalformedJson(start);
         yield { key: valueAt(bytes, { start, end }), start: colon + 1, end: part.end };
     }
@@ -19917,7 +23158,7 @@ function* partsOf(bytes, range) {
 function endOfPart(bytes, start) {
     for (let at = start; at < bytes.length; at++) {
         const token = STRUCTURE[bytes[at] ?? 0];
-        if (token === QUOTE)
+        if (token === json_scan_QUOTE)
             at = json_scan_endOfString(bytes, at) - 1;
         else if (token === OPEN_BRACE || token === OPEN_BRACKET)
             at = endOfContainer(bytes, at) - 1;
@@ -19931,7 +23172,7 @@ function endOfContainer(bytes, open) {
     let depth = 0;
     for (let at = open; at < bytes.length; at++) {
         const token = STRUCTURE[bytes[at] ?? 0];
-        if (token === QUOTE)
+        if (token === json_scan_QUOTE)
             at = json_scan_endOfString(bytes, at) - 1;
         else if (token === OPEN_BRACE || token === OPEN_BRACKET)
             depth += 1;
@@ -19955,9 +23196,9 @@ function keyText(bytes, range) {
 /** The first byte after the string that opens at `start`, or the end of the text where it is never closed. */
 function json_scan_endOfString(bytes, start) {
     for (let at = start + 1; at < bytes.length; at++) {
-        if (bytes[at] === BACKSLASH)
+        if (bytes[at] === json_scan_BACKSLASH)
             at += 1;
-        else if (bytes[at] === QUOTE)
+        else if (bytes[at] === json_scan_QUOTE)
             return at + 1;
     }
     return bytes.length;
@@ -20239,12 +23480,12 @@ function recordOf(verdict, occasion) {
 /** The record in a file that another job wrote; throws RequestError where it is none. */
 function parseScanRecord(bytes, path) {
     const record = readJson(bytes, path);
-    const fault = CHECKS.find(({ holds }) => !holds(record));
+    const fault = record_CHECKS.find(({ holds }) => !holds(record));
     if (fault)
         throw recordError(path, fault.otherwise);
     return record;
 }
-const CHECKS = [
+const record_CHECKS = [
     { holds: ({ $schema }) => $schema === SCAN_SCHEMA, otherwise: `its $schema is not ${SCAN_SCHEMA}` },
     { holds: ({ verdict }) => verdict === 'passed' || verdict === 'failed', otherwise: 'it holds no verdict' },
     { holds: ({ subject }) => isNamed(fieldsOf(subject)), otherwise: 'it names no image and digest' },
@@ -21189,397 +24430,6 @@ function subjectError({ reference, manifest }, reason, reports) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/policy/overlay-path.ts
-
-// C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
-const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
-/**
- * The folder of an overlay as git spells it, the empty text for the repository's root; throws RequestError (E_GITOPS_PATH)
- * for one that leaves the repository or reaches into git's or GitHub's own folders.
- */
-function parseOverlayPath(text) {
-    const path = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-    if (text.startsWith('/'))
-        throw pathError(text, 'it is absolute');
-    if (path === '' || path === '.')
-        return '';
-    const odd = DECEPTIVE.exec(path)?.[0];
-    if (odd !== undefined)
-        throw pathError(text, `it holds the character ${codePoint(odd)}`);
-    const parts = path.split('/');
-    if (parts.some((part) => part === '' || part === '.' || part === '..'))
-        throw pathError(text, 'it holds an empty part, "." or ".."');
-    if (parts.some((part) => part.toLowerCase() === '.git'))
-        throw pathError(text, 'it reaches into a .git folder');
-    if (/^\.github\/workflows(?:\/|$)/i.test(path))
-        throw pathError(text, 'workflows are never edited');
-    return path;
-}
-function codePoint(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-function pathError(text, reason) {
-    const shown = JSON.stringify(text.slice(0, 80)).replace(/[^ -~]/g, '�');
-    return new RequestError('E_GITOPS_PATH', {
-        message: `gitops-path ${shown} is not a folder inside the repository`,
-        reason,
-        remedy: 'write a relative folder, for example apps/checkout/overlays/dev'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/gitops-inputs.ts
-
-
-const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
-const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/;
-/** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
-function parseGitops(read) {
-    const [repository, path, base, token] = [
-        read('gitops-repository'),
-        read('gitops-path'),
-        read('gitops-base'),
-        read('gitops-token')
-    ];
-    if (repository === '') {
-        refuseStray({ 'gitops-path': path, 'gitops-base': base, 'gitops-image': read('gitops-image') });
-        return undefined;
-    }
-    const site = parseSite(read);
-    if (path === '')
-        throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
-    return { ...site, path: parseOverlayPath(path), token };
-}
-/** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
-function parseSite(read) {
-    const [repository, base] = [read('gitops-repository'), read('gitops-base')];
-    const match = REPOSITORY.exec(repository);
-    if (!match)
-        throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
-    if (base !== '' && !BRANCH.test(base))
-        throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
-    if (read('gitops-token') === '')
-        throw gitops_inputs_missingToken(repository);
-    return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) };
-}
-function refuseStray(inputs) {
-    const stray = Object.entries(inputs).find(([, value]) => value !== '');
-    if (!stray)
-        return;
-    throw gitopsError('E_GITOPS_REPOSITORY', `${stray[0]} is given without gitops-repository`, 'without a repository no pull request is opened, and the input would be ignored in silence', 'add gitops-repository: owner/name, or leave the gitops inputs out to sign only');
-}
-function gitops_inputs_missingToken(repository) {
-    return new RequestError('E_GITOPS_TOKEN', {
-        message: `gitops-token is empty; ${repository} can't be written to`,
-        reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
-        remedy: 'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
-    });
-}
-function gitopsError(code, message, reason, remedy) {
-    return new RequestError(code, { message, reason, remedy });
-}
-
-;// CONCATENATED MODULE: ./src/chain/images.ts
-
-
-
-// actions/attest and sigstore-go take no more subjects in one statement; the same bound serves as a bound per step.
-const MAX_IMAGES = 1024;
-/** The images that `image`, `digest` and `gitops-image` name together; throws RequestError with the first fault. */
-function parseImages(image, digest, gitopsImage, log) {
-    const lines = linesOf(image, log);
-    if (lines.length === 0)
-        throw emptyImage();
-    if (lines.length > MAX_IMAGES)
-        throw tooMany(lines.length);
-    const names = lines.map(parseImageName);
-    const digests = digestsOf(names, digest);
-    const gitopsNames = gitopsNamesOf(names, gitopsImage);
-    const images = names.map(({ reference }, index) => ({
-        reference,
-        digest: digests[index],
-        gitopsName: gitopsNames[index]
-    }));
-    refuseDuplicates(images);
-    for (const { reference, ignoredTag } of names) {
-        if (ignoredTag !== undefined)
-            log.notice(`${reference.name}: the tag ${ignoredTag} is ignored; the digest alone is signed`);
-    }
-    return images;
-}
-function linesOf(image, log) {
-    const lines = image.split('\n').filter((line) => line.trim() !== '');
-    if (lines.some((line) => line !== line.trim()))
-        log.notice('spaces around an image name were trimmed');
-    return lines.map((line) => line.trim());
-}
-function digestsOf(names, digest) {
-    if (digest.trim() === '')
-        return names.map((name) => name.digest ?? missingDigest(name));
-    const given = Digest.parse(digest.trim());
-    if (names.length > 1)
-        throw oneDigestForMany(names.length);
-    const own = names[0]?.digest;
-    if (own && !own.equals(given))
-        throw conflictingDigests(own, given);
-    return [given];
-}
-function gitopsNamesOf(names, gitopsImage) {
-    const given = gitopsImage
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    if (given.length === 0)
-        return names.map(({ reference }) => reference.name);
-    if (given.length === names.length)
-        return given;
-    throw new RequestError('E_GITOPS_IMAGE_COUNT', {
-        message: `gitops-image names ${given.length} entries for ${names.length} images`,
-        reason: 'each line belongs to the image on the same line, so there must be as many',
-        remedy: 'write one images[].name a line, in the order of the image input, or leave gitops-image out'
-    });
-}
-function refuseDuplicates(images) {
-    const seen = new Set();
-    for (const { reference, digest } of images) {
-        const name = reference.at(digest);
-        if (seen.has(name)) {
-            throw new RequestError('E_IMAGE_DUPLICATE', {
-                message: `listed twice: ${name}`,
-                reason: 'an image is signed once; a list with a double is often one where another image was meant',
-                remedy: 'list each image once'
-            });
-        }
-        seen.add(name);
-    }
-}
-function emptyImage() {
-    return new RequestError('E_IMAGE_EMPTY', {
-        message: 'the image input is empty',
-        reason: 'an expression such as ${{ steps.build.outputs.image }} gives an empty text when the step or output has another name',
-        remedy: 'write the name as registry/repository, for example ghcr.io/acme/checkout'
-    });
-}
-function tooMany(count) {
-    return new RequestError('E_IMAGE_COUNT', {
-        message: `${count} images are listed; one step takes ${MAX_IMAGES}`,
-        reason: 'verifiers read no more than that many subjects in one statement',
-        remedy: 'split the list over several steps'
-    });
-}
-function missingDigest({ reference, ignoredTag }) {
-    throw new RequestError('E_DIGEST_MISSING', {
-        message: `no digest is given for ${reference.name}`,
-        reason: ignoredTag === undefined
-            ? 'the digest input is empty and the image input carries none'
-            : 'a tag can move; a digest cannot',
-        remedy: 'pass digest: ${{ steps.build.outputs.digest }}, or write the image as NAME@sha256:…'
-    });
-}
-function oneDigestForMany(count) {
-    return new RequestError('E_DIGEST_AMBIGUOUS', {
-        message: `one digest is given for ${count} images`,
-        reason: 'the digest input belongs to exactly one image',
-        remedy: 'leave digest out and write each line of image as NAME@sha256:…'
-    });
-}
-function conflictingDigests(own, given) {
-    return new RequestError('E_DIGEST_CONFLICT', {
-        message: `image says sha256:${own.hex.slice(0, 12)}… and digest says sha256:${given.hex.slice(0, 12)}…`,
-        reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
-        remedy: 'give the digest once, in the image or in the digest input'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/chain/parse-request.ts
-
-
-
-
-
-
-const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
-const DURATION = /^(\d{1,6})(s|m|h)?$/;
-const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 };
-const parse_request_TAG = /^\w[\w.-]{0,127}$/;
-const LONGEST_MS = 6 * UNIT_MS.h;
-/** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
-function parseSigningRequest(read, log) {
-    const faults = new FaultCollector();
-    const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log));
-    const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1));
-    const scan = faults.collect(() => parseScan(read('scan'), images?.length ?? 1));
-    const tags = faults.collect(() => parseTags(read('tags'), images?.length ?? 1));
-    const revision = faults.collect(() => oneOf('revision', read('revision'), ['any', 'this-commit']));
-    const formats = faults.collect(() => parseFormats(read('formats')));
-    const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
-    const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
-    const trust = faults.collect(() => parseTrust(read, 'sign'));
-    const gitops = faults.collect(() => parseGitops(read));
-    const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
-    const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...UNTRUSTED_EVENTS]));
-    const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']));
-    const store = faults.collect(() => parseStore(read));
-    faults.collect(() => {
-        refuseLegacyOnV2(read('formats'), logVersion);
-    });
-    faults.throwAny();
-    return {
-        images: images ?? [],
-        sbom: sbom ?? { kind: 'auto' },
-        scan,
-        tags: tags,
-        ofThisCommit: revision === 'this-commit',
-        formats: formats ?? [],
-        log: logVersion ?? 'auto',
-        publicLogAllowed: publicLog === 'allow',
-        trust: trust,
-        gitops,
-        githubToken: read('github-token') || undefined,
-        attestationStore: store ?? 'auto',
-        timeoutMs: timeoutMs ?? 0,
-        allowedUntrustedEvent: untrusted || undefined,
-        onFork: onFork ?? 'fail'
-    };
-}
-/** Milliseconds that `90s`, `15m`, `1h` or a bare number of minutes say; throws RequestError. */
-function parseDuration(text) {
-    const match = DURATION.exec(text);
-    const milliseconds = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 'm')] : 0;
-    if (milliseconds > 0 && milliseconds <= LONGEST_MS)
-        return milliseconds;
-    throw new RequestError('E_TIMEOUT_INPUT', {
-        message: `timeout ${JSON.stringify(text.slice(0, 40))} is not a time from 1s to 6h`,
-        reason: 'a job on GitHub ends after six hours, and a step that never ends hides what is wrong',
-        remedy: 'write for example 90s, 15m or 1h'
-    });
-}
-/**
- * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
- * of the trusted root is enough. Throws RequestError.
- */
-function parseTrust(read, purpose) {
-    const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')];
-    const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')];
-    if (trustedRoot === '' && signingConfig === '')
-        return parseMirror(mirror, rootPath);
-    if (mirror !== '' || rootPath !== '')
-        throw twoWays();
-    if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign'))
-        throw halfAWay(trustedRoot === '');
-    return {
-        kind: 'files',
-        trustedRoot: existing('trusted-root', trustedRoot),
-        ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
-    };
-}
-function parseMirror(mirror, rootPath) {
-    const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR);
-    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${PUBLIC_GOOD_MIRROR}`);
-    const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR;
-    if (!publicGood && rootPath === '')
-        throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
-    return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
-}
-function parseSbom(sbom, syftPath, images) {
-    if (sbom === 'none')
-        return { kind: 'none' };
-    if (sbom !== '' && sbom !== 'auto') {
-        if (images > 1)
-            throw new RequestError('E_SBOM_MANY', {
-                message: `one SBOM file is given for ${images} images`,
-                reason: 'a document describes one image, and would be wrong on the others',
-                remedy: 'use sbom: auto, or one step for each image'
-            });
-        return { kind: 'file', path: sbom };
-    }
-    return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) };
-}
-function parseScan(path, images) {
-    if (path === '')
-        return undefined;
-    if (images > 1)
-        throw new RequestError('E_SCAN_MANY', {
-            message: `one scan record is given for ${images} images`,
-            reason: 'a scan is of one image, and would say nothing of the others',
-            remedy: 'use one step for each image'
-        });
-    return existing('scan', path);
-}
-function parseTags(text, images) {
-    const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
-    const odd = tags.find((tag) => !parse_request_TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag));
-    if (odd !== undefined)
-        throw new RequestError('E_TAGS', {
-            message: `tags: ${JSON.stringify(odd.slice(0, 60))} is not a tag`,
-            reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, no name before it, and is none of the tags that hold signatures',
-            remedy: 'write the bare tags, one a line or separated by commas: v1.4.2, latest'
-        });
-    if (tags.length === 0 || images === 1)
-        return tags;
-    throw new RequestError('E_TAGS', {
-        message: `tags are given for ${images} images`,
-        reason: 'nothing tells which of the images each of them is for',
-        remedy: 'use one step for each image'
-    });
-}
-function parseFormats(text) {
-    const words = (text || 'bundle,legacy').split(',').map((word) => word.trim());
-    return [...new Set(words.map((word) => oneOf('formats', word, ['bundle', 'legacy'])))];
-}
-function parseStore(read) {
-    const store = oneOf('github-attestation-store', read('github-attestation-store'), ['auto', 'never', 'require']);
-    const missing = [
-        ...(read('github-token') === '' ? ['a github-token'] : []),
-        ...(read('formats').trim() === 'legacy' ? ['the format bundle'] : [])
-    ];
-    if (store !== 'require' || missing.length === 0)
-        return store;
-    throw new RequestError('E_ATTESTATIONS_INPUT', {
-        message: `github-attestation-store: require needs ${missing.join(' and ')}`,
-        reason: "the bundles of this run are written to GitHub's attestation store with the token of the job",
-        remedy: 'leave github-token and formats as they are by default, or set github-attestation-store: auto'
-    });
-}
-function refuseLegacyOnV2(formats, logVersion) {
-    if (logVersion !== 'v2' || formats.trim() !== 'legacy')
-        return;
-    throw new RequestError('E_FORMAT_LOG', {
-        message: 'formats asks for legacy alone, and transparency-log for v2',
-        reason: 'a cosign tag needs the signed entry timestamp of a Rekor v1 log; a v2 log gives none',
-        remedy: 'write formats: bundle, or transparency-log: v1'
-    });
-}
-function oneOf(input, value, allowed) {
-    const found = allowed.find((word) => word === (value || allowed[0]));
-    if (found !== undefined)
-        return found;
-    throw new RequestError('E_INPUT', {
-        message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not one of ${allowed.join(', ')}`,
-        reason: 'a word that is not known is never guessed at',
-        remedy: `write ${input}: ${allowed.join(' or ')}`
-    });
-}
-function existing(input, path) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
-        return path;
-    throw new RequestError('E_INPUT_FILE', {
-        message: `${input}: there is no file ${JSON.stringify(path)}`,
-        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
-        remedy: 'check the path; it is relative to the working directory of the step'
-    });
-}
-function twoWays() {
-    return trustError('trusted-root and signing-config name a Sigstore, and tuf-mirror another', 'one run trusts one Sigstore; nothing tells which of the two is meant', 'keep one of the two ways');
-}
-function halfAWay(noRoot) {
-    const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root'];
-    return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
-}
-function trustError(message, reason, remedy) {
-    return new RequestError('E_TRUST_INPUT', { message, reason, remedy });
-}
-
 ;// CONCATENATED MODULE: ./src/chain/scan-request.ts
 
 
@@ -21624,7 +24474,7 @@ function parseScanRequest(read, now) {
     };
 }
 /** A file with the digest of its bytes, read once: what is judged by is what the record names. */
-async function readNamed(path) {
+async function scan_request_readNamed(path) {
     const bytes = await (0,promises_namespaceObject.readFile)(path);
     return { path, bytes, digest: Digest.of(bytes) };
 }
@@ -21825,8 +24675,8 @@ async function obtainDatabase(request, run) {
 }
 async function readExceptions({ ignoreFile, vex }, repository, { manifests, reports }) {
     const digests = [...manifests.map(({ digest }) => digest), ...reports.flatMap((report) => report.digests)];
-    const ignored = ignoreFile === undefined ? undefined : await readNamed(ignoreFile);
-    const documents = await Promise.all(vex.map(readNamed));
+    const ignored = ignoreFile === undefined ? undefined : await scan_request_readNamed(ignoreFile);
+    const documents = await Promise.all(vex.map(scan_request_readNamed));
     return {
         exceptions: [
             ...(ignored ? parseIgnoreFile(ignored.bytes, ignored.path) : []),
@@ -22002,7 +24852,7 @@ function writeOutputs({ verdict, record, files, database }) {
 ;// CONCATENATED MODULE: ./src/policy/freeze.ts
 const MINUTE_MS = 60_000;
 const freeze_DAY_MS = 86_400_000;
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const freeze_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** When the freeze ends that `now` lies in (both in milliseconds since the epoch); undefined when there is none. */
 function frozenUntil(windows, now) {
     const ends = windows.flatMap((window) => {
@@ -22055,7 +24905,7 @@ function readClock(clock, time) {
         day: number('day'),
         hour: number('hour'),
         minute: number('minute'),
-        weekday: WEEKDAYS.indexOf(parts.get('weekday') ?? '')
+        weekday: freeze_WEEKDAYS.indexOf(parts.get('weekday') ?? '')
     };
 }
 
@@ -22522,11 +25372,11 @@ function scalarText(scalar, text) {
     return kind === 'null' ? '' : value;
 }
 /** What a node is, in words for a message. */
-function kindOf(node, text) {
+function scalar_kindOf(node, text) {
     if (node === null)
         return 'nothing';
     if (node.kind === 'alias')
-        return `an alias of ${kindOf(node.target, text)}`;
+        return `an alias of ${scalar_kindOf(node.target, text)}`;
     if (node.kind === 'mapping')
         return 'a mapping';
     if (node.kind === 'sequence')
@@ -22832,7 +25682,7 @@ function version_splitTag(newTag) {
     return digest && { tag: newTag.slice(0, at), digest };
 }
 /** The version that these values pin. */
-function versionOf({ digest, newTag }) {
+function version_versionOf({ digest, newTag }) {
     const split = digest === '' ? version_splitTag(newTag) : undefined;
     const [pinned, tag] = split ? [split.digest.toString(), split.tag] : [digest, newTag];
     return { ...(pinned === '' ? {} : { digest: pinned }), ...(tag === '' ? {} : { newTag: tag }) };
@@ -23025,7 +25875,7 @@ function placeOf({ document }, entry) {
  * The pairs of a mapping whose keys spell one of `names`; refuses two spellings of one field, and tagged keys. Each pair with another
  * key, or a merge key, goes to `other`.
  */
-function readFields({ pairs }, names, text, other) {
+function fields_readFields({ pairs }, names, text, other) {
     const fields = {};
     for (const pair of pairs) {
         if (pair.key.tag !== undefined)
@@ -23212,8 +26062,8 @@ function planEdit(kustomization, pin) {
     const change = {
         name,
         ...(newName === '' ? {} : { newName }),
-        before: entry ? versionOf(entry.values) : {},
-        after: { ...versionOf(expected), digest: pin.digest.toString() }
+        before: entry ? version_versionOf(entry.values) : {},
+        after: { ...version_versionOf(expected), digest: pin.digest.toString() }
     };
     if (!entry)
         return { change, expected, splices: [] };
@@ -23226,7 +26076,7 @@ function expectedValues(kustomization, entry, pin) {
         return { ...NO_VALUES, name: pin.name, newName: newName ?? '', digest: digest.toString() };
     refuseDoubtfulValues(kustomization, entry);
     const { values } = entry;
-    const isCurrent = versionOf(values).digest === digest.toString();
+    const isCurrent = version_versionOf(values).digest === digest.toString();
     const pinned = isCurrent ? values : pinnedValues(values, digest, tag);
     return newName === undefined ? pinned : { ...pinned, newName };
 }
@@ -23296,7 +26146,7 @@ function readEntry(item, offset, text) {
     if (map?.kind !== 'mapping')
         throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', text);
     let merge;
-    const fields = readFields(map, ENTRY_KEYS, text, (pair, key) => {
+    const fields = fields_readFields(map, ENTRY_KEYS, text, (pair, key) => {
         if (key !== undefined)
             throw unknownKeyRefusal(pair, key, text);
         merge = pair;
@@ -23339,7 +26189,7 @@ function readValue(pair, key, text) {
     throw refusal({
         code: 'E_KUSTOMIZATION_VALUE',
         at: { text, offset: pair.value?.start ?? pair.key.start },
-        fault: `${key} is ${kindOf(pair.value, text)}, which kustomize does not take for text`,
+        fault: `${key} is ${scalar_kindOf(pair.value, text)}, which kustomize does not take for text`,
         reason: 'kustomize cannot build this file; unquoted words such as 1.10, 553640e6 and yes are numbers or truth values to it',
         remedy: `put the value of ${key} in double quotes`
     });
@@ -23357,7 +26207,7 @@ function shapeRefusal(node, where, wanted, text) {
     return refusal({
         code: 'E_KUSTOMIZATION_SHAPE',
         at: { text, offset: node?.start ?? 0 },
-        fault: `${where} ${kindOf(node, text)} instead of ${wanted}`,
+        fault: `${where} ${scalar_kindOf(node, text)} instead of ${wanted}`,
         reason: 'kustomize could not read the images from it',
         remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
     });
@@ -23369,9 +26219,9 @@ function shapeRefusal(node, where, wanted, text) {
 
 
 
-const FIELDS = ['apiVersion', 'kind', 'images', 'imageTags'];
+const root_FIELDS = ['apiVersion', 'kind', 'images', 'imageTags'];
 const KUSTOMIZATION_VERSION = 'kustomize.config.k8s.io/v1beta1';
-const VERSIONS = new Map([
+const root_VERSIONS = new Map([
     ['', KUSTOMIZATION_VERSION],
     ['Kustomization', KUSTOMIZATION_VERSION],
     ['Component', 'kustomize.config.k8s.io/v1alpha1']
@@ -23384,12 +26234,12 @@ function readRoot(document) {
         throw refusal({
             code: 'E_KUSTOMIZATION_SHAPE',
             at: { text, offset: root?.start ?? 0 },
-            fault: `it holds ${kindOf(root, text)} where fields such as resources and images belong`,
+            fault: `it holds ${scalar_kindOf(root, text)} where fields such as resources and images belong`,
             reason: 'kustomize reads a kustomization as fields with values',
             remedy: 'check that the path leads to a kustomization.yaml'
         });
     }
-    const fields = readFields(root, FIELDS, text, (pair, key) => {
+    const fields = fields_readFields(root, root_FIELDS, text, (pair, key) => {
         if (key === undefined && mergedMappings(pair).some((source) => bringsField(source, text))) {
             throw mergeRefusal(pair, text);
         }
@@ -23398,12 +26248,12 @@ function readRoot(document) {
     return { root, fields };
 }
 function bringsField({ pairs }, text) {
-    return pairs.some(({ key }) => fieldOf(decode_valueOf(key, text), FIELDS) !== undefined);
+    return pairs.some(({ key }) => fieldOf(decode_valueOf(key, text), root_FIELDS) !== undefined);
 }
 function refuseOtherKinds(fields, text) {
     const kind = root_textOf(fields.kind, text);
     const version = root_textOf(fields.apiVersion, text);
-    const expected = VERSIONS.get(kind);
+    const expected = root_VERSIONS.get(kind);
     if (expected !== undefined && (version === expected || version === ''))
         return;
     const odd = fields[expected === undefined ? 'kind' : 'apiVersion'];
@@ -23418,7 +26268,7 @@ function refuseOtherKinds(fields, text) {
     });
 }
 function root_textOf(pair, text) {
-    return pair ? (fieldText(pair.value, text) ?? kindOf(pair.value, text)) : '';
+    return pair ? (fieldText(pair.value, text) ?? scalar_kindOf(pair.value, text)) : '';
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/properties.ts
@@ -23685,7 +26535,7 @@ const scalars_BACKSLASH = 92;
 const SINGLE = 39;
 const DOUBLE = 34;
 const NO_PLAIN_START = ',[]{}#&*!|>\'"%@`';
-const HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
+const scalars_HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
 const scalars_ESCAPE = /\\(?:[0abt\tnvfre "'\\N_LP]|\r?\n|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
 /** Whether a scalar without quotes can begin here. */
 function beginsPlain({ text, at }, context) {
@@ -23820,7 +26670,7 @@ function isNoCharacter(escape) {
 function readBlockScalar(reader, parent, marks) {
     const { text, at: start } = reader;
     const style = text.startsWith('|', start) ? 'literal' : 'folded';
-    const header = reader.take(HEADER);
+    const header = reader.take(scalars_HEADER);
     if (!header)
         return reader.fail(start, 'something stands behind the mark of a block of text');
     const given = Number(header[2] ?? header[3] ?? 0);
@@ -24075,12 +26925,12 @@ function readBlockMapping(reader, column, first, marks) {
         const colon = reader.colonAhead();
         reader.at = colon + 1;
         pairs.push({ key, colon, value: readBlockNode(reader, column, 'key') });
-        key = block_goesOn(reader, column) ? readKey(reader, column) : undefined;
+        key = block_goesOn(reader, column) ? block_readKey(reader, column) : undefined;
     }
     reader.leave();
     return marked({ kind: 'mapping', style: 'block', start: first.start, end: block_endOf(pairs), pairs }, marks);
 }
-function readKey(reader, column) {
+function block_readKey(reader, column) {
     if (isAtDash(reader))
         reader.fail(reader.at, 'a list item stands where a key belongs');
     refuseExplicitKey(reader);
@@ -24313,15 +27163,13 @@ function spliceText(text, splices) {
     return [...pieces, text.slice(from)].join('');
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/text.ts
 
 
 const text_MAX_BYTES = 1024 * 1024;
 // What YAML 1.1 (the reader inside kustomize) and YAML 1.2 do not read alike: further line breaks, and characters that
 // one of them refuses. With any of these the two would see different entries in the same bytes.
-const DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
+const text_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
 /** The text of a kustomization, its byte order mark kept; refuses what is over 1 MiB, not UTF-8, or not read alike by all. */
 function decodeKustomization(bytes) {
     if (bytes.length > text_MAX_BYTES) {
@@ -24346,7 +27194,7 @@ function decodeKustomization(bytes) {
 }
 function refuseDisputedCharacters(text) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const found = DISPUTED.exec(text.slice(start));
+    const found = text_DISPUTED.exec(text.slice(start));
     if (!found)
         return;
     const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -24474,46 +27322,6 @@ function waitText(milliseconds = 0) {
     return seconds > 120 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./src/policy/match.ts
-/** The match that a glob spells: `*` stands for any run of characters except `/`, everything else for itself. */
-function matchOf(glob) {
-    if (!glob.includes('*'))
-        return { kind: 'exact', text: glob };
-    return { kind: 'pattern', expression: `^${glob.split('*').map(escaped).join('[^/]*')}$` };
-}
-/** Whether a text is what a match asks for. */
-function matches(match, text) {
-    return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
-}
-/** One match for any of several; at least one is given. */
-function anyOf(choices) {
-    const [only, ...others] = choices;
-    if (only && others.length === 0)
-        return only;
-    return { kind: 'pattern', expression: `^(?:${choices.map(inner).join('|')})$` };
-}
-/** The subject alternative name that a certificate of this signer has (fulcio docs/oid-info.md: the workflow and its ref). */
-function subjectOf({ server, workflow, refs }) {
-    const before = `${server}/${workflow}@`;
-    return anyOf(refs.map((ref) => ref.kind === 'exact'
-        ? { kind: 'exact', text: before + ref.text }
-        : { kind: 'pattern', expression: `^${escaped(before)}${inner(ref)}$` }));
-}
-/** The source repository's address as certificates carry it (1.3.6.1.4.1.57264.1.12) and provenance names it. */
-function sourceRepositoryOf({ server, source }) {
-    return `${server}/${source}`;
-}
-/** The ref of the source repository that a certificate must carry (1.3.6.1.4.1.57264.1.14); undefined for any. */
-function sourceRefOf({ sourceRefs }) {
-    return sourceRefs.length === 0 ? undefined : anyOf(sourceRefs);
-}
-function inner(match) {
-    return match.kind === 'exact' ? escaped(match.text) : match.expression.slice(1, -1);
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
 ;// CONCATENATED MODULE: ./src/promotion/ladder/health.ts
 
 const COMMITS = 20;
@@ -24525,7 +27333,7 @@ const health_FIELDS = `fragment Verdicts on Commit {
  * The newest verdict that the policy asks for, on any of these commits (the newest first): the status or check run of that
  * name, by that account. Others can write one of the same name; theirs are not looked at.
  */
-async function readHealth(github, site, health, commits) {
+async function health_readHealth(github, site, health, commits) {
     const looked = commits.slice(0, COMMITS);
     if (looked.length === 0)
         return undefined;
@@ -24842,10 +27650,10 @@ async function consider(context, ladder, state, choice) {
         if (state.holds.has(hold) && !choice.rollback)
             return left('held', [`a rollback holds ${hold}; custody rollback --release lets it go on`]);
         refuseTag(choice, held, context.scene);
-        const waits = choice.rollback ? [] : await conditions(context, ladder, choice);
+        const waits = choice.rollback ? [] : await consider_conditions(context, ladder, choice);
         if (waits.length > 0)
             return left('waiting', waits);
-        return { ready: { choice, overlay, held, ...(await compare(context, ladder, choice, held)) } };
+        return { ready: { choice, overlay, held, ...(await consider_compare(context, ladder, choice, held)) } };
     }
     catch (error) {
         if (!(error instanceof CustodyError))
@@ -24869,7 +27677,7 @@ function refuseTag({ environment, app }, { tag }, scene) {
         remedy: 'delete newTag from the entry, or write tag: drop in custody.yaml'
     });
 }
-async function conditions(context, ladder, choice) {
+async function consider_conditions(context, ladder, choice) {
     const { environment, app, digest } = choice;
     const { soakMs, health } = environment;
     const upstream = app.environments.find(({ name }) => name === environment.from);
@@ -24879,10 +27687,10 @@ async function conditions(context, ladder, choice) {
     return unmetConditions(environment, {
         now: context.now(),
         upstreamSince: heldSince(history, digest),
-        health: health && (await readHealth(context.github, ladder.site, health, commits))
+        health: health && (await health_readHealth(context.github, ladder.site, health, commits))
     });
 }
-async function compare(context, ladder, choice, held) {
+async function consider_compare(context, ladder, choice, held) {
     const { app, digest } = choice;
     const [assessed, deployed] = await Promise.all([
         context.assess(ladder, app, digest),
@@ -25394,7 +28202,7 @@ async function entryFacts({ context, ladder }, place, { digest }) {
     return {
         now: context.now(),
         upstreamSince: digest && heldSince(history, digest),
-        health: digest && health && (await readHealth(context.github, ladder.site, health, commitsHolding(history, digest)))
+        health: digest && health && (await health_readHealth(context.github, ladder.site, health, commitsHolding(history, digest)))
     };
 }
 async function heldBefore({ context, ladder }, { app, environment }, { digest }) {
@@ -25448,904 +28256,6 @@ function gather_query_lastWords(reviews) {
     }
     return [...last.values()];
 }
-
-;// CONCATENATED MODULE: ./src/policy/fault.ts
-
-/** Several faults of one policy, each told on its own. */
-class PolicyFaults extends RefusalError {
-    found;
-    constructor(file, found) {
-        super('E_POLICY', {
-            message: `${file} has ${found.length} faults: ${[...new Set(found.map(({ code }) => code))].join(', ')}`,
-            remedy: 'correct each of them; the list stands above'
-        });
-        this.found = found;
-    }
-    get faults() {
-        return this.found;
-    }
-}
-/** Gathers what is wrong with one file, so that its maintainers mend everything at once. */
-class Faults {
-    #file;
-    #text;
-    #found = [];
-    constructor(file, text = '') {
-        this.#file = file;
-        this.#text = text;
-    }
-    /** Keeps a fault of the file at an offset (UTF-16 code units) into its text. */
-    add(code, offset, { fault, reason, remedy }) {
-        const message = `${this.#file}:${this.positionOf(offset)}: ${fault}`;
-        const error = new RefusalError(code, { message, remedy, ...(reason !== undefined && { reason }) });
-        this.#found.push({ offset, error });
-    }
-    /** `line:column` of an offset, both from 1; a byte order mark takes no column. */
-    positionOf(offset) {
-        const before = this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0, offset);
-        return `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`;
-    }
-    /** Throws what was found, in the order of the file: one fault as itself, several together. */
-    throwAny() {
-        const errors = this.#found.toSorted((one, other) => one.offset - other.offset).map(({ error }) => error);
-        const [first, ...others] = errors;
-        if (first)
-            throw others.length === 0 ? first : new PolicyFaults(this.#file, errors);
-    }
-}
-/** A foreign text as it may stand in a message: quoted, in plain ASCII, cut at 60 characters. */
-function fault_shown(text) {
-    const ascii = JSON.stringify(text.slice(0, 61)).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return text.length > 60 ? `${ascii.slice(0, 60)}…"` : ascii;
-}
-
-;// CONCATENATED MODULE: ./src/policy/reading.ts
-
-
-/** The values of a map with these keys and no others; null where one of the required keys is missing. */
-function reading_readFields(field, shape, required, faults) {
-    const entries = readEntries(field, faults);
-    if (!entries)
-        return null;
-    const values = {};
-    for (const entry of entries) {
-        const reader = Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
-        if (reader)
-            values[entry.key] = reader(entry, faults) ?? undefined;
-        else
-            refuseKey(entry, Object.keys(shape), faults);
-    }
-    const missing = required.filter((key) => !entries.some((entry) => entry.key === key));
-    for (const key of missing)
-        refuseMissing(field, key, faults);
-    return missing.length === 0 ? values : null;
-}
-/** The entries of a map whose keys are free texts, in their order, each key once. */
-function readEntries(field, faults) {
-    if (!(0,dist/* isMap */.jh)(field.value))
-        return refuseType(field, 'keys with values', faults);
-    const seen = new Set();
-    return reading_entriesOf(field.value, field).filter((entry) => {
-        if (!seen.has(entry.key))
-            return seen.add(entry.key);
-        faults.add('E_POLICY_DUPLICATE_KEY', entry.offset, {
-            fault: `${entry.name} stands here a second time`,
-            reason: 'readers of YAML take the first one or the last one',
-            remedy: 'keep one of the two'
-        });
-        return false;
-    });
-}
-function reading_entriesOf({ items }, field) {
-    return items.map(({ key, value }) => {
-        const text = (0,dist/* isScalar */.jn)(key) ? String(key.value) : 'a key that is no text';
-        const offset = (0,dist/* isScalar */.jn)(key) ? (key.range?.[0] ?? field.offset) : field.offset;
-        return { key: text, name: field.name === '' ? text : `${field.name}.${text}`, value, offset };
-    });
-}
-/** The items of a list, each a field of its own; a list has at least one. */
-function readItems(field, read, faults) {
-    if (!(0,dist/* isSeq */.oP)(field.value))
-        return refuseType(field, 'a list', faults);
-    if (field.value.items.length === 0)
-        return refuseValue(field, { is: 'an empty list', remedy: 'leave the key out' }, faults);
-    return field.value.items.flatMap((value, index) => {
-        const item = read({ name: `${field.name}[${index}]`, value, offset: offsetOf(value, field) }, faults);
-        return item === null ? [] : [item];
-    });
-}
-/** The items of a list, or the one value that stands in its place. */
-function readOneOrMany(field, read, faults) {
-    if ((0,dist/* isSeq */.oP)(field.value))
-        return readItems(field, read, faults);
-    const only = read(field, faults);
-    return only === null ? null : [only];
-}
-/** The text of a scalar that YAML 1.2 reads as a text. */
-function readText(field, faults) {
-    const { value } = field;
-    if ((0,dist/* isScalar */.jn)(value) && typeof value.value === 'string' && value.value !== '')
-        return value.value;
-    return refuseType(field, 'a text', faults);
-}
-/** A text that an expression allows; `says` tells what it has to be, with an example. */
-function textLike(expression, says) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        if (text === null || expression.test(text))
-            return text;
-        return refuseValue(field, { is: fault_shown(text), remedy: `write ${says}` }, faults);
-    };
-}
-/** One word of a few. */
-function reading_oneOf(...words) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        const found = words.find((word) => word === text);
-        if (found !== undefined || text === null)
-            return found ?? null;
-        return refuseValue(field, { is: fault_shown(text), remedy: `write ${words.join(' or ')}` }, faults);
-    };
-}
-/** A whole number between two bounds, both allowed. */
-function wholeNumber(least, most) {
-    return (field, faults) => {
-        const { value } = field;
-        const number = (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
-        if (typeof number !== 'number')
-            return refuseType(field, 'a whole number', faults);
-        if (Number.isInteger(number) && number >= least && number <= most)
-            return number;
-        return refuseValue(field, {
-            is: String(number),
-            remedy: least === most ? `write ${least}` : `write a whole number from ${least} to ${most}`
-        }, faults);
-    };
-}
-/** The keys of a map that was read already. */
-function reading_keysOf(field) {
-    return (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field).map(({ key }) => key) : [];
-}
-/** Where a key of a map stands, or the map itself where it has no such key. */
-function offsetOfKey(field, key) {
-    const pairs = (0,dist/* isMap */.jh)(field.value) ? reading_entriesOf(field.value, field) : [];
-    return pairs.find((entry) => entry.key === key)?.offset ?? field.offset;
-}
-/** Tells that a value is not one that can stand there. */
-function refuseValue(field, { code = 'E_POLICY_VALUE', is, reason, remedy }, faults) {
-    faults.add(code, offsetOf(field.value, field), {
-        fault: `${field.name} is ${is}`,
-        remedy,
-        ...(reason !== undefined && { reason })
-    });
-    return null;
-}
-function refuseType(field, wanted, faults) {
-    faults.add('E_POLICY_TYPE', offsetOf(field.value, field), {
-        fault: `${field.name || 'the file'} is ${reading_kindOf(field.value)}, not ${wanted}`,
-        remedy: `write ${wanted} there; a text that looks like a number or a date needs quotes`
-    });
-    return null;
-}
-function refuseKey(entry, known, faults) {
-    faults.add('E_POLICY_KEY', entry.offset, {
-        fault: `the key ${fault_shown(entry.name)} is not known`,
-        reason: 'a misspelt rule would be left out without a word',
-        remedy: `the keys here are ${known.join(', ')}`
-    });
-}
-function refuseMissing(field, key, faults) {
-    faults.add('E_POLICY_MISSING', field.offset, {
-        fault: `${field.name === '' ? key : `${field.name}.${key}`} is missing`,
-        remedy: `add ${key}: here; docs/custody-yaml.md shows a whole file`
-    });
-}
-function reading_kindOf(value) {
-    if ((0,dist/* isMap */.jh)(value))
-        return 'a map';
-    if ((0,dist/* isSeq */.oP)(value))
-        return 'a list';
-    const scalar = (0,dist/* isScalar */.jn)(value) ? value.value : null;
-    if (scalar === null || scalar === '')
-        return 'empty';
-    return typeof scalar === 'string' ? 'a text' : `the ${typeof scalar} ${JSON.stringify(scalar)}`;
-}
-function offsetOf(value, field) {
-    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value))
-        return value.range?.[0] ?? field.offset;
-    return field.offset;
-}
-
-;// CONCATENATED MODULE: ./src/policy/cron.ts
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const cron_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const cron_FIELDS = [
-    { least: 0, most: 59 },
-    { least: 0, most: 23 },
-    { least: 1, most: 31 },
-    { least: 1, most: 12, names: MONTHS },
-    { least: 0, most: 7, names: cron_WEEKDAYS }
-];
-const RANGE = /^(?:\*|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
-/** The times that `text` spells, or undefined where it is no cron expression of five fields. */
-function parseCron(text) {
-    const fields = text.trim().split(/\s+/);
-    const numbers = cron_FIELDS.flatMap((field, index) => numbersIn(fields[index] ?? '', field) ?? []);
-    const [minutes, hours, days, months, weekdays] = numbers;
-    if (fields.length !== cron_FIELDS.length || !minutes || !hours || !days || !months || !weekdays)
-        return undefined;
-    return {
-        ...{ minutes, hours, days, months },
-        weekdays: new Set([...weekdays].map((number) => number % 7)),
-        anyDay: fields[2]?.startsWith('*') === true,
-        anyWeekday: fields[4]?.startsWith('*') === true
-    };
-}
-function numbersIn(text, field) {
-    const ranges = text.split(',').map((part) => rangeOf(part, field));
-    return ranges.includes(undefined) ? undefined : new Set(ranges.flatMap((range) => range ?? []));
-}
-function rangeOf(part, field) {
-    const match = RANGE.exec(part);
-    if (!match)
-        return undefined;
-    const [, start, end, step] = match;
-    const first = start === undefined ? field.least : numberOf(start, field);
-    const width = Number(step ?? 1);
-    // `5/15` goes on to the end of the field, as cron programs read it.
-    const open = start === undefined || step !== undefined;
-    const last = end !== undefined ? numberOf(end, field) : open ? field.most : first;
-    return isWithin(first, last, field) && width > 0 ? numbersFrom(first, last, width) : undefined;
-}
-function isWithin(first, last, { least, most }) {
-    return least <= first && first <= last && last <= most;
-}
-function numbersFrom(first, last, width) {
-    return Array.from({ length: Math.floor((last - first) / width) + 1 }, (_, index) => first + index * width);
-}
-function numberOf(word, { least, names = [] }) {
-    const index = names.indexOf(word.toLowerCase());
-    if (index !== -1)
-        return index + least;
-    return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
-}
-
-;// CONCATENATED MODULE: ./src/policy/values.ts
-
-
-
-
-
-
-
-const OWNER = '[A-Za-z0-9][A-Za-z0-9-]{0,38}';
-const values_REPOSITORY = `${OWNER}/(?!\\.{1,2}(?:/|$))[\\w.-]{1,100}`;
-const REF_CHARACTERS = "(?!.*(?:\\.\\.|//|@\\{|\\*\\*))[\\w.*!#$%&'()+,/;<=>@{|}-]{1,200}";
-const values_DURATION = /^([1-9]\d{0,4})([mhd])$/;
-const values_UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s?#]*[^\s/?#])?$/;
-/** The name of an app or environment: it stands in branch names and in names of Kubernetes objects. */
-const values_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-/** `owner/name` on a GitHub server. */
-const readRepository = textLike(new RegExp(`^${values_REPOSITORY}$`), 'owner/name, for example acme/checkout');
-/** The path of a workflow file with its repository in front. */
-const readWorkflow = textLike(new RegExp(`^${values_REPOSITORY}/\\.github/workflows/[\\w.-]+\\.ya?ml$`), 'owner/name/.github/workflows/file.yml, for example acme/checkout/.github/workflows/release.yml');
-/** The login of an account on GitHub. */
-const readLogin = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/, 'a login, for a GitHub App name[bot]');
-/** The `images[].name` of an entry in a kustomization. */
-const readEntryName = textLike(/^[\w./:-]{1,255}$/, 'the images[].name of the entry, without tag and digest, for example ghcr.io/acme/checkout');
-/** A text with `*` for any run of characters but `/`. */
-const readGlob = (field, faults) => {
-    const text = readText(field, faults);
-    return text === null ? null : matchOf(text);
-};
-const readRefText = textLike(new RegExp(`^(?:refs/(?:heads|tags)/${REF_CHARACTERS}|[0-9a-f]{40})$`), 'a full ref such as refs/heads/main or refs/tags/v*, or the 40 digits of a commit');
-/** A ref, or a glob of refs that does not take in every branch. */
-const readRef = (field, faults) => {
-    const text = readRefText(field, faults);
-    if (text === null)
-        return null;
-    if (!/^refs\/heads\/[*/]+$/.test(text))
-        return matchOf(text);
-    return refuseValue(field, {
-        is: fault_shown(text),
-        reason: 'whoever may push any branch could then sign for production',
-        remedy: 'name the protected branches, for example refs/heads/main or refs/heads/release/*'
-    }, faults);
-};
-/** A time such as `90m`, `24h` or `7d`, in milliseconds. */
-const readDuration = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const match = values_DURATION.exec(text);
-    const milliseconds = match ? Number(match[1]) * values_UNIT_MS[match[2]] : NaN;
-    if (milliseconds <= 366 * values_UNIT_MS.d)
-        return milliseconds;
-    return refuseValue(field, { is: fault_shown(text), remedy: 'write minutes, hours or days: 90m, 24h or 7d, 366d at most' }, faults);
-};
-/** A cron expression of five fields. */
-const readCron = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const cron = parseCron(text);
-    if (cron)
-        return { cron, text };
-    return refuseValue(field, {
-        is: fault_shown(text),
-        remedy: "write minute, hour, day, month and weekday, for example '0 16 * * 5' for Fridays at 16:00"
-    }, faults);
-};
-/** A zone that the clock of this program knows. */
-const readTimeZone = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    try {
-        new Intl.DateTimeFormat('en-US', { timeZone: text });
-        return text;
-    }
-    catch {
-        return refuseValue(field, { is: fault_shown(text), remedy: 'write a zone such as UTC or Europe/Prague' }, faults);
-    }
-};
-/** An https address, or an http one on this machine, without user name, query and slash at its end. */
-const readAddress = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    const url = URL.parse(text);
-    if (url && ADDRESS.test(text))
-        return url;
-    return refuseValue(field, { is: fault_shown(text), remedy: 'write an https address without user name, query and slash at its end' }, faults);
-};
-/** The same, as it is written: a certificate carries these very characters. */
-const readIssuer = (field, faults) => {
-    const url = readAddress(field, faults);
-    return url === null ? null : readText(field, faults);
-};
-/** A repository in a registry, written in full. */
-const readImage = parsedBy((text) => ImageReference.parse(text), 'E_POLICY_VALUE');
-/** A folder of the repository, empty for its root. */
-const readFolder = parsedBy(parseOverlayPath, 'E_POLICY_PATH');
-/** A file of the repository. */
-const readFile = parsedBy((text) => {
-    const path = parseOverlayPath(text);
-    if (path !== '')
-        return path;
-    throw new RequestError('E_GITOPS_PATH', {
-        message: 'it is the root',
-        reason: 'it is a folder',
-        remedy: 'write the path of a file'
-    });
-}, 'E_POLICY_PATH');
-/** What a parser of the command line's values makes of a text, its refusal told as a fault of the file. */
-function parsedBy(parse, code) {
-    return (field, faults) => {
-        const text = readText(field, faults);
-        if (text === null)
-            return null;
-        try {
-            return parse(text);
-        }
-        catch (error) {
-            if (!(error instanceof RequestError))
-                throw error;
-            const { reason, remedy } = error;
-            return refuseValue(field, { code, is: fault_shown(text), remedy, ...(reason !== undefined && { reason }) }, faults);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/named.ts
-
-
-/** The values of a map whose keys name apps or environments, what has a fault left out. */
-function named_readNamed(field, read, faults) {
-    const entries = readEntries(field, faults);
-    if (entries?.length === 0)
-        return refuseValue(field, { is: 'empty', remedy: 'docs/custody-yaml.md shows a whole file' }, faults);
-    if (!entries)
-        return null;
-    return entries.flatMap((entry) => {
-        refuseName(entry, faults);
-        const value = read(entry, faults);
-        return value === null ? [] : [{ value, field: entry }];
-    });
-}
-function refuseName(entry, faults) {
-    if (values_NAME.test(entry.key))
-        return;
-    faults.add('E_POLICY_VALUE', entry.offset, {
-        fault: `${entry.name.slice(0, 80)} is no name of an app or environment`,
-        reason: 'the name stands in branches and in objects of Kubernetes',
-        remedy: 'use up to 63 of a-z, 0-9 and -, a letter or digit first and last'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/policy/admission.ts
-
-
-
-
-
-
-/** The engines that policies are written for, as they are called in `custody.yaml` and on the command line. */
-const ENGINES = [
-    'kyverno',
-    'kyverno-clusterpolicy',
-    'policy-controller',
-    'validating-admission-policy',
-    'gatekeeper',
-    'ratify',
-    'image-policy-webhook',
-    'flux',
-    'argo-cd'
-];
-/** What holds where a policy has no section `admission`. */
-const NO_ADMISSION = {
-    mode: 'enforce',
-    formats: ['bundle', 'legacy'],
-    engines: {},
-    registries: [],
-    namespaces: [],
-    webhook: 'https://127.0.0.1:8443/',
-    gitops: undefined,
-    samples: {}
-};
-const readPrefix = textLike(/^[A-Za-z0-9][A-Za-z0-9.:-]*\/(?:[a-z0-9._-]+\/)*$/, 'the beginning of image names with its registry and a slash at the end, for example registry.k8s.io/');
-const readNamespace = textLike(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace');
-const admission_readKey = textLike(/^[0-9A-F]{16}$/, "the key's long identifier, 16 digits and capital letters A-F");
-const readVersion = textLike(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, "a version in quotes, for example '1.19.0'");
-/** The section `admission` of the policy; the apps are named for the samples. */
-function readAdmission(apps) {
-    return (field, faults) => {
-        const shape = {
-            mode: reading_oneOf('enforce', 'audit'),
-            formats: admission_listOf(reading_oneOf('bundle', 'legacy')),
-            engines: readEngines,
-            registries: admission_listOf(readPrefix),
-            namespaces: admission_listOf(readNamespace),
-            webhook: readWebhook,
-            gitops: readGitops,
-            samples: samplesOf(apps)
-        };
-        const values = reading_readFields(field, shape, [], faults);
-        return values && { ...NO_ADMISSION, ...withoutUndefined(values) };
-    };
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function admission_listOf(read) {
-    return (field, faults) => readItems(field, read, faults);
-}
-const readWebhook = (field, faults) => {
-    const url = readAddress(field, faults);
-    return url && url.toString();
-};
-const readEngines = (field, faults) => {
-    const shape = Object.fromEntries(ENGINES.map((engine) => [engine, readVersion]));
-    return reading_readFields(field, shape, [], faults);
-};
-const readGitops = (field, faults) => {
-    const values = reading_readFields(field, { repository: readAddress, keys: admission_listOf(admission_readKey) }, ['repository', 'keys'], faults);
-    return values?.repository && values.keys ? { repository: values.repository.toString(), keys: values.keys } : null;
-};
-function samplesOf(apps) {
-    return (field, faults) => {
-        const named = named_readNamed(field, readSamples, faults);
-        for (const { value, field: entry } of named ?? [])
-            if (!apps.includes(value.app))
-                refuseUnknownApp(entry, apps, faults);
-        return named && Object.fromEntries(named.map(({ value }) => [value.app, value]));
-    };
-}
-function readSamples(field, faults) {
-    const values = reading_readFields(field, { admitted: admission_listOf(readDigest), refused: admission_listOf(readDigest) }, [], faults);
-    return values && { app: field.key, admitted: values.admitted ?? [], refused: values.refused ?? [] };
-}
-function refuseUnknownApp(entry, apps, faults) {
-    faults.add('E_POLICY_VALUE', entry.offset, {
-        fault: `${entry.name} is no app of this file`,
-        remedy: `the apps are ${apps.join(', ')}`
-    });
-}
-const readDigest = (field, faults) => {
-    const text = readText(field, faults);
-    if (text === null)
-        return null;
-    try {
-        return Digest.parse(text).toString();
-    }
-    catch (error) {
-        if (!(error instanceof RequestError))
-            throw error;
-        return refuseValue(field, { is: fault_shown(text), remedy: 'write sha256: and 64 hexadecimal digits' }, faults);
-    }
-};
-
-;// CONCATENATED MODULE: ./src/policy/ladder.ts
-
-
-/** Tells where environments of one app don't follow each other: an unknown `from`, a cycle, two of them on one path. */
-function refuseBrokenLadder(environments, names, faults) {
-    for (const { value, field } of environments) {
-        const offset = offsetOfKey(field, 'from');
-        if (value.from === undefined)
-            continue;
-        if (!names.includes(value.from)) {
-            faults.add('E_POLICY_FROM', offset, {
-                fault: `${field.name}.from names ${fault_shown(value.from)}, and no environment is called that`,
-                remedy: `write one of ${names.join(', ')}`
-            });
-        }
-        const circle = circleFrom(value, environments);
-        if (circle) {
-            faults.add('E_POLICY_FROM', offset, {
-                fault: `${field.name}.from leads in a circle: ${circle.join(' → ')}`,
-                reason: 'no digest could ever enter these environments',
-                remedy: 'begin with an environment that has no from:'
-            });
-        }
-    }
-    refuseEqual(environments, 'path', ({ path }) => path, 'one overlay is one environment', faults);
-}
-/** Tells where apps get into each other's way: one image twice, one entry of one overlay twice, or one overlay for two environments. */
-function refuseShared(apps, faults) {
-    refuseEqual(apps, 'image', ({ image }) => image.name, 'one image has one signer and one ladder', faults);
-    const owners = new Map();
-    for (const { value, field } of apps) {
-        for (const { name, path } of value.environments) {
-            const owner = owners.get(path);
-            if (owner)
-                refuseNeighbour({ app: value, environment: name, path }, owner, offsetOfKey(field, 'environments'), faults);
-            else
-                owners.set(path, { app: value, environment: name, path });
-        }
-    }
-}
-function refuseNeighbour({ app, environment, path }, owner, offset, faults) {
-    if (owner.app === app)
-        return;
-    const place = `apps.${app.name}.environments.${environment}.path`;
-    if (owner.environment !== environment) {
-        faults.add('E_POLICY_SHARED', offset, {
-            fault: `${place} is ${fault_shown(path)}, which ${owner.app.name} calls ${owner.environment}`,
-            reason: 'the two would be opened, gated and merged by different rules',
-            remedy: 'give the environment one name in both apps'
-        });
-    }
-    else if (owner.app.entry === app.entry) {
-        faults.add('E_POLICY_SHARED', offset, {
-            fault: `${place} and ${owner.app.name} write one entry, ${fault_shown(app.entry)}`,
-            remedy: 'give each app the name of its own entry with entry:'
-        });
-    }
-}
-function circleFrom(start, environments) {
-    const way = [start.name];
-    let next = start.from;
-    while (next !== undefined && !way.includes(next)) {
-        way.push(next);
-        next = environments.find(({ value }) => value.name === next)?.value.from;
-    }
-    // Each circle is told once, at the first of its members in the file.
-    const members = environments.map(({ value }) => value.name).filter((name) => way.includes(name));
-    return next === start.name && members[0] === start.name ? [...way, start.name] : undefined;
-}
-function refuseEqual(items, key, read, reason, faults) {
-    const first = new Map();
-    for (const { value, field } of items) {
-        const text = read(value);
-        const other = first.get(text);
-        if (other === undefined)
-            first.set(text, value.name);
-        else {
-            faults.add('E_POLICY_SHARED', offsetOfKey(field, key), {
-                fault: `${field.name}.${key} is ${fault_shown(text)}, as that of ${other}`,
-                reason,
-                remedy: `write another ${key}`
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/policy/environment.ts
-
-
-
-
-const MOST_APPROVALS = 6;
-/** The environments of an app, in the order of the file. */
-const readEnvironments = (field, faults) => {
-    const environments = named_readNamed(field, readEnvironment, faults);
-    if (!environments)
-        return null;
-    const names = reading_keysOf(field);
-    refuseBrokenLadder(environments, names, faults);
-    return environments.map(({ value }) => value);
-};
-function readEnvironment(field, faults) {
-    const shape = {
-        path: readFolder,
-        from: readText,
-        merge: reading_oneOf('manual', 'auto'),
-        soak: readDuration,
-        freeze: readFreeze,
-        health: environment_readHealth,
-        approvals: wholeNumber(0, MOST_APPROVALS),
-        tag: reading_oneOf('drop', 'sync', 'forbid')
-    };
-    const values = reading_readFields(field, shape, ['path'], faults);
-    if (!reading_keysOf(field).includes('from'))
-        refuseWithoutUpstream(field, faults);
-    if (values?.path === undefined)
-        return null;
-    const { path, from, merge = 'manual', soak: soakMs = 0, freeze = [], health, approvals = 0, tag = 'drop' } = values;
-    return { name: field.key, path, from, merge, soakMs, freeze, health, approvals, tag };
-}
-const readWindow = (field, faults) => {
-    const shape = { cron: readCron, duration: readDuration, 'time-zone': readTimeZone };
-    const values = reading_readFields(field, shape, ['cron', 'duration'], faults);
-    if (!values?.cron || values.duration === undefined)
-        return null;
-    return { ...values.cron, durationMs: values.duration, timeZone: values['time-zone'] ?? 'UTC' };
-};
-const readFreeze = (field, faults) => readItems(field, readWindow, faults);
-const environment_readHealth = (field, faults) => {
-    const values = reading_readFields(field, { context: readGlob, by: readLogin }, ['context', 'by'], faults);
-    return values?.context && values.by !== undefined ? { context: values.context, by: values.by } : null;
-};
-// Both speak of the upstream environment.
-function refuseWithoutUpstream(field, faults) {
-    const keys = reading_keysOf(field);
-    for (const key of ['soak', 'health'].filter((rule) => keys.includes(rule))) {
-        faults.add('E_POLICY_FROM', offsetOfKey(field, key), {
-            fault: `${field.name}.${key} has no environment to look at`,
-            reason: 'it speaks of the environment that the digest comes from, and this one has no from:',
-            remedy: `add from:, or move ${key}: to the environment that follows`
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/policy/app.ts
-
-
-
-const app_GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const GITHUB_SERVER = 'https://github.com';
-const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
-/** One app of the policy, whose name is given by its key. */
-function readApp(field, faults) {
-    const shape = {
-        image: readImage,
-        entry: readEntryName,
-        signer: readSigner,
-        require: readRequirements,
-        scan: readScan,
-        environments: readEnvironments
-    };
-    const values = reading_readFields(field, shape, ['image', 'signer', 'environments'], faults);
-    if (!values?.image || !values.signer || !values.environments)
-        return null;
-    const { image, signer, environments, entry = image.name, require = DEFAULT_REQUIREMENTS, scan } = values;
-    const requirements = [...require.map((kind) => ({ kind })), ...(scan ? [scan] : [])];
-    return { name: field.key, image, entry, signer, requirements, environments };
-}
-const readRefs = (field, faults) => readOneOrMany(field, readRef, faults);
-const readSigner = (field, faults) => {
-    const shape = {
-        kind: reading_oneOf('github-workflow'),
-        issuer: readIssuer,
-        server: readIssuer,
-        workflow: readWorkflow,
-        ref: readRefs,
-        source: readRepository,
-        'source-ref': readRefs
-    };
-    const values = reading_readFields(field, shape, ['workflow', 'ref', 'source'], faults);
-    if (values?.workflow === undefined || !values.ref || values.source === undefined)
-        return null;
-    const { workflow, ref: refs, source, issuer = app_GITHUB_ISSUER, server = GITHUB_SERVER } = values;
-    return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
-};
-const readRequirements = (field, faults) => {
-    const words = readItems(field, reading_oneOf(...DEFAULT_REQUIREMENTS), faults);
-    if (!words)
-        return null;
-    if (words.includes('signature'))
-        return [...new Set(words)];
-    return refuseValue(field, {
-        is: 'a list without signature',
-        reason: 'every engine that admits images looks for the signature first',
-        remedy: 'add signature to the list'
-    }, faults);
-};
-const readScan = (field, faults) => {
-    const maxAgeMs = reading_readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age'];
-    return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs };
-};
-
-;// CONCATENATED MODULE: ./src/policy/source.ts
-
-
-
-const source_MAX_BYTES = 256 * 1024;
-const source_MAX_DEPTH = 16;
-// Beside the collections there is the document at the bottom of the parser's stack, and a scalar at its top.
-const BESIDE_COLLECTIONS = 2;
-// Readers of YAML 1.1 and 1.2 break lines at different characters here, and an editor shows none of them.
-const source_DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
-/**
- * The syntax tree of a policy file; throws RefusalError E_POLICY_* for what is over 256 KiB, not UTF-8, not YAML 1.2, holds
- * several documents, aliases, anchors, tags or directives, or is nested deeper than any policy.
- */
-function readSource(bytes, file) {
-    const text = decode(bytes, file);
-    const faults = new Faults(file, text);
-    const tokens = [];
-    for (const token of tokensOf(text, faults)) {
-        refuseToken(token, tokens, faults);
-        tokens.push(token);
-    }
-    // Duplicate keys are looked for where maps are read, with the words of this file.
-    for (const document of new dist/* Composer */.Dk({ version: '1.2', uniqueKeys: false }).compose(tokens, true, text.length)) {
-        for (const { pos, message } of document.errors)
-            refuseSyntax(pos[0], message, faults);
-        faults.throwAny();
-        return { contents: document.contents, faults };
-    }
-    throw new Error('the YAML composer gave no document');
-}
-function decode(bytes, file) {
-    const faults = new Faults(file);
-    if (bytes.length > source_MAX_BYTES) {
-        faults.add('E_POLICY_SIZE', 0, {
-            fault: `it has ${bytes.length} bytes; ${source_MAX_BYTES} are the most that is read`,
-            reason: 'a policy is read by people, and nobody can review one of this size',
-            remedy: 'split the repository, or look whether this is another file'
-        });
-    }
-    else if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        faults.add('E_POLICY_ENCODING', 0, { fault: 'its bytes are not UTF-8', remedy: 'save the file as UTF-8' });
-    }
-    faults.throwAny();
-    return refuseDisputed(bytes.toString('utf8'), file);
-}
-function refuseDisputed(text, file) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const found = source_DISPUTED.exec(text.slice(start));
-    if (!found)
-        return text;
-    const faults = new Faults(file, text);
-    const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    faults.add('E_POLICY_ENCODING', start + found.index, {
-        fault: `it holds the character U+${point}`,
-        reason: 'readers disagree on it, so a reviewer may see other lines than a program',
-        remedy: 'delete this character'
-    });
-    faults.throwAny();
-    return text;
-}
-// One fault is enough here: what follows bad syntax can't be told from it, and a bomb is not to be read on.
-function* tokensOf(text, faults) {
-    const parser = new dist/* Parser */.iX();
-    let isContent = false;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        if (!isContent)
-            refuseReference(lexeme, parser.offset, faults);
-        isContent = lexeme === dist/* CST */.DB.SCALAR;
-        yield* parser.next(lexeme);
-        if (parser.stack.length > source_MAX_DEPTH + BESIDE_COLLECTIONS)
-            refuseDepth(parser.offset, faults);
-    }
-    yield* parser.end();
-}
-const REFERENCES = { '&': 'an anchor', '*': 'an alias', '!': 'a tag' };
-function refuseReference(lexeme, offset, faults) {
-    const what = REFERENCES[lexeme.charAt(0)];
-    if (what === undefined)
-        return;
-    faults.add('E_POLICY_ALIAS', offset, {
-        fault: `it holds ${what} of YAML`,
-        reason: 'a rule that is written at one place and holds at another is overlooked in a review, and aliases of aliases stand for gigabytes',
-        remedy: 'write the value out; put quotes around a text that begins with & * or !'
-    });
-    faults.throwAny();
-}
-function refuseDepth(offset, faults) {
-    faults.add('E_POLICY_SYNTAX', offset, {
-        fault: `it is nested more than ${source_MAX_DEPTH} levels deep`,
-        remedy: 'check the indentation and the brackets in front of this place'
-    });
-    faults.throwAny();
-}
-function refuseToken(token, before, faults) {
-    if (token.type === 'error')
-        refuseSyntax(token.offset, token.message, faults);
-    if (token.type === 'directive') {
-        faults.add('E_POLICY_SYNTAX', token.offset, {
-            fault: 'it holds a YAML directive',
-            remedy: 'delete the line that begins with % and the --- after it'
-        });
-    }
-    if (token.type === 'document' && before.some(({ type }) => type === 'document')) {
-        faults.add('E_POLICY_DOCUMENTS', token.offset, {
-            fault: 'a second YAML document begins here',
-            reason: 'nobody can tell which of the two is the policy',
-            remedy: 'keep one document in the file'
-        });
-    }
-    faults.throwAny();
-}
-function refuseSyntax(offset, message, faults) {
-    faults.add('E_POLICY_SYNTAX', offset, {
-        fault: 'it is not valid YAML',
-        reason: message,
-        remedy: 'correct the file there; an editor with the JSON schema shows it while you type'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/policy/parse.ts
-
-
-
-
-
-
-
-
-const PUBLIC_GOOD = { kind: 'public-good' };
-/**
- * The policy in the bytes of a `custody.yaml`; `file` is its name in messages. Throws RefusalError E_POLICY_*, with line,
- * column and remedy for each fault, all of them together. Reference: docs/custody-yaml.md, schema/custody.schema.json.
- */
-function parsePolicy(bytes, file = 'custody.yaml') {
-    const { contents, faults } = readSource(bytes, file);
-    const root = { name: '', value: contents, offset: contents?.range[0] ?? 0 };
-    const shape = {
-        version: wholeNumber(1, 1),
-        trust: readTrust,
-        apps: readApps,
-        admission: readAdmission(appNames(contents))
-    };
-    const values = reading_readFields(root, shape, ['version', 'apps'], faults);
-    faults.throwAny();
-    return { trust: values?.trust ?? PUBLIC_GOOD, apps: values?.apps ?? [], admission: values?.admission ?? NO_ADMISSION };
-}
-// Read ahead of the apps themselves, of which some may have faults.
-function appNames(contents) {
-    const apps = (0,dist/* isMap */.jh)(contents) ? contents.get('apps', true) : undefined;
-    return reading_keysOf({ name: '', value: apps, offset: 0 });
-}
-const readTrust = (field, faults) => {
-    const values = reading_readFields(field, { tuf: readTuf, 'trusted-root': readFile }, [], faults);
-    if (!values)
-        return null;
-    const path = values['trusted-root'];
-    const [key, ...others] = reading_keysOf(field);
-    if (key !== undefined && others.length === 0)
-        return path === undefined ? (values.tuf ?? null) : { kind: 'trusted-root', path };
-    return refuseValue(field, {
-        is: key === undefined ? 'empty' : 'two ways to trust',
-        reason: 'one Sigstore is trusted, and without trust: it is the public one',
-        remedy: 'write either tuf: or trusted-root:'
-    }, faults);
-};
-const readTuf = (field, faults) => {
-    const values = reading_readFields(field, { mirror: readAddress, root: readFile }, ['mirror', 'root'], faults);
-    if (!values?.mirror || values.root === undefined)
-        return null;
-    return { kind: 'tuf', mirror: values.mirror, root: values.root };
-};
-const readApps = (field, faults) => {
-    const apps = named_readNamed(field, readApp, faults);
-    if (apps)
-        refuseShared(apps, faults);
-    return apps && apps.map(({ value }) => value);
-};
 
 ;// CONCATENATED MODULE: ./src/promotion/ladder/policy-query.ts
 
@@ -26621,363 +28531,20 @@ async function readFileAt(github, { site, base, fullName }, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/admission/trusted-keys.ts
-
-
-/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
-function readTrustedKeys(trustedRoot) {
-    try {
-        const root = JSON.parse(trustedRoot.toString('utf8'));
-        return {
-            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
-            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
-            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
-            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
-        };
-    }
-    catch (cause) {
-        throw new RequestError('E_TRUSTED_ROOT', {
-            message: "the trusted root can't be read for the policies",
-            reason: 'an authority or a log in it has no readable certificate or key',
-            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
-            cause
-        });
-    }
-}
-function authorityOf({ uri = '', certChain }) {
-    const certificates = certChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(Buffer.from(rawBytes, 'base64')));
-    const issuer = certificates[0]?.subject ?? '';
-    return {
-        uri,
-        chain: certificates.map((certificate) => certificate.toString()),
-        organization: attribute(issuer, 'O'),
-        commonName: attribute(issuer, 'CN')
-    };
-}
-// Node writes a distinguished name one attribute a line.
-function attribute(subject, name) {
-    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
-    return line?.slice(name.length + 1) ?? 'sigstore';
-}
-function isEcdsa({ publicKey: { keyDetails = '' } }) {
-    return keyDetails.includes('ECDSA');
-}
-function logOf({ baseUrl = '', publicKey }) {
-    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
-    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(9654);
-;// CONCATENATED MODULE: ./src/sigstore/json.ts
-const json_MAX_DEPTH = 64;
-const [json_QUOTE, json_BACKSLASH] = [0x22, 0x5c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
-function parseForeignJson(bytes, maxBytes) {
-    if (bytes.length > maxBytes)
-        throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
-    json_refuseDepth(bytes);
-    return JSON.parse(bytes.toString('utf8'));
-}
-/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
-function json_refuseDepth(bytes) {
-    let depth = 0;
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === json_QUOTE)
-            at = json_endOfString(bytes, at);
-        else if (CLOSING.has(byte))
-            depth -= 1;
-        else if (OPENING.has(byte) && ++depth > json_MAX_DEPTH)
-            throw new RangeError(`it nests deeper than ${json_MAX_DEPTH} levels`);
-    }
-}
-function json_endOfString(bytes, start) {
-    let end = bytes.indexOf(json_QUOTE, start + 1);
-    while (end !== -1 && isEscaped(bytes, end))
-        end = bytes.indexOf(json_QUOTE, end + 1);
-    return end === -1 ? bytes.length : end;
-}
-function isEscaped(bytes, at) {
-    let backslashes = 0;
-    while (bytes[at - 1 - backslashes] === json_BACKSLASH)
-        backslashes += 1;
-    return backslashes % 2 === 1;
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/trust-files.ts
-
-
-
-
-const trust_files_MAX_BYTES = 1_048_576;
-const TRUSTED_ROOT_TYPES = new Set([
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.1+json',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json'
-]);
-/** The bytes of a file that the user trusts, at most 1 MiB; `input` names what it was given for. Throws RequestError. */
-async function readTrustFile(path, input) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
-        if (size > trust_files_MAX_BYTES)
-            throw new RangeError(`it has ${size} bytes; such a file has at most ${trust_files_MAX_BYTES}`);
-        return await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (error) {
-        throw fileError(input, path, messageOf(error));
-    }
-}
-/** The root of a TUF repository in a file, still as bytes; throws RequestError when the file holds something else. */
-async function readTufRoot(path) {
-    const bytes = await readTrustFile(path, 'tuf-root');
-    try {
-        const { signed } = parseForeignJson(bytes, trust_files_MAX_BYTES);
-        if (signed?._type === 'root')
-            return bytes;
-    }
-    catch (error) {
-        throw fileError('tuf-root', path, messageOf(error));
-    }
-    throw fileError('tuf-root', path, 'it is not the root metadata of a TUF repository');
-}
-/**
- * The trusted root in a file or a TUF target (protobuf-specs, sigstore_trustroot.proto); throws RequestError. A log without
- * a start of validity is refused, for a verifier would take that as "since ever".
- */
-function parseTrustedRoot(bytes, origin) {
-    let root;
-    try {
-        root = protobuf_specs_dist.TrustedRoot.fromJSON(parseForeignJson(bytes, trust_files_MAX_BYTES));
-    }
-    catch (error) {
-        throw rootError(origin, messageOf(error));
-    }
-    if (!TRUSTED_ROOT_TYPES.has(root.mediaType))
-        throw rootError(origin, `its media type is "${root.mediaType}"`);
-    if (root.certificateAuthorities.length === 0)
-        throw rootError(origin, 'it names no certificate authority');
-    const open = root.tlogs.find(({ publicKey }) => !publicKey?.validFor?.start);
-    if (open)
-        throw rootError(origin, `its log ${open.baseUrl} does not say since when it is valid`);
-    return root;
-}
-/** The trusted roots in a file: one, or one a line as gh attestation trusted-root prints them; throws RequestError. */
-function parseTrustedRoots(bytes, origin) {
-    const lines = bytes
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-    const isLines = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
-    if (!isLines)
-        return [parseTrustedRoot(bytes, origin)];
-    const [first, ...others] = lines.map((line, index) => parseTrustedRoot(Buffer.from(line), `${origin}, line ${index + 1},`));
-    return [first, ...others];
-}
-/** The error for a trusted root that can't be used. */
-function rootError(origin, reason) {
-    return new RequestError('E_TRUSTED_ROOT', {
-        message: `${origin} is not a trusted root that can be used`.slice(0, 160),
-        reason,
-        remedy: 'take trusted_root.json from the operator of this Sigstore, or make one with cosign trusted-root create or gh attestation trusted-root'
-    });
-}
-function fileError(input, path, reason) {
-    return new RequestError('E_TRUST_FILE', {
-        message: `${input} ${JSON.stringify(path.slice(-100))} can't be used`,
-        reason,
-        remedy: `give ${input} the path of a file that is there when this step runs (after actions/checkout)`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/sigstore/tuf.ts
-
-
-
-
-
-
-
-const tuf_BUDGET_MS = 30_000;
-const FILE_MS = 5_000;
-/** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
-async function fetchTargets(source, context) {
-    if (source.rootPath !== undefined)
-        await readTufRoot(source.rootPath);
-    // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(context.temp, 'tuf-'));
-    const budgetMs = context.deadline.within(tuf_BUDGET_MS);
-    try {
-        const reading = retry(() => readTargets(source, folder), {
-            budgetMs,
-            passes: (error) => downloadFault(error) === 'passes',
-            waiting: (error, waitMs) => {
-                context.log.info(`the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${duration(waitMs)}`);
-            }
-        });
-        return await within(reading, budgetMs, source);
-    }
-    catch (error) {
-        throw error instanceof CustodyError ? error : tufError(source, error);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
-    }
-}
-async function readTargets({ mirror, rootPath }, folder) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
-    const tuf = await initTUF({
-        mirrorURL: mirror.href.replace(/\/$/, ''),
-        cachePath: folder,
-        forceCache: false,
-        timeout: FILE_MS,
-        retry: 0,
-        ...(rootPath !== undefined && { rootPath })
-    });
-    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
-        readTarget(tuf, 'trusted_root.json'),
-        readTarget(tuf, 'signing_config.v0.2.json'),
-        readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
-    ]);
-    if (!trustedRoot)
-        throw rootError(mirror.host, 'this TUF repository has no target trusted_root.json');
-    return { trustedRoot, signingConfig, signingConfigV2 };
-}
-async function readTarget(tuf, name) {
-    try {
-        return Buffer.from(await tuf.getTarget(name));
-    }
-    catch (error) {
-        if (error.code === 'TUF_FIND_TARGET_ERROR')
-            return undefined;
-        throw error;
-    }
-}
-async function within(work, milliseconds, source) {
-    const timer = new AbortController();
-    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
-        throw outage(source, `not everything was read within ${duration(milliseconds)}`);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        timer.abort();
-    }
-}
-// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
-// else that it throws is about what it did download.
-function downloadFault(error) {
-    for (const { statusCode, name, message } of causesOf(error)) {
-        if (typeof statusCode === 'number')
-            return statusCode === 403 || statusPasses(statusCode) ? 'passes' : 'stays';
-        if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? ''))
-            return 'passes';
-    }
-    return undefined;
-}
-function causesOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return [];
-    const fault = error;
-    return [fault, ...causesOf(fault.cause)];
-}
-const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i;
-function tufError(source, error) {
-    if (downloadFault(error) !== undefined)
-        return outage(source, innermost(error), error);
-    return new EvidenceError('E_TRUST_TUF', {
-        message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
-        reason: innermost(error),
-        remedy: source.rootPath === undefined
-            ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
-            : 'check the clock of this runner, and that tuf-root belongs to this mirror; if both are right, tell its operator',
-        cause: error
-    });
-}
-function outage({ mirror, publicGood }, reason, cause) {
-    return new UnavailableError('E_TRUST_OUTAGE', {
-        message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
-        reason,
-        remedy: publicGood
-            ? `look at ${STATUS_PAGE}, and whether this runner can reach that host; then re-run this job only`
-            : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
-        cause
-    });
-}
-function innermost(error) {
-    const { statusCode, message } = causesOf(error).at(-1) ?? {};
-    return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error));
-}
-
-;// CONCATENATED MODULE: ./src/chain/policy-file.ts
-
-
-
-
-
-
-const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
-/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
-async function readPolicyFile(path) {
-    const bytes = await policy_file_readable(path);
-    return { policy: parsePolicy(bytes, (0,external_node_path_namespaceObject.basename)(path)), bytes, name: (0,external_node_path_namespaceObject.basename)(path), folder: (0,external_node_path_namespaceObject.dirname)(path) };
-}
-/** Where the trust that a policy names is loaded from. */
-function trustSourceOf({ trust }, folder) {
-    switch (trust.kind) {
-        case 'public-good':
-            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
-        case 'tuf':
-            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_namespaceObject.join)(folder, trust.root), publicGood: false };
-        case 'trusted-root':
-            return { kind: 'files', trustedRoot: (0,external_node_path_namespaceObject.join)(folder, trust.path) };
-    }
-}
-/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
-async function sigstoreOf(trust, folder, run) {
-    if (trust.kind === 'public-good')
-        return { kind: 'public-good' };
-    if (trust.kind === 'trusted-root')
-        return { kind: 'private', keys: readTrustedKeys(await policy_file_readable((0,external_node_path_namespaceObject.join)(folder, trust.path))) };
-    const rootPath = (0,external_node_path_namespaceObject.join)(folder, trust.root);
-    const [root, { trustedRoot }] = await Promise.all([
-        policy_file_readable(rootPath),
-        fetchTargets({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
-    ]);
-    const mirror = trust.mirror.href.replace(/\/$/, '');
-    return { kind: 'private', keys: readTrustedKeys(trustedRoot), tuf: { mirror, root } };
-}
-async function policy_file_readable(path) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (cause) {
-        throw new RequestError('E_POLICY_FILE', {
-            message: `${JSON.stringify(path)} can't be read`,
-            reason: messageOf(cause),
-            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
-            cause
-        });
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __nccwpck_require__(4187);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __nccwpck_require__(3917);
 ;// CONCATENATED MODULE: ./src/sigstore/certificate.ts
 
-const FULCIO = '1.3.6.1.4.1.57264.1';
+const certificate_FULCIO = '1.3.6.1.4.1.57264.1';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /** Who signed, as the certificate says it; throws Error when the certificate is damaged. */
 function readIdentity(certificate) {
     const extension = (number) => utf8Extension(certificate, number);
     return {
         subjectAlternativeName: onlyName(certificate) ?? '',
-        issuer: extension(8) ?? certificate.extension(`${FULCIO}.1`)?.value.toString('utf8') ?? '',
+        issuer: extension(8) ?? certificate.extension(`${certificate_FULCIO}.1`)?.value.toString('utf8') ?? '',
         sourceRepository: extension(12),
         sourceRef: extension(14),
         sourceDigest: extension(13),
@@ -27004,7 +28571,7 @@ function onlyName(certificate) {
 }
 // Fulcio's extensions 8 to 24 hold a DER UTF8String.
 function utf8Extension(certificate, number) {
-    return certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value.toString('utf8');
+    return certificate.extension(`${certificate_FULCIO}.${number}`)?.valueObj.subs[0]?.value.toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./src/sigstore/known-certificate.ts
@@ -27384,51 +28951,6 @@ function namesPublicGood({ caUrls, rekorTlogUrls }) {
     return [...caUrls, ...rekorTlogUrls].some(({ url }) => PUBLIC_GOOD_HOST.test(URL.parse(url)?.hostname ?? ''));
 }
 
-;// CONCATENATED MODULE: ./src/verification/claim.ts
-
-const PROVENANCE = new Set([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2']);
-/** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
-const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** Whether a statement with this predicate type meets a requirement. */
-function meetsRequirement(predicateType, requirement) {
-    switch (requirement) {
-        case 'signature':
-            return predicateType === PREDICATE.signature;
-        case 'provenance':
-            return PROVENANCE.has(predicateType);
-        case 'scan':
-            return predicateType === SCAN_PREDICATE;
-        case 'sbom':
-            return (predicateType === PREDICATE.reference ||
-                predicateType === PREDICATE.spdx ||
-                predicateType.startsWith(`${PREDICATE.spdx}/`));
-        default:
-            return predicateType === requirement;
-    }
-}
-/** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
-function mayMean(item, requirement) {
-    const predicateType = claimedType(item);
-    return predicateType === undefined || meetsRequirement(predicateType, requirement);
-}
-function claimedType(item) {
-    if (item.kind === 'signature-layer')
-        return PREDICATE.signature;
-    if (item.kind === 'attestation-layer')
-        return item.layer.annotations['predicateType'];
-    return item.kind === 'bundle' ? claimedInBundle(item.bundle) : undefined;
-}
-function claimedInBundle(bundle) {
-    try {
-        const { dsseEnvelope } = JSON.parse(bundle.toString('utf8'));
-        const statement = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString('utf8'));
-        return typeof statement.predicateType === 'string' ? statement.predicateType : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/verification/decision.ts
 
 
@@ -27621,13 +29143,13 @@ function entryFromV1(answer) {
         throw new TypeError(`it holds ${entries.length} entries instead of one`);
     const entry = rekor_v1_fieldsOf(entries[0], 'entry');
     const verification = rekor_v1_fieldsOf(entry['verification'], 'verification');
-    const canonicalizedBody = base64(entry['body'], 'body');
+    const canonicalizedBody = rekor_v1_base64(entry['body'], 'body');
     return {
         logIndex: integer(entry['logIndex'], 'logIndex'),
         logId: { keyId: hex(entry['logID'], 'logID') },
         kindVersion: rekor_v1_kindOf(canonicalizedBody),
         integratedTime: integer(entry['integratedTime'], 'integratedTime'),
-        inclusionPromise: { signedEntryTimestamp: base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
+        inclusionPromise: { signedEntryTimestamp: rekor_v1_base64(verification['signedEntryTimestamp'], 'signedEntryTimestamp') },
         inclusionProof: proofOf(rekor_v1_fieldsOf(verification['inclusionProof'], 'inclusionProof')),
         canonicalizedBody
     };
@@ -27679,7 +29201,7 @@ function hex(value, name) {
         throw new TypeError(`${name} is not hex`);
     return Buffer.from(value, 'hex');
 }
-function base64(value, name) {
+function rekor_v1_base64(value, name) {
     if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value))
         throw new TypeError(`${name} is not base64`);
     return Buffer.from(value, 'base64');
@@ -28152,7 +29674,7 @@ const EVIDENCE_SCHEMA = 'urn:custody:evidence:v1';
 
 
 
-const KINDS = ['signature', 'provenance', 'sbom', 'scan'];
+const evidence_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
 /**
  * The evidence of a run, made only from what the registry gave and what was verified; `releaseWorkflow` is what the identity of the workflow
  * begins with that builds and signs in jobs of its own.
@@ -28255,7 +29777,7 @@ function attachmentEvidence(attachment, subject, isNew) {
     };
 }
 function evidence_kindOf(predicateType) {
-    return KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
+    return evidence_KINDS.find((kind) => meetsRequirement(predicateType, kind)) ?? 'sbom';
 }
 function evidence_platformOf(subject, digest) {
     const found = subject.platforms.find((manifest) => manifest.digest.equals(digest));
@@ -28857,7 +30379,7 @@ function facts_factsTable(evidence, ...more) {
     const { signer } = evidence;
     const rows = [
         ['Identity issuer', codeSpan(signer.issuer)],
-        ['Source', `${sourceName(signer)} at ${codeSpan(signer.sourceRef)}`],
+        ['Source', `${facts_sourceName(signer)} at ${codeSpan(signer.sourceRef)}`],
         ['Commit', commitLink(signer)],
         ['Run', `${runLink(signer)}, event ${codeSpan(signer.event)}, runner ${codeSpan(signer.runner)}`],
         ['Provenance', `**SLSA Build L${signer.slsaBuildLevel}**: ${escapeMarkdown(signer.slsaReason)}`],
@@ -28872,7 +30394,7 @@ function foreignWorkflow({ identity, sourceRepository }) {
         return undefined;
     return `The workflow that signed lives outside ${codeSpan(sourceRepository)}. Everybody who may call it signs with the same identity: a policy must pin the identity and the source repository.`;
 }
-function sourceName({ sourceRepository }) {
+function facts_sourceName({ sourceRepository }) {
     return codeSpan(repositoryName(sourceRepository) ?? sourceRepository);
 }
 function logFact({ instance, log, url }) {
@@ -29490,7 +31012,7 @@ async function proposeEnvironment(context, ladder, state, choices) {
     const environment = choices[0]?.environment.name ?? '';
     if (ready.length === 0)
         return nothingProposed(environment, left);
-    const proposal = planOf(ladder, ready);
+    const proposal = propose_planOf(ladder, ready);
     const apps = [...ready.map(proposedOutcome), ...left];
     const own = state.pulls.filter(({ head }) => head === proposal.plan.branch);
     const obstacle = declined(own, context) ?? (await overtaken(context, state, ready, proposal));
@@ -29506,7 +31028,7 @@ function markOf(choices) {
         apps: choices.map(({ choice, commit }) => ({ app: choice.app.name, digest: choice.digest.toString(), commit }))
     };
 }
-function planOf(ladder, ready) {
+function propose_planOf(ladder, ready) {
     const mark = markOf(ready.map(({ choice, assessed }) => ({ choice, commit: sourceOf(assessed).commit })));
     const pins = new Map();
     const changes = new Map();
@@ -30244,7 +31766,7 @@ function fulcio_leafOf(response, service, claims) {
         throw fulcio_refused(response, service, claims);
     if (response.status !== 200 && response.status !== 201)
         throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
-    const answer = service_jsonOf(response);
+    const answer = jsonOf(response);
     if (answer.signedCertificateDetachedSct)
         throw badContent('it carries no signed certificate timestamp: the authority would hand that over apart');
     const leaf = answer.signedCertificateEmbeddedSct?.chain?.certificates?.[0];
@@ -30454,7 +31976,7 @@ class TransparencyLog {
         refusePassing(response);
         if (response.status !== 200 && response.status !== 201)
             throw this.service.nonsense(`it answered ${response.status}: ${this.service.said(response)}`);
-        const answer = service_jsonOf(response);
+        const answer = jsonOf(response);
         try {
             return this.api === 1 ? entryFromV1(answer) : entryFromV2(answer);
         }
@@ -34590,20 +36112,6 @@ async function stopped(server) {
     await closed;
 }
 
-;// CONCATENATED MODULE: ./src/admission/predicates.ts
-
-
-const TYPES = {
-    signature: PREDICATE.signature,
-    provenance: PREDICATE.provenance,
-    sbom: PREDICATE.spdx,
-    scan: SCAN_PREDICATE
-};
-/** What must be attested of an app's digest, in the order in which it is asked for. */
-function requiredPredicates({ requirements }) {
-    return requirements.map(({ kind }) => ({ name: kind, type: TYPES[kind] }));
-}
-
 ;// CONCATENATED MODULE: ./src/admission/attached.ts
 
 
@@ -34643,191 +36151,6 @@ function carriesChain(attachment) {
     return (attachment.item.layer.annotations['dev.sigstore.cosign/chain'] ?? '') !== '';
 }
 
-;// CONCATENATED MODULE: ./src/admission/identity.ts
-/** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
-function keylessIdentity({ issuer, subject }) {
-    return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
-}
-/** The signer as a person reads it. */
-function signerName({ subject }) {
-    return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
-}
-
-;// CONCATENATED MODULE: ./src/admission/plan.ts
-/** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
-const PROVEN = {
-    kyverno: '1.19.0',
-    'kyverno-clusterpolicy': '1.19.0',
-    'policy-controller': '0.15.1',
-    'validating-admission-policy': '1.36.0',
-    gatekeeper: '3.23.0',
-    ratify: '1.4.4',
-    'image-policy-webhook': '1.36.0',
-    flux: '2.9.4',
-    'argo-cd': '3.5.1'
-};
-/** The version of an engine that the files are written for. */
-function plan_versionOf({ versions }, engine) {
-    return versions[engine] ?? PROVEN[engine];
-}
-/** Whether the app must carry something of this kind. */
-function isRequired({ requirements }, kind) {
-    return requirements.some((requirement) => requirement.kind === kind);
-}
-/** The greatest age of a vulnerability scan in milliseconds; undefined where none is required. */
-function scanAge({ requirements }) {
-    return requirements.find((requirement) => requirement.kind === 'scan')?.maxAgeMs;
-}
-/** `owner/name` of the source repository. */
-function plan_sourceName({ sourceRepository }) {
-    return new URL(sourceRepository).pathname.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/admission/refusals.ts
-
-
-/** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
-function refuseImpossible(engine, plan) {
-    for (const check of refusals_CHECKS[engine]) {
-        const obstacle = check(plan);
-        if (!obstacle)
-            continue;
-        throw new RequestError('E_ADMISSION', {
-            message: `no policy for ${engine} ${plan_versionOf(plan, engine)} could do what ${plan.source} asks for`,
-            ...obstacle,
-            state: 'no file was written'
-        });
-    }
-}
-const refusals_CHECKS = {
-    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
-    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
-    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
-    'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
-    gatekeeper: [tooOld('gatekeeper', '3.18')],
-    ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
-    'image-policy-webhook': [],
-    flux: [tooOld('flux', '2.9')],
-    'argo-cd': [tooOld('argo-cd', '3.5'), argoWithoutSource]
-};
-function kyvernoTooOld(plan) {
-    if (isAtLeast(plan_versionOf(plan, 'kyverno'), '1.19'))
-        return undefined;
-    return {
-        reason: 'before 1.19 Kyverno ignores verifyDigest, mutateDigest and required of an ImageValidatingPolicy: it admits what it should refuse',
-        remedy: 'update Kyverno, or write kyverno-clusterpolicy for the time until then'
-    };
-}
-function kyvernoWithoutTuf({ sigstore }) {
-    if (sigstore.kind === 'public-good' || sigstore.tuf)
-        return undefined;
-    return {
-        reason: 'Kyverno reads the keys of a private Sigstore from its TUF repository alone; without one it asks the public instance, which knows none of them',
-        remedy: 'write trust: tuf: with mirror and root in place of trusted-root:'
-    };
-}
-function clusterPolicyUnexecuted(plan) {
-    if (!isAtLeast(plan_versionOf(plan, 'kyverno-clusterpolicy'), '1.20'))
-        return undefined;
-    return {
-        reason: 'from 1.20 on Kyverno keeps a ClusterPolicy with verifyImages and does not execute it: every image is admitted',
-        remedy: 'write kyverno, which gives ImageValidatingPolicies'
-    };
-}
-function bundleOfPrivateInstance({ sigstore, formats }) {
-    if (sigstore.kind === 'public-good' || formats.includes('legacy'))
-        return undefined;
-    return {
-        reason: 'a ClusterPolicy of type SigstoreBundle ignores keys that it is given and trusts the public Sigstore alone',
-        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno'
-    };
-}
-function unlabelledNamespaces({ namespaces }) {
-    if (namespaces.length > 0)
-        return undefined;
-    return {
-        reason: 'policy-controller looks at labelled namespaces alone, and no namespace is named: it would admit everything',
-        remedy: 'list the namespaces of the apps under admission: namespaces:'
-    };
-}
-function bundleWithoutTimestamps({ sigstore, formats }) {
-    if (sigstore.kind === 'public-good' || !formats.includes('bundle'))
-        return undefined;
-    if (sigstore.keys.timestampAuthorities.length > 0)
-        return undefined;
-    return {
-        reason: 'with the keys of a private Sigstore policy-controller accepts a bundle by its timestamp alone, and this instance has no timestamp authority',
-        remedy: 'add a timestamp authority to the instance, or write formats: [legacy]'
-    };
-}
-function unpinnedSource({ apps }) {
-    const app = apps.find((each) => (each.isReusable || each.sourceRef) && !isRequired(each, 'provenance'));
-    if (!app)
-        return undefined;
-    return {
-        reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
-        remedy: 'add provenance to what the app requires'
-    };
-}
-function ratifyTwo(plan) {
-    if (!isAtLeast(plan_versionOf(plan, 'ratify'), '2.0'))
-        return undefined;
-    return {
-        reason: 'Ratify 2 is a beta that has other resources and can be given no keys of a Sigstore instance',
-        remedy: 'run Ratify 1.4, or write kyverno or policy-controller'
-    };
-}
-function ratifyWithoutLegacy({ formats }) {
-    if (formats.includes('legacy'))
-        return undefined;
-    return {
-        reason: 'Ratify does not read Sigstore bundles: every image would be refused',
-        remedy: 'let the release workflow attach legacy tags too (formats: bundle,legacy), or write kyverno or policy-controller'
-    };
-}
-function ratifyAttestations({ apps }) {
-    const unenforced = (app) => app.requirements.map(({ kind }) => kind).filter((kind) => kind !== 'signature');
-    const app = apps.find((each) => unenforced(each).length > 0);
-    if (!app)
-        return undefined;
-    return {
-        reason: `Ratify verifies no attestations, so ${unenforced(app).join(' and ')} of ${app.name} would not be asked for`,
-        remedy: 'write kyverno or policy-controller, or require the signature alone'
-    };
-}
-function ratifyReusable({ apps }) {
-    const app = apps.find(({ isReusable, sourceRef }) => isReusable || sourceRef);
-    if (!app)
-        return undefined;
-    return {
-        reason: `${app.name}: Ratify does not compare the repository and ref that an image was built from, so everybody who may call the signing workflow would be admitted`,
-        remedy: 'write kyverno or policy-controller'
-    };
-}
-function argoWithoutSource({ gitops, namespaces }) {
-    if (gitops && gitops.keys.length > 0 && namespaces.length > 0)
-        return undefined;
-    return {
-        reason: 'an AppProject names the repository, the keys that sign its commits and the namespaces, and one of them is missing',
-        remedy: 'write admission: gitops: repository and keys, and admission: namespaces:'
-    };
-}
-function tooOld(engine, first) {
-    return (plan) => isAtLeast(plan_versionOf(plan, engine), first)
-        ? undefined
-        : { reason: `the form that is written exists from ${first} on`, remedy: `update ${engine} to ${first} or newer` };
-}
-/** Whether a version is the given one or a later one, compared number by number. */
-function isAtLeast(version, least) {
-    const [have, need] = [version, least].map((text) => text.replace(/^v/, '').split('.').map(Number));
-    for (const [index, number] of (need ?? []).entries()) {
-        const found = have?.[index] ?? 0;
-        if (found !== number)
-            return found > number;
-    }
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./src/admission/diagnosis.ts
 
 
@@ -34837,7 +36160,7 @@ function isAtLeast(version, least) {
 const SIGN_AGAIN = 'run the release workflow for this digest again; what is there and valid is kept';
 /** The verdict of one engine; engines that look at no image are left out by `LOOKS_AT_IMAGES`. */
 function diagnose(engine, patient) {
-    const head = { engine, version: plan_versionOf(patient.plan, engine) };
+    const head = { engine, version: versionOf(patient.plan, engine) };
     try {
         refuseImpossible(engine, patient.plan);
     }
@@ -34965,29 +36288,6 @@ function ownDecision({ decision }) {
     return { reason: `${code}: ${reason ?? message}`, remedy };
 }
 
-;// CONCATENATED MODULE: ./src/admission/plan-of.ts
-
-const NO_SAMPLES = { admitted: [], refused: [] };
-/** The plan that a policy gives; `source` is the name of its file and `sigstore` what its trust was found to be. */
-function plan_of_planOf(policy, source, sigstore) {
-    const { samples, engines: versions, ...rest } = policy.admission;
-    const apps = policy.apps.map((app) => admittedApp(app, samples[app.name] ?? NO_SAMPLES));
-    return { ...rest, source, apps, versions, sigstore };
-}
-function admittedApp({ name, image, signer, requirements }, samples) {
-    return {
-        name,
-        image,
-        subject: subjectOf(signer),
-        issuer: signer.issuer,
-        sourceRepository: sourceRepositoryOf(signer),
-        sourceRef: sourceRefOf(signer),
-        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
-        requirements,
-        samples: { admitted: samples.admitted, refused: samples.refused }
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/chain/doctor.ts
 
 
@@ -35014,13 +36314,13 @@ async function examineDigest(request, run) {
     const attached = { inventory, findings: examine(inventory, trust) };
     const now = new Date();
     const decision = decideApp(app, reference.at(digest), attached.findings, now);
-    const whole = plan_of_planOf(policy, name, sigstore);
+    const whole = planOf(policy, name, sigstore);
     const admitted = whole.apps.filter((each) => each.name === app.name);
     const plan = { ...whole, apps: admitted };
-    const diagnoses = admitted.flatMap((each) => enginesOf(request.engines, Object.keys(policy.admission.engines)).map((engine) => diagnose(engine, { plan, app: each, attached, decision, now })));
+    const diagnoses = admitted.flatMap((each) => doctor_enginesOf(request.engines, Object.keys(policy.admission.engines)).map((engine) => diagnose(engine, { plan, app: each, attached, decision, now })));
     return { attached, decision, diagnoses };
 }
-function enginesOf(asked, inPolicy) {
+function doctor_enginesOf(asked, inPolicy) {
     const chosen = [asked, inPolicy].find((engines) => engines.length > 0) ?? LOOKS_AT_IMAGES;
     return chosen.filter((engine) => LOOKS_AT_IMAGES.includes(engine));
 }
@@ -35029,1263 +36329,6 @@ function unknownApp(reference, apps, file) {
         message: `${reference.name} is no app of ${file}`,
         reason: `its images are ${apps.map(({ image }) => image.name).join(', ')}`,
         remedy: 'add the app to custody.yaml, or name another file with --policy'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/admission/manifest.ts
-
-/** What every generated file begins with; --check tells a file of ours by it. */
-const MARK = '# Written by custody policy from ';
-/** One YAML file of one or several documents, below a header that says where it comes from and how to test it. */
-function yamlFile({ source }, path, header, documents) {
-    const { versions, test, notes = [] } = header;
-    const lines = [
-        `${MARK}${source}; change that file and write this one again.`,
-        `# For ${versions}.`,
-        `# Test: ${test}`,
-        ...notes.map((note) => `# ${note}`)
-    ];
-    const texts = documents.map((document) => (0,dist/* stringify */.As)(document, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }));
-    return { path, text: `${lines.join('\n')}\n${texts.join('---\n')}` };
-}
-
-;// CONCATENATED MODULE: ./src/admission/folder.ts
-
-
-
-
-/** What in a folder differs from the files that should be there; foreign files are left out of account. */
-async function differences(folder, files) {
-    const [compared, leftOver] = await Promise.all([
-        Promise.all(files.map((file) => folder_compare(folder, file))),
-        leftOverFiles(folder, files)
-    ]);
-    return [...compared.flat(), ...leftOver.map((path) => ({ path, kind: 'left over' }))];
-}
-/** Writes the files into a folder and removes what an earlier policy left there; gives the paths that changed. */
-async function writePolicyFiles(folder, files) {
-    const changes = await differences(folder, files);
-    const changed = new Set(changes.map(({ path }) => path));
-    for (const { path, text } of files.filter((file) => changed.has(file.path))) {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(folder, path)), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, path), text);
-    }
-    for (const { path, kind } of changes)
-        if (kind === 'left over')
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, path));
-    return [...changed].sort();
-}
-async function folder_compare(folder, { path, text }) {
-    const found = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8').catch(() => undefined);
-    if (found === text)
-        return [];
-    return [{ path, kind: found === undefined ? 'missing' : 'changed' }];
-}
-// Files are written below folders that are named as the engines are; nothing else of the folder is looked at.
-async function leftOverFiles(folder, files) {
-    const known = new Set(files.map(({ path }) => path));
-    const found = await Promise.all(ENGINES.map((engine) => filesBelow(folder, engine)));
-    const others = found.flat().filter((path) => !known.has(path));
-    const ours = await Promise.all(others.map(async (path) => (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, path), 'utf8')).startsWith(MARK)));
-    return others.filter((_, index) => ours[index]);
-}
-async function filesBelow(folder, engine) {
-    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(folder, engine), { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.join)(parentPath, name)).split(external_node_path_namespaceObject.sep).join('/'));
-}
-
-;// CONCATENATED MODULE: ./src/admission/engine-tests.ts
-
-
-
-
-
-const engine_tests_TIME_LIMIT_MS = 180_000;
-const OUTAGE = /want fail, got error|want pass, got error|connection refused|no such host|i\/o timeout/i;
-/** Runs the tests among the files with the engines on PATH, one after the other; an engine that is not there is told, not left out. */
-async function runEngineTests(folder, files) {
-    const tests = [];
-    for (const { path } of files) {
-        if (path.endsWith('/kyverno-test.yaml'))
-            tests.push(await runTest(path, 'kyverno', ['test', (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.dirname)(path)), '--registry', '--remove-color']));
-        if (path.endsWith('/suite.yaml'))
-            tests.push(await runTest(path, 'gator', ['verify', (0,external_node_path_namespaceObject.join)(folder, path)]));
-    }
-    return tests;
-}
-async function runTest(path, engine, args) {
-    // Kyverno keeps a trust root under HOME and would use one that another run left there.
-    const home = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'custody-policy-'));
-    try {
-        const { exitCode, text } = await engine_tests_run(engine, args, home);
-        const detail = text.trim().split('\n').slice(-12).join('\n');
-        if (exitCode === 0)
-            return { path, engine, outcome: 'passed', detail };
-        return { path, engine, outcome: OUTAGE.test(text) ? 'unreachable' : 'failed', detail };
-    }
-    catch (error) {
-        return { path, engine, outcome: 'not run', detail: messageOf(error) };
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(home, { recursive: true, force: true });
-    }
-}
-function engine_tests_run(program, args, home) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        env: {
-            ...process.env,
-            HOME: home,
-            DOCKER_CONFIG: process.env['DOCKER_CONFIG'] ?? (0,external_node_path_namespaceObject.join)(process.env['HOME'] ?? '', '.docker')
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // Two image policies on one request have hung Kyverno for ever.
-        timeout: engine_tests_TIME_LIMIT_MS,
-        killSignal: 'SIGKILL'
-    });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (chunk) => (text += chunk.toString()));
-    return new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (code) => {
-            resolve({ exitCode: code ?? 1, text });
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/admission/cel.ts
-/** A text as a literal of the Common Expression Language (cel-spec, "String and Bytes Values"). */
-function celText(text) {
-    return `'${text.replace(/[\\']/g, '\\$&')}'`;
-}
-
-;// CONCATENATED MODULE: ./src/admission/naming-rules.ts
-
-/** The workloads whose Pods are looked at before they exist, so that the refusal reaches who deploys. */
-const WORKLOADS = [
-    { apiGroups: [''], apiVersions: ['v1'], resources: ['replicationcontrollers'] },
-    { apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments', 'daemonsets', 'replicasets', 'statefulsets'] },
-    { apiGroups: ['batch'], apiVersions: ['v1'], resources: ['jobs', 'cronjobs'] }
-];
-/** Namespaces of the cluster itself, where refusing an image can stop the cluster. */
-const SYSTEM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease'];
-/**
- * The rules for every image: pinned by digest, and out of a registry that is listed. Names are compared as they are
- * written, so another spelling of a listed registry (GHCR.IO, ghcr.io:443) is refused and not overlooked.
- */
-function namingRules(plan) {
-    const prefixes = allowedPrefixes(plan);
-    return [
-        {
-            name: 'require-digest',
-            message: 'image must be pinned by sha256 digest',
-            allows: (image) => `${image}.matches('@sha256:[a-f0-9]{64}$')`
-        },
-        {
-            name: 'restrict-registries',
-            message: `image is none of ${prefixes.join(', ')}`,
-            allows: (image) => prefixes.map((prefix) => `${image}.startsWith(${celText(prefix)})`).join(' || ')
-        }
-    ];
-}
-/** Beginnings of the names that may run: each app's own image, and the registries that `custody.yaml` lists. */
-function allowedPrefixes({ apps, registries }) {
-    return [...new Set([...apps.flatMap(({ image }) => [`${image.name}@`, `${image.name}:`]), ...registries])];
-}
-/** Variables that gather every image of a Pod or of a workload's template, image volumes included; `object` names the object. */
-function imageVariables(object) {
-    const spec = 'variables.podSpec';
-    const containers = (field) => `${spec}.?${field}.orValue([]).map(c, c.image)`;
-    return [
-        {
-            name: 'podSpec',
-            expression: `${object}.kind == 'Pod' ? ${object}.spec : ${object}.kind == 'CronJob' ? ${object}.spec.jobTemplate.spec.template.spec : ${object}.spec.template.spec`
-        },
-        {
-            name: 'images',
-            expression: [
-                containers('containers'),
-                containers('initContainers'),
-                containers('ephemeralContainers'),
-                `${spec}.?volumes.orValue([]).filter(v, has(v.image) && has(v.image.reference)).map(v, v.image.reference)`
-            ].join(' + ')
-        }
-    ];
-}
-/** The condition that must hold for all images, and the message with those that it does not hold for. */
-function conditionOf({ message, allows }) {
-    return {
-        expression: `variables.images.all(i, ${allows('i')})`,
-        messageExpression: `${celText(`${message}: `)} + variables.images.filter(i, !(${allows('i')})).join(', ')`
-    };
-}
-
-;// CONCATENATED MODULE: ./src/admission/pods.ts
-const ANY_DIGEST = `sha256:${'0'.repeat(64)}`;
-/** Pods with the digests of an app that its policy must tell apart, one image each. */
-function digestPods({ image, samples }) {
-    const named = (digest) => `${image.name}@${digest}`;
-    return [
-        ...samples.admitted.map((digest, index) => samplePod(numbered('signed', index), true, [named(digest)])),
-        ...samples.refused.map((digest, index) => samplePod(numbered('refused', index), false, [named(digest)]))
-    ];
-}
-/** A Pod that hides a refused digest behind an admitted one, in an init container; none without samples of both. */
-function mixedPods({ image, samples }) {
-    const [[good], [bad]] = [samples.admitted, samples.refused];
-    if (good === undefined || bad === undefined)
-        return [];
-    return [samplePod('refused-init-container', false, [`${image.name}@${good}`], [`${image.name}@${bad}`])];
-}
-/** Pods that the rules for every image must tell apart; none of them needs a registry. */
-function namingPods(good) {
-    const pinned = `${good}@${ANY_DIGEST}`;
-    return {
-        pinned: samplePod('pinned', true, [pinned]),
-        tag: samplePod('tag', false, [`${good}:latest`]),
-        foreign: samplePod('foreign-registry', false, [`unknown.example/anybody/image@${ANY_DIGEST}`]),
-        initTag: samplePod('tag-in-init-container', false, [pinned], [`${good}:latest`])
-    };
-}
-/** A minimal Pod with these images. */
-function samplePod(name, admitted, images, initImages = []) {
-    const container = (image, index) => ({ name: `c${index}`, image });
-    const spec = {
-        ...(initImages.length > 0 && { initContainers: initImages.map((image) => ({ name: 'init', image })) }),
-        containers: images.map(container)
-    };
-    return { name, admitted, manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'default' }, spec } };
-}
-function numbered(name, index) {
-    return index === 0 ? name : `${name}-${index + 1}`;
-}
-
-;// CONCATENATED MODULE: ./src/admission/gatekeeper.ts
-
-
-
-const gatekeeper_HEADER = { versions: 'Gatekeeper 3.18 or newer', test: 'gator verify gatekeeper/suite.yaml' };
-/** The rules for every image as Gatekeeper's constraint templates and constraints, with a suite for gator. */
-function gatekeeperFiles(plan) {
-    const rules = namingRules(plan);
-    const pods = namingPods(plan.apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
-    return [
-        ...rules.flatMap((rule) => [
-            yamlFile(plan, `gatekeeper/${rule.name}/template.yaml`, gatekeeper_HEADER, [template(rule)]),
-            yamlFile(plan, `gatekeeper/${rule.name}/constraint.yaml`, gatekeeper_HEADER, [constraint(plan, rule)])
-        ]),
-        ...Object.values(pods).map(({ name, manifest }) => yamlFile(plan, `gatekeeper/pods/${name}.yaml`, gatekeeper_HEADER, [manifest])),
-        yamlFile(plan, 'gatekeeper/suite.yaml', gatekeeper_HEADER, [
-            suite([
-                { rule: 'require-digest', pods: [pods.pinned, pods.tag, pods.initTag] },
-                { rule: 'restrict-registries', pods: [pods.pinned, pods.foreign] }
-            ])
-        ])
-    ];
-}
-function gatekeeper_kindOf(name) {
-    return name === 'require-digest' ? 'CustodyRequireDigest' : 'CustodyRestrictRegistries';
-}
-function template(rule) {
-    const kind = gatekeeper_kindOf(rule.name);
-    return {
-        apiVersion: 'templates.gatekeeper.sh/v1',
-        kind: 'ConstraintTemplate',
-        metadata: { name: kind.toLowerCase() },
-        spec: {
-            crd: { spec: { names: { kind } } },
-            targets: [
-                {
-                    target: 'admission.k8s.gatekeeper.sh',
-                    code: [
-                        {
-                            engine: 'K8sNativeValidation',
-                            source: {
-                                variables: imageVariables('variables.anyObject'),
-                                validations: [{ ...conditionOf(rule), message: rule.message }]
-                            }
-                        }
-                    ]
-                }
-            ]
-        }
-    };
-}
-const gatekeeper_KINDS = {
-    replicationcontrollers: 'ReplicationController',
-    deployments: 'Deployment',
-    daemonsets: 'DaemonSet',
-    replicasets: 'ReplicaSet',
-    statefulsets: 'StatefulSet',
-    jobs: 'Job',
-    cronjobs: 'CronJob'
-};
-function constraint({ mode, namespaces }, { name }) {
-    const workloads = WORKLOADS.map(({ apiGroups, resources }) => ({
-        apiGroups,
-        kinds: resources.map((resource) => gatekeeper_KINDS[resource] ?? '')
-    }));
-    return {
-        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
-        kind: gatekeeper_kindOf(name),
-        metadata: { name: `custody-${name}` },
-        spec: {
-            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
-            match: {
-                kinds: [{ apiGroups: [''], kinds: ['Pod'] }, ...workloads],
-                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: SYSTEM_NAMESPACES })
-            }
-        }
-    };
-}
-function suite(tests) {
-    return {
-        apiVersion: 'test.gatekeeper.sh/v1alpha1',
-        kind: 'Suite',
-        metadata: { name: 'custody' },
-        tests: tests.map(({ rule, pods }) => ({
-            name: rule,
-            template: `${rule}/template.yaml`,
-            constraint: `${rule}/constraint.yaml`,
-            cases: pods.map(({ name, admitted }) => ({
-                name,
-                object: `pods/${name}.yaml`,
-                assertions: [{ violations: admitted ? 'no' : 'yes' }]
-            }))
-        }))
-    };
-}
-
-;// CONCATENATED MODULE: ./src/admission/gitops-controllers.ts
-
-const SECRET = 'custody-commit-keys';
-/** Kustomize components that make Flux verify what it deploys from: the commits, and artifacts that the apps' workflows signed. */
-function fluxFiles(plan) {
-    const header = {
-        versions: 'Flux 2.9 or newer',
-        test: 'kustomize build a kustomization that lists this folder under components'
-    };
-    const commits = {
-        ...header,
-        notes: [
-            `The secret ${SECRET} holds the public keys (*.asc), GitHub's https://github.com/web-flow.gpg among them: commits made`,
-            'in its web interface or by its API are signed by that key, which proves that GitHub made them and no more.'
-        ]
-    };
-    return [
-        yamlFile(plan, 'flux/verify-commits/kustomization.yaml', commits, [
-            component('GitRepository', { mode: 'HEAD', secretRef: { name: SECRET } })
-        ]),
-        yamlFile(plan, 'flux/verify-artifacts/kustomization.yaml', header, [
-            component('OCIRepository', { provider: 'cosign', matchOIDCIdentity: plan.apps.map(matchIdentity) })
-        ])
-    ];
-}
-function component(kind, verify) {
-    const patch = {
-        apiVersion: 'source.toolkit.fluxcd.io/v1',
-        kind,
-        metadata: { name: 'any' },
-        spec: { verify }
-    };
-    return {
-        apiVersion: 'kustomize.config.k8s.io/v1alpha1',
-        kind: 'Component',
-        patches: [
-            { target: { group: 'source.toolkit.fluxcd.io', kind }, patch: `${JSON.stringify(patch, undefined, 2)}\n` }
-        ]
-    };
-}
-// Flux takes both as expressions that may match anywhere in the text.
-function matchIdentity({ subject, issuer }) {
-    return {
-        issuer: `^${gitops_controllers_escaped(issuer)}$`,
-        subject: subject.kind === 'exact' ? `^${gitops_controllers_escaped(subject.text)}$` : subject.expression
-    };
-}
-function gitops_controllers_escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** An Argo CD project that deploys from the GitOps repository alone, at commits signed by the keys that `custody.yaml` lists. */
-function argoFiles(plan, gitops) {
-    const header = {
-        versions: 'Argo CD 3.5 or newer',
-        test: 'argocd proj get custody, then sync an application of it at an unsigned commit',
-        notes: ['Argo CD verifies commits, never images: admission in the cluster does that.']
-    };
-    const destinations = plan.namespaces.map((namespace) => ({ server: 'https://kubernetes.default.svc', namespace }));
-    const project = {
-        apiVersion: 'argoproj.io/v1alpha1',
-        kind: 'AppProject',
-        metadata: { name: 'custody', namespace: 'argocd' },
-        spec: {
-            description: 'Deployed from verified commits of one repository',
-            sourceRepos: [gitops.repository],
-            destinations,
-            clusterResourceWhitelist: [],
-            namespaceResourceBlacklist: [
-                { group: '', kind: 'ResourceQuota' },
-                { group: '', kind: 'LimitRange' },
-                { group: 'networking.k8s.io', kind: 'NetworkPolicy' }
-            ],
-            sourceIntegrity: {
-                git: { policies: [{ repos: [{ url: gitops.repository }], gpg: { mode: 'head', keys: [...gitops.keys] } }] }
-            }
-        }
-    };
-    return [yamlFile(plan, 'argo-cd/project.yaml', header, [project])];
-}
-
-;// CONCATENATED MODULE: ./src/admission/image-policy-webhook.ts
-
-const FOLDER = '/etc/kubernetes/custody';
-const image_policy_webhook_HEADER = {
-    versions: 'kube-apiserver with --runtime-config=imagepolicy.k8s.io/v1alpha1=true',
-    test: 'custody admit --listen 127.0.0.1:8443 …, then create a Pod with --dry-run=server',
-    notes: [
-        `Copy both files to ${FOLDER} on each control plane node and start kube-apiserver with`,
-        `--enable-admission-plugins=…,ImagePolicyWebhook --admission-control-config-file=${FOLDER}/admission-configuration.yaml`
-    ]
-};
-/** AdmissionConfiguration and kubeconfig that make kube-apiserver ask `custody admit`; an unreachable backend admits nothing. */
-function imagePolicyWebhookFiles(plan) {
-    return [
-        yamlFile(plan, 'image-policy-webhook/admission-configuration.yaml', image_policy_webhook_HEADER, [admissionConfiguration()]),
-        yamlFile(plan, 'image-policy-webhook/kubeconfig.yaml', image_policy_webhook_HEADER, [kubeconfig(plan)])
-    ];
-}
-function admissionConfiguration() {
-    return {
-        apiVersion: 'apiserver.config.k8s.io/v1',
-        kind: 'AdmissionConfiguration',
-        plugins: [
-            {
-                name: 'ImagePolicyWebhook',
-                configuration: {
-                    imagePolicy: {
-                        kubeConfigFile: `${FOLDER}/kubeconfig.yaml`,
-                        // Answers are kept by the backend, which knows when they may be; seconds.
-                        allowTTL: 5,
-                        denyTTL: 5,
-                        // Milliseconds.
-                        retryBackoff: 500,
-                        defaultAllow: false
-                    }
-                }
-            }
-        ]
-    };
-}
-function kubeconfig({ webhook }) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Config',
-        clusters: [{ name: 'custody', cluster: { server: webhook, 'certificate-authority': `${FOLDER}/ca.crt` } }],
-        users: [
-            {
-                name: 'kube-apiserver',
-                user: { 'client-certificate': `${FOLDER}/client.crt`, 'client-key': `${FOLDER}/client.key` }
-            }
-        ],
-        contexts: [{ name: 'custody', context: { cluster: 'custody', user: 'kube-apiserver' } }],
-        'current-context': 'custody'
-    };
-}
-
-;// CONCATENATED MODULE: ./src/admission/kyverno-test.ts
-
-/**
- * `kyverno-test.yaml` and its Pods, with an expectation for each Pod: unlike `kyverno apply`, the test command tells a
- * refusal from a registry that is down. One policy a folder, since several of them can hang the command.
- */
-function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
-    const results = [true, false].flatMap((admitted) => {
-        const resources = pods.filter((pod) => pod.admitted === admitted).map(({ name }) => name);
-        const result = admitted ? 'pass' : 'fail';
-        return resources.length === 0 ? [] : [{ ...kind, policy, kind: 'Pod', resources, result }];
-    });
-    const test = {
-        apiVersion: 'cli.kyverno.io/v1alpha1',
-        kind: 'Test',
-        metadata: { name: policy },
-        policies: ['policy.yaml'],
-        resources: ['pods.yaml'],
-        results
-    };
-    return [
-        yamlFile(plan, `${folder}/kyverno-test.yaml`, header, [test]),
-        yamlFile(plan, `${folder}/pods.yaml`, header, pods.map(({ manifest }) => manifest))
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/admission/kyverno.ts
-
-
-
-
-
-
-
-const kyverno_HOUR_MS = 3_600_000;
-const kyverno_VERSIONS = 'Kyverno 1.19.0 or newer: older ones do not enforce digests in this kind of policy';
-/**
- * ImageValidatingPolicies, one folder an app. Each policy sets `timeoutSeconds`: that gives it a webhook path of its own,
- * without which two of them hang Kyverno 1.19 on one request. Images that no app names are left to the native policies.
- */
-function kyvernoFiles(plan) {
-    return plan.apps.flatMap((app) => {
-        const folder = `kyverno/${app.name}`;
-        const debug = `kyverno/${app.name}-ephemeral-containers`;
-        const test = { versions: kyverno_VERSIONS, test: `kyverno test ${folder} --registry` };
-        return [
-            yamlFile(plan, `${folder}/policy.yaml`, test, [imageValidatingPolicy(plan, app, 'pods')]),
-            yamlFile(plan, `${debug}/policy.yaml`, { ...test, test: 'kubectl debug with an unsigned image; the command line of Kyverno knows no subresources' }, [imageValidatingPolicy(plan, app, 'pods/ephemeralcontainers')]),
-            ...kyvernoTest(plan, folder, test, {
-                policy: policyName(app, 'pods'),
-                kind: { isImageValidatingPolicy: true },
-                pods: [
-                    ...digestPods(app),
-                    ...mixedPods(app),
-                    samplePod('tag', false, [`${app.image.name}:latest`]),
-                    // Images of others are not this policy's business; Kyverno calls that a pass.
-                    samplePod('other-image', true, ['unknown.example/anybody/image:latest'])
-                ]
-            })
-        ];
-    });
-}
-function imageValidatingPolicy(plan, app, resource) {
-    const enforces = plan.mode === 'enforce';
-    const { name } = app.image;
-    const signed = requiredPredicates(app).filter((predicate) => isAttested(plan, predicate.name));
-    return {
-        apiVersion: 'policies.kyverno.io/v1',
-        kind: 'ImageValidatingPolicy',
-        metadata: { name: policyName(app, resource) },
-        spec: {
-            failurePolicy: 'Fail',
-            validationActions: [enforces ? 'Deny' : 'Audit'],
-            webhookConfiguration: { timeoutSeconds: 30 },
-            matchConstraints: {
-                resourceRules: [
-                    {
-                        apiGroups: [''],
-                        apiVersions: ['v1'],
-                        operations: resource === 'pods' ? ['CREATE', 'UPDATE'] : ['UPDATE'],
-                        resources: [resource]
-                    }
-                ]
-            },
-            // Globs match the text of the Pod: without the last one an image pinned by digest would not be looked at.
-            matchImageReferences: [{ glob: name }, { glob: `${name}:*` }, { glob: `${name}@*` }],
-            validationConfigurations: { mutateDigest: enforces && resource === 'pods', verifyDigest: true, required: true },
-            attestors: [
-                { name: 'release', cosign: { keyless: { identities: [keylessIdentity(app)] }, ...tufOf(plan.sigstore) } }
-            ],
-            attestations: signed.map((predicate) => ({ name: predicate.name, intoto: { type: predicate.type } })),
-            variables: [
-                { name: 'all', expression: 'images.containers + images.initContainers + images.ephemeralContainers' }
-            ],
-            validations: requiredPredicates(app).map((predicate) => validation(plan, app, predicate.name))
-        }
-    };
-}
-function policyName(app, resource) {
-    return resource === 'pods' ? `custody-${app.name}` : `custody-${app.name}-ephemeral-containers`;
-}
-// A legacy signature is no attestation; everything else is one in both formats.
-function isAttested({ formats }, name) {
-    return name !== 'signature' || formats.includes('bundle');
-}
-function validation(plan, app, name) {
-    const verified = isAttested(plan, name)
-        ? `verifyAttestationSignatures(i, attestations.${name}, [attestors.release]) > 0`
-        : 'verifyImageSignatures(i, [attestors.release]) > 0';
-    const payload = `extractPayload(i, attestations.${name}).predicate`;
-    const all = (condition) => `variables.all.all(i, ${condition})`;
-    switch (name) {
-        case 'signature':
-            return { message: `${app.name}: not signed by ${signerName(app)}`, expression: all(verified) };
-        case 'sbom':
-            return { message: `${app.name}: no SPDX SBOM attested by ${signerName(app)}`, expression: all(verified) };
-        case 'provenance':
-            return {
-                message: `${app.name}: no SLSA provenance by ${signerName(app)} for ${app.sourceRepository}`,
-                expression: all([verified, ...builtFrom(app, `${payload}.buildDefinition.externalParameters.workflow`)].join(' && '))
-            };
-        case 'scan': {
-            const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / kyverno_HOUR_MS));
-            return {
-                message: `${app.name}: no vulnerability scan by ${signerName(app)} within ${hours} hours`,
-                expression: all(`${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`)
-            };
-        }
-    }
-}
-function builtFrom({ sourceRepository, sourceRef }, workflow) {
-    const repository = `${workflow}.repository == ${celText(sourceRepository)}`;
-    if (!sourceRef)
-        return [repository];
-    return [
-        repository,
-        sourceRef.kind === 'exact'
-            ? `${workflow}.ref == ${celText(sourceRef.text)}`
-            : `${workflow}.ref.matches(${celText(sourceRef.expression)})`
-    ];
-}
-function tufOf(sigstore) {
-    if (sigstore.kind === 'public-good' || !sigstore.tuf)
-        return {};
-    return { tuf: { mirror: sigstore.tuf.mirror, root: { data: sigstore.tuf.root.toString('base64') } } };
-}
-
-;// CONCATENATED MODULE: ./src/admission/kyverno-cluster-policy.ts
-
-
-
-
-
-const kyverno_cluster_policy_HOUR_MS = 3_600_000;
-const kyverno_cluster_policy_VERSIONS = 'Kyverno 1.13 to 1.19 only: 1.20 does not execute this kind of policy any more, so images are admitted unverified after an upgrade';
-/** ClusterPolicies with `verifyImages`, one folder an app, reading the legacy tags where the images have them. */
-function clusterPolicyFiles(plan) {
-    return plan.apps.flatMap((app) => {
-        const folder = `kyverno-clusterpolicy/${app.name}`;
-        const header = { versions: kyverno_cluster_policy_VERSIONS, test: `kyverno test ${folder} --registry` };
-        const pods = digestPods(app);
-        return [
-            yamlFile(plan, `${folder}/policy.yaml`, header, [clusterPolicy(plan, app)]),
-            ...(pods.length === 0
-                ? []
-                : kyvernoTest(plan, folder, header, { policy: `custody-${app.name}`, kind: { rule: 'verify' }, pods }))
-        ];
-    });
-}
-function clusterPolicy(plan, app) {
-    const enforces = plan.mode === 'enforce';
-    const { name } = app.image;
-    const attestations = requiredPredicates(app).filter((predicate) => predicate.name !== 'signature');
-    return {
-        apiVersion: 'kyverno.io/v1',
-        kind: 'ClusterPolicy',
-        metadata: { name: `custody-${app.name}` },
-        spec: {
-            background: false,
-            webhookConfiguration: { failurePolicy: 'Fail', timeoutSeconds: 30 },
-            rules: [
-                {
-                    name: 'verify',
-                    match: { any: [{ resources: { kinds: ['Pod'] } }] },
-                    verifyImages: [
-                        {
-                            type: plan.formats.includes('legacy') ? 'Cosign' : 'SigstoreBundle',
-                            failureAction: enforces ? 'Enforce' : 'Audit',
-                            imageReferences: [`${name}:*`, `${name}@*`],
-                            mutateDigest: enforces,
-                            verifyDigest: true,
-                            required: true,
-                            attestors: attestors(plan, app),
-                            // Without attestors of its own an attestation by anybody would do.
-                            attestations: attestations.map((predicate) => ({
-                                type: predicate.type,
-                                attestors: attestors(plan, app),
-                                ...kyverno_cluster_policy_conditions(app, predicate)
-                            }))
-                        }
-                    ]
-                }
-            ]
-        }
-    };
-}
-function attestors(plan, app) {
-    const subject = app.subject.kind === 'exact' ? { subject: app.subject.text } : { subjectRegExp: app.subject.expression };
-    const isLegacy = plan.formats.includes('legacy');
-    const keyless = {
-        issuer: app.issuer,
-        ...subject,
-        ...logs(plan),
-        ...(isLegacy && { additionalExtensions: { githubWorkflowRepository: plan_sourceName(app) } })
-    };
-    return [{ count: 1, entries: [{ keyless }] }];
-}
-function logs({ sigstore }) {
-    if (sigstore.kind === 'public-good')
-        return { rekor: { url: 'https://rekor.sigstore.dev' } };
-    const { authorities, logs: known, certificateLogs } = sigstore.keys;
-    return {
-        roots: authorities.flatMap(({ chain }) => chain).join(''),
-        rekor: { url: known[0]?.url ?? '', pubkey: known[0]?.key ?? '' },
-        ctlog: certificateLogs[0] ? { pubkey: certificateLogs[0].key } : { ignoreSCT: true }
-    };
-}
-function kyverno_cluster_policy_conditions(app, { name }) {
-    if (name === 'provenance') {
-        const workflow = 'buildDefinition.externalParameters.workflow';
-        const all = [
-            { key: `{{ ${workflow}.repository }}`, operator: 'Equals', value: app.sourceRepository },
-            ...sourceRefs(app, workflow)
-        ];
-        return { conditions: [{ all }] };
-    }
-    if (name !== 'scan')
-        return {};
-    const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / kyverno_cluster_policy_HOUR_MS));
-    const key = "{{ time_since('', '{{ metadata.scanFinishedOn }}', '') }}";
-    return { conditions: [{ all: [{ key, operator: 'LessThanOrEquals', value: `${hours}h` }] }] };
-}
-function sourceRefs({ sourceRef }, workflow) {
-    if (!sourceRef)
-        return [];
-    if (sourceRef.kind === 'exact')
-        return [{ key: `{{ ${workflow}.ref }}`, operator: 'Equals', value: sourceRef.text }];
-    // A backslash ends a text of JMESPath early, so the expression stands in a raw one.
-    const key = `{{ regex_match('${sourceRef.expression.replaceAll('\\', '\\\\')}', ${workflow}.ref) }}`;
-    return [{ key, operator: 'Equals', value: true }];
-}
-
-;// CONCATENATED MODULE: ./src/admission/native.ts
-
-
-
-
-const native_VERSIONS = 'Kubernetes 1.30 or newer, which needs no other engine for this';
-/** ValidatingAdmissionPolicies of the API server itself: every image pinned by digest and out of a listed registry. */
-function nativeFiles(plan) {
-    return namingRules(plan).flatMap((rule) => {
-        const folder = `validating-admission-policy/${rule.name}`;
-        const header = { versions: native_VERSIONS, test: `kyverno test ${folder}` };
-        return [
-            yamlFile(plan, `${folder}/policy.yaml`, header, [policy(rule)]),
-            // Apart from the policy: Kyverno's command line takes a Pod that a binding leaves out for one that passes.
-            yamlFile(plan, `${folder}/binding.yaml`, header, [binding(plan, rule)]),
-            ...kyvernoTest(plan, folder, header, {
-                policy: native_policyName(rule),
-                kind: { isValidatingAdmissionPolicy: true },
-                pods: podsOf(plan, rule)
-            })
-        ];
-    });
-}
-function native_policyName({ name }) {
-    return `custody-${name}`;
-}
-function policy(rule) {
-    return {
-        apiVersion: 'admissionregistration.k8s.io/v1',
-        kind: 'ValidatingAdmissionPolicy',
-        metadata: { name: native_policyName(rule) },
-        spec: {
-            failurePolicy: 'Fail',
-            matchConstraints: {
-                resourceRules: [
-                    {
-                        apiGroups: [''],
-                        apiVersions: ['v1'],
-                        operations: ['CREATE', 'UPDATE'],
-                        resources: ['pods', 'pods/ephemeralcontainers']
-                    },
-                    ...WORKLOADS.map((workload) => ({ ...workload, operations: ['CREATE', 'UPDATE'] }))
-                ]
-            },
-            variables: imageVariables('object'),
-            validations: [{ ...conditionOf(rule), message: rule.message }]
-        }
-    };
-}
-function binding({ mode, namespaces }, rule) {
-    const selected = namespaces.length > 0
-        ? { operator: 'In', values: [...namespaces] }
-        : { operator: 'NotIn', values: [...SYSTEM_NAMESPACES] };
-    return {
-        apiVersion: 'admissionregistration.k8s.io/v1',
-        kind: 'ValidatingAdmissionPolicyBinding',
-        metadata: { name: native_policyName(rule) },
-        spec: {
-            policyName: native_policyName(rule),
-            validationActions: mode === 'enforce' ? ['Deny'] : ['Warn', 'Audit'],
-            matchResources: {
-                namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', ...selected }] }
-            }
-        }
-    };
-}
-function podsOf({ apps }, { name }) {
-    const { pinned, tag, foreign, initTag } = namingPods(apps[0]?.image.name ?? 'ghcr.io/acme/checkout');
-    return name === 'require-digest' ? [pinned, tag, initTag] : [pinned, foreign];
-}
-
-;// CONCATENATED MODULE: ./src/admission/policy-controller.ts
-
-
-
-
-const policy_controller_FULCIO = 'https://fulcio.sigstore.dev';
-const REKOR = 'https://rekor.sigstore.dev';
-const TRUST_ROOT = 'custody-sigstore';
-const policy_controller_HEADER = {
-    versions: 'policy-controller 0.15.1',
-    test: 'policy-tester -policy policy-controller/policies.yaml -image NAME@sha256:…'
-};
-/**
- * ClusterImagePolicies, the labels that switch the webhook on, and for a private Sigstore its TrustRoot. The option
- * enable-oci11 is never written: with it policy-controller 0.15 takes attestations that nobody signed.
- */
-function policyControllerFiles(plan) {
-    const isPrivate = plan.sigstore.kind === 'private';
-    const test = isPrivate
-        ? policy_controller_HEADER.test.replace('-image', '-trustroot policy-controller/trust-root.yaml -image')
-        : policy_controller_HEADER.test;
-    const header = { ...policy_controller_HEADER, test };
-    const policies = [...plan.apps.flatMap((app) => appPolicies(plan, app)), ...allowedRegistries(plan)];
-    return [
-        yamlFile(plan, 'policy-controller/policies.yaml', header, policies),
-        yamlFile(plan, 'policy-controller/namespaces.yaml', header, plan.namespaces.map(labelledNamespace)),
-        yamlFile(plan, 'policy-controller/config.yaml', header, [noMatchPolicy(plan)]),
-        ...(plan.sigstore.kind === 'private'
-            ? [yamlFile(plan, 'policy-controller/trust-root.yaml', header, [trustRoot(plan, plan.sigstore.keys)])]
-            : [])
-    ];
-}
-function appPolicies(plan, app) {
-    const required = requiredPredicates(app);
-    if (plan.formats.includes('bundle'))
-        return [clusterImagePolicy(plan, app, `custody-${app.name}`, bundleAuthority(plan, app, required))];
-    // An authority that looks for attestations does not look at the signature, so each requirement is a policy; all must hold.
-    return required.map((predicate) => {
-        const attestations = predicate.name === 'signature' ? [] : [attestation(app, predicate)];
-        const authority = legacyAuthority(plan, app, attestations);
-        return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, authority, callerPolicy(app));
-    });
-}
-function clusterImagePolicy(plan, { image }, name, authority, more = {}) {
-    const repository = image.dockerReference;
-    return {
-        apiVersion: 'policy.sigstore.dev/v1beta1',
-        kind: 'ClusterImagePolicy',
-        metadata: { name },
-        spec: {
-            mode: plan.mode === 'enforce' ? 'enforce' : 'warn',
-            images: [{ glob: `${repository}@**` }, { glob: `${repository}:**` }],
-            authorities: [authority],
-            ...more
-        }
-    };
-}
-// A plain signature in a bundle is never accepted here, but it is an attestation of a type of its own.
-function bundleAuthority({ sigstore }, app, required) {
-    const attestations = required.map((predicate) => attestation(app, predicate));
-    const identities = [keylessIdentity(app)];
-    if (sigstore.kind === 'public-good')
-        return {
-            name: 'release',
-            signatureFormat: 'bundle',
-            keyless: { url: policy_controller_FULCIO, identities },
-            ctlog: { url: REKOR },
-            attestations
-        };
-    // With a TrustRoot it finds no log entry of a bundle valid (it keeps log identifiers as text), but it checks timestamps.
-    return {
-        name: 'release',
-        signatureFormat: 'bundle',
-        keyless: {
-            url: fulcioOf(sigstore.keys.authorities),
-            trustRootRef: TRUST_ROOT,
-            insecureIgnoreSCT: true,
-            identities
-        },
-        rfc3161timestamp: { trustRootRef: TRUST_ROOT },
-        attestations
-    };
-}
-function legacyAuthority({ sigstore }, app, attestations) {
-    const identities = [keylessIdentity(app)];
-    const isPublic = sigstore.kind === 'public-good';
-    return {
-        name: 'release',
-        keyless: isPublic
-            ? { url: policy_controller_FULCIO, identities }
-            : { url: fulcioOf(sigstore.keys.authorities), trustRootRef: TRUST_ROOT, identities },
-        // Left out, the log would be left unchecked without a word.
-        ctlog: isPublic ? { url: REKOR } : { url: sigstore.keys.logs[0]?.url ?? '', trustRootRef: TRUST_ROOT },
-        ...(attestations.length > 0 && { attestations })
-    };
-}
-function attestation(app, { name, type }) {
-    const policy = attestationPolicy(app, name);
-    return { name, predicateType: type, ...(policy && { policy }) };
-}
-function attestationPolicy(app, name) {
-    if (name === 'provenance') {
-        const workflow = 'predicate: buildDefinition: externalParameters: workflow:';
-        const lines = [`${workflow} repository: ${JSON.stringify(app.sourceRepository)}`, ...policy_controller_sourceRefs(app, workflow)];
-        return { type: 'cue', data: `${lines.join('\n')}\n` };
-    }
-    if (name !== 'scan')
-        return undefined;
-    const lines = [
-        'package sigstore',
-        'default isCompliant = false',
-        'isCompliant {',
-        `  time.now_ns() - time.parse_rfc3339_ns(input.predicate.metadata.scanFinishedOn) < ${scanAge(app) ?? 0} * 1000000`,
-        '}'
-    ];
-    return { type: 'rego', data: `${lines.join('\n')}\n` };
-}
-function policy_controller_sourceRefs({ sourceRef }, workflow) {
-    if (!sourceRef)
-        return [];
-    return sourceRef.kind === 'exact'
-        ? [`${workflow} ref: ${JSON.stringify(sourceRef.text)}`]
-        : [`${workflow} ref: =~${JSON.stringify(sourceRef.expression)}`];
-}
-// Who may call a reusable workflow has its subject too: the certificate must name the repository that called it.
-function callerPolicy(app) {
-    const repository = JSON.stringify(plan_sourceName(app));
-    return {
-        policy: { type: 'cue', data: `authorityMatches: release: signatures: [...{githubWorkflowRepo: ${repository}}]\n` }
-    };
-}
-function allowedRegistries({ registries }) {
-    if (registries.length === 0)
-        return [];
-    return [
-        {
-            apiVersion: 'policy.sigstore.dev/v1beta1',
-            kind: 'ClusterImagePolicy',
-            metadata: { name: 'custody-allowed-registries' },
-            spec: {
-                images: registries.map((prefix) => ({ glob: `${prefix}**` })),
-                authorities: [{ name: 'allowed', static: { action: 'pass' } }]
-            }
-        }
-    ];
-}
-function labelledNamespace(name) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name, labels: { 'policy.sigstore.dev/include': 'true' } }
-    };
-}
-function noMatchPolicy({ mode }) {
-    return {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: 'config-policy-controller', namespace: 'cosign-system' },
-        data: { 'no-match-policy': mode === 'enforce' ? 'deny' : 'warn' }
-    };
-}
-function trustRoot({ formats }, keys) {
-    const logs = (list) => list.map(({ url, key }) => ({ baseURL: url, hashAlgorithm: 'sha-256', publicKey: policy_controller_base64(key) }));
-    const authorities = (list) => list.map(({ uri, chain, organization, commonName }) => ({
-        subject: { organization, commonName },
-        uri,
-        certChain: policy_controller_base64(chain.join(''))
-    }));
-    return {
-        apiVersion: 'policy.sigstore.dev/v1alpha1',
-        kind: 'TrustRoot',
-        metadata: { name: TRUST_ROOT },
-        spec: {
-            sigstoreKeys: {
-                certificateAuthorities: authorities(keys.authorities),
-                ctLogs: logs(keys.certificateLogs),
-                tLogs: logs(keys.logs),
-                ...(formats.includes('bundle') && { timestampAuthorities: authorities(keys.timestampAuthorities) })
-            }
-        }
-    };
-}
-function fulcioOf([authority]) {
-    return authority?.uri ?? policy_controller_FULCIO;
-}
-function policy_controller_base64(text) {
-    return Buffer.from(text).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./src/admission/ratify.ts
-
-const ratify_SIGNATURE = 'application/vnd.dev.cosign.artifact.sig.v1+json';
-const PROVIDER = 'ratify-provider';
-const ratify_HEADER = {
-    versions: 'Ratify 1.4 (not 2.0) with Gatekeeper 3.18 or newer',
-    test: 'ratify verify -c ratify/config.json -s NAME@sha256:… and read isSuccess: the exit code is always 0',
-    notes: [
-        'Ratify verifies the signature alone: not the provenance, not the SBOM, not the repository that called a reusable workflow.',
-        'Ratify 1.4.4 does not compare the digest in a signature with the image: who may push to the repository can move a signature to',
-        'another digest. Run it beside an engine that does (kyverno, policy-controller, image-policy-webhook), never alone.'
-    ]
-};
-/** Ratify's resources, its configuration for the command line, and Gatekeeper's side: provider, template and constraint. */
-function ratifyFiles(plan) {
-    return [
-        yamlFile(plan, 'ratify/ratify.yaml', withKeys(plan), [store(), verifier(plan), ratify_policy()]),
-        yamlFile(plan, 'ratify/gatekeeper.yaml', ratify_HEADER, [provider(), ratify_template(), ratify_constraint(plan)]),
-        { path: 'ratify/config.json', text: `${JSON.stringify(commandLineConfig(plan), undefined, 2)}\n` },
-        ...keyFiles(plan)
-    ];
-}
-function withKeys({ sigstore }) {
-    if (sigstore.kind === 'public-good')
-        return ratify_HEADER;
-    const variables = 'Private Sigstore: set SIGSTORE_ROOT_FILE to fulcio.pem, SIGSTORE_REKOR_PUBLIC_KEY to rekor.pub, SIGSTORE_CT_LOG_PUBLIC_KEY_FILE to ctlog.pub.';
-    return { ...ratify_HEADER, notes: [...ratify_HEADER.notes, variables] };
-}
-function keyFiles({ sigstore }) {
-    if (sigstore.kind === 'public-good')
-        return [];
-    const { authorities, logs, certificateLogs } = sigstore.keys;
-    return [
-        { path: 'ratify/fulcio.pem', text: authorities.flatMap(({ chain }) => chain).join('') },
-        { path: 'ratify/rekor.pub', text: logs[0]?.key ?? '' },
-        { path: 'ratify/ctlog.pub', text: certificateLogs[0]?.key ?? '' }
-    ];
-}
-function trustPolicies({ apps, sigstore }) {
-    const rekorURL = sigstore.kind === 'public-good' ? 'https://rekor.sigstore.dev' : (sigstore.keys.logs[0]?.url ?? '');
-    return apps.map((app) => ({
-        name: app.name,
-        scopes: [`${app.image.name}@*`, `${app.image.name}:*`],
-        tLogVerify: true,
-        rekorURL,
-        keyless: { ctLogVerify: true, ...identity(app) }
-    }));
-}
-function identity({ subject, issuer }) {
-    return subject.kind === 'exact'
-        ? { certificateIdentity: subject.text, certificateOIDCIssuer: issuer }
-        : { certificateIdentityRegExp: subject.expression, certificateOIDCIssuer: issuer };
-}
-function store() {
-    return {
-        apiVersion: 'config.ratify.deislabs.io/v1beta1',
-        kind: 'Store',
-        metadata: { name: 'store-oras' },
-        spec: { name: 'oras', parameters: { cosignEnabled: true } }
-    };
-}
-function verifier(plan) {
-    return {
-        apiVersion: 'config.ratify.deislabs.io/v1beta1',
-        kind: 'Verifier',
-        metadata: { name: 'verifier-cosign' },
-        spec: { name: 'cosign', artifactTypes: ratify_SIGNATURE, parameters: { trustPolicies: trustPolicies(plan) } }
-    };
-}
-const ARTIFACT_POLICIES = { artifactVerificationPolicies: { [ratify_SIGNATURE]: 'any', default: 'any' } };
-function ratify_policy() {
-    return {
-        apiVersion: 'config.ratify.deislabs.io/v1beta1',
-        kind: 'Policy',
-        metadata: { name: 'ratify-policy' },
-        spec: { type: 'config-policy', parameters: ARTIFACT_POLICIES }
-    };
-}
-function commandLineConfig(plan) {
-    const useHttp = plan.apps.every(({ image }) => image.apiBase.startsWith('http:'));
-    return {
-        store: { version: '1.0.0', plugins: [{ name: 'oras', cosignEnabled: true, ...(useHttp && { useHttp }) }] },
-        policy: { version: '1.0.0', plugin: { name: 'configPolicy', ...ARTIFACT_POLICIES } },
-        verifier: {
-            version: '1.0.0',
-            plugins: [{ name: 'cosign', artifactTypes: ratify_SIGNATURE, trustPolicies: trustPolicies(plan) }]
-        }
-    };
-}
-function provider() {
-    return {
-        apiVersion: 'externaldata.gatekeeper.sh/v1beta1',
-        kind: 'Provider',
-        metadata: { name: PROVIDER },
-        spec: {
-            url: 'https://ratify.gatekeeper-system:6001/ratify/gatekeeper/v1/verify',
-            timeout: 7,
-            // The certificate of the provider, which the chart of Ratify fills in.
-            caBundle: ''
-        }
-    };
-}
-const REGO = `package custodyratify
-
-images[image] {
-  field := {"containers", "initContainers", "ephemeralContainers"}[_]
-  image := input.review.object.spec[field][_].image
-}
-
-violation[{"msg": msg}] {
-  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
-  response.system_error != ""
-  msg := sprintf("Ratify could not be asked: %v", [response.system_error])
-}
-
-violation[{"msg": msg}] {
-  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
-  error := response.errors[_]
-  msg := sprintf("Ratify could not verify %v: %v", [error[0], error[1]])
-}
-
-violation[{"msg": msg}] {
-  response := external_data({"provider": "${PROVIDER}", "keys": [image | images[image]]})
-  answer := response.responses[_]
-  answer[1].isSuccess == false
-  msg := sprintf("%v is not signed as it must be", [answer[0]])
-}
-`;
-function ratify_template() {
-    return {
-        apiVersion: 'templates.gatekeeper.sh/v1',
-        kind: 'ConstraintTemplate',
-        metadata: { name: 'custodyratify' },
-        spec: {
-            crd: { spec: { names: { kind: 'CustodyRatify' } } },
-            targets: [{ target: 'admission.k8s.gatekeeper.sh', rego: REGO }]
-        }
-    };
-}
-function ratify_constraint({ mode, namespaces }) {
-    return {
-        apiVersion: 'constraints.gatekeeper.sh/v1beta1',
-        kind: 'CustodyRatify',
-        metadata: { name: 'custody-ratify' },
-        spec: {
-            enforcementAction: mode === 'enforce' ? 'deny' : 'warn',
-            match: {
-                kinds: [{ apiGroups: [''], kinds: ['Pod'] }],
-                ...(namespaces.length > 0 ? { namespaces } : { excludedNamespaces: ['kube-system', 'gatekeeper-system'] })
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/admission/generate.ts
-
-
-
-
-
-
-
-
-
-const GENERATORS = {
-    kyverno: kyvernoFiles,
-    'kyverno-clusterpolicy': clusterPolicyFiles,
-    'policy-controller': policyControllerFiles,
-    'validating-admission-policy': nativeFiles,
-    gatekeeper: gatekeeperFiles,
-    ratify: ratifyFiles,
-    'image-policy-webhook': imagePolicyWebhookFiles,
-    flux: fluxFiles,
-    'argo-cd': (plan) => (plan.gitops ? argoFiles(plan, plan.gitops) : [])
-};
-/**
- * The files of these engines, in the order of their paths; throws RequestError (E_ADMISSION) where one of them could not do
- * what is asked. Kyverno's policies look at the apps' own images alone, so the native rules for all images come with them.
- */
-function policyFiles(plan, engines) {
-    const isKyverno = engines.some((engine) => engine.startsWith('kyverno'));
-    const wanted = new Set([...engines, ...(isKyverno ? ['validating-admission-policy'] : [])]);
-    for (const engine of wanted)
-        refuseImpossible(engine, plan);
-    const files = [...wanted].flatMap((engine) => GENERATORS[engine](plan));
-    return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-;// CONCATENATED MODULE: ./src/chain/policies.ts
-
-
-
-
-
-
-
-/** The request in the words of the command line and of the action; throws RequestError. */
-function parsePoliciesRequest(read) {
-    const [out, check] = [read('out'), read('check')];
-    if ((out === '') === (check === ''))
-        throw new RequestError('E_ARGUMENT', {
-            message: out === '' ? 'neither out nor check names a folder' : 'out and check are both given',
-            reason: 'policies are either written into a folder or compared with what is there',
-            remedy: 'give out to write them, or check to compare them'
-        });
-    return {
-        policyPath: read('policy') || 'custody.yaml',
-        engines: parseEngines(read('for')),
-        folder: out || check,
-        task: out === '' ? 'check' : 'write'
-    };
-}
-/** The engines that a list names; throws RequestError for one that is none. */
-function parseEngines(text) {
-    const words = text.split(/[\s,]+/).filter((word) => word !== '');
-    return words.map((word) => {
-        const found = ENGINES.find((engine) => engine === word);
-        if (found)
-            return found;
-        throw new RequestError('E_ARGUMENT', {
-            message: `for: ${JSON.stringify(word.slice(0, 40))} is no engine that policies are written for`,
-            reason: 'a misspelt engine would be left without a policy',
-            remedy: `use ${ENGINES.join(', ')}`
-        });
-    });
-}
-/** Writes the policies of the engines, or compares a folder with them and runs their tests; throws where no policy could do what is asked. */
-async function makePolicies(request, run) {
-    const { policy, name, folder } = await readPolicyFile(request.policyPath);
-    const engines = policies_enginesOf(request, Object.keys(policy.admission.engines), name);
-    const plan = plan_of_planOf(policy, name, await sigstoreOf(policy.trust, folder, run));
-    const files = policyFiles(plan, engines);
-    if (request.task === 'write') {
-        const changed = await writePolicyFiles(request.folder, files);
-        return { files, changed, differences: [], tests: [] };
-    }
-    const found = await differences(request.folder, files);
-    // Tests of other files than those that were reviewed would say nothing.
-    const tests = found.length > 0 ? [] : await runEngineTests(request.folder, files);
-    const error = driftError(request, found) ?? testError(tests);
-    return { files, changed: [], differences: found, tests, ...(error && { error }) };
-}
-function policies_enginesOf({ engines }, inPolicy, name) {
-    const chosen = engines.length > 0 ? engines : inPolicy;
-    if (chosen.length > 0)
-        return chosen;
-    throw new RequestError('E_ARGUMENT', {
-        message: `no engine is named: neither by for nor in ${name}`,
-        reason: 'each engine reads files of its own',
-        remedy: `add admission: engines: to ${name}, or give for with one or more of ${ENGINES.join(', ')}`
-    });
-}
-function driftError({ policyPath, folder }, found) {
-    if (found.length === 0)
-        return undefined;
-    const listed = found.slice(0, 8).map(({ path, kind }) => `${path} is ${kind}`);
-    return new RefusalError('E_ADMISSION_DRIFT', {
-        message: `${found.length} files under ${folder} are not what ${policyPath} says`,
-        reason: `${listed.join('; ')}${found.length > listed.length ? '; and more' : ''}`,
-        remedy: `run custody policy --policy ${policyPath} --out ${folder} and commit what it writes`,
-        state: 'no file was changed'
-    });
-}
-function testError(tests) {
-    const failed = tests.find(({ outcome }) => outcome === 'failed');
-    if (failed)
-        return new RefusalError('E_ADMISSION_TEST', {
-            message: `${failed.engine} does not agree with ${failed.path}`,
-            reason: failed.detail,
-            remedy: 'read what it expected: a sample digest in custody.yaml is not signed as the policy asks for, or the policy is wrong',
-            state: 'no file was changed'
-        });
-    const unreachable = tests.find(({ outcome }) => outcome === 'unreachable');
-    if (!unreachable)
-        return undefined;
-    return new UnavailableError('E_ADMISSION_UNTESTED', {
-        message: `${unreachable.engine} could not reach what ${unreachable.path} is about`,
-        reason: unreachable.detail,
-        remedy: 'run it again when the registry answers; an outage proves nothing about the policy',
-        state: 'no file was changed'
     });
 }
 
@@ -36473,17 +36516,7 @@ async function policyCommand(line, log) {
     const result = await makePolicies(request, run);
     const { files, changed, differences, tests, error } = result;
     const json = { files: files.map(({ path }) => path), changed, differences, tests };
-    return { lines: policy_linesOf(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) };
-}
-/** What was written, or how the folder compares, one line each. */
-function policy_linesOf({ files, changed, differences, tests }, task) {
-    if (task === 'write')
-        return [...changed.map((path) => `wrote ${path}`), `${files.length} files, ${changed.length} changed`];
-    return [
-        ...differences.map(({ path, kind }) => `${kind}: ${path}`),
-        ...tests.map(({ engine, path, outcome, detail }) => `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`),
-        `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
-    ];
+    return { lines: policyLines(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) };
 }
 
 ;// CONCATENATED MODULE: ./src/cli/kustomization-file.ts
@@ -37797,10 +37830,12 @@ function print(text) {
 
 
 
+
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
+var __webpack_exports__runPolicy = __webpack_exports__.iI;
 var __webpack_exports__runPreflight = __webpack_exports__.hg;
 var __webpack_exports__runPromote = __webpack_exports__.EQ;
 var __webpack_exports__runScan = __webpack_exports__.Hk;
 var __webpack_exports__runSign = __webpack_exports__.tl;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };
+export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };

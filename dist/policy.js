@@ -1,0 +1,4 @@
+import { runPolicy } from './bundle/index.js'
+
+await runPolicy()
+process.stdout.write('', () => process.stderr.write('', () => process.exit()))
