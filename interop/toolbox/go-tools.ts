@@ -34,7 +34,15 @@ export const FURTHER_TOOLS: readonly GoTool[] = [
   { name: 'cosign-2', isSlow: true },
   { name: 'gh', isSlow: true },
   { name: 'ratify', isSlow: true },
-  { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } }
+  {
+    name: 'buildkit',
+    isSlow: true,
+    linkerFlags: '-X github.com/moby/buildkit/version.Version=v0.31.2'
+  },
+  { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } },
+  { name: 'act', isSlow: true },
+  { name: 'trivy-database', isSlow: true },
+  { name: 'sbom-generator', isSlow: true }
 ]
 
 const KUBERNETES = 'k8s.io/component-base/version'

@@ -1,0 +1,3 @@
+module custody.test/interop/sbom-generator
+
+go 1.26
