@@ -7,7 +7,7 @@ import { proveRendering, type RenderProof } from '../../../src/promotion/render/
 import type { Tree } from '../../../src/promotion/render/tree.ts'
 import { Deadline } from '../../../src/support/retry.ts'
 import { SilentLog } from '../../silent-log.ts'
-import { kustomizeFolder } from './kustomize.ts'
+import { kustomizeFolder } from '../../../lab/kustomize.ts'
 
 export const OLD = `sha256:${'0d'.repeat(32)}`
 export const NEW = Digest.parse(`sha256:${'ab'.repeat(32)}`)
