@@ -54,6 +54,11 @@ export class GitHubLab {
     this.grants.set(token, { ...APP, ...grant })
   }
 
+  /** Takes a token back: from now on GitHub does not know it. */
+  revoke(token: string): void {
+    this.grants.delete(token)
+  }
+
   /** Makes a bare repository with one commit that holds `files`. */
   async createRepository(
     owner: string,

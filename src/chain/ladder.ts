@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Assessed } from '../promotion/ladder/consider.ts'
 import { openLadder } from '../promotion/ladder/open.ts'
 import type { Ladder, LadderSite } from '../promotion/ladder/policy-query.ts'
+import { proveEdits } from '../promotion/ladder/rendering.ts'
 import { readFileAt } from '../promotion/ladder/repository-file.ts'
 import type { LadderContext } from '../promotion/ladder/consider.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
@@ -32,6 +33,8 @@ export async function openLadderRun(request: LadderRequest, run: Run): Promise<L
   const known = new Map<string, Promise<Assessed>>()
   const context = await openLadder(site, {
     ...{ access, allowDiverged, forceReopen, sourceToken: githubToken },
+    prove: (ladder, edits) =>
+      proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
     assess: (ladder, app, digest) => {
       const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`
       const assessed = known.get(key) ?? assess(context, ladder, { app, digest, githubToken }, run)

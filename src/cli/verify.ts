@@ -1,6 +1,9 @@
 import { parseDuration } from '../chain/parse-request.ts'
-import { openRun } from '../chain/run.ts'
-import { type Verification, verifyBundles, verifyImage } from '../chain/verify.ts'
+import { readPolicyFile, trustSourceOf } from '../chain/policy-file.ts'
+import { openRun, type Run } from '../chain/run.ts'
+import { type Verification, verifyApp, verifyBundles, verifyImage } from '../chain/verify.ts'
+import { appOf } from '../policy/policy.ts'
+import { RequestError } from '../support/errors.ts'
 import type { CommandLine } from './arguments.ts'
 import { findingsJson, findingsLines } from './lines.ts'
 import { COMMON, EXIT_CODES, IDENTITY, TRUST } from './help-sections.ts'
@@ -8,22 +11,26 @@ import { IDENTITY_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
-import { checkOffline, parseBundleVerification, parseVerification } from './verification-arguments.ts'
+import { checkOffline, parseBundleVerification, parsePinned, parseVerification } from './verification-arguments.ts'
 
 /** `custody verify`: what the registry holds for one digest, judged against the identity that must have signed. */
 export const verifyVerb: Verb = {
   usage: 'verify IMAGE@sha256:…',
   summary: 'verify what the registry holds for one digest',
-  options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+  options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'policy'],
   lists: ['bundle'],
   switches: ['offline'],
   page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
+       custody verify IMAGE@sha256:… --policy custody.yaml [options]
        custody verify sha256:… --bundle FILE --certificate-identity URI [options]
 
 Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
 log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
 
 ${IDENTITY}
+
+Or by the GitOps repository's policy, which says all of it, trust included
+  --policy FILE             its custody.yaml; the image must be one of its apps
 
 Where from (default: the registry)
   --bundle FILE             a Sigstore bundle, or one on each line; may be given again. No registry is asked
@@ -48,8 +55,34 @@ async function verifyCommand(line: CommandLine, log: TerminalLog): Promise<Comma
     const request = parseBundleVerification(line)
     return told(request.digest.toString(), await verifyBundles(request, await open()))
   }
+  if (line.option('policy') !== '') return verifyByPolicy(line, await open())
   const request = parseVerification(line, process.env)
   return told(request.reference.at(request.digest), await verifyImage(request, await open()))
+}
+
+async function verifyByPolicy(line: CommandLine, run: Run): Promise<CommandResult> {
+  const { reference, digest } = parsePinned(line)
+  refuseTwoRules(line)
+  const { policy, folder, name } = await readPolicyFile(line.option('policy'))
+  const app = appOf(policy, reference)
+  if (!app)
+    throw new RequestError('E_POLICY_APP', {
+      message: `${name} has no app with the image ${reference.name}`,
+      reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
+      remedy: 'correct the name, or add the app to the policy'
+    })
+  const request = { app, digest, trust: trustSourceOf(policy, folder), githubToken: process.env['GITHUB_TOKEN'] }
+  return told(reference.at(digest), await verifyApp(request, run))
+}
+
+function refuseTwoRules(line: CommandLine): void {
+  const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS].find((name) => name !== 'timeout' && line.option(name) !== '')
+  if (stray === undefined) return
+  throw new RequestError('E_ARGUMENT', {
+    message: `--${stray} is given beside --policy`,
+    reason: 'the policy says who must have signed and whom to trust; nothing tells which of the two is meant',
+    remedy: `leave --${stray} or --policy out`
+  })
 }
 
 function told(name: string, { decision, findings }: Pick<Verification, 'decision' | 'findings'>): CommandResult {

@@ -105,7 +105,8 @@ export class LadderWorld {
     const { apiUrl, graphqlUrl } = this.github
     const { token = TOKEN, milliseconds = 60_000, ...rest } = changes
     const access = { token, apiUrl, graphqlUrl, log: this.log, deadline: new Deadline(milliseconds) }
-    const options = { access, sourceToken: undefined, allowDiverged: false, forceReopen: false }
+    const prove = () => Promise.resolve({ proven: true, warnings: [], rendered: '' })
+    const options = { access, prove, sourceToken: undefined, allowDiverged: false, forceReopen: false }
     return { ...(await openLadder(this.site, { ...options, assess: (_, __, digest) => this.assess(digest) })), ...rest }
   }
 

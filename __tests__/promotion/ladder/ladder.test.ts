@@ -173,6 +173,14 @@ describe('a merge', () => {
     expect(await world.bump(world.image(1))).toMatchObject({ operation: 'already-current' })
   })
 
+  it('is left to a person where the rendering could not be proved', async () => {
+    await world.fresh(policy({ dev: ', merge: auto' }))
+    const unproved = { proven: false, warnings: ['It could not be proved.'], rendered: '' }
+    const outcome = await world.bump(world.image(1), { prove: () => Promise.resolve(unproved) })
+    expect(outcome).toMatchObject({ operation: 'created', merge: 'manual', warnings: ['It could not be proved.'] })
+    expect(world.pull(1).body).toContain('could not be proved')
+  })
+
   it('is armed where a check is required, and happens when it is green', async () => {
     await world.fresh(policy({ dev: ', merge: auto' }))
     world.repository.protection = { checks: ['custody'], approvals: 0 }

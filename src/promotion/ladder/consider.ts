@@ -12,6 +12,7 @@ import { commitsHolding, heldSince, readHistory } from './history.ts'
 import { type Ancestry, compareSources } from './order.ts'
 import type { AppOutcome } from './outcome.ts'
 import type { Ladder } from './policy-query.ts'
+import type { OverlayEdit, Proof } from './rendering.ts'
 import type { LadderState, OverlayText } from './state-query.ts'
 
 /** What the registry proves of a digest: the evidence of its signer, and its packages where an SBOM verifies. */
@@ -31,6 +32,8 @@ export interface LadderContext {
   readonly assess: (ladder: Ladder, app: App, digest: Digest) => Promise<Assessed>
   /** GitHub's clock, in milliseconds since the epoch. */
   readonly now: () => number
+  /** Renders the edited overlays before and after; throws RefusalError where more moves than the images. */
+  readonly prove: (ladder: Ladder, edits: readonly OverlayEdit[]) => Promise<Proof>
   readonly allowDiverged: boolean
   readonly forceReopen: boolean
 }

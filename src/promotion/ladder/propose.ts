@@ -12,6 +12,7 @@ import { mergeAutomatically, type MergeOutcome } from './merge.ts'
 import { compareSources, type Relation } from './order.ts'
 import { type AppOutcome, type EnvironmentOutcome, nothingProposed } from './outcome.ts'
 import type { Ladder } from './policy-query.ts'
+import type { OverlayEdit } from './rendering.ts'
 import { HOLDS, type LadderState, type OwnPull } from './state-query.ts'
 import { closeSuperseded, rivalsOf, standingOf } from './supersede.ts'
 
@@ -49,6 +50,7 @@ interface LadderProposal {
   readonly diff: string
   readonly pins: ReadonlyMap<string, readonly Pin[]>
   readonly changes: ReadonlyMap<string, Change>
+  readonly edits: readonly OverlayEdit[]
 }
 
 function markOf(choices: readonly { readonly choice: Choice; readonly commit: string }[]): Mark {
@@ -65,6 +67,7 @@ function planOf(ladder: Ladder, ready: readonly Ready[]): LadderProposal {
   const pins = new Map<string, Pin[]>()
   const changes = new Map<string, Change>()
   const files: PlannedFile[] = []
+  const edits: OverlayEdit[] = []
   const diffs: string[] = []
   for (const [path, group] of Map.groupBy(ready, ({ overlay }) => overlay.path)) {
     const own = group.map(({ choice }) => pinOf(choice))
@@ -75,6 +78,8 @@ function planOf(ladder: Ladder, ready: readonly Ready[]): LadderProposal {
       if (edit.changes[index]) changes.set(choice.app.name, edit.changes[index])
     if (edit.outcome !== 'changed') continue
     files.push(plannedFile(path, edit.bytes))
+    const folder = group[0]?.choice.environment.path ?? ''
+    edits.push({ folder, path, bytes: edit.bytes, changes: edit.changes })
     diffs.push(unifiedDiff(path, before, edit.bytes))
   }
   const holds = ready.filter(({ choice }) => choice.rollback).map((one) => holdFile(one))
@@ -86,7 +91,7 @@ function planOf(ladder: Ladder, ready: readonly Ready[]): LadderProposal {
     changes: [...changes.values()],
     ...words(mark, ready)
   }
-  return { mark, plan, diff: diffs.join(''), pins, changes }
+  return { mark, plan, diff: diffs.join(''), pins, changes, edits }
 }
 
 function pinOf({ app, digest, tag, environment }: Choice): Pin {
@@ -170,12 +175,14 @@ async function write(
   const open = own.find((pull) => pull.state === 'OPEN')
   const head = await freshHead(context, ladder, own, state.branches.get(plan.branch), plan.branch)
   const site = { repository, fullName: ladder.fullName, isFormerEdit: editOf((path) => pins.get(path) ?? []) }
+  // Only what GitHub is to merge by itself has to be proved; people can look.
+  const proof = isAutomatic(ready) ? await context.prove(ladder, proposal.edits) : undefined
   const commit = await placeCommit(github, plan, site, head, scene)
-  const warnings = [...warningsOf(ready), ...commit.warnings]
-  const body = bodyOf(ladder, ready, proposal, warnings)
+  const warnings = [...warningsOf(ready), ...(proof?.warnings ?? []), ...commit.warnings]
+  const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered ?? '' })
   const placed = await placePullRequest(github, plan, { repository }, open && { ...open, ours: open.ours }, body)
   await closeOlder(context, ladder, state, ready, proposal, placed.number)
-  const merge = await mergeIfAsked(context, ladder, ready, placed.number, commit)
+  const merge = proof?.proven ? await merged(context, ladder, placed.number, commit) : 'manual'
   return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings }
 }
 
@@ -214,7 +221,7 @@ function bodyOf(
   ladder: Ladder,
   ready: readonly Ready[],
   proposal: LadderProposal,
-  warnings: readonly string[]
+  told: { readonly warnings: readonly string[]; readonly rendered: string }
 ): string {
   const { mark, diff, changes } = proposal
   return renderLadderBody({
@@ -226,7 +233,7 @@ function bodyOf(
       const change = changes.get(one.choice.app.name)
       return change ? [promotedApp(one, change)] : []
     }),
-    ...{ warnings, diff, marker: renderMark(mark) }
+    ...{ ...told, diff, marker: renderMark(mark) }
   })
 }
 
@@ -255,18 +262,19 @@ async function closeOlder(
   }
 }
 
-async function mergeIfAsked(
-  context: LadderContext,
-  ladder: Ladder,
-  ready: readonly Ready[],
-  number: number,
-  { oid: head }: PlacedCommit
-): Promise<MergeOutcome> {
-  const automatic = ready.every(
+function isAutomatic(ready: readonly Ready[]): boolean {
+  return ready.every(
     ({ choice, held, ancestry }) =>
       choice.environment.merge === 'auto' &&
       (held.digest === undefined || choice.rollback || ['ahead', 'same'].includes(ancestry.relation))
   )
-  if (!automatic) return 'manual'
-  return mergeAutomatically(context.github, { ladder, number, head }, context.access, context.scene)
+}
+
+async function merged(
+  { github, access, scene }: LadderContext,
+  ladder: Ladder,
+  number: number,
+  { oid: head }: PlacedCommit
+): Promise<MergeOutcome> {
+  return mergeAutomatically(github, { ladder, number, head }, access, scene)
 }
