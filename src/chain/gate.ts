@@ -85,5 +85,5 @@ export function gateError({ change, verdict }: GateResult): CustodyError | undef
   if (kinds.has('missing')) return new MissingError('E_GATE_MISSING', words)
   return kinds.has('unverifiable')
     ? new UnavailableError('E_GATE_UNVERIFIABLE', words)
-    : new RefusalError('E_GATE', words)
+    : new RefusalError('E_GATE_RULES', words)
 }

@@ -1,5 +1,5 @@
 import type { App, Environment } from '../../policy/policy.ts'
-import { CustodyError, RefusalError, UnavailableError } from '../../support/errors.ts'
+import { CustodyError, EvidenceError, MissingError, RefusalError } from '../../support/errors.ts'
 import { runRounds } from '../rounds.ts'
 import { type LadderContext, sourceOf } from './consider.ts'
 import { heldPin, type HeldPin } from './held.ts'
@@ -123,8 +123,8 @@ async function verdictOf(
     return { signature: 'verified', source: sourceOf(await context.assess(ladder, app, digest)) }
   } catch (error) {
     if (!(error instanceof CustodyError)) throw error
-    if (error instanceof UnavailableError) return { signature: 'unverifiable' }
-    return { signature: error.exitCode === 5 ? 'missing' : 'invalid' }
+    if (error instanceof MissingError || error.code === 'E_SUBJECT_MISSING') return { signature: 'missing' }
+    return { signature: error instanceof EvidenceError ? 'invalid' : 'unverifiable' }
   }
 }
 
