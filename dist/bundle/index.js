@@ -9210,7 +9210,7 @@ exports.JG = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -28517,6 +28517,741 @@ function sceneOf(github, repository) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/promotion/render/manifest.ts
+
+/** The documents of a YAML text that hold fields; undefined for a text that is no YAML, or a bomb. */
+function readManifests(text) {
+    try {
+        const documents = [...(0,dist/* parseAllDocuments */.hR)(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' })];
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        return documents.map((document) => document.toJS({ maxAliasCount: 1000 })).filter(isFields);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The fields of a text's one document; undefined where it has none. */
+function readFieldsOf(text) {
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
+        const value = document.toJS({ maxAliasCount: 1000 });
+        return isFields(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The items of a list; none for anything else. */
+function manifest_itemsOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The items of a list that hold fields. */
+function fieldsIn(value) {
+    return manifest_itemsOf(value).filter(isFields);
+}
+/** The items of a list that are text. */
+function textsIn(value) {
+    return manifest_itemsOf(value).filter((item) => typeof item === 'string');
+}
+/** A text, or '' for anything else. */
+function manifest_textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** The fields below a key; none for anything else. */
+function below(fields, ...keys) {
+    let found = fields;
+    for (const key of keys)
+        found = isFields(found) ? found[key] : undefined;
+    return isFields(found) ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/tree.ts
+
+
+/** The names that kustomize looks for in a folder. */
+const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+/** The path of a folder's kustomization; undefined where it has none, or more than one. */
+function kustomizationOf(tree, folder) {
+    const paths = KUSTOMIZATION_NAMES.map((name) => tree_within(folder, name)).filter((path) => tree.has(path));
+    return paths.length === 1 ? paths[0] : undefined;
+}
+/** `path` as it is seen from a folder of the repository, without `.` and `..`; it begins with `..` where it leaves the repository. */
+function tree_within(folder, path) {
+    const joined = external_node_path_namespaceObject.posix.join(folder, path).replace(/\/+$/, '');
+    return joined === '.' ? '' : joined;
+}
+/** Writes a tree into a folder of this machine's disk; throws where a path would leave the folder. */
+async function writeTree(tree, root) {
+    const folders = new Set();
+    for (const [path, bytes] of tree) {
+        if (!isInside(path))
+            throw new Error(`the path ${JSON.stringify(path)} leaves the repository`);
+        const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(root, path));
+        if (!folders.has(folder))
+            await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        folders.add(folder);
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(root, path), bytes, { mode: 0o600, flag: 'wx' });
+    }
+}
+/** Whether a path stays inside of the folder that it is taken from. */
+function isInside(path) {
+    return (path !== '' &&
+        !path.includes('\0') &&
+        !path.includes('\\') &&
+        !external_node_path_namespaceObject.posix.isAbsolute(path) &&
+        external_node_path_namespaceObject.posix.normalize(path) === path &&
+        !path.startsWith('..'));
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/closure.ts
+
+
+const REMOTE = /^[A-Za-z][A-Za-z+.-]*:|^git@|[?&]ref=|^(?:[\w-]+\.)+[a-z]{2,}\/|\.git(?:\/|$)/;
+const closure_MAX_LAYERS = 1000;
+class NotLocal extends Error {
+}
+/** Follows resources, bases and components from a folder; told as a reason: remote ones, helm charts, and what is not in the tree. */
+function closureOf(tree, folder) {
+    const layers = new Map();
+    try {
+        closure_follow(tree, folder, layers);
+        return { layers: [...layers.values()] };
+    }
+    catch (error) {
+        if (error instanceof NotLocal)
+            return { reason: error.message };
+        throw error;
+    }
+}
+/** The folders that a kustomization builds on, as far as they are in the tree. */
+function basesOf(tree, { folder, fields }) {
+    return [fields['resources'], fields['bases'], fields['components']]
+        .flatMap((list) => textsIn(list))
+        .map((path) => tree_within(folder, path))
+        .filter((path) => !tree.has(path) && kustomizationOf(tree, path) !== undefined);
+}
+/** Every kustomization of the tree that can be read. */
+function layersIn(tree) {
+    return [...tree.keys()].flatMap((path) => {
+        const slash = path.lastIndexOf('/');
+        if (!KUSTOMIZATION_NAMES.includes(path.slice(slash + 1)))
+            return [];
+        const fields = fieldsAt(tree, path);
+        return fields ? [{ folder: path.slice(0, Math.max(slash, 0)), path, fields }] : [];
+    });
+}
+function closure_follow(tree, folder, layers) {
+    if (layers.has(folder))
+        return;
+    if (layers.size >= closure_MAX_LAYERS)
+        throw new NotLocal(`it is built from more than ${closure_MAX_LAYERS} kustomizations`);
+    const path = kustomizationOf(tree, folder);
+    if (path === undefined)
+        throw new NotLocal(`the folder ${named(folder)} has no kustomization, or more than one`);
+    const fields = fieldsAt(tree, path);
+    if (!fields)
+        throw new NotLocal(`${path} can't be read`);
+    const layer = { folder, path, fields };
+    layers.set(folder, layer);
+    refuseUnbuildable(tree, layer);
+    for (const base of basesOf(tree, layer))
+        closure_follow(tree, base, layers);
+}
+function fieldsAt(tree, path) {
+    return readFieldsOf(tree.get(path)?.toString('utf8') ?? '');
+}
+function refuseUnbuildable(tree, { folder, path, fields }) {
+    for (const key of ['helmCharts', 'helmChartInflationGenerator', 'helmGlobals']) {
+        if (fields[key] !== undefined)
+            throw new NotLocal(`${path} needs helm (${key})`);
+    }
+    for (const [key, name] of filesOf(fields)) {
+        if (name.includes('\n')) {
+            if (name.includes('://'))
+                throw new NotLocal(`${path} names an address inside of ${key}`);
+        }
+        else
+            refuseAbsent(tree, folder, path, key, name);
+    }
+}
+function refuseAbsent(tree, folder, path, key, name) {
+    const target = tree_within(folder, name);
+    if (tree.has(target)) {
+        const isConfig = ['generators', 'transformers', 'validators'].includes(key);
+        if (isConfig && tree.get(target)?.includes('://') === true)
+            throw new NotLocal(`${target} names an address`);
+        return;
+    }
+    if (kustomizationOf(tree, target) !== undefined)
+        return;
+    if (REMOTE.test(name))
+        throw new NotLocal(`${path} takes ${named(name)} from elsewhere (${key})`);
+    throw new NotLocal(`${named(name)} of ${path} (${key}) is no regular file or kustomization of the repository`);
+}
+/** What a kustomization names as files or folders, each with its field. */
+function filesOf(fields) {
+    const lists = [
+        'resources',
+        'bases',
+        'components',
+        'crds',
+        'configurations',
+        'generators',
+        'transformers',
+        'validators'
+    ];
+    const named = lists.flatMap((key) => textsIn(fields[key]).map((name) => [key, name]));
+    const patches = ['patches', 'patchesJson6902', 'replacements'].flatMap((key) => fieldsIn(fields[key]).map(({ path }) => [key, manifest_textOf(path)]));
+    const generated = ['configMapGenerator', 'secretGenerator'].flatMap((key) => fieldsIn(fields[key]).flatMap(({ files, envs, env }) => [...textsIn(files), ...textsIn(envs), manifest_textOf(env)].map((file) => [key, file.slice(file.indexOf('=') + 1)])));
+    const merges = textsIn(fields['patchesStrategicMerge']).filter((name) => !name.includes('\n'));
+    const all = [...named, ...patches, ...generated, ...merges.map((name) => ['patchesStrategicMerge', name])];
+    return all.filter(([, name]) => name !== '');
+}
+function named(path) {
+    return JSON.stringify(path === '' ? '.' : path.slice(0, 120));
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/compare.ts
+
+
+// Where Kubernetes and custom resources name an image; a copy of it in a label or a text is another thing.
+const IMAGE_FIELD = /(?:^|\.)(?:image|volumes\[\d+\]\.image\.reference)$/;
+/** Compares two renderings field by field; undefined where one can't be read. */
+function compareRenderings(before, after, wanted) {
+    const [one, other] = [readManifests(before), readManifests(after)];
+    if (!one || !other)
+        return undefined;
+    const moves = [];
+    for (let index = 0; index < Math.max(one.length, other.length); index++) {
+        const object = nameOf(one[index] ?? other[index]);
+        compareValues(one[index], other[index], '', (field, old, now) => moves.push({ object, field, before: old, after: now }));
+    }
+    const isMeant = (move) => IMAGE_FIELD.test(move.field) && wanted.some((image) => compare_isPinned(move, image));
+    return { containers: moves.filter(isMeant), others: moves.filter((move) => !isMeant(move)) };
+}
+function compare_isPinned({ after = '' }, { rendered, digest }) {
+    return after.endsWith(`@${digest}`) && withoutVersion(after) === rendered;
+}
+/** `kind/name` of an object, with its namespace where it has one. */
+function nameOf(object) {
+    const metadata = isFields(object?.['metadata']) ? object['metadata'] : {};
+    const namespace = manifest_textOf(metadata['namespace']);
+    return `${manifest_textOf(object?.['kind'])}/${namespace === '' ? '' : `${namespace}/`}${manifest_textOf(metadata['name'])}`;
+}
+function compareValues(one, other, field, report) {
+    if (isFields(one) && isFields(other)) {
+        for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+            compareValues(one[key], other[key], field === '' ? key : `${field}.${key}`, report);
+        }
+    }
+    else if (Array.isArray(one) && Array.isArray(other)) {
+        const [items, others] = [manifest_itemsOf(one), manifest_itemsOf(other)];
+        for (let index = 0; index < Math.max(items.length, others.length); index++) {
+            compareValues(items[index], others[index], `${field}[${index}]`, report);
+        }
+    }
+    else if (JSON.stringify(one) !== JSON.stringify(other))
+        report(field, compare_shown(one), compare_shown(other));
+}
+function compare_shown(value) {
+    return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/kustomize-release.ts
+/** The kustomize that renders; the hashes are those of its own checksums.txt. */
+const PINNED_KUSTOMIZE = {
+    title: 'kustomize',
+    executable: 'kustomize',
+    version: '5.8.1',
+    downloads: 'https://github.com/kubernetes-sigs/kustomize/releases/download/kustomize%2Fv5.8.1/',
+    archives: {
+        'linux-x64': {
+            name: 'kustomize_v5.8.1_linux_amd64.tar.gz',
+            sha256: '029a7f0f4e1932c52a0476cf02a0fd855c0bb85694b82c338fc648dcb53a819d'
+        },
+        'linux-arm64': {
+            name: 'kustomize_v5.8.1_linux_arm64.tar.gz',
+            sha256: '0953ea3e476f66d6ddfcd911d750f5167b9365aa9491b2326398e289fef2c142'
+        }
+    },
+    otherwise: 'install kustomize 5.8.1 on PATH'
+};
+
+;// CONCATENATED MODULE: ./src/promotion/render/kustomize.ts
+
+
+
+
+
+
+
+const LONGEST_BUILD_MS = 60_000;
+const kustomize_MAX_OUTPUT = 64 * 1024 * 1024;
+const kustomize_run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+/** The path of a kustomize 5.8.1: the first on PATH that is one, else the pinned release. Throws as `findTool` does. */
+function findKustomize(options) {
+    return findTool({ release: PINNED_KUSTOMIZE, fits: isPinnedVersion }, options);
+}
+async function isPinnedVersion(path) {
+    try {
+        const { stdout } = await kustomize_run(path, ['version'], { env: {}, timeout: 10_000 });
+        return stdout.trim() === `v${PINNED_KUSTOMIZE.version}`;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Runs `kustomize build` on a folder below `root`, in bounded time and output, with nothing of this process' environment: no helm, no plugins,
+ * no git, and every proxy a closed port, so that nothing is fetched.
+ */
+async function build(executable, root, folder, temp) {
+    const home = (0,external_node_path_namespaceObject.join)(temp, 'home');
+    await (0,promises_namespaceObject.mkdir)(home, { recursive: true });
+    const nowhere = 'http://127.0.0.1:9';
+    const env = { HOME: home, TMPDIR: home, PATH: home, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere };
+    try {
+        const options = { cwd: root, env, timeout: LONGEST_BUILD_MS, maxBuffer: kustomize_MAX_OUTPUT, killSignal: 'SIGKILL' };
+        const { stdout } = await kustomize_run(executable, ['build', '--load-restrictor', 'LoadRestrictionsRootOnly', folder], options);
+        return { manifests: stdout };
+    }
+    catch (error) {
+        return { failure: kustomize_failureOf(error, root) };
+    }
+}
+function kustomize_failureOf(error, root) {
+    const { killed, stderr, code } = error;
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `kustomize wrote more than ${kustomize_MAX_OUTPUT} bytes`;
+    if (killed === true)
+        return `kustomize took longer than ${LONGEST_BUILD_MS / 1000} s`;
+    const words = (stderr ?? '').trim() === '' ? messageOf(error) : (stderr ?? '');
+    return words.replaceAll(root, '').replaceAll(/\s+/g, ' ').trim().slice(0, 500);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/overrides.ts
+
+
+
+
+
+const YAML_FILE = /\.ya?ml$/;
+const SOURCE_FILE = /^\.argocd-source(?:-.*)?\.yaml$/;
+const UPDATER = 'argocd-image-updater.argoproj.io/';
+const overrides_MAX_MANIFEST = 1024 * 1024;
+const overrides_SHOWN = 200;
+/** What in a repository beats, or may beat, the images rules of an overlay for the images of these names. */
+function findOverrides(tree, folder, names) {
+    const layers = layersIn(tree);
+    return [
+        ...sourceFiles(tree, folder, names),
+        ...outerOverlays(tree, folder, names, layers),
+        ...replacements(folder, layers),
+        ...controllers(tree, folder, names)
+    ];
+}
+/** `.argocd-source.yaml` and `.argocd-source-APP.yaml` beside the kustomization. */
+function sourceFiles(tree, folder, names) {
+    return [...tree.keys()]
+        .filter((path) => path.startsWith(folder === '' ? '' : `${folder}/`))
+        .filter((path) => SOURCE_FILE.test(folder === '' ? path : path.slice(folder.length + 1)))
+        .flatMap((path) => {
+        const images = textsIn(below(readFieldsOf(tree.get(path)?.toString('utf8') ?? ''), 'kustomize')?.['images']);
+        return images
+            .filter((image) => argoMatches(image, names))
+            .map((image) => told(path, 'Argo CD source file', image));
+    });
+}
+/** Kustomizations that build on this folder, over any number of steps, and have rules for the image. */
+function outerOverlays(tree, folder, names, layers) {
+    return outerLayers(tree, folder, layers).flatMap(({ path, fields }) => [...fieldsIn(fields['images']), ...fieldsIn(fields['imageTags'])]
+        .filter(({ name }) => names.some((image) => couldMatch(withoutVersion(manifest_textOf(name)), image)))
+        .map((rule) => told(path, 'outer overlay', JSON.stringify(rule), decides(rule))));
+}
+function outerLayers(tree, folder, layers) {
+    const reached = new Set([folder]);
+    const outer = new Set();
+    for (let size = -1; size !== outer.size;) {
+        size = outer.size;
+        for (const layer of layers) {
+            if (outer.has(layer) || !basesOf(tree, layer).some((base) => reached.has(base)))
+                continue;
+            outer.add(layer);
+            reached.add(layer.folder);
+        }
+    }
+    return [...outer];
+}
+/** Replacements run after images, and may write an image's field. */
+function replacements(folder, layers) {
+    const own = layers.filter((layer) => layer.folder === folder);
+    return own.flatMap(({ path, fields }) => fieldsIn(fields['replacements']).flatMap((replacement) => {
+        const file = manifest_textOf(replacement['path']);
+        if (file !== '')
+            return [told(path, 'replacement', `from the file ${file}`, false)];
+        const targets = fieldsIn(replacement['targets']).flatMap(({ fieldPaths }) => textsIn(fieldPaths));
+        return targets
+            .filter((target) => /(?:^|\.)image$/.test(target))
+            .map((target) => told(path, 'replacement', target, false));
+    }));
+}
+/** Applications of Argo CD and Kustomizations of Flux that deploy this folder with images of their own. */
+function controllers(tree, folder, names) {
+    return [...tree].flatMap(([path, bytes]) => {
+        if (!YAML_FILE.test(path) || bytes.length > overrides_MAX_MANIFEST || !namesController(bytes))
+            return [];
+        return (readManifests(bytes.toString('utf8')) ?? []).flatMap((object) => controllerOverrides(path, object, folder, names));
+    });
+}
+function namesController(bytes) {
+    return bytes.includes('argoproj.io/') || bytes.includes('kustomize.toolkit.fluxcd.io/');
+}
+function controllerOverrides(path, object, folder, names) {
+    const version = manifest_textOf(object['apiVersion']);
+    if (version.startsWith('argoproj.io/'))
+        return argoOverrides(path, object, folder, names);
+    if (!version.startsWith('kustomize.toolkit.fluxcd.io/'))
+        return [];
+    const spec = below(object, 'spec');
+    if (!leadsTo(manifest_textOf(spec?.['path']), folder))
+        return [];
+    return fieldsIn(spec?.['images'])
+        .filter(({ name }) => names.some((image) => couldMatch(withoutVersion(manifest_textOf(name)), image)))
+        .map((rule) => told(path, 'Flux', JSON.stringify(rule), decides(rule)));
+}
+function argoOverrides(path, object, folder, names) {
+    const application = object['kind'] === 'ApplicationSet' ? below(object, 'spec', 'template') : object;
+    const spec = below(application, 'spec');
+    const single = below(spec, 'source');
+    const sources = [...(single ? [single] : []), ...fieldsIn(spec?.['sources'])];
+    const ours = sources.filter((source) => leadsTo(manifest_textOf(source['path']), folder));
+    if (ours.length === 0)
+        return [];
+    const images = ours.flatMap((source) => textsIn(below(source, 'kustomize')?.['images']));
+    const updated = manifest_textOf(below(application, 'metadata', 'annotations')?.[`${UPDATER}image-list`]);
+    const isUpdated = updated
+        .split(',')
+        .some((image) => names.includes(withoutVersion(image.slice(image.indexOf('=') + 1).trim())));
+    return [
+        ...images.filter((image) => argoMatches(image, names)).map((image) => told(path, 'Argo CD', image)),
+        ...(isUpdated ? [told(path, 'Argo CD Image Updater', updated, false)] : [])
+    ];
+}
+/** Whether a path of a controller is the folder; a template such as `apps/{{name}}/dev` may be any. */
+function leadsTo(path, folder) {
+    if (path === '' && folder !== '')
+        return false;
+    const normal = tree_within('', path.replace(/^\/+/, ''));
+    if (!normal.includes('{{'))
+        return normal === folder;
+    const pieces = normal.split(/\{\{.*?\}\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${pieces.join('.*')}$`).test(folder);
+}
+/** Whether `[name=]image[:tag][@digest]`, as Argo CD writes it, is a rule for one of the images. */
+function argoMatches(rule, names) {
+    const name = rule.includes('=') ? rule.slice(0, rule.indexOf('=')) : rule;
+    return names.includes(withoutVersion(name));
+}
+function decides(rule) {
+    return ['newTag', 'digest'].some((key) => manifest_textOf(rule[key]) !== '');
+}
+function told(path, kind, says, isDecisive = true) {
+    return { path, kind, says: says.slice(0, overrides_SHOWN), decides: isDecisive };
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/unpinned.ts
+
+
+
+const unpinned_SHOWN = 300;
+/** Where a rendering names one of the images without its digest: what kustomize's images rules do not reach. */
+function findUnpinned(rendering, wanted, names) {
+    const found = [];
+    const images = new Set([...names, ...wanted.map(({ rendered }) => rendered)]);
+    const digests = wanted.map(({ digest }) => digest);
+    for (const object of readManifests(rendering) ?? []) {
+        visit(object, '', (field, value) => {
+            const kind = unpinned_kindOf(field, value, images);
+            if (kind === undefined || digests.some((digest) => value.includes(`@${digest}`)))
+                return;
+            found.push({ object: nameOf(object), field, value: value.slice(0, unpinned_SHOWN), kind });
+        });
+    }
+    return found;
+}
+function unpinned_kindOf(field, value, images) {
+    if (!images.has(withoutVersion(value))) {
+        return [...images].some((image) => mentions(value, image)) ? 'inside a text' : undefined;
+    }
+    if (/(?:^|\.)(?:containers|initContainers)\[\d+\]\.image$/.test(field))
+        return 'container';
+    if (/(?:^|\.)ephemeralContainers\[\d+\]\.image$/.test(field))
+        return 'ephemeral container';
+    if (/(?:^|\.)volumes\[\d+\]\.image\.reference$/.test(field))
+        return 'image volume';
+    // Names and labels are often spelt as a short image is; only a field that is called so holds one.
+    return value.includes('/') || /image$/i.test(field) ? 'other field' : undefined;
+}
+/** Whether a text holds the image with a tag or digest behind it; a short name would be found in any prose. */
+function mentions(text, image) {
+    if (!image.includes('/'))
+        return false;
+    for (let at = text.indexOf(image); at !== -1; at = text.indexOf(image, at + 1)) {
+        const isWhole = at === 0 || !/[\w./-]/.test(text.charAt(at - 1));
+        if (isWhole && !/[\w/-]/.test(text.charAt(at + image.length)))
+            return true;
+    }
+    return false;
+}
+function visit(value, field, see) {
+    if (typeof value === 'string')
+        see(field, value);
+    else if (isFields(value))
+        for (const [key, item] of Object.entries(value))
+            visit(item, field === '' ? key : `${field}.${key}`, see);
+    else if (Array.isArray(value))
+        for (const [index, item] of value.entries())
+            visit(item, `${field}[${index}]`, see);
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/prove-rendering.ts
+
+
+
+
+
+
+
+
+
+
+/** Renders the folder before and after the edit with kustomize 5.8.1, without network, plugins or helm. Throws as `findTool` does. */
+async function proveRendering(edit, options) {
+    const names = edit.changes.flatMap(({ name, newName }) => [
+        literalName(name) ?? name,
+        ...(newName === undefined ? [] : [newName])
+    ]);
+    const overrides = findOverrides(edit.tree, edit.folder, names);
+    const closure = closureOf(edit.tree, edit.folder);
+    if ('reason' in closure)
+        return { outcome: 'not-provable', reason: closure.reason, overrides };
+    const place = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(options.temp, 'render-'));
+    try {
+        const [before, after] = await renderTwice(edit, place, await findKustomize(options));
+        if ('failure' in before)
+            return { outcome: 'not-provable', reason: `before the edit: ${before.failure}`, overrides };
+        if ('failure' in after)
+            return { outcome: 'refused', reason: `after the edit: ${after.failure}`, moved: [], overrides };
+        return prove_rendering_judge(before.manifests, after.manifests, edit.changes, names, overrides);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    }
+}
+async function renderTwice(edit, place, executable) {
+    const root = (0,external_node_path_namespaceObject.join)(place, 'tree');
+    const folder = edit.folder === '' ? '.' : edit.folder;
+    await writeTree(edit.tree, root);
+    const before = await build(executable, root, folder, place);
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(root, edit.path), edit.bytes);
+    return [before, await build(executable, root, folder, place)];
+}
+/** What two renderings say of the changes that lie between them. */
+function prove_rendering_judge(before, after, changes, names, overrides) {
+    const wanted = changes.map(wantedOf);
+    const comparison = compareRenderings(before, after, wanted);
+    if (!comparison)
+        return { outcome: 'not-provable', reason: "what kustomize rendered can't be read", overrides };
+    const { containers, others: moved } = comparison;
+    if (moved.length > 0)
+        return { outcome: 'refused', reason: 'more than the containers of the image moved', moved, overrides };
+    const idle = wanted.find((image) => !after.includes(`${image.rendered}@${image.digest}`) && !holds(after, image));
+    if (idle) {
+        const reason = `no container renders ${idle.rendered}@${idle.digest}: the entry reaches no manifest, or something else undoes it`;
+        return { outcome: 'refused', reason, moved, overrides };
+    }
+    const unpinned = findUnpinned(after, wanted, names);
+    return { outcome: 'proven', kustomize: PINNED_KUSTOMIZE.version, containers, unpinned, overrides };
+}
+function wantedOf({ name, newName, after }) {
+    return { rendered: newName ?? literalName(name) ?? name, digest: after.digest };
+}
+/** Whether a rendering has the image with a tag in front of its digest. */
+function holds(rendering, { rendered, digest }) {
+    return rendering.split('\n').some((line) => line.includes(`${rendered}:`) && line.trimEnd().endsWith(`@${digest}`));
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/promotion/render/tarball.ts
+
+
+
+const BLOCK = 512;
+const tarball_MAX_BYTES = 256 * 1024 * 1024;
+const MAX_FILES = 100_000;
+const REGULAR = new Set(['0', '\0', '']);
+/**
+ * The regular files in a tar.gz as GitHub makes it of one commit, without the folder around them; links and everything else that is no
+ * regular file are left out. Throws RefusalError for more than 256 MiB or 100,000 files, for a broken archive, and for a path that leaves it.
+ */
+function readTarball(archive) {
+    const tar = unpacked(archive);
+    const tree = new Map();
+    let extended;
+    for (let at = 0; at + BLOCK <= tar.length;) {
+        const header = tar.subarray(at, at + BLOCK);
+        if (header.every((byte) => byte === 0))
+            return tree;
+        const size = sizeOf(header);
+        const content = tar.subarray(at + BLOCK, at + BLOCK + size);
+        if (content.length < size)
+            throw tarballRefusal('it ends in the middle of a file');
+        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+        const type = field(header, 156, 1);
+        if (type === 'x')
+            extended = paxPath(content) ?? extended;
+        else if (type === 'L')
+            extended = content.toString('utf8').replace(/\0.*$/s, '');
+        else {
+            if (REGULAR.has(type))
+                addFile(tree, extended ?? headerPath(header), content);
+            if (type !== 'g')
+                extended = undefined;
+        }
+    }
+    throw tarballRefusal('its end is missing');
+}
+function unpacked(archive) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: tarball_MAX_BYTES });
+    }
+    catch (error) {
+        throw tarballRefusal(messageOf(error));
+    }
+}
+function addFile(tree, name, content) {
+    const path = name.slice(name.indexOf('/') + 1);
+    if (!isInside(path))
+        throw tarballRefusal(`the path ${JSON.stringify(name.slice(0, 100))} leaves it`);
+    if (tree.has(path))
+        throw tarballRefusal(`the path ${JSON.stringify(name.slice(0, 100))} stands in it twice`);
+    if (tree.size >= MAX_FILES)
+        throw tarballRefusal(`it has more than ${MAX_FILES} files`);
+    tree.set(path, content);
+}
+function sizeOf(header) {
+    const digits = field(header, 124, 12).trim();
+    if (!/^[0-7]{1,11}$/.test(digits))
+        throw tarballRefusal('the size of a file is not readable');
+    return Number.parseInt(digits, 8);
+}
+function headerPath(header) {
+    const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
+    const name = field(header, 0, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function field(header, start, length) {
+    return header.toString('utf8', start, start + length).replace(/\0.*$/s, '');
+}
+/** The `path` record of a pax header. */
+function paxPath(content) {
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(32, at);
+        const length = Number(content.toString('latin1', at, space));
+        if (space === -1 || !Number.isInteger(length) || length <= 0)
+            return undefined;
+        const record = content.toString('utf8', space + 1, at + length - 1);
+        if (record.startsWith('path='))
+            return record.slice('path='.length);
+        at += length;
+    }
+    return undefined;
+}
+function tarballRefusal(reason) {
+    return new RefusalError('E_GITOPS_TARBALL', {
+        message: "the GitOps repository's files can't be taken from its tarball",
+        reason,
+        remedy: 'split the repository, or merge this pull request by hand after a look at what kustomize renders'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/promotion/render/read-tree.ts
+
+
+const read_tree_READING = "reading the repository's files";
+/** All regular files of a repository at one commit, by one request whatever its size. Throws GitHubFault, and as `readTarball` does. */
+async function readTree(github, repository, commit) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const archive = await github.read(read_tree_READING, async (rest, request) => {
+        const { data } = await rest.repos.downloadTarballArchive({ owner, repo, ref: commit, request });
+        return { data: data };
+    });
+    // Octokit types the redirect, but gives what it leads to.
+    if (!(archive instanceof ArrayBuffer))
+        throw new GitHubFault('unreachable', read_tree_READING, 'the answer is no archive');
+    return readTarball(Buffer.from(archive));
+}
+
+;// CONCATENATED MODULE: ./src/promotion/ladder/rendering.ts
+
+
+
+
+/** Renders every edited overlay before and after; throws RefusalError (E_PROMOTION_RENDER) where more moves than the images. */
+async function rendering_proveEdits(github, ladder, edits, options, scene) {
+    const tree = await readTree(github, ladder.fullName, ladder.base.oid);
+    const proofs = [];
+    for (const edit of edits)
+        proofs.push(await provable({ ...edit, tree }, options));
+    const refused = proofs.find((proof) => proof.outcome === 'refused');
+    if (refused)
+        throw rendersOtherwise(refused.reason, scene);
+    const warnings = proofs.flatMap(rendering_warningsOf);
+    return {
+        proven: proofs.every(({ outcome, overrides }) => outcome === 'proven' && overrides.length === 0),
+        warnings,
+        rendered: proofs.flatMap(movesOf).join('\n')
+    };
+}
+// Without kustomize nothing is proved; that alone is no reason to keep the pull request back from people.
+async function provable(edit, options) {
+    try {
+        return await proveRendering(edit, options);
+    }
+    catch (error) {
+        if (!(error instanceof CustodyError))
+            throw error;
+        return { outcome: 'not-provable', reason: error.message, overrides: [] };
+    }
+}
+function rendering_warningsOf(proof) {
+    const overrides = proof.overrides.map(({ path, kind, says }) => `${kind} in ${path} may beat this file: ${says}.`);
+    if (proof.outcome === 'not-provable')
+        return [`It is not merged automatically: what it renders could not be proved, ${proof.reason}.`, ...overrides];
+    const unpinned = proof.outcome === 'proven' ? proof.unpinned : [];
+    return [...overrides, ...unpinned.map(({ object, field }) => `${object} still has no digest at ${field}.`)];
+}
+function movesOf(proof) {
+    if (proof.outcome !== 'proven')
+        return [];
+    return proof.containers.flatMap(({ object, field, before, after }) => [
+        ` ${object} ${field}`,
+        `-${before ?? ''}`,
+        `+${after ?? ''}`
+    ]);
+}
+function rendersOtherwise(reason, scene) {
+    return refusals_refusal('E_PROMOTION_RENDER', scene, 'the edit does not render as it should', {
+        reason,
+        remedy: 'render the overlay with kustomize before and after the edit, and correct what keeps the digest from its containers'
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/promotion/ladder/repository-file.ts
 
 /** The bytes of a file at the ladder's commit, up to GitHub's megabyte; throws RefusalError where it is no file. */
@@ -29899,6 +30634,7 @@ function attestedSbom(digest, { predicateType, predicate }) {
 
 
 
+
 /** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
 async function openLadderRun(request, run) {
     const { site, gitopsToken, githubToken, allowDiverged, forceReopen } = request;
@@ -29907,6 +30643,7 @@ async function openLadderRun(request, run) {
     const known = new Map();
     const context = await openLadder(site, {
         ...{ access, allowDiverged, forceReopen, sourceToken: githubToken },
+        prove: (ladder, edits) => rendering_proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
         assess: (ladder, app, digest) => {
             const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`;
             const assessed = known.get(key) ?? assess(context, ladder, { app, digest, githubToken }, run);
@@ -30009,7 +30746,7 @@ function gate_gateError({ change, verdict }) {
         return new MissingError('E_GATE_MISSING', words);
     return kinds.has('unverifiable')
         ? new UnavailableError('E_GATE_UNVERIFIABLE', words)
-        : new RefusalError('E_GATE', words);
+        : new RefusalError('E_GATE_RULES', words);
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/links.ts
@@ -31033,6 +31770,7 @@ function propose_planOf(ladder, ready) {
     const pins = new Map();
     const changes = new Map();
     const files = [];
+    const edits = [];
     const diffs = [];
     for (const [path, group] of Map.groupBy(ready, ({ overlay }) => overlay.path)) {
         const own = group.map(({ choice }) => pinOf(choice));
@@ -31045,6 +31783,8 @@ function propose_planOf(ladder, ready) {
         if (edit.outcome !== 'changed')
             continue;
         files.push(plannedFile(path, edit.bytes));
+        const folder = group[0]?.choice.environment.path ?? '';
+        edits.push({ folder, path, bytes: edit.bytes, changes: edit.changes });
         diffs.push(unifiedDiff(path, before, edit.bytes));
     }
     const holds = ready.filter(({ choice }) => choice.rollback).map((one) => holdFile(one));
@@ -31056,7 +31796,7 @@ function propose_planOf(ladder, ready) {
         changes: [...changes.values()],
         ...words(mark, ready)
     };
-    return { mark, plan, diff: diffs.join(''), pins, changes };
+    return { mark, plan, diff: diffs.join(''), pins, changes, edits };
 }
 function pinOf({ app, digest, tag, environment }) {
     return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag }) };
@@ -31121,12 +31861,14 @@ async function write(context, ladder, state, ready, proposal) {
     const open = own.find((pull) => pull.state === 'OPEN');
     const head = await freshHead(context, ladder, own, state.branches.get(plan.branch), plan.branch);
     const site = { repository, fullName: ladder.fullName, isFormerEdit: editOf((path) => pins.get(path) ?? []) };
+    // Only what GitHub is to merge by itself has to be proved; people can look.
+    const proof = isAutomatic(ready) ? await context.prove(ladder, proposal.edits) : undefined;
     const commit = await placeCommit(github, plan, site, head, scene);
-    const warnings = [...propose_warningsOf(ready), ...commit.warnings];
-    const body = bodyOf(ladder, ready, proposal, warnings);
+    const warnings = [...propose_warningsOf(ready), ...(proof?.warnings ?? []), ...commit.warnings];
+    const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered ?? '' });
     const placed = await placePullRequest(github, plan, { repository }, open && { ...open, ours: open.ours }, body);
     await closeOlder(context, ladder, state, ready, proposal, placed.number);
-    const merge = await mergeIfAsked(context, ladder, ready, placed.number, commit);
+    const merge = proof?.proven ? await merged(context, ladder, placed.number, commit) : 'manual';
     return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings };
 }
 const RESET = `mutation Reset($repository: ID!, $updates: [RefUpdate!]!) {
@@ -31154,7 +31896,7 @@ function propose_warningsOf(ready) {
         return [];
     });
 }
-function bodyOf(ladder, ready, proposal, warnings) {
+function bodyOf(ladder, ready, proposal, told) {
     const { mark, diff, changes } = proposal;
     return renderLadderBody({
         kind: mark.kind === 'rollback' ? 'rollback' : 'promotion',
@@ -31165,7 +31907,7 @@ function bodyOf(ladder, ready, proposal, warnings) {
             const change = changes.get(one.choice.app.name);
             return change ? [promotedApp(one, change)] : [];
         }),
-        ...{ warnings, diff, marker: renderMark(mark) }
+        ...{ ...told, diff, marker: renderMark(mark) }
     });
 }
 function promotedApp({ choice, assessed, deployed, ancestry }, change) {
@@ -31185,12 +31927,12 @@ async function closeOlder(context, ladder, state, ready, { mark, plan }, success
             await closeSuperseded(context.github, ladder, pull, successor);
     }
 }
-async function mergeIfAsked(context, ladder, ready, number, { oid: head }) {
-    const automatic = ready.every(({ choice, held, ancestry }) => choice.environment.merge === 'auto' &&
+function isAutomatic(ready) {
+    return ready.every(({ choice, held, ancestry }) => choice.environment.merge === 'auto' &&
         (held.digest === undefined || choice.rollback || ['ahead', 'same'].includes(ancestry.relation)));
-    if (!automatic)
-        return 'manual';
-    return mergeAutomatically(context.github, { ladder, number, head }, context.access, context.scene);
+}
+async function merged({ github, access, scene }, ladder, number, { oid: head }) {
+    return mergeAutomatically(github, { ladder, number, head }, access, scene);
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/ladder/modes.ts
@@ -31457,9 +32199,9 @@ async function report_verdictOf(context, ladder, app, digest) {
     catch (error) {
         if (!(error instanceof CustodyError))
             throw error;
-        if (error instanceof UnavailableError)
-            return { signature: 'unverifiable' };
-        return { signature: error.exitCode === 5 ? 'missing' : 'invalid' };
+        if (error instanceof MissingError || error.code === 'E_SUBJECT_MISSING')
+            return { signature: 'missing' };
+        return { signature: error instanceof EvidenceError ? 'invalid' : 'unverifiable' };
     }
 }
 async function behindEntry(context, ladder, state, { app, environment }, source) {
@@ -31513,7 +32255,7 @@ async function driftOf(context, ladder, state, place) {
 
 /** The action in promote/: one step of the ladder by the GitOps repository's custody.yaml. */
 async function runPromote() {
-    await told(async (log) => {
+    await ladder_told(async (log) => {
         const read = readInput(log);
         const { request, run } = await ladder_open(read, log);
         const context = await openLadderRun(request, run);
@@ -31541,7 +32283,7 @@ async function runPromote() {
 }
 /** The action in gate/: whether the pull request of this event may be merged. */
 async function runGate() {
-    await told(async (log) => {
+    await ladder_told(async (log) => {
         const read = readInput(log);
         const { request, run } = await ladder_open(read, log);
         const result = await judgeChange(request, targetOf(run), run);
@@ -31553,7 +32295,7 @@ async function runGate() {
             throw error;
     });
 }
-async function told(step) {
+async function ladder_told(step) {
     const log = new ActionsLog();
     try {
         await step(log);
@@ -32715,14 +33457,14 @@ function byKey([left], [right]) {
     return compareText(left, right);
 }
 /** How many bytes `serialise` gives for the document with every package replaced by what `reduce` makes of it. */
-function sizeOf(document, reduce) {
+function spdx_sizeOf(document, reduce) {
     let size = 0;
     for (const piece of spdx_piecesOf(document, reduce))
         size += Buffer.byteLength(piece);
     return size;
 }
 /** The document as minified JSON, written element by element: no string of its whole length is ever built. */
-function serialise(document, size = sizeOf(document)) {
+function serialise(document, size = spdx_sizeOf(document)) {
     const bytes = Buffer.allocUnsafe(size);
     let at = 0;
     for (const piece of spdx_piecesOf(document))
@@ -32868,7 +33610,7 @@ function fit(document, budgetBytes) {
     return reduce(document, budgetBytes);
 }
 function reduce(document, budgetBytes) {
-    const whole = sizeOf(document);
+    const whole = spdx_sizeOf(document);
     const reductions = [];
     let [lean, size] = [{ document, reduce: (entry) => entry }, whole];
     for (const { what, fromPackage, fromRest } of fit_LADDER) {
@@ -32879,7 +33621,7 @@ function reduce(document, budgetBytes) {
             document: withComment(fromRest(lean.document), `Left out: ${what}.`),
             reduce: (entry) => fromPackage(reduce(entry))
         };
-        const after = sizeOf(next.document, next.reduce);
+        const after = spdx_sizeOf(next.document, next.reduce);
         if (after >= size)
             continue;
         reductions.push({ what, before: size, after });
@@ -33710,7 +34452,7 @@ function discard({ bytes }) {
 async function openInside(path, workspace, origin) {
     try {
         const [real, root] = await Promise.all([(0,promises_namespaceObject.realpath)(path), (0,promises_namespaceObject.realpath)(workspace).catch(() => workspace)]);
-        if (isInside(workspace, path) && !isInside(root, real)) {
+        if (sbom_file_isInside(workspace, path) && !sbom_file_isInside(root, real)) {
             throw sbom_file_unreadable(origin, 'is a link that leads out of the workspace', `it leads to ${sbom_file_shown(real)}`);
         }
         // Opening a pipe that nobody writes to would never end.
@@ -33756,7 +34498,7 @@ async function fill(file, bytes) {
     }
     return (await file.read(Buffer.alloc(1), 0, 1, at)).bytesRead === 0;
 }
-function isInside(folder, path) {
+function sbom_file_isInside(folder, path) {
     const way = (0,external_node_path_namespaceObject.relative)((0,external_node_path_namespaceObject.resolve)(folder), path);
     return way !== '..' && !way.startsWith('../') && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
@@ -34124,21 +34866,21 @@ const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
  * names, which cosign leaves out and sigstore-python wants.
  */
 function signatureStatement(subject) {
-    const subjects = everyDigest(subject).map((digest) => ({ ...named(subject, digest), annotations: {} }));
+    const subjects = everyDigest(subject).map((digest) => ({ ...predicates_named(subject, digest), annotations: {} }));
     return statement(subjects, PREDICATE.signature, {});
 }
 /** SLSA provenance v1 from the job's own claims (slsa.dev/provenance/v1, buildType of GitHub's workflows). */
 function provenanceStatement(subject, claims) {
-    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    const subjects = everyDigest(subject).map((digest) => predicates_named(subject, digest));
     return statement(subjects, PREDICATE.provenance, provenanceOf(claims));
 }
 /** A document about exactly one digest: an SBOM, or a reference to one that is too large for the log. */
 function documentStatement(subject, describes, predicateType, predicate) {
-    return statement([named(subject, describes)], predicateType, predicate);
+    return statement([predicates_named(subject, describes)], predicateType, predicate);
 }
 /** What a scan of the image found (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md): the index first, then each platform, in one statement. */
 function scanStatement(subject, predicate) {
-    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    const subjects = everyDigest(subject).map((digest) => predicates_named(subject, digest));
     return statement(subjects, PREDICATE.scan, predicate);
 }
 /** Every digest of the image that a cluster may be asked to run: the manifest's own, then each platform's. */
@@ -34148,7 +34890,7 @@ function everyDigest(subject) {
 function statement(subject, predicateType, predicate) {
     return { _type: STATEMENT_TYPE, subject, predicateType, predicate };
 }
-function named(subject, digest) {
+function predicates_named(subject, digest) {
     return { name: subject.reference.name, digest: { sha256: digest.hex } };
 }
 function provenanceOf(claims) {
@@ -37449,7 +38191,7 @@ async function signCommand(line, log) {
 
 
 /** Reads and judges everything that a registry holds about an image and its platforms; throws UnavailableError where it can't be had. */
-async function readTree({ reference, digest, trust, githubToken }, run) {
+async function tree_readTree({ reference, digest, trust, githubToken }, run) {
     const registry = openRegistry({ reference }, githubToken, run, 'pull');
     const reader = new RegistryReader(registry);
     const read = (of) => readInventory(reader, of, { bundles: true, legacy: true, tolerant: true });
@@ -37608,7 +38350,7 @@ async function treeCommand(line, log) {
         githubToken: process.env['GITHUB_TOKEN']
     };
     const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'));
-    const tree = await readTree(request, run);
+    const tree = await tree_readTree(request, run);
     const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
     return { lines: treeLines(tree, width), json: JSON.stringify(treeJson(tree), undefined, 2) };
 }
@@ -37621,20 +38363,27 @@ async function treeCommand(line, log) {
 
 
 
+
+
+
 /** `custody verify`: what the registry holds for one digest, judged against the identity that must have signed. */
 const verifyVerb = {
     usage: 'verify IMAGE@sha256:…',
     summary: 'verify what the registry holds for one digest',
-    options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS],
+    options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'policy'],
     lists: ['bundle'],
     switches: ['offline'],
     page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
+       custody verify IMAGE@sha256:… --policy custody.yaml [options]
        custody verify sha256:… --bundle FILE --certificate-identity URI [options]
 
 Reads what is attached to the digest (bundles and cosign tags) and verifies each piece against the trust root: certificate,
 log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
 
 ${IDENTITY}
+
+Or by the GitOps repository's policy, which says all of it, trust included
+  --policy FILE             its custody.yaml; the image must be one of its apps
 
 Where from (default: the registry)
   --bundle FILE             a Sigstore bundle, or one on each line; may be given again. No registry is asked
@@ -37658,8 +38407,34 @@ async function verifyCommand(line, log) {
         const request = parseBundleVerification(line);
         return verify_told(request.digest.toString(), await verifyBundles(request, await open()));
     }
+    if (line.option('policy') !== '')
+        return verifyByPolicy(line, await open());
     const request = parseVerification(line, process.env);
     return verify_told(request.reference.at(request.digest), await verifyImage(request, await open()));
+}
+async function verifyByPolicy(line, run) {
+    const { reference, digest } = parsePinned(line);
+    refuseTwoRules(line);
+    const { policy, folder, name } = await readPolicyFile(line.option('policy'));
+    const app = appOf(policy, reference);
+    if (!app)
+        throw new RequestError('E_POLICY_APP', {
+            message: `${name} has no app with the image ${reference.name}`,
+            reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
+            remedy: 'correct the name, or add the app to the policy'
+        });
+    const request = { app, digest, trust: trustSourceOf(policy, folder), githubToken: process.env['GITHUB_TOKEN'] };
+    return verify_told(reference.at(digest), await verifyApp(request, run));
+}
+function refuseTwoRules(line) {
+    const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS].find((name) => name !== 'timeout' && line.option(name) !== '');
+    if (stray === undefined)
+        return;
+    throw new RequestError('E_ARGUMENT', {
+        message: `--${stray} is given beside --policy`,
+        reason: 'the policy says who must have signed and whom to trust; nothing tells which of the two is meant',
+        remedy: `leave --${stray} or --policy out`
+    });
 }
 function verify_told(name, { decision, findings }) {
     return {
