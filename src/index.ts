@@ -1,6 +1,22 @@
-export { runPolicy } from './actions/policy.ts'
-export { runPreflight } from './actions/preflight.ts'
-export { runScan } from './actions/scan.ts'
-export { runGate, runPromote } from './actions/ladder.ts'
 export { runSign } from './actions/sign.ts'
-export { runCommand } from './cli.ts'
+
+// The signing step is what most starts are for: what the other entries need is read only when one of them is asked for.
+
+/** The sub-action `policy/`. */
+export const runPolicy = async (): Promise<void> => (await import('./actions/policy.ts')).runPolicy()
+
+/** The sub-action `preflight/`. */
+export const runPreflight = async (): Promise<void> => (await import('./actions/preflight.ts')).runPreflight()
+
+/** The sub-action `scan/`. */
+export const runScan = async (): Promise<void> => (await import('./actions/scan.ts')).runScan()
+
+/** The sub-action `promote/`. */
+export const runPromote = async (): Promise<void> => (await import('./actions/ladder.ts')).runPromote()
+
+/** The sub-action `gate/`. */
+export const runGate = async (): Promise<void> => (await import('./actions/ladder.ts')).runGate()
+
+/** The command line; gives its exit code. */
+export const runCommand = async (args: readonly string[]): Promise<number> =>
+  (await import('./cli.ts')).runCommand(args)
