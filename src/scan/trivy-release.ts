@@ -1,6 +1,6 @@
 import type { ToolRelease } from '../tools/tool-release.ts'
 
-/** The release that is used where no Trivy is named; the hashes are those of its own trivy_0.74.0_checksums.txt. */
+/** The release that is used where no Trivy is named, each of its archives by its SHA-256. */
 export const PINNED_TRIVY: ToolRelease = {
   title: 'Trivy',
   executable: 'trivy',
