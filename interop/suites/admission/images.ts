@@ -151,19 +151,13 @@ async function signed(
   repository: string,
   inputs: Readonly<Record<string, string>> = {}
 ): Promise<void> {
-  const before = world.oidc.claims
-  world.oidc.claims = { ...before, ...claims }
-  try {
-    const signing = {
-      registry,
-      subject,
-      formats: ['bundle', 'legacy'] as const,
-      log: 'v1' as const,
-      trust: 'files' as const
-    }
-    const step = await signAgain(world, signing, repository, inputs)
-    if (step.exitCode !== 0) throw new Error(`the action failed:\n${wordsOf(step)}`)
-  } finally {
-    world.oidc.claims = before
+  const signing = {
+    registry,
+    subject,
+    formats: ['bundle', 'legacy'] as const,
+    log: 'v1' as const,
+    trust: 'files' as const
   }
+  const step = await signAgain(world, signing, repository, { claims, inputs })
+  if (step.exitCode !== 0) throw new Error(`the action failed:\n${wordsOf(step)}`)
 }
