@@ -1,3 +1,4 @@
+import { peakKib } from '../../lab/bench/peak-kib.js'
 import { ImageReference } from '../../src/image/reference.ts'
 import { Registry } from '../../src/oci/registry.ts'
 import { gatherSboms } from '../../src/sbom/gather.ts'
@@ -13,5 +14,5 @@ const reference = ImageReference.parse('registry.example/acme/checkout')
 const registry = new Registry({ reference, credential: () => Promise.resolve(undefined), deadline, log })
 const options = { subject: image, registry, budgetBytes: 2 * 1024 * 1024, temp: '/nowhere', env: {}, log, deadline }
 const [sbom] = await gatherSboms({ kind: 'file', path }, options)
-const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024)
+const mebibytes = Math.round(peakKib() / 1024)
 process.stdout.write(JSON.stringify({ packages: sbom?.packages, form: sbom?.form, mebibytes }))

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { peakKib } from '../../lab/bench/peak-kib.js'
 import { judge } from '../../src/scan/gate.ts'
 import { readReport } from '../../src/scan/report.ts'
 
@@ -8,7 +9,7 @@ const before = process.cpuUsage()
 const report = readReport(readFileSync(path), path)
 const verdict = judge([report], { failOn: 'CRITICAL', ignoreUnfixed: true, exceptions: [] }, new Date())
 const { user, system } = process.cpuUsage(before)
-const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024)
+const mebibytes = Math.round(peakKib() / 1024)
 process.stdout.write(
   JSON.stringify({
     findings: report.findings.length,
