@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { LadderWorld, overlay } from './ladder-world.ts'
 
-// RACES=20 npm test -- __tests__/promotion/ladder/races looks at fewer of them.
-const SEEDS = Number(process.env['RACES'] ?? 200)
+// RACES=200 npm test -- __tests__/promotion/ladder/races looks at more of them.
+const SEEDS = Number(process.env['RACES'] ?? 60)
 
 let world: LadderWorld
 
