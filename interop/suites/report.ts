@@ -40,6 +40,13 @@ export class Report {
     if (!this.notRun.includes(what)) this.notRun.push(what)
   }
 
+  /** What the suite ends with: a line for everything that was left out, then how many checks passed and failed. */
+  closingLines(name: string, seconds: string): string {
+    const { length: failed } = this.failures
+    const leftOut = this.notRun.map((what) => `NOT RUN: ${what}`)
+    return [...leftOut, `${name}: ${this.checks.length - failed} passed, ${failed} failed in ${seconds} s`].join('\n')
+  }
+
   /** The checks that failed. */
   get failures(): readonly Check[] {
     return this.checks.filter(({ failure }) => failure !== undefined)

@@ -8,6 +8,7 @@ import { TufRepository } from '../../lab/sigstore/tuf.ts'
 import type { Toolbox } from '../toolbox/toolbox.ts'
 import { ACCOUNT } from './account.ts'
 import { IssuerDoor } from './issuer-door.ts'
+import { endOfOutside } from './namespace.ts'
 import { type RealRegistry, type Registries, startRegistries } from './registries.ts'
 import { Servers } from './servers.ts'
 import { type SigstoreTrust, startSigstoreServers } from './sigstore-servers.ts'
@@ -73,6 +74,16 @@ export class InteropWorld implements StepWorld {
       await servers.stop()
       throw error
     }
+  }
+
+  /** Does the work in a world, and stops it when the work has ended, or at once when the program outside has. */
+  static async within(folder: string, toolbox: Toolbox, work: (world: InteropWorld) => Promise<void>): Promise<void> {
+    const end = endOfOutside()
+    const world = await InteropWorld.start(folder, toolbox)
+    const stop = () => world.stop().then(() => process.exit(130))
+    end.addEventListener('abort', () => void stop())
+    if (end.aborted) await stop()
+    await work(world).finally(() => (end.aborted ? stop() : world.stop()))
   }
 
   /** All registries. */

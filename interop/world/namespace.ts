@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const FOLDER = 'CUSTODY_INTEROP_FOLDER'
 const NEEDS = 'unshare and ip are needed for a network of its own: install util-linux and iproute2 from Debian'
+const REFUSED =
+  'this machine lets nobody but root have a network of their own: run this as root, or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, on Ubuntu kernel.apparmor_restrict_unprivileged_userns=0)'
+const ENTERED = 'entered'
 
 /** The temporary folder of the world this process runs in; undefined outside of it. */
 export function worldFolder(): string | undefined {
@@ -19,7 +23,7 @@ export async function runInNamespace(args: readonly string[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'custody-interop-'))
   // Without root, a user namespace in which this user is root.
   const user = process.getuid?.() === 0 ? [] : ['--map-root-user']
-  const script = 'ip link set lo up && exec "$@"'
+  const script = `ip link set lo up && : > "$${FOLDER}/${ENTERED}" && exec "$@"`
   const child = spawn(
     'unshare',
     [
@@ -45,7 +49,8 @@ export async function runInNamespace(args: readonly string[]): Promise<number> {
         reject(new Error(NEEDS))
       })
       child.on('close', (code) => {
-        resolve(code ?? 1)
+        if (existsSync(join(folder, ENTERED))) resolve(code ?? 1)
+        else reject(new Error(REFUSED))
       })
     })
   } finally {
