@@ -177,10 +177,10 @@ describe('a branch that stands already', () => {
     const { git } = gitops.repository
     const head = await gitops.headOf(branch)
     const tree = (await git.git(['merge-tree', '--write-tree', branch, 'main'])).toString().trim()
-    const identity = { GIT_AUTHOR_NAME: 'r', GIT_AUTHOR_EMAIL: 'r', GIT_COMMITTER_NAME: 'r', GIT_COMMITTER_EMAIL: 'r' }
-    const merge = await git.git(['commit-tree', tree, '-p', head, '-p', main, '-m', 'Merge'], { env: identity })
-    await gitops.repository.moveBranch(branch, head, merge.toString().trim())
-    expect(await gitops.bump()).toMatchObject({ operation: 'adopted', commit: merge.toString().trim() })
+    const stamp = { name: 'GitHub', email: 'noreply@github.com', time: new Date() }
+    const merge = git.commitTree(tree, [head, main], 'Merge', stamp)
+    await gitops.repository.moveBranch(branch, head, merge)
+    expect(await gitops.bump()).toMatchObject({ operation: 'adopted', commit: merge })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import type { components, operations } from '@octokit/openapi-types'
-import type { GitCommit, GitTreeEntry } from './bare-repository.ts'
+import type { GitCommit, GitTreeEntry } from './git-objects.ts'
 import type { LabPullRequest, LabRepository } from './repository.ts'
 
 /** The JSON that GitHub's published OpenAPI description promises for an operation's status. */

@@ -40,8 +40,9 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
   const violation = repository.violation('commits', branch)
   if (violation !== undefined) throw typedError('FORBIDDEN', violation)
   const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n')
-  const author = { name: world.grant.login, email: `${world.grant.login}@users.noreply.github.com` }
-  const oid = await repository.git.writeCommit(head, filesOf(input), message, author, repository.now())
+  const { login: name } = world.grant
+  const stamp = { name, email: `${name}@users.noreply.github.com`, time: repository.now() }
+  const oid = await repository.git.writeCommit(head, filesOf(input), message, stamp)
   if (!(await repository.moveBranch(branch, head, oid, { actor: world.grant.login })))
     throw staleData(input.expectedHeadOid)
   if (repository.signsCommits) repository.signed.add(oid)

@@ -1,5 +1,5 @@
 import { type BaseUrl, nodeId } from './answers.ts'
-import type { GitTreeEntry } from './bare-repository.ts'
+import type { GitTreeEntry } from './git-objects.ts'
 import { deniedText, type Grant, permits } from './access.ts'
 import { typedError } from './graphql-error.ts'
 import { checkSuiteNodes, statusNode } from './graphql-checks.ts'
@@ -76,10 +76,9 @@ export async function refNode(view: View, repository: LabRepository, branch: str
 }
 
 async function refConnection(view: View, repository: LabRepository, { refPrefix, first }: RefFilter) {
-  const names = await repository.git.git(['for-each-ref', '--format=%(refname)', refPrefix.replace(/\/$/, '')])
-  const branches = names.toString().split('\n').filter(Boolean)
+  const branches = await repository.git.listBranches(refPrefix.replace(/^refs\/heads\//, ''))
   return connection(
-    branches.map((name) => () => refNode(view, repository, name.slice('refs/heads/'.length))),
+    branches.map((name) => () => refNode(view, repository, name)),
     first
   )
 }

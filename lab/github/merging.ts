@@ -57,7 +57,8 @@ export async function mergePull(
   const tree = await mergedTree(repository, pull)
   if (base === undefined || tree === undefined) return undefined
   const message = `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}\n\n${pull.title}`
-  const oid = await repository.git.commitTree(tree, [base, pull.headOid], message, repository.now())
+  const stamp = { name: 'GitHub', email: 'noreply@github.com', time: repository.now() }
+  const oid = repository.git.commitTree(tree, [base, pull.headOid], message, stamp)
   repository.signed.add(oid)
   if (!(await repository.moveBranch(pull.base, base, oid, { actor: by, type: 'pr_merge' }))) return undefined
   repository.close(pull, by)

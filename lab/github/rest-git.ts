@@ -1,5 +1,5 @@
 import { type Answer, commitAnswer, refAnswer, treeAnswer } from './answers.ts'
-import type { GitChange } from './bare-repository.ts'
+import type { GitChange } from './git-objects.ts'
 import { RestError } from './rest-error.ts'
 import type { RestCall } from './rest.ts'
 
