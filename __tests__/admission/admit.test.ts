@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { Agent } from 'node:https'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { Lab } from '../../lab/lab.ts'
 import { stepEnvironment } from '../../lab/runner.ts'
 import type { Fault } from '../../lab/service.ts'
+import { TufRepository } from '../../lab/sigstore/tuf.ts'
 import { type Pushed, World } from '../dist/world.ts'
 import { BackendProcess } from './backend-process.ts'
 
@@ -68,6 +70,21 @@ describe('custody admit', () => {
     expect(world.requests()['registry']).toBe(before)
   })
 
+  it('asks for one token for all digests of a repository, and only to read', async () => {
+    const image = await world.push({ sbom: false, provenance: false })
+    expect((await world.sign(image)).exitCode).toBe(0)
+    await takeOver(policyFor([signed, unsigned, image]))
+    world.reset()
+    for (const digest of image.points)
+      expect(await backend.review(`${image.name}@${digest}`)).toEqual({ allowed: true })
+    const asked = world.lab.registry.service.journal.map(({ path }) => new URL(path, world.lab.registry.url))
+    const tokens = asked.filter(({ pathname }) => pathname === '/token')
+    expect(tokens.map(({ searchParams }) => searchParams.getAll('scope'))).toEqual([
+      [`repository:${image.repository}:pull`]
+    ])
+    await takeOver(policyFor([signed, unsigned]))
+  })
+
   it('refuses a Pod for one image among several, and says which and why', async () => {
     expect(await backend.review(signed.reference)).toEqual({ allowed: true })
     const { allowed, reason } = await backend.review(signed.reference, unsigned.reference)
@@ -122,10 +139,13 @@ describe('custody admit', () => {
     await takeOver(policyFor([signed, unsigned, image]))
     const faults: readonly [Fault['effect'], RegExp][] = [
       [{ kind: 'reset-before' }, /E_ADMIT_TIME|E_REGISTRY_[A-Z]+/],
+      [{ kind: 'answer', response: { status: 503 } }, /E_ADMIT_TIME|E_REGISTRY_UNAVAILABLE/],
+      [{ kind: 'answer', response: { status: 403 } }, /E_REGISTRY_LOGIN_MISSING/],
       [
         { kind: 'alter', alter: (response) => ({ ...response, body: 'a lie' }) },
         /E_REFERRERS_LISTING|E_DIGEST_MISMATCH/
       ],
+      [{ kind: 'delay', milliseconds: TIME_LIMIT_MS + 1000 }, /E_ADMIT_TIME|E_REGISTRY_UNAVAILABLE/],
       // Review and registry client share one deadline: whichever looks at the clock first tells of it.
       [{ kind: 'hang' }, /E_ADMIT_TIME: no verdict within 2 s|E_REGISTRY_UNAVAILABLE: .* no full answer within 2 s/]
     ]
@@ -138,6 +158,63 @@ describe('custody admit', () => {
       world.reset()
     }
     expect(await backend.review(image.reference)).toEqual({ allowed: true })
+  })
+
+  it('needs no log to judge what is signed, and refuses what no trusted log holds', async () => {
+    const [logged, unlogged] = [await world.pushSingle(), await world.pushSingle()]
+    for (const image of [logged, unlogged]) expect((await world.sign(image)).exitCode).toBe(0)
+    await takeOver(policyFor([signed, unsigned, logged, unlogged]))
+    for (const log of [world.lab.sigstore.rekor, world.lab.sigstore.rekorV2])
+      log.faults.push({ matches: () => true, effect: { kind: 'hang' } })
+    expect(await backend.review(logged.reference)).toEqual({ allowed: true })
+    // Another log than the one that took the entries: what it says about them is no proof any more.
+    const root = JSON.parse(await readFile(world.lab.sigstore.paths.trustedRoot, 'utf8')) as { tlogs: object[] }
+    const other = await Lab.start({ referrers: 'api' })
+    const { tlogs } = JSON.parse(await readFile(other.sigstore.paths.trustedRoot, 'utf8')) as typeof root
+    await other.stop()
+    await world.file('other_root.json', JSON.stringify({ ...root, tlogs }))
+    await takeOver(
+      policyFor([signed, unsigned, logged, unlogged]).replace('sigstore/trusted_root.json', 'other_root.json')
+    )
+    const { allowed, reason } = await backend.review(unlogged.reference)
+    expect([allowed, reason]).toEqual([false, expect.stringContaining('E_VERIFY_')])
+    await takeOver(policyFor([signed, unsigned]))
+    expect(await backend.review(signed.reference)).toEqual({ allowed: true })
+  })
+
+  it('does not start by a TUF repository that has expired, and goes on with the trust it has when that happens later', async () => {
+    const { tuf, paths } = world.lab.sigstore
+    const tufOf = (url: string, root: string): string =>
+      policyFor([signed]).replace(
+        '{"trusted-root":"sigstore/trusted_root.json"}',
+        JSON.stringify({ tuf: { mirror: url, root } })
+      )
+    await world.file('tuf.yaml', tufOf(tuf.url, 'sigstore/tuf-root.json'))
+    const start = () => BackendProcess.start(world.lab.folder, ['--policy', 'tuf.yaml'], stepEnvironment(world.lab))
+    const trusting = await start()
+    expect(await trusting.review(signed.reference)).toEqual({ allowed: true })
+    const targets = { 'trusted_root.json': await readFile(paths.trustedRoot, 'utf8') }
+    const stale = await new TufRepository(targets, { timestamp: new Date(Date.now() - 86_400_000) }).start()
+    await world.file('stale-root.json', stale.root)
+    await world.file('tuf.yaml', tufOf(stale.url, 'stale-root.json'))
+    trusting.reload()
+    await metric(/custody_failures_total\{of="policy"\} [1-9]/, trusting)
+    expect(await trusting.review(signed.reference)).toEqual({ allowed: true })
+    await trusting.stop()
+    await expect(start()).rejects.toThrow(/E_TRUST_TUF[\s\S]*expired/)
+    await stale.stop()
+  })
+
+  it('admits nothing while its audit log can not be written', async () => {
+    const full = await BackendProcess.start(
+      world.lab.folder,
+      ['--policy', 'custody.yaml', '--audit-log', '/dev/full'],
+      stepEnvironment(world.lab)
+    )
+    expect(await backend.review(signed.reference)).toEqual({ allowed: true })
+    const { allowed, reason } = await full.review(signed.reference)
+    expect([allowed, reason]).toEqual([false, expect.stringMatching(/^E_ADMIT_AUDIT: /)])
+    await full.stop()
   })
 
   it('wants the certificate of the API server for reviews, and none for health and metrics', async () => {
@@ -202,9 +279,9 @@ async function takeOver(policy: string): Promise<void> {
   await metric(new RegExp(`custody_policy_changes_total ${Number(before) + 1}\\n`))
 }
 
-async function metric(expression: RegExp): Promise<void> {
+async function metric(expression: RegExp, of = backend): Promise<void> {
   const until = performance.now() + 25_000
-  while (!expression.test((await backend.send('GET', '/metrics')).body)) {
+  while (!expression.test((await of.send('GET', '/metrics')).body)) {
     if (performance.now() > until) throw new Error(`no ${String(expression)} among the metrics`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

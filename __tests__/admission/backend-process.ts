@@ -40,7 +40,12 @@ export class BackendProcess {
     })
     const url = await addressOf(child)
     const { certificate: cert, key } = tls.client
-    return new BackendProcess(url, tls, child, new Agent({ ca: tls.authority, cert, key, keepAlive: true }))
+    return new BackendProcess(
+      url,
+      tls,
+      child,
+      new Agent({ ca: tls.authority, cert, key, keepAlive: true, maxSockets: 256 })
+    )
   }
 
   /** Asks for a Pod with these images. */

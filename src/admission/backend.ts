@@ -17,6 +17,7 @@ export interface Backend {
 
 const MAX_BODY = 1_048_576
 const BODY_TIME_MS = 10_000
+const UNWRITTEN = 'E_ADMIT_AUDIT'
 
 /** An HTTPS server for kube-apiserver's ImagePolicyWebhook: POST reviews, GET /healthz and /metrics. Not listening yet. */
 export function createBackend(tls: ServerOptions, backend: Backend): Server {
@@ -59,7 +60,7 @@ async function answerReview(request: IncomingMessage, response: ServerResponse, 
     send(response, 200, reviewAnswer(result.allowed, result.reason), 'application/json')
   } catch {
     backend.metrics.failed('audit')
-    send(response, 200, reviewAnswer(false, 'E_ADMIT_AUDIT: the audit log can not be written'), 'application/json')
+    send(response, 200, reviewAnswer(false, `${UNWRITTEN}: the audit log can not be written`), 'application/json')
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Digest } from '../image/digest.ts'
 import type { App, Policy } from '../policy/policy.ts'
-import { asCustodyError } from '../support/errors.ts'
+import { asCustodyError, UnavailableError } from '../support/errors.ts'
 import { ruleFor } from './image-rule.ts'
 import type { ImageReview } from './image-review.ts'
 import { type Verdict, VerdictCache } from './verdict-cache.ts'
@@ -36,6 +36,7 @@ export class Reviewer {
   private readonly judge: Judge
   private readonly timeLimitMs: number
   private readonly cache: VerdictCache
+  private key = ''
 
   constructor(judge: Judge, timeLimitMs: number, cache = new VerdictCache(LIMITS)) {
     this.judge = judge
@@ -49,6 +50,7 @@ export class Reviewer {
 
   /** Never throws: what can't be told within the time limit is refused, with the reason. */
   async review({ images }: ImageReview, loaded: LoadedPolicy): Promise<ReviewResult> {
+    this.forgetOther(loaded.key)
     const reviewed = await Promise.all([...new Set(images)].map((image) => this.reviewImage(image, loaded)))
     const refused = reviewed.filter(({ outcome }) => outcome !== 'allowed')
     return {
@@ -56,6 +58,12 @@ export class Reviewer {
       reason: refused.map(({ image, reason }) => `${image}: ${reason}`).join('; '),
       images: reviewed
     }
+  }
+
+  // Verdicts of another policy are never asked for again.
+  private forgetOther(key: string): void {
+    if (key !== this.key) this.cache.clear()
+    this.key = key
   }
 
   private async reviewImage(image: string, { policy, key }: LoadedPolicy): Promise<ReviewedImage> {
@@ -72,7 +80,9 @@ export class Reviewer {
     try {
       return await Promise.race([
         this.judge(app, digest, this.timeLimitMs),
-        setTimeout(this.timeLimitMs, tooLate(this.timeLimitMs), { signal: late.signal, ref: false })
+        setTimeout(this.timeLimitMs, undefined, { signal: late.signal, ref: false }).then(() => {
+          throw tooLate(this.timeLimitMs)
+        })
       ])
     } catch (error) {
       const { code, message, reason } = asCustodyError(error)
@@ -83,9 +93,11 @@ export class Reviewer {
   }
 }
 
-function tooLate(limitMs: number): Verdict {
-  return {
-    outcome: 'error',
-    reason: `E_ADMIT_TIME: no verdict within ${limitMs / 1000} s; the registry is slow or not reachable, so nothing is admitted`
-  }
+function tooLate(limitMs: number): UnavailableError {
+  return new UnavailableError('E_ADMIT_TIME', {
+    message: `no verdict within ${limitMs / 1000} s`,
+    reason: 'the registry is slow or not reachable, so nothing is admitted',
+    remedy: 'look at the registry, or raise --time-limit',
+    state: 'nothing was admitted'
+  })
 }

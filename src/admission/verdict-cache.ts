@@ -33,6 +33,11 @@ export class VerdictCache {
     return this.kept.size
   }
 
+  /** Forgets every verdict. */
+  clear(): void {
+    this.kept.clear()
+  }
+
   /** The verdict for a key, and whether it was there already; errors are never kept. */
   async get(key: string, judge: () => Promise<Verdict>): Promise<Verdict & { readonly cached: boolean }> {
     const found = this.kept.get(key)

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Judge, LoadedPolicy } from '../admission/reviewer.ts'
 import type { Verdict } from '../admission/verdict-cache.ts'
 import type { Digest } from '../image/digest.ts'
+import type { Registry } from '../oci/registry.ts'
 import type { App } from '../policy/policy.ts'
 import { loadTrust, type Trust } from '../sigstore/trust.ts'
 import { UnavailableError } from '../support/errors.ts'
@@ -12,8 +13,8 @@ import { examine, type Findings } from '../verification/attachment.ts'
 import type { Decision } from '../verification/decision.ts'
 import { readInventory, type InventoryScope } from '../verification/inventory.ts'
 import { RegistryReader } from '../verification/reader.ts'
-import { openRegistry } from './prepare.ts'
 import { readPolicyFile, trustSourceOf } from './policy-file.ts'
+import { PullLogins } from './pull-logins.ts'
 import type { Run } from './run.ts'
 
 const TRUST_FRESH_MS = 3_600_000
@@ -29,6 +30,7 @@ const SCOPES: readonly InventoryScope[] = [
 export class AdmissionSource {
   private readonly path: string
   private readonly run: Run
+  private readonly logins: PullLogins
   private current: { readonly loaded: LoadedPolicy; readonly trust: Trust; readonly hash: string }
   private trustedAt = Date.now()
   private taken = 0
@@ -36,6 +38,7 @@ export class AdmissionSource {
   private constructor(path: string, run: Run, current: AdmissionSource['current']) {
     this.path = path
     this.run = run
+    this.logins = new PullLogins(run)
     this.current = current
   }
 
@@ -67,7 +70,8 @@ export class AdmissionSource {
         remedy: 'let the backend reach the TUF repository; look at custody_failures_total{of="trust"}',
         state: 'nothing was admitted'
       })
-    return judgeDigest(app, digest, this.current.trust, { ...this.run, deadline: new Deadline(timeoutMs) })
+    const registry = this.logins.open(app.image, new Deadline(timeoutMs))
+    return judgeDigest(app, digest, this.current.trust, registry)
   }
 
   /** Takes over another policy file and, once an hour, another trust root; throws where one can't be read, and keeps the old one. */
@@ -94,8 +98,7 @@ async function read(path: string, run: Run): Promise<AdmissionSource['current']>
 }
 
 /** The verdict on one digest, as `custody admit` gives it to the API server. */
-export async function judgeDigest(app: App, digest: Digest, trust: Trust, run: Run): Promise<Verdict> {
-  const registry = openRegistry({ reference: app.image }, run.env['GITHUB_TOKEN'], run)
+export async function judgeDigest(app: App, digest: Digest, trust: Trust, registry: Registry): Promise<Verdict> {
   const reader = new RegistryReader(registry)
   const findings = { attachments: [] as Findings['attachments'], refused: [] as Findings['refused'] }
   let decision: Decision | undefined

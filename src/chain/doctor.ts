@@ -37,7 +37,7 @@ export async function examineDigest(request: DoctorRequest, run: Run): Promise<D
   const { reference, digest } = request
   const { policy, name, folder } = await readPolicyFile(request.policyPath)
   const app = appOf(policy, reference) ?? unknownApp(reference, policy.apps, name)
-  const registry = openRegistry({ reference }, run.env['GITHUB_TOKEN'], run)
+  const registry = openRegistry({ reference }, run.env['GITHUB_TOKEN'], run, 'pull')
   const [sigstore, trust, inventory] = await Promise.all([
     sigstoreOf(policy.trust, folder, run),
     loadTrust(trustSourceOf(policy, folder), { temp: run.folder, log: run.log, deadline: run.deadline }),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageReference } from '../image/reference.ts'
 import type { Subject } from '../image/subject.ts'
+import type { AuthorizationOptions } from '../oci/authorization.ts'
 import { Registry } from '../oci/registry.ts'
 import { findCredential } from '../oci/credentials.ts'
 import { fetchSubject } from '../oci/subject.ts'
@@ -45,9 +46,20 @@ export function openRegistry(
   run: Run,
   access: 'pull' | 'push' = 'push'
 ): Registry {
+  const login = loginFor(reference, githubToken, run, access)
+  return new Registry({ ...login, deadline: run.deadline })
+}
+
+/** With what the requests to the image's repository are authorised. */
+export function loginFor(
+  reference: ImageReference,
+  githubToken: string | undefined,
+  run: Pick<Run, 'env' | 'log'>,
+  access: 'pull' | 'push'
+): AuthorizationOptions {
   const credential = async () =>
     (await findCredential(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run)
-  return new Registry({ reference, credential, access, deadline: run.deadline, log: run.log })
+  return { reference, credential, access, log: run.log }
 }
 
 /** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
@@ -87,7 +99,7 @@ export async function trivyEnvironment(
 function jobLogin(
   { registry }: ImageReference,
   githubToken: string | undefined,
-  { env }: Run
+  { env }: Pick<Run, 'env'>
 ): { kind: 'basic'; username: string; password: string } | undefined {
   if (!githubToken || registry !== 'ghcr.io') return undefined
   return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken }

@@ -83,7 +83,7 @@ export async function verifyApp(
   { app, digest, trust: source, githubToken }: AppVerificationRequest,
   run: Run
 ): Promise<Verification> {
-  const registry = openRegistry({ reference: app.image }, githubToken, run)
+  const registry = openRegistry({ reference: app.image }, githubToken, run, 'pull')
   const [trust, subject, inventory] = await Promise.all([
     loadTrust(source, trustContext(run)),
     fetchSubject(registry, digest),

@@ -12,11 +12,13 @@ export interface AuthorizationOptions {
   readonly reference: ImageReference
   readonly access: 'pull' | 'push'
   readonly credential: () => Promise<Credential | undefined>
-  readonly deadline: Deadline
   readonly log: Log
 }
 
-/** The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. */
+/**
+ * The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. Clients
+ * with deadlines of their own may share it, too.
+ */
 export class Authorization {
   private readonly options: AuthorizationOptions
   private readonly scope: string
@@ -59,15 +61,19 @@ export class Authorization {
    * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
    * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
    */
-  async renew(used: string | undefined, challenges: string | undefined): Promise<string | undefined> {
+  async renew(
+    used: string | undefined,
+    challenges: string | undefined,
+    deadline: Deadline
+  ): Promise<string | undefined> {
     if (this.header !== used) return this.header
-    this.renewal ??= this.meet(used, challenges ?? '').finally(() => {
+    this.renewal ??= this.meet(used, challenges ?? '', deadline).finally(() => {
       this.renewal = undefined
     })
     return this.renewal
   }
 
-  private async meet(used: string | undefined, challenges: string): Promise<string | undefined> {
+  private async meet(used: string | undefined, challenges: string, deadline: Deadline): Promise<string | undefined> {
     const offered = parseChallenges(challenges)
     const challenge = chooseChallenge(offered)
     const credential = await this.login()
@@ -76,7 +82,7 @@ export class Authorization {
       return undefined
     }
     const header =
-      challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used)
+      challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used, deadline)
     if (header === used) return undefined
     this.header = header
     return header
@@ -93,9 +99,10 @@ export class Authorization {
   private async bearer(
     { parameters }: Challenge,
     credential: Credential | undefined,
-    used: string | undefined
+    used: string | undefined,
+    deadline: Deadline
   ): Promise<string> {
-    const { reference, deadline, log } = this.options
+    const { reference, log } = this.options
     const demanded = parameters.get('scope')
     // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
     const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])]

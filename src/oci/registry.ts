@@ -1,7 +1,6 @@
 import { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
 import { retry } from '../support/retry.ts'
-import type { AuthorizationOptions } from './authorization.ts'
 import { checkContent, refuseOtherClaim } from './content.ts'
 import { parseErrorBody } from './error-body.ts'
 import { DOCKER_LIST, DOCKER_MANIFEST, MAX_MANIFEST, OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
@@ -10,7 +9,7 @@ import { lacksReferrersApi, LISTING_LIMITS, listingError, mediaTypeOf, parseRefe
 import { blobMissing, loginMissing, manifestRefusal, refusalOf } from './refusals.ts'
 import { oversizedAnswer } from './unanswered.ts'
 import { transferTimeoutMs, Upload } from './upload.ts'
-import { Wire, type WireAnswer, type WireRequest } from './wire.ts'
+import { Wire, type WireAnswer, type WireOptions, type WireRequest } from './wire.ts'
 
 export { Upload } from './upload.ts'
 
@@ -29,9 +28,9 @@ export interface ReadLimits {
   readonly budgetMs?: number
 }
 
-export type RegistryOptions = Omit<AuthorizationOptions, 'access'> & {
+export type RegistryOptions = Omit<WireOptions, 'access'> & {
   /** What the token is asked for; `push`, which includes reading, unless told. */
-  readonly access?: 'pull' | 'push'
+  readonly access?: WireOptions['access']
 }
 
 const READ_TIMEOUT_MS = 10_000

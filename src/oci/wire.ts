@@ -25,6 +25,12 @@ export interface WireAnswer extends HttpResponse {
   readonly url: URL
 }
 
+/** Whose requests these are, until when, and the authorization of other clients of the repository where it is shared. */
+export type WireOptions = AuthorizationOptions & {
+  readonly deadline: Deadline
+  readonly authorization?: Authorization
+}
+
 /** How long reading and writing small things is tried, in milliseconds. */
 const METADATA_BUDGET_MS = 120_000
 
@@ -36,11 +42,11 @@ export class Wire {
   private readonly authorization: Authorization
   private readonly host: string
 
-  constructor(options: AuthorizationOptions) {
+  constructor(options: WireOptions) {
     this.reference = options.reference
     this.deadline = options.deadline
     this.log = options.log
-    this.authorization = new Authorization(options)
+    this.authorization = options.authorization ?? new Authorization(options)
     this.host = new URL(options.reference.apiBase).host
   }
 
@@ -92,7 +98,7 @@ export class Wire {
     // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
     for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
       if (answer.status !== 401 || !isOwn(answer.url, this.reference)) return answer
-      const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'])
+      const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline)
       if (renewed === undefined) return answer
       used = renewed
       this.authorization.settle()
