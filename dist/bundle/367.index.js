@@ -1439,7 +1439,7 @@ async function verifyBundles({ digest, bundles, identity, requirements, trust: s
 }
 /** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be. */
 async function verifyApp({ app, digest, trust: source, githubToken }, run) {
-    const registry = (0,prepare/* openRegistry */.Me)({ reference: app.image }, githubToken, run);
+    const registry = (0,prepare/* openRegistry */.Me)({ reference: app.image }, githubToken, run, 'pull');
     const [trust, subject, inventory] = await Promise.all([
         (0,sigstore_trust/* loadTrust */.V)(source, trustContext(run)),
         (0,oci_subject/* fetchSubject */.Z)(registry, digest),

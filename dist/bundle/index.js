@@ -7408,6 +7408,7 @@ function passageOf(request, hasIdentity, { event, env }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ scanEnvironment),
 /* harmony export */   Fs: () => (/* binding */ prepareImage),
+/* harmony export */   LD: () => (/* binding */ loginFor),
 /* harmony export */   Me: () => (/* binding */ openRegistry),
 /* harmony export */   qg: () => (/* binding */ trivyEnvironment)
 /* harmony export */ });
@@ -7415,7 +7416,7 @@ function passageOf(request, hasIdentity, { event, env }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7462);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3477);
 /* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2639);
 /* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9017);
 /* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9721);
@@ -7445,8 +7446,13 @@ async function prepareImage(requested, request, run) {
 }
 /** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
 function openRegistry({ reference }, githubToken, run, access = 'push') {
+    const login = loginFor(reference, githubToken, run, access);
+    return new _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .Registry */ .O({ ...login, deadline: run.deadline });
+}
+/** With what the requests to the image's repository are authorised. */
+function loginFor(reference, githubToken, run, access) {
     const credential = async () => (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
-    return new _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .Registry */ .O({ reference, credential, access, deadline: run.deadline, log: run.log });
+    return { reference, credential, access, log: run.log };
 }
 /** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
 async function scanEnvironment(reference, githubToken, run) {
@@ -12307,6 +12313,413 @@ function imageError(code, text, reason, remedy) {
 
 /***/ }),
 
+/***/ 7109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rN: () => (/* binding */ guardedLookup),
+/* harmony export */   vc: () => (/* binding */ spelledReach)
+/* harmony export */ });
+/* unused harmony export reachOf */
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4649);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const local = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+local.addSubnet('0.0.0.0', 8);
+local.addSubnet('127.0.0.0', 8);
+local.addSubnet('169.254.0.0', 16);
+local.addSubnet('224.0.0.0', 3);
+local.addAddress('::', 'ipv6');
+local.addAddress('::1', 'ipv6');
+local.addSubnet('fe80::', 10, 'ipv6');
+local.addSubnet('ff00::', 8, 'ipv6');
+const privateNetworks = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+privateNetworks.addSubnet('10.0.0.0', 8);
+privateNetworks.addSubnet('100.64.0.0', 10);
+privateNetworks.addSubnet('172.16.0.0', 12);
+privateNetworks.addSubnet('192.0.0.0', 24);
+privateNetworks.addSubnet('192.168.0.0', 16);
+privateNetworks.addSubnet('198.18.0.0', 15);
+privateNetworks.addSubnet('fc00::', 7, 'ipv6');
+privateNetworks.addSubnet('fec0::', 10, 'ipv6');
+/** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
+function reachOf(address) {
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    if (local.check(address, family))
+        return 'local';
+    return privateNetworks.check(address, family) ? 'private' : 'public';
+}
+/** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
+function spelledReach(url) {
+    const host = bareHost(url);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) !== 0)
+        return reachOf(host);
+    return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
+}
+/** Name resolution that refuses to go on to an address that `refuse` makes an error of; a proxy's own name is let through. */
+function guardedLookup(target, refuse) {
+    const host = bareHost(target);
+    return (hostname, options, callback) => {
+        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
+            const [first] = fault ? [] : addresses;
+            if (fault)
+                callback(fault, []);
+            else if (options.all || !first)
+                callback(null, addresses);
+            else
+                callback(null, first.address, first.family);
+        });
+    };
+}
+function firstFault(addresses, refuse) {
+    return addresses.map(({ address }) => refuse(reachOf(address), address)).find((fault) => fault !== undefined);
+}
+function bareHost(url) {
+    return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 3078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ Authorization)
+});
+
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __nccwpck_require__(7700);
+;// CONCATENATED MODULE: ./src/oci/challenge.ts
+const MAX_HEADER = 8192;
+const SEPARATORS = /[ \t,]*/y;
+const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
+// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
+const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
+function parseChallenges(header) {
+    const text = header.slice(0, MAX_HEADER);
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match)
+            at = pattern.lastIndex;
+        return match;
+    };
+    for (;;) {
+        take(SEPARATORS);
+        const name = take(NAME)?.[0].toLowerCase();
+        if (name === undefined)
+            return challenges;
+        const value = take(VALUE);
+        if (value) {
+            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
+        }
+        else {
+            challenges.push({ scheme: name, parameters: new Map() });
+            take(TOKEN68);
+        }
+    }
+}
+/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
+function chooseChallenge(challenges) {
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+
+// EXTERNAL MODULE: ./src/oci/credential.ts
+var oci_credential = __nccwpck_require__(5096);
+// EXTERNAL MODULE: ./src/oci/addresses.ts
+var addresses = __nccwpck_require__(7109);
+;// CONCATENATED MODULE: ./src/oci/realm.ts
+
+
+const MAX_REALM = 2048;
+// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
+const FOREIGN_REALMS = new Map([
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.digitalocean.com', 'api.digitalocean.com']
+]);
+// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
+const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+/**
+ * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
+ * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
+ */
+function parseRealm(realm, reference) {
+    const registry = new URL(reference.apiBase);
+    const url = urlOf(realm, reference);
+    const refusal = refusalOf(url, registry);
+    if (refusal !== undefined)
+        throw realmError(realm, reference, refusal);
+    return url;
+}
+/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
+function realmLookup(url, reference) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return (0,addresses/* guardedLookup */.rN)(url, (reach, address) => reach === 'public'
+        ? undefined
+        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function urlOf(realm, reference) {
+    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
+    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
+        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
+    }
+    if (!URL.canParse(realm))
+        throw realmError(realm, reference, 'it is not a URL');
+    return new URL(realm);
+}
+function refusalOf(url, registry) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    // Only a registry on this machine's loopback is spoken to over http.
+    if (registry.protocol === 'http:') {
+        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
+    }
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    return url.host === registry.host ? undefined : foreignRefusal(url, registry);
+}
+function foreignRefusal(url, registry) {
+    const reach = (0,addresses/* spelledReach */.vc)(url);
+    if (reach === 'local' || reach === 'private')
+        return `${url.host} is a ${reach} address`;
+    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
+        return undefined;
+    return `${url.hostname} is not the registry's own host and not known as its token service`;
+}
+function isWeb(url) {
+    return url.protocol === 'http:' || url.protocol === 'https:';
+}
+function tokenHostOf(registryHost) {
+    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
+}
+function realmError(realm, reference, reason) {
+    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
+    return new errors/* EvidenceError */.oe('E_REGISTRY_REALM', {
+        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
+    });
+}
+
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
+var persistence = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __nccwpck_require__(2220);
+// EXTERNAL MODULE: ./src/oci/strict-json.ts
+var strict_json = __nccwpck_require__(7731);
+;// CONCATENATED MODULE: ./src/oci/token.ts
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+const BUDGET_MS = 120_000;
+const MAX_BYTES = 65_536;
+const CLIENT_ID = 'custody';
+const NO_OAUTH2 = new Set([404, 405]);
+/**
+ * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
+ * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
+ */
+async function requestToken(request, context) {
+    const { credential } = request;
+    if (credential?.kind === 'bearer')
+        return credential.token;
+    const byOauth = credential?.kind === 'identity-token'
+        ? await ask(request, oauthRequest(request, credential.token), context)
+        : undefined;
+    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
+    const token = tokenIn(request, answer);
+    context.log.mask(token);
+    return token;
+}
+async function ask(request, message, { deadline, log }) {
+    const { host } = request.realm;
+    const lookup = realmLookup(request.realm, request.reference);
+    return (0,persistence/* persist */.Zr)(async () => {
+        (0,persistence/* awaitCoolDown */.UZ)(host);
+        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
+        return (0,persistence/* settledAnswer */._O)(host, await (0,http/* exchange */.cv)({ ...message, ...limits }));
+    }, { budgetMs: BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
+}
+function plainRequest({ realm, service, scopes, credential }) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.append('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
+    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
+}
+function oauthRequest({ realm, service, scopes }, identityToken) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
+    if (service !== undefined)
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    return {
+        method: 'POST',
+        url: realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: Buffer.from(form.toString())
+    };
+}
+/** The `Authorization` of a login by user name and password (RFC 7617). */
+function basicAuthorization(pair) {
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+function attemptOf({ reference, realm, credential }) {
+    return {
+        reference,
+        what: `get a token from ${realm.host}`,
+        writes: false,
+        loggedIn: credential !== undefined
+    };
+}
+function tokenIn(request, answer) {
+    if (answer.status !== 200)
+        throw (0,refusals/* tokenRefusal */.I)(attemptOf(request), answer);
+    const token = tokenField(answer.body);
+    if (token === undefined)
+        throw (0,refusals/* malformedAnswer */.eA)(attemptOf(request), 'the token service answered without a token');
+    return token;
+}
+// The text is a secret: it goes into no error, whatever it is.
+function tokenField(body) {
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        if (!(0,strict_json/* isJsonObject */.O)(value))
+            return undefined;
+        const { token, access_token: accessToken } = value;
+        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/authorization.ts
+
+
+
+
+
+/**
+ * The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. Clients
+ * with deadlines of their own may share it, too.
+ */
+class Authorization {
+    options;
+    scope;
+    credential;
+    header;
+    renewal;
+    firstAnswer;
+    settleFirst = () => undefined;
+    /** Whether a credential was found; false until one was needed. */
+    loggedIn = false;
+    constructor(options) {
+        this.options = options;
+        this.scope = `repository:${options.reference.repository}:${options.access === 'push' ? 'pull,push' : 'pull'}`;
+    }
+    /** The header to send now; all but the first wait until the first has found out whether the registry wants one. */
+    async current() {
+        if (this.firstAnswer) {
+            await this.firstAnswer;
+            return this.header;
+        }
+        this.firstAnswer = new Promise((resolve) => {
+            this.settleFirst = resolve;
+        });
+        return undefined;
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.credential !== undefined && !this.loggedIn;
+    }
+    /** Lets the others go on. */
+    settle() {
+        this.settleFirst();
+    }
+    /**
+     * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
+     * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
+     */
+    async renew(used, challenges, deadline) {
+        if (this.header !== used)
+            return this.header;
+        this.renewal ??= this.meet(used, challenges ?? '', deadline).finally(() => {
+            this.renewal = undefined;
+        });
+        return this.renewal;
+    }
+    async meet(used, challenges, deadline) {
+        const offered = parseChallenges(challenges);
+        const challenge = chooseChallenge(offered);
+        const credential = await this.login();
+        if (!challenge) {
+            if (offered.length > 0)
+                throw this.unknownScheme(offered);
+            return undefined;
+        }
+        const header = challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used, deadline);
+        if (header === used)
+            return undefined;
+        this.header = header;
+        return header;
+    }
+    async login() {
+        this.credential ??= this.options.credential();
+        const credential = await this.credential;
+        if (credential)
+            (0,oci_credential/* maskCredential */.kV)(credential, this.options.log);
+        this.loggedIn = credential !== undefined;
+        return credential;
+    }
+    async bearer({ parameters }, credential, used, deadline) {
+        const { reference, log } = this.options;
+        const demanded = parameters.get('scope');
+        // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
+        const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
+        const realm = parseRealm(parameters.get('realm') ?? '', reference);
+        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
+        return `Bearer ${token}`;
+    }
+    unknownScheme(offered) {
+        const { registry } = this.options.reference;
+        return new errors/* PermissionError */.i_('E_REGISTRY_AUTH_SCHEME', {
+            message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
+            reason: 'only Bearer (with a realm) and Basic are spoken here',
+            remedy: `let whoever runs ${registry} offer token or password logins to this job`
+        });
+    }
+}
+function basicHeader(credential) {
+    if (credential?.kind === 'bearer')
+        return `Bearer ${credential.token}`;
+    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
+    return pair === undefined ? undefined : basicAuthorization(pair);
+}
+
+
+/***/ }),
+
 /***/ 6070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12902,6 +13315,54 @@ function parsePlatform(value) {
 
 /***/ }),
 
+/***/ 264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7731);
+
+const MAX_SHOWN = 512;
+/** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
+function parseErrorBody({ body, headers }) {
+    const value = jsonOf(body);
+    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value)) {
+        const isText = headers['content-type']?.startsWith('text/plain') ?? false;
+        return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
+    }
+    const entries = Array.isArray(value['errors']) ? value['errors'].filter(_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O) : [value];
+    const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
+    return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
+}
+function sentenceOf(entry) {
+    const { code, error, message, error_description: description, details } = entry;
+    const words = [code ?? error, message ?? description ?? details];
+    return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
+}
+function jsonOf(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function shown(text) {
+    // Control and formatting characters could rewrite the log they are printed to.
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+    const bytes = Buffer.from(clean);
+    return bytes.length <= MAX_SHOWN
+        ? clean
+        : `${bytes
+            .subarray(0, MAX_SHOWN - 4)
+            .toString('utf8')
+            .replace(/\ufffd+$/, '')}…`;
+}
+
+
+/***/ }),
+
 /***/ 9217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12953,6 +13414,99 @@ function isManifestType(mediaType) {
 }
 /** The most bytes of a manifest that are read or written (distribution-spec, "Pushing Manifests": registries take at least 4 MB). */
 const MAX_MANIFEST = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 1246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UZ: () => (/* binding */ awaitCoolDown),
+  Zr: () => (/* binding */ persist),
+  _O: () => (/* binding */ settledAnswer)
+});
+
+// EXTERNAL MODULE: ./src/support/retry.ts
+var retry = __nccwpck_require__(9529);
+;// CONCATENATED MODULE: ./src/oci/cool-down.ts
+// One per host and process: every repository on a registry shares the limit that the registry counts against.
+const coolDowns = new Map();
+/** Lets nothing be sent to a host for so many milliseconds. */
+function startCoolDown(host, waitMs, response) {
+    const end = performance.now() + waitMs;
+    if (end > (coolDowns.get(host)?.end ?? 0))
+        coolDowns.set(host, { end, response });
+}
+/** The cool-down that a host asked for, or undefined when it is over or there is none. */
+function coolDownOf(host) {
+    const found = coolDowns.get(host);
+    if (!found)
+        return undefined;
+    const waitMs = found.end - performance.now();
+    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __nccwpck_require__(2220);
+// EXTERNAL MODULE: ./src/oci/unanswered.ts
+var unanswered = __nccwpck_require__(7997);
+;// CONCATENATED MODULE: ./src/oci/persistence.ts
+
+
+
+
+const OVERLOADED = new Set([429, 503]);
+const COOL_DOWN_MS = 1000;
+const SPREAD_MS = 250;
+/** An answer that may be another one a moment later. */
+class Busy extends Error {
+    response;
+    waitMs;
+    constructor(response, waitMs) {
+        super(`HTTP ${response.status}`);
+        this.response = response;
+        this.waitMs = waitMs;
+    }
+}
+/** Throws Busy while a host that asked for it is left alone. */
+function awaitCoolDown(host) {
+    const coolDown = coolDownOf(host);
+    // Those that wait for the same end would otherwise all come back in the same moment.
+    if (coolDown)
+        throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
+}
+/** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
+function settledAnswer(host, answer) {
+    if (!(0,retry/* statusPasses */.U0)(answer.status))
+        return answer;
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(answer);
+    if (OVERLOADED.has(answer.status))
+        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
+    throw new Busy(answer, waitMs);
+}
+/** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
+async function persist(attempt, persistence) {
+    const { budgetMs, host, describe, deadline, log } = persistence;
+    try {
+        return await (0,retry/* retry */.L5)(attempt, {
+            budgetMs: deadline.within(budgetMs),
+            passes: (error) => {
+                if (error instanceof Busy)
+                    return error.waitMs ?? true;
+                return (0,retry/* transportPasses */.R1)(error) && !(0,unanswered/* failsForGood */.A$)(error);
+            },
+            waiting: (error, waitMs) => {
+                log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+            }
+        });
+    }
+    catch (error) {
+        throw error instanceof Busy ? (0,refusals/* refusalOf */.Of)(describe(), error.response) : (0,unanswered/* unansweredError */.$r)(describe(), error);
+    }
+}
 
 
 /***/ }),
@@ -13141,7 +13695,187 @@ function notAnIndex(tag, reason, cause) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 2220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ loginMissing),
+/* harmony export */   I: () => (/* binding */ tokenRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   _5: () => (/* binding */ blobMissing),
+/* harmony export */   eA: () => (/* binding */ malformedAnswer),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   oB: () => (/* binding */ manifestRefusal)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9529);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(264);
+
+
+
+const SILENT = 'the registry gives no reason';
+const UNSUPPORTED = new Set([405, 406, 415]);
+const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
+const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412]);
+const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
+// What GHCR says to a token of GitHub's that may not write to this one package.
+const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
+/** The error for an attempt that the registry answered, and refused. */
+function refusalOf(attempt, response) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const failure = failureOf(attempt, response.status, body);
+    if ((0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPasses */ .U0)(response.status))
+        return busyError(attempt, response, failure);
+    return (loginRefusal(attempt, response.status, body, failure) ??
+        requestRefusal(attempt, response.status, failure) ??
+        new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REFUSED', {
+            reason: SILENT,
+            ...failure,
+            remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
+        }));
+}
+/** The error for an answer of a token service that holds no token. */
+function tokenRefusal(attempt, response) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    // An OAuth2 service answers 400 to an identity token that it does not know (any more).
+    const status = response.status === 400 ? 401 : response.status;
+    return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
+        malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
+}
+function loginRefusal({ reference, loggedIn }, status, body, failure) {
+    if (status !== 401 && status !== 403)
+        return undefined;
+    if (PACKAGE_TEXT.test(body.text))
+        return packageRefusal(reference, failure);
+    if (!loggedIn) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+            ...failure,
+            reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
+            remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
+        });
+    }
+    if (status === 401) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_REFUSED', {
+            ...failure,
+            reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
+            remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
+        });
+    }
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_DENIED', {
+        ...failure,
+        reason: joined('the registry knows the login and does not let it do this', failure.reason),
+        remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
+    });
+}
+function packageRefusal(reference, failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_PACKAGE_DENIED', {
+        ...failure,
+        remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
+            'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
+    });
+}
+function requestRefusal({ reference, writes }, status, failure) {
+    if (status === 404) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REPOSITORY', {
+            ...failure,
+            reason: joined('the repository does not exist, or the login may not see it', failure.reason),
+            remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
+        });
+    }
+    if (status === 413) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TOO_LARGE', {
+            ...failure,
+            reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
+            remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
+        });
+    }
+    return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
+}
+function unsupported(failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_UNSUPPORTED', {
+        ...failure,
+        reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
+        remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
+    });
+}
+/** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
+function manifestRefusal(attempt, response, target) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const failure = failureOf(attempt, response.status, body);
+    const isTag = typeof target === 'string';
+    if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
+        return immutableTag(attempt, target, failure);
+    }
+    if (response.status === 400 && body.codes.some((code) => UNSUPPORTED_CODES.has(code)))
+        return unsupported(failure);
+    return refusalOf(attempt, response);
+}
+function immutableTag({ reference }, tag, failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_IMMUTABLE_TAG', {
+        ...failure,
+        reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
+        remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
+            'on ECR: IMMUTABLE_WITH_EXCLUSION with the filter sha256-*'
+    });
+}
+/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
+function loginMissing({ registry, repository }) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+        message: `no login for ${registry}: nothing can be attached in ${repository}`,
+        reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
+        remedy: `log in before this step: docker/login-action with registry: ${registry}`
+    });
+}
+/** The error for content that something in the registry names and that is not there. */
+function blobMissing({ registry, repository }, digest) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingError */ .Rh('E_REGISTRY_BLOB_MISSING', {
+        message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
+        reason: 'a manifest names it; it was deleted, or it was never pushed whole',
+        remedy: 'push the image again, or what is attached to it'
+    });
+}
+function busyError(attempt, response, failure) {
+    const { registry } = attempt.reference;
+    if (response.status !== 429) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+            reason: SILENT,
+            ...failure,
+            remedy: `look at the status page of ${registry}, then run the same job again`
+        });
+    }
+    const wait = (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(response);
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_RATE_LIMIT', {
+        ...failure,
+        reason: joined(wait === undefined
+            ? 'too many requests'
+            : `too many requests; the registry asks to wait ${Math.ceil(wait / 1000)} s`, failure.reason),
+        remedy: `wait, then run the same job again; a login with a higher limit on ${registry} helps`
+    });
+}
+/** The error for an answer that breaks the distribution specification. */
+function malformedAnswer(attempt, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_ANSWER', {
+        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
+    });
+}
+/** The words of a failure but its remedy; `status` is undefined where there was no answer. */
+function failureOf(attempt, status, body) {
+    const { registry, repository } = attempt.reference;
+    const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
+    return {
+        message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
+        ...(body.text !== '' && { reason: body.text })
+    };
+}
+function joined(ours, theirs) {
+    return theirs === undefined ? ours : `${ours}; it says: ${theirs}`;
+}
+
+
+/***/ }),
+
+/***/ 3477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13184,113 +13918,14 @@ function digestMismatch(reference, expected, actual) {
     });
 }
 
-// EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __nccwpck_require__(7731);
-;// CONCATENATED MODULE: ./src/oci/error-body.ts
-
-const MAX_SHOWN = 512;
-/** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
-function parseErrorBody({ body, headers }) {
-    const value = jsonOf(body);
-    if (!(0,strict_json/* isJsonObject */.O)(value)) {
-        const isText = headers['content-type']?.startsWith('text/plain') ?? false;
-        return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
-    }
-    const entries = Array.isArray(value['errors']) ? value['errors'].filter(strict_json/* isJsonObject */.O) : [value];
-    const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
-    return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
-}
-function sentenceOf(entry) {
-    const { code, error, message, error_description: description, details } = entry;
-    const words = [code ?? error, message ?? description ?? details];
-    return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
-}
-function jsonOf(body) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function shown(text) {
-    // Control and formatting characters could rewrite the log they are printed to.
-    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-    const bytes = Buffer.from(clean);
-    return bytes.length <= MAX_SHOWN
-        ? clean
-        : `${bytes
-            .subarray(0, MAX_SHOWN - 4)
-            .toString('utf8')
-            .replace(/\ufffd+$/, '')}…`;
-}
-
+// EXTERNAL MODULE: ./src/oci/error-body.ts
+var error_body = __nccwpck_require__(264);
 // EXTERNAL MODULE: ./src/oci/media-types.ts
 var media_types = __nccwpck_require__(9217);
 // EXTERNAL MODULE: ./src/oci/descriptor.ts
 var descriptor = __nccwpck_require__(7592);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(4649);
-;// CONCATENATED MODULE: ./src/oci/addresses.ts
-
-
-const local = new external_node_net_.BlockList();
-local.addSubnet('0.0.0.0', 8);
-local.addSubnet('127.0.0.0', 8);
-local.addSubnet('169.254.0.0', 16);
-local.addSubnet('224.0.0.0', 3);
-local.addAddress('::', 'ipv6');
-local.addAddress('::1', 'ipv6');
-local.addSubnet('fe80::', 10, 'ipv6');
-local.addSubnet('ff00::', 8, 'ipv6');
-const privateNetworks = new external_node_net_.BlockList();
-privateNetworks.addSubnet('10.0.0.0', 8);
-privateNetworks.addSubnet('100.64.0.0', 10);
-privateNetworks.addSubnet('172.16.0.0', 12);
-privateNetworks.addSubnet('192.0.0.0', 24);
-privateNetworks.addSubnet('192.168.0.0', 16);
-privateNetworks.addSubnet('198.18.0.0', 15);
-privateNetworks.addSubnet('fc00::', 7, 'ipv6');
-privateNetworks.addSubnet('fec0::', 10, 'ipv6');
-/** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
-function reachOf(address) {
-    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-    if (local.check(address, family))
-        return 'local';
-    return privateNetworks.check(address, family) ? 'private' : 'public';
-}
-/** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
-function spelledReach(url) {
-    const host = bareHost(url);
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return reachOf(host);
-    return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
-}
-/** Name resolution that refuses to go on to an address that `refuse` makes an error of; a proxy's own name is let through. */
-function guardedLookup(target, refuse) {
-    const host = bareHost(target);
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
-            const [first] = fault ? [] : addresses;
-            if (fault)
-                callback(fault, []);
-            else if (options.all || !first)
-                callback(null, addresses);
-            else
-                callback(null, first.address, first.family);
-        });
-    };
-}
-function firstFault(addresses, refuse) {
-    return addresses.map(({ address }) => refuse(reachOf(address), address)).find((fault) => fault !== undefined);
-}
-function bareHost(url) {
-    return url.hostname.replace(/^\[|\]$/g, '');
-}
-
+// EXTERNAL MODULE: ./src/oci/addresses.ts
+var addresses = __nccwpck_require__(7109);
 ;// CONCATENATED MODULE: ./src/oci/redirect.ts
 
 
@@ -13329,7 +13964,7 @@ function resolveLocation(location, from, reference, purpose) {
 function foreignLookup(url, reference, purpose) {
     if (url.hostname === new URL(reference.apiBase).hostname)
         return undefined;
-    return guardedLookup(url, (reach, address) => mayReach(reach, purpose)
+    return (0,addresses/* guardedLookup */.rN)(url, (reach, address) => mayReach(reach, purpose)
         ? undefined
         : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
 }
@@ -13347,7 +13982,7 @@ function isSameLoopback(url, reference) {
 function foreignRefusal(url, purpose) {
     if (url.protocol !== 'https:')
         return 'it is not https';
-    const reach = spelledReach(url);
+    const reach = (0,addresses/* spelledReach */.vc)(url);
     return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
 }
 // Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
@@ -13375,6 +14010,8 @@ function locationError(location, reference, reason) {
     });
 }
 
+// EXTERNAL MODULE: ./src/oci/strict-json.ts
+var strict_json = __nccwpck_require__(7731);
 ;// CONCATENATED MODULE: ./src/oci/referrers-page.ts
 
 
@@ -13425,221 +14062,10 @@ function nextPage(answer, reference) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/oci/refusals.ts
-
-
-
-const SILENT = 'the registry gives no reason';
-const UNSUPPORTED = new Set([405, 406, 415]);
-const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
-const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412]);
-const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
-// What GHCR says to a token of GitHub's that may not write to this one package.
-const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
-/** The error for an attempt that the registry answered, and refused. */
-function refusals_refusalOf(attempt, response) {
-    const body = parseErrorBody(response);
-    const failure = failureOf(attempt, response.status, body);
-    if ((0,retry/* statusPasses */.U0)(response.status))
-        return busyError(attempt, response, failure);
-    return (loginRefusal(attempt, response.status, body, failure) ??
-        requestRefusal(attempt, response.status, failure) ??
-        new errors/* RequestError */.GI('E_REGISTRY_REFUSED', {
-            reason: SILENT,
-            ...failure,
-            remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
-        }));
-}
-/** The error for an answer of a token service that holds no token. */
-function tokenRefusal(attempt, response) {
-    const body = parseErrorBody(response);
-    // An OAuth2 service answers 400 to an identity token that it does not know (any more).
-    const status = response.status === 400 ? 401 : response.status;
-    return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
-        malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
-}
-function loginRefusal({ reference, loggedIn }, status, body, failure) {
-    if (status !== 401 && status !== 403)
-        return undefined;
-    if (PACKAGE_TEXT.test(body.text))
-        return packageRefusal(reference, failure);
-    if (!loggedIn) {
-        return new errors/* PermissionError */.i_('E_REGISTRY_LOGIN_MISSING', {
-            ...failure,
-            reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
-            remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
-        });
-    }
-    if (status === 401) {
-        return new errors/* PermissionError */.i_('E_REGISTRY_LOGIN_REFUSED', {
-            ...failure,
-            reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
-            remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
-        });
-    }
-    return new errors/* PermissionError */.i_('E_REGISTRY_DENIED', {
-        ...failure,
-        reason: joined('the registry knows the login and does not let it do this', failure.reason),
-        remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
-    });
-}
-function packageRefusal(reference, failure) {
-    return new errors/* PermissionError */.i_('E_REGISTRY_PACKAGE_DENIED', {
-        ...failure,
-        remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
-            'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
-    });
-}
-function requestRefusal({ reference, writes }, status, failure) {
-    if (status === 404) {
-        return new errors/* RequestError */.GI('E_REGISTRY_REPOSITORY', {
-            ...failure,
-            reason: joined('the repository does not exist, or the login may not see it', failure.reason),
-            remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
-        });
-    }
-    if (status === 413) {
-        return new errors/* RequestError */.GI('E_REGISTRY_TOO_LARGE', {
-            ...failure,
-            reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
-            remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
-        });
-    }
-    return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
-}
-function unsupported(failure) {
-    return new errors/* RequestError */.GI('E_REGISTRY_UNSUPPORTED', {
-        ...failure,
-        reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
-        remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
-    });
-}
-/** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
-function manifestRefusal(attempt, response, target) {
-    const body = parseErrorBody(response);
-    const failure = failureOf(attempt, response.status, body);
-    const isTag = typeof target === 'string';
-    if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
-        return immutableTag(attempt, target, failure);
-    }
-    if (response.status === 400 && body.codes.some((code) => UNSUPPORTED_CODES.has(code)))
-        return unsupported(failure);
-    return refusals_refusalOf(attempt, response);
-}
-function immutableTag({ reference }, tag, failure) {
-    return new errors/* PermissionError */.i_('E_REGISTRY_IMMUTABLE_TAG', {
-        ...failure,
-        reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
-        remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
-            'on ECR: IMMUTABLE_WITH_EXCLUSION with the filter sha256-*'
-    });
-}
-/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
-function loginMissing({ registry, repository }) {
-    return new errors/* PermissionError */.i_('E_REGISTRY_LOGIN_MISSING', {
-        message: `no login for ${registry}: nothing can be attached in ${repository}`,
-        reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
-        remedy: `log in before this step: docker/login-action with registry: ${registry}`
-    });
-}
-/** The error for content that something in the registry names and that is not there. */
-function blobMissing({ registry, repository }, digest) {
-    return new errors/* MissingError */.Rh('E_REGISTRY_BLOB_MISSING', {
-        message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
-        reason: 'a manifest names it; it was deleted, or it was never pushed whole',
-        remedy: 'push the image again, or what is attached to it'
-    });
-}
-function busyError(attempt, response, failure) {
-    const { registry } = attempt.reference;
-    if (response.status !== 429) {
-        return new errors/* UnavailableError */.hG('E_REGISTRY_UNAVAILABLE', {
-            reason: SILENT,
-            ...failure,
-            remedy: `look at the status page of ${registry}, then run the same job again`
-        });
-    }
-    const wait = (0,retry/* retryAfterMs */.Vs)(response);
-    return new errors/* UnavailableError */.hG('E_REGISTRY_RATE_LIMIT', {
-        ...failure,
-        reason: joined(wait === undefined
-            ? 'too many requests'
-            : `too many requests; the registry asks to wait ${Math.ceil(wait / 1000)} s`, failure.reason),
-        remedy: `wait, then run the same job again; a login with a higher limit on ${registry} helps`
-    });
-}
-/** The error for an answer that breaks the distribution specification. */
-function malformedAnswer(attempt, reason) {
-    return new errors/* UnavailableError */.hG('E_REGISTRY_ANSWER', {
-        ...failureOf(attempt, undefined, { codes: [], text: reason }),
-        remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
-    });
-}
-/** The words of a failure but its remedy; `status` is undefined where there was no answer. */
-function failureOf(attempt, status, body) {
-    const { registry, repository } = attempt.reference;
-    const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
-    return {
-        message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
-        ...(body.text !== '' && { reason: body.text })
-    };
-}
-function joined(ours, theirs) {
-    return theirs === undefined ? ours : `${ours}; it says: ${theirs}`;
-}
-
-// EXTERNAL MODULE: ./src/support/http.ts
-var http = __nccwpck_require__(8059);
-;// CONCATENATED MODULE: ./src/oci/unanswered.ts
-
-
-
-const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
-/** The error for an attempt that got no usable answer. */
-function unansweredError(attempt, error) {
-    if (!(error instanceof http/* TransportError */.wX))
-        return error;
-    if (error.cause instanceof errors/* CustodyError */.Kf)
-        return error.cause;
-    const { registry } = attempt.reference;
-    const failure = { ...failureOf(attempt, undefined, { codes: [], text: error.message }), cause: error };
-    if (error.kind === 'too-large')
-        return oversizedAnswer(attempt, error.message);
-    if (error.kind === 'encoded') {
-        return new errors/* EvidenceError */.oe('E_REGISTRY_ANSWER_ENCODING', {
-            ...failure,
-            remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
-        });
-    }
-    if (isTlsFault(error)) {
-        return new errors/* RequestError */.GI('E_REGISTRY_TLS', {
-            ...failure,
-            remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
-        });
-    }
-    return new errors/* UnavailableError */.hG('E_REGISTRY_UNAVAILABLE', {
-        ...failure,
-        remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
-    });
-}
-/** The error for an answer with more bytes than anything honest has. */
-function oversizedAnswer(attempt, reason) {
-    return new errors/* EvidenceError */.oe('E_REGISTRY_ANSWER_SIZE', {
-        ...failureOf(attempt, undefined, { codes: [], text: reason }),
-        remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
-    });
-}
-/** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
-function failsForGood(error) {
-    return error.cause instanceof errors/* CustodyError */.Kf || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
-}
-function isTlsFault(error) {
-    return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
-}
-function codeOf(error) {
-    return error.cause?.code ?? '';
-}
-
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __nccwpck_require__(2220);
+// EXTERNAL MODULE: ./src/oci/unanswered.ts
+var unanswered = __nccwpck_require__(7997);
 ;// CONCATENATED MODULE: ./src/oci/upload.ts
 
 
@@ -13680,7 +14106,7 @@ class Upload {
             const first = await this.put(bytes, digest, described.what);
             const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
             if (!WRITTEN.has(answer.status))
-                throw refusals_refusalOf(this.wire.attempt(described), answer);
+                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(described), answer);
             refuseOtherClaim(this.wire.reference, digest, answer.headers['docker-content-digest']);
             return digest;
         });
@@ -13722,399 +14148,24 @@ async function openSession(wire) {
     const answer = await wire.once(request);
     // 201 is for a POST with content, but the session is in Location all the same.
     if (answer.status !== 202 && answer.status !== 201)
-        throw refusals_refusalOf(wire.attempt(request), answer);
+        throw (0,refusals/* refusalOf */.Of)(wire.attempt(request), answer);
     const { location } = answer.headers;
     if (location === undefined)
-        throw malformedAnswer(wire.attempt(request), 'it opened an upload without a Location');
+        throw (0,refusals/* malformedAnswer */.eA)(wire.attempt(request), 'it opened an upload without a Location');
     return resolveLocation(location, answer.url, wire.reference, 'write');
 }
 function isSessionLost(answer) {
     return (answer.status === 416 ||
         answer.status === 404 ||
-        parseErrorBody(answer).codes.some((code) => SESSION_CODES.has(code)));
+        (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => SESSION_CODES.has(code)));
 }
 
-;// CONCATENATED MODULE: ./src/oci/challenge.ts
-const MAX_HEADER = 8192;
-const SEPARATORS = /[ \t,]*/y;
-const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
-// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
-const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
-/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
-function parseChallenges(header) {
-    const text = header.slice(0, MAX_HEADER);
-    const challenges = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match)
-            at = pattern.lastIndex;
-        return match;
-    };
-    for (;;) {
-        take(SEPARATORS);
-        const name = take(NAME)?.[0].toLowerCase();
-        if (name === undefined)
-            return challenges;
-        const value = take(VALUE);
-        if (value) {
-            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
-        }
-        else {
-            challenges.push({ scheme: name, parameters: new Map() });
-            take(TOKEN68);
-        }
-    }
-}
-/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
-function chooseChallenge(challenges) {
-    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
-    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
-}
-
-// EXTERNAL MODULE: ./src/oci/credential.ts
-var oci_credential = __nccwpck_require__(5096);
-;// CONCATENATED MODULE: ./src/oci/realm.ts
-
-
-const MAX_REALM = 2048;
-// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
-const FOREIGN_REALMS = new Map([
-    ['registry-1.docker.io', 'auth.docker.io'],
-    ['registry.digitalocean.com', 'api.digitalocean.com']
-]);
-// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
-const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
-/**
- * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
- * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
- */
-function parseRealm(realm, reference) {
-    const registry = new URL(reference.apiBase);
-    const url = urlOf(realm, reference);
-    const refusal = realm_refusalOf(url, registry);
-    if (refusal !== undefined)
-        throw realmError(realm, reference, refusal);
-    return url;
-}
-/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
-function realmLookup(url, reference) {
-    if (url.hostname === new URL(reference.apiBase).hostname)
-        return undefined;
-    return guardedLookup(url, (reach, address) => reach === 'public'
-        ? undefined
-        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
-}
-function urlOf(realm, reference) {
-    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
-    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
-        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
-    }
-    if (!URL.canParse(realm))
-        throw realmError(realm, reference, 'it is not a URL');
-    return new URL(realm);
-}
-function realm_refusalOf(url, registry) {
-    if (url.username !== '' || url.password !== '')
-        return 'it carries a user name';
-    // Only a registry on this machine's loopback is spoken to over http.
-    if (registry.protocol === 'http:') {
-        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
-    }
-    if (url.protocol !== 'https:')
-        return 'it is not https';
-    return url.host === registry.host ? undefined : realm_foreignRefusal(url, registry);
-}
-function realm_foreignRefusal(url, registry) {
-    const reach = spelledReach(url);
-    if (reach === 'local' || reach === 'private')
-        return `${url.host} is a ${reach} address`;
-    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
-        return undefined;
-    return `${url.hostname} is not the registry's own host and not known as its token service`;
-}
-function isWeb(url) {
-    return url.protocol === 'http:' || url.protocol === 'https:';
-}
-function tokenHostOf(registryHost) {
-    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
-}
-function realmError(realm, reference, reason) {
-    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
-    return new errors/* EvidenceError */.oe('E_REGISTRY_REALM', {
-        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/oci/cool-down.ts
-// One per host and process: every repository on a registry shares the limit that the registry counts against.
-const coolDowns = new Map();
-/** Lets nothing be sent to a host for so many milliseconds. */
-function startCoolDown(host, waitMs, response) {
-    const end = performance.now() + waitMs;
-    if (end > (coolDowns.get(host)?.end ?? 0))
-        coolDowns.set(host, { end, response });
-}
-/** The cool-down that a host asked for, or undefined when it is over or there is none. */
-function coolDownOf(host) {
-    const found = coolDowns.get(host);
-    if (!found)
-        return undefined;
-    const waitMs = found.end - performance.now();
-    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/oci/persistence.ts
-
-
-
-
-const OVERLOADED = new Set([429, 503]);
-const COOL_DOWN_MS = 1000;
-const SPREAD_MS = 250;
-/** An answer that may be another one a moment later. */
-class Busy extends Error {
-    response;
-    waitMs;
-    constructor(response, waitMs) {
-        super(`HTTP ${response.status}`);
-        this.response = response;
-        this.waitMs = waitMs;
-    }
-}
-/** Throws Busy while a host that asked for it is left alone. */
-function awaitCoolDown(host) {
-    const coolDown = coolDownOf(host);
-    // Those that wait for the same end would otherwise all come back in the same moment.
-    if (coolDown)
-        throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
-}
-/** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
-function settledAnswer(host, answer) {
-    if (!(0,retry/* statusPasses */.U0)(answer.status))
-        return answer;
-    const waitMs = (0,retry/* retryAfterMs */.Vs)(answer);
-    if (OVERLOADED.has(answer.status))
-        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
-    throw new Busy(answer, waitMs);
-}
-/** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
-async function persist(attempt, persistence) {
-    const { budgetMs, host, describe, deadline, log } = persistence;
-    try {
-        return await (0,retry/* retry */.L5)(attempt, {
-            budgetMs: deadline.within(budgetMs),
-            passes: (error) => {
-                if (error instanceof Busy)
-                    return error.waitMs ?? true;
-                return (0,retry/* transportPasses */.R1)(error) && !failsForGood(error);
-            },
-            waiting: (error, waitMs) => {
-                log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
-            }
-        });
-    }
-    catch (error) {
-        throw error instanceof Busy ? refusals_refusalOf(describe(), error.response) : unansweredError(describe(), error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/token.ts
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-const token_BUDGET_MS = 120_000;
-const MAX_BYTES = 65_536;
-const CLIENT_ID = 'custody';
-const NO_OAUTH2 = new Set([404, 405]);
-/**
- * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
- * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
- */
-async function requestToken(request, context) {
-    const { credential } = request;
-    if (credential?.kind === 'bearer')
-        return credential.token;
-    const byOauth = credential?.kind === 'identity-token'
-        ? await ask(request, oauthRequest(request, credential.token), context)
-        : undefined;
-    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
-    const token = tokenIn(request, answer);
-    context.log.mask(token);
-    return token;
-}
-async function ask(request, message, { deadline, log }) {
-    const { host } = request.realm;
-    const lookup = realmLookup(request.realm, request.reference);
-    return persist(async () => {
-        awaitCoolDown(host);
-        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
-        return settledAnswer(host, await (0,http/* exchange */.cv)({ ...message, ...limits }));
-    }, { budgetMs: token_BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
-}
-function plainRequest({ realm, service, scopes, credential }) {
-    const url = new URL(realm);
-    if (service !== undefined)
-        url.searchParams.append('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
-    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
-}
-function oauthRequest({ realm, service, scopes }, identityToken) {
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
-    if (service !== undefined)
-        form.set('service', service);
-    form.set('scope', scopes.join(' '));
-    return {
-        method: 'POST',
-        url: realm,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: Buffer.from(form.toString())
-    };
-}
-/** The `Authorization` of a login by user name and password (RFC 7617). */
-function basicAuthorization(pair) {
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-function attemptOf({ reference, realm, credential }) {
-    return {
-        reference,
-        what: `get a token from ${realm.host}`,
-        writes: false,
-        loggedIn: credential !== undefined
-    };
-}
-function tokenIn(request, answer) {
-    if (answer.status !== 200)
-        throw tokenRefusal(attemptOf(request), answer);
-    const token = tokenField(answer.body);
-    if (token === undefined)
-        throw malformedAnswer(attemptOf(request), 'the token service answered without a token');
-    return token;
-}
-// The text is a secret: it goes into no error, whatever it is.
-function tokenField(body) {
-    try {
-        const value = JSON.parse(body.toString('utf8'));
-        if (!(0,strict_json/* isJsonObject */.O)(value))
-            return undefined;
-        const { token, access_token: accessToken } = value;
-        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/authorization.ts
-
-
-
-
-
-/** The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. */
-class Authorization {
-    options;
-    scope;
-    credential;
-    header;
-    renewal;
-    firstAnswer;
-    settleFirst = () => undefined;
-    /** Whether a credential was found; false until one was needed. */
-    loggedIn = false;
-    constructor(options) {
-        this.options = options;
-        this.scope = `repository:${options.reference.repository}:${options.access === 'push' ? 'pull,push' : 'pull'}`;
-    }
-    /** The header to send now; all but the first wait until the first has found out whether the registry wants one. */
-    async current() {
-        if (this.firstAnswer) {
-            await this.firstAnswer;
-            return this.header;
-        }
-        this.firstAnswer = new Promise((resolve) => {
-            this.settleFirst = resolve;
-        });
-        return undefined;
-    }
-    /** Whether the registry has asked for a login and none was found. */
-    get lacksLogin() {
-        return this.credential !== undefined && !this.loggedIn;
-    }
-    /** Lets the others go on. */
-    settle() {
-        this.settleFirst();
-    }
-    /**
-     * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
-     * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
-     */
-    async renew(used, challenges) {
-        if (this.header !== used)
-            return this.header;
-        this.renewal ??= this.meet(used, challenges ?? '').finally(() => {
-            this.renewal = undefined;
-        });
-        return this.renewal;
-    }
-    async meet(used, challenges) {
-        const offered = parseChallenges(challenges);
-        const challenge = chooseChallenge(offered);
-        const credential = await this.login();
-        if (!challenge) {
-            if (offered.length > 0)
-                throw this.unknownScheme(offered);
-            return undefined;
-        }
-        const header = challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used);
-        if (header === used)
-            return undefined;
-        this.header = header;
-        return header;
-    }
-    async login() {
-        this.credential ??= this.options.credential();
-        const credential = await this.credential;
-        if (credential)
-            (0,oci_credential/* maskCredential */.kV)(credential, this.options.log);
-        this.loggedIn = credential !== undefined;
-        return credential;
-    }
-    async bearer({ parameters }, credential, used) {
-        const { reference, deadline, log } = this.options;
-        const demanded = parameters.get('scope');
-        // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
-        const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
-        const realm = parseRealm(parameters.get('realm') ?? '', reference);
-        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
-        return `Bearer ${token}`;
-    }
-    unknownScheme(offered) {
-        const { registry } = this.options.reference;
-        return new errors/* PermissionError */.i_('E_REGISTRY_AUTH_SCHEME', {
-            message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
-            reason: 'only Bearer (with a realm) and Basic are spoken here',
-            remedy: `let whoever runs ${registry} offer token or password logins to this job`
-        });
-    }
-}
-function basicHeader(credential) {
-    if (credential?.kind === 'bearer')
-        return `Bearer ${credential.token}`;
-    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
-    return pair === undefined ? undefined : basicAuthorization(pair);
-}
-
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
+var authorization = __nccwpck_require__(3078);
+// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
+var persistence = __nccwpck_require__(1246);
 ;// CONCATENATED MODULE: ./src/oci/wire.ts
 
 
@@ -14133,7 +14184,7 @@ class Wire {
         this.reference = options.reference;
         this.deadline = options.deadline;
         this.log = options.log;
-        this.authorization = new Authorization(options);
+        this.authorization = options.authorization ?? new authorization/* Authorization */.y(options);
         this.host = new URL(options.reference.apiBase).host;
     }
     /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
@@ -14156,14 +14207,14 @@ class Wire {
     /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
     async persist(described, budgetMs, sequence) {
         const { host, deadline, log } = this;
-        return persist(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
+        return (0,persistence/* persist */.Zr)(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
     }
     /** Sends a request once, or again with a better login when the registry asks for one. */
     async once(request) {
-        awaitCoolDown(this.host);
+        (0,persistence/* awaitCoolDown */.UZ)(this.host);
         const authorization = await this.authorization.current();
         try {
-            return settledAnswer(this.host, await this.authorised(request, authorization));
+            return (0,persistence/* settledAnswer */._O)(this.host, await this.authorised(request, authorization));
         }
         finally {
             this.authorization.settle();
@@ -14176,7 +14227,7 @@ class Wire {
         for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
             if (answer.status !== 401 || !isOwn(answer.url, this.reference))
                 return answer;
-            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate']);
+            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline);
             if (renewed === undefined)
                 return answer;
             used = renewed;
@@ -14280,7 +14331,7 @@ class Registry {
         // A manifest may reach a replica before the blobs that were pushed a moment ago.
         const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob);
         if (!registry_WRITTEN.has(answer.status))
-            throw manifestRefusal(this.wire.attempt(request), answer, target);
+            throw (0,refusals/* manifestRefusal */.oB)(this.wire.attempt(request), answer, target);
         refuseOtherClaim(this.reference, image_digest/* Digest */.n.of(bytes), answer.headers['docker-content-digest']);
         return { acceptedSubject: image_digest/* Digest */.n.tryParse(answer.headers['oci-subject']) !== undefined };
     }
@@ -14293,9 +14344,9 @@ class Registry {
         });
         const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits });
         if (!answer)
-            throw blobMissing(this.reference, digest);
+            throw (0,refusals/* blobMissing */._5)(this.reference, digest);
         if (answer.body.length > maxBytes) {
-            throw oversizedAnswer(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
+            throw (0,unanswered/* oversizedAnswer */.YD)(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
         }
         checkContent(this.reference, answer.body, digest, undefined);
         return answer.body;
@@ -14312,7 +14363,7 @@ class Registry {
     /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
     requireLogin() {
         if (this.wire.lacksLogin)
-            throw loginMissing(this.reference);
+            throw (0,refusals/* loginMissing */.Ew)(this.reference);
     }
     /** Opens an upload before its content is known. */
     openUpload() {
@@ -14359,7 +14410,7 @@ class Registry {
         if (answer.status === 401 && (await this.fetchManifest(digest)))
             return undefined;
         if (answer.status !== 200)
-            throw refusals_refusalOf(this.wire.attempt(request), answer);
+            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
         return answer;
     }
     reading(what, path, rest) {
@@ -14370,7 +14421,7 @@ class Registry {
         if (answer.status === 404)
             return undefined;
         if (answer.status !== 200)
-            throw refusals_refusalOf(this.wire.attempt(request), answer);
+            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
         return answer;
     }
     async sendUntilSeen(request, { patientMs = 0, budgetMs }, isUnseen) {
@@ -14394,7 +14445,7 @@ class Registry {
     }
 }
 function namesUnseenBlob(answer) {
-    return answer.status >= 400 && parseErrorBody(answer).codes.some((code) => UNSEEN_CODES.has(code));
+    return answer.status >= 400 && (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => UNSEEN_CODES.has(code));
 }
 
 
@@ -14646,6 +14697,69 @@ function unreadable(reference, digest, reason, cause) {
         remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
         cause
     });
+}
+
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ unansweredError),
+/* harmony export */   A$: () => (/* binding */ failsForGood),
+/* harmony export */   YD: () => (/* binding */ oversizedAnswer)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8059);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2220);
+
+
+
+const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
+/** The error for an attempt that got no usable answer. */
+function unansweredError(attempt, error) {
+    if (!(error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX))
+        return error;
+    if (error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf)
+        return error.cause;
+    const { registry } = attempt.reference;
+    const failure = { ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: error.message }), cause: error };
+    if (error.kind === 'too-large')
+        return oversizedAnswer(attempt, error.message);
+    if (error.kind === 'encoded') {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_ENCODING', {
+            ...failure,
+            remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
+        });
+    }
+    if (isTlsFault(error)) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TLS', {
+            ...failure,
+            remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
+        });
+    }
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+        ...failure,
+        remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
+    });
+}
+/** The error for an answer with more bytes than anything honest has. */
+function oversizedAnswer(attempt, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_SIZE', {
+        ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: reason }),
+        remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
+    });
+}
+/** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
+function failsForGood(error) {
+    return error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
+}
+function isTlsFault(error) {
+    return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
+}
+function codeOf(error) {
+    return error.cause?.code ?? '';
 }
 
 
@@ -21825,7 +21939,7 @@ const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_requi
 /** The sub-action `gate/`. */
 const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5152))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
