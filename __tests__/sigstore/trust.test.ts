@@ -1,6 +1,8 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { type LabResponse, LabService } from '../../lab/service.ts'
+import { TufRepository } from '../../lab/sigstore/tuf.ts'
 import { loadTrust, type Trust, type TrustSource } from '../../src/sigstore/trust.ts'
 import { Deadline } from '../../src/support/retry.ts'
 import { busy, fakeOnly, fault, KeptLog, refusal, refusalOf, startWorld, trustIn, type World } from './world.ts'
@@ -34,6 +36,10 @@ async function file(name: string, content: string): Promise<string> {
   return path
 }
 
+function redirect(location: string): LabResponse {
+  return { status: 302, headers: { location } }
+}
+
 interface RootJson {
   mediaType: string
   tlogs: { publicKey: { validFor?: object; rawBytes: string } }[]
@@ -54,6 +60,28 @@ describe('trust from a TUF repository', () => {
     expect(trust.services(new Date(), 'v2').log?.url.href).toBe(`${world.sigstore.rekorV2.url}/`)
     expect(trust.publicGood).toBe(false)
     expect(trust.requires).toEqual({ certificateLog: true, log: true })
+  })
+
+  it('takes the root that came after, and with it the keys of a timestamp that was asked for before', async () => {
+    const { trustedRoot, signingConfig } = world.sigstore.paths
+    const [root, config] = await Promise.all([readFile(trustedRoot, 'utf8'), readFile(signingConfig, 'utf8')])
+    const targets = { 'trusted_root.json': root, 'signing_config.v0.2.json': config }
+    const repository = await new TufRepository(targets, { rotated: true }).start()
+    const rootPath = await file('root.json', repository.root)
+    expect((await load({ mirror: new URL(repository.url), rootPath })).publicGood).toBe(false)
+    await repository.stop()
+  })
+
+  it('follows a mirror that has moved, and not for ever', async () => {
+    const { tuf } = world.sigstore
+    const moved = await new LabService('moved', ({ url }) => redirect(`${tuf.url}${url.pathname}`)).start()
+    expect((await load({ mirror: new URL(moved.url) })).publicGood).toBe(false)
+    await moved.stop()
+    const circle = await new LabService('circle', ({ url }) => redirect(url.pathname)).start()
+    const error = await refusal(load({ mirror: new URL(circle.url) }, 700))
+    expect(error.code).toBe('E_TRUST_OUTAGE')
+    expect(error.reason).toContain('it answered 302')
+    await circle.stop()
   })
 
   it('leaves nothing behind, and asks anew each time', async () => {

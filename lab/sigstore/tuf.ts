@@ -9,41 +9,52 @@ type Role = (typeof ROLES)[number]
 /** Until when the roles are valid: a year from now unless told. */
 export type Expiry = Partial<Readonly<Record<Role, Date>>>
 
+/** How a repository differs from one that was made today and never changed. */
+interface TufHistory {
+  readonly expiry?: Expiry
+  /** Whether a second root came after the first and gave every other role a new key (TUF 1.0 §5.3). */
+  readonly rotated?: boolean
+}
+
 /** A TUF repository with consistent snapshots (TUF 1.0 §6.2); `root` is what clients begin with. */
 export class TufRepository extends LabService {
   readonly root: string
 
-  constructor(targets: Readonly<Record<string, string>>, expiry: Expiry = {}) {
-    const files = signTargets(targets, expiry)
+  constructor(targets: Readonly<Record<string, string>>, history: TufHistory = {}) {
+    const files = signTargets(targets, history)
     super('tuf', ({ url }) => answer(files.get(url.pathname)))
     this.root = files.get('/1.root.json') ?? ''
   }
 }
 
-function signTargets(targets: Readonly<Record<string, string>>, expiry: Expiry): Map<string, string> {
+interface RoleKey {
+  readonly keyid: string
+  readonly key: object
+  readonly privateKey: KeyObject
+}
+
+function newKey(): RoleKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const key = {
     keytype: 'ecdsa',
     scheme: 'ecdsa-sha2-nistp256',
     keyval: { public: publicKey.export({ format: 'pem', type: 'spki' }) }
   }
-  const keyid = sha256(canonical(key))
-  const role = (name: Role, content: object) =>
-    sealed(
-      { _type: name, spec_version: '1.0.31', version: 1, expires: expiresOf(expiry[name]), ...content },
-      keyid,
-      privateKey
-    )
-  const root = role('root', {
-    consistent_snapshot: true,
-    keys: { [keyid]: key },
-    roles: Object.fromEntries(ROLES.map((name) => [name, { keyids: [keyid], threshold: 1 }]))
-  })
+  return { key, privateKey, keyid: sha256(canonical(key)) }
+}
+
+function signTargets(targets: Readonly<Record<string, string>>, history: TufHistory): Map<string, string> {
+  const { expiry = {}, rotated = false } = history
+  const first = newKey()
+  const current = rotated ? newKey() : first
+  const role = (name: Role, content: object, version = 1) =>
+    sealed({ ...headOf(name, version, expiry[name]), ...content }, name === 'root' ? first : current)
   const named = Object.entries(targets)
   const list = role('targets', { targets: Object.fromEntries(named.map(([name, text]) => [name, fileOf(text)])) })
   const snapshot = role('snapshot', { meta: { 'targets.json': { version: 1, ...fileOf(list) } } })
   return new Map([
-    ['/1.root.json', root],
+    ['/1.root.json', role('root', rolesOf(first, first))],
+    ...(rotated ? [['/2.root.json', role('root', rolesOf(first, current), 2)] as const] : []),
     ['/timestamp.json', role('timestamp', { meta: { 'snapshot.json': { version: 1, ...fileOf(snapshot) } } })],
     ['/1.snapshot.json', snapshot],
     ['/1.targets.json', list],
@@ -51,8 +62,21 @@ function signTargets(targets: Readonly<Record<string, string>>, expiry: Expiry):
   ])
 }
 
-function sealed(signed: object, keyid: string, key: KeyObject): string {
-  const sig = sign('sha256', Buffer.from(canonical(signed)), key).toString('hex')
+function headOf(name: Role, version: number, expires?: Date): object {
+  return { _type: name, spec_version: '1.0.31', version, expires: expiresOf(expires) }
+}
+
+function rolesOf(root: RoleKey, others: RoleKey): object {
+  const keyOf = (name: Role) => (name === 'root' ? root : others)
+  return {
+    consistent_snapshot: true,
+    keys: { [root.keyid]: root.key, [others.keyid]: others.key },
+    roles: Object.fromEntries(ROLES.map((name) => [name, { keyids: [keyOf(name).keyid], threshold: 1 }]))
+  }
+}
+
+function sealed(signed: object, { keyid, privateKey }: RoleKey): string {
+  const sig = sign('sha256', Buffer.from(canonical(signed)), privateKey).toString('hex')
   return JSON.stringify({ signed, signatures: [{ keyid, sig }] })
 }
 

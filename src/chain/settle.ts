@@ -44,6 +44,7 @@ export async function settle(
   let wasWhole = false
   for (let round = 0; ; round++) {
     const plan = planImage(image, settlement.deliveries, known, standing)
+    image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length)
     const published = await publish(image.registry, plan, uploads)
     if (published.tags.size > 0) pace.wrote()
     standing = await readBack(image, plan)

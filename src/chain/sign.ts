@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { identityOf } from '../attestation/claims.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { type Placement, placementsOf } from '../publication/placement.ts'
@@ -99,9 +100,11 @@ function startTogether(request: SigningRequest, tokens: TokenSource, permitted: 
   const laying = layGround(request, run)
   const opening = openSigning(request, tokens, laying, run)
   const preparing = Promise.all(request.images.map((image) => prepareImage(image, request, run)))
-  const describing = Promise.all([preparing, laying]).then(([images, ground]) =>
-    Promise.all(images.map((image) => describeImage(image, request, ground, run)))
-  )
+  const describing = Promise.all([preparing, laying]).then(async ([images, ground]) => {
+    // The certificate is asked for first: an SBOM is read while its answer is on the way.
+    await setImmediate()
+    return Promise.all(images.map((image) => describeImage(image, request, ground, run)))
+  })
   const everything = Promise.all([opening, preparing, describing, permitted])
   return {
     preparing: unlessFails(preparing, everything),

@@ -1,7 +1,7 @@
 import type { AttachmentEvidence, Evidence, ImageEvidence, SbomEvidence } from './evidence.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 import { logEntryLink } from './links.ts'
-import { count, table } from './markdown.ts'
+import { count, table, thousands } from './markdown.ts'
 
 const MAX_ENTRIES = 4
 
@@ -46,7 +46,7 @@ export function checkTable({ images }: Evidence, budget: number): string {
     return table(['Verdict', 'Check', 'What was seen'], rows, limit)
   }
   const rows = [...passes(images)].map(([name, passed]) => [
-    `✅ pass for ${passed.toLocaleString('en-US')} of ${count(images.length, 'image')}`,
+    `✅ pass for ${thousands(passed)} of ${count(images.length, 'image')}`,
     escapeMarkdown(name)
   ])
   return table(['Verdict', 'Check'], rows, limit)
@@ -121,13 +121,13 @@ function logEntries({ transparency }: Evidence, found: readonly AttachmentEviden
   entries.sort((one, other) => Number(one) - Number(other))
   const shown = entries.slice(0, MAX_ENTRIES).map((index) => logEntryLink(index, transparency))
   const omitted = entries.length - shown.length
-  return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ')
+  return [...shown, ...(omitted === 0 ? [] : [`${thousands(omitted)} more`])].join(', ')
 }
 
 function packagesCell({ sboms }: ImageEvidence, subject: string): string {
   const sbom = sboms.find((candidate) => candidate.subject === subject)
   if (sbom === undefined) return 'none'
-  return sbom.packages === 0 ? '⚠️ 0' : sbom.packages.toLocaleString('en-US')
+  return sbom.packages === 0 ? '⚠️ 0' : thousands(sbom.packages)
 }
 
 // A check may be listed once for each piece of an image; the image counts once.
@@ -140,5 +140,5 @@ function passes(images: readonly ImageEvidence[]): Map<string, number> {
 }
 
 function kilobytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-US')} kB`
+  return `${thousands(Math.max(1, Math.round(bytes / 1_000)))} kB`
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { fence } from './escape.ts'
-import { sections } from './markdown.ts'
+import { sections, thousands } from './markdown.ts'
 import { verifyCommands } from './verify-commands.ts'
 
 /** The verify commands as code blocks below `budget` bytes, for as many images as fit, with what a reader needs to run them. */
@@ -38,7 +38,7 @@ function cosignVersion({ images, transparency }: Evidence): string[] {
 
 function remark({ images }: Evidence, shown: number): string | undefined {
   if (shown < images.length)
-    return `These are the first ${shown.toLocaleString('en-US')} of ${images.length.toLocaleString('en-US')} images; the others differ in name and digest only.`
+    return `These are the first ${thousands(shown)} of ${thousands(images.length)} images; the others differ in name and digest only.`
   return images.some(({ platforms }) => platforms.length > 0)
     ? 'With the digest of a platform in place of the index, the same commands verify that platform.'
     : undefined

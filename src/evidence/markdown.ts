@@ -56,9 +56,14 @@ export function sections(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`
 }
 
+/** A whole number with commas between its thousands; Intl would load for longer than all else here takes. */
+export function thousands(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** `1 image`, `16 images`, `10,204 packages`. */
 export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`
+  return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`
 }
 
 function tableRow(cells: readonly string[]): string {

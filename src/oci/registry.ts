@@ -1,5 +1,6 @@
 import { Digest } from '../image/digest.ts'
 import type { ImageReference } from '../image/reference.ts'
+import { openConnections } from '../support/http.ts'
 import { retry } from '../support/retry.ts'
 import { checkContent, refuseOtherClaim } from './content.ts'
 import { parseErrorBody } from './error-body.ts'
@@ -39,6 +40,7 @@ const MAX_ANSWER = 65_536
 const BLOB_BUDGET_MS = 180_000
 const LONGEST_READ_MS = 120_000
 const CATCH_UP_MS = 60_000
+const MAX_OPENED_AHEAD = 16
 const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ')
 // The specification says 201; some registries and the proxies before them say it in other words.
 const WRITTEN = new Set([200, 201, 202])
@@ -124,6 +126,11 @@ export class Registry {
   /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
   requireLogin(): void {
     if (this.wire.lacksLogin) throw loginMissing(this.reference)
+  }
+
+  /** Opens connections for so many requests that will be sent at once, at most 16. */
+  expectRequests(count: number): void {
+    openConnections(new URL(this.reference.apiBase), Math.min(count, MAX_OPENED_AHEAD))
   }
 
   /** Opens an upload before its content is known. */

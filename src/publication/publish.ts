@@ -13,10 +13,12 @@ export class UploadPool {
     this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined))
   }
 
-  /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is. */
+  /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is; it takes no session from the content that is waited for. */
   expect({ digest, bytes }: BlobWrite): void {
     const looking = this.registry.hasBlob(digest).catch(() => false)
-    const upload = looking.then((there) => (there ? undefined : this.upload(bytes)))
+    const upload = looking.then(async (there) => {
+      if (!there) await this.registry.pushBlob(bytes)
+    })
     upload.catch(() => undefined)
     this.pushed.set(digest.hex, upload)
   }

@@ -4,6 +4,7 @@ import { identityOf, type SignerIdentity } from '../attestation/claims.ts'
 import { STATEMENT_PAYLOAD_TYPE } from '../attestation/statement.ts'
 import { Digest } from '../image/digest.ts'
 import { EvidenceError, RequestError, UnavailableError } from '../support/errors.ts'
+import { openConnections } from '../support/http.ts'
 import type { Log } from '../support/log.ts'
 import type { Deadline } from '../support/retry.ts'
 import { serialiseBundle, signEnvelope, signMessage } from './bundle.ts'
@@ -48,6 +49,8 @@ interface SessionOptions {
   readonly renew?: () => Promise<Identity>
 }
 
+// Signature, provenance and SBOM of one image; further ones open connections of their own.
+const STATEMENTS_AT_ONCE = 3
 const MAX_RENEWALS = 10
 const MAX_CONFLICTS = 3
 const STATE = 'entries may stand in the transparency log; nothing was published or proposed'
@@ -89,6 +92,8 @@ export class SigningSession {
       deadline: options.deadline,
       statusPage: trust.publicGood ? STATUS_PAGE : undefined
     }
+    const signing = [...(services.log ? [services.log.url] : []), ...services.timestampAuthorities]
+    for (const url of signing) openConnections(url, STATEMENTS_AT_ONCE)
     const signer = await requestCertificate(identity, services.certificateAuthority, trust, context)
     return new SigningSession({ identity, services, trust, options, context }, signer)
   }

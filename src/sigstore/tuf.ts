@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { TUF } from '@sigstore/tuf'
-import { CustodyError, EvidenceError, UnavailableError } from '../support/errors.ts'
+import type { Updater } from 'tuf-js'
+import { CustodyError, EvidenceError, messageOf, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
-import { type Deadline, retry, statusPasses } from '../support/retry.ts'
+import { type Deadline, retry } from '../support/retry.ts'
 import { duration, STATUS_PAGE } from './service.ts'
 import { readTufRoot, rootError } from './trust-files.ts'
+import { type DownloadFailure, downloadPasses, isDownloadFailure, TufMirror } from './tuf-mirror.ts'
 
 /** A TUF repository to trust: the public-good mirror by the root in this program, any other by a root in a file. */
 interface TufSource {
@@ -23,61 +24,72 @@ interface TufTargets {
 }
 
 const BUDGET_MS = 30_000
-const FILE_MS = 5_000
 
 /** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
 export async function fetchTargets(
   source: TufSource,
   context: { readonly temp: string; readonly log: Log; readonly deadline: Deadline }
 ): Promise<TufTargets> {
-  if (source.rootPath !== undefined) await readTufRoot(source.rootPath)
   // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
   const folder = await mkdtemp(join(context.temp, 'tuf-'))
   const budgetMs = context.deadline.within(BUDGET_MS)
   try {
     const reading = retry(() => readTargets(source, folder), {
       budgetMs,
-      passes: (error) => downloadFault(error) === 'passes',
+      passes: (error) => isDownloadFailure(error) && downloadPasses(error),
       waiting: (error, waitMs) => {
         context.log.info(
-          `the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${duration(waitMs)}`
+          `the trust root at ${source.mirror.host} can't be read (${messageOf(error)}); trying again in ${duration(waitMs)}`
         )
       }
     })
     return await within(reading, budgetMs, source)
   } catch (error) {
-    throw error instanceof CustodyError ? error : tufError(source, error)
+    throw isDownloadFailure(error) ? outage(source, messageOf(error), error) : error
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 2 })
   }
 }
 
-async function readTargets({ mirror, rootPath }: TufSource, folder: string): Promise<TufTargets> {
-  const { initTUF } = await import('@sigstore/tuf')
-  const tuf = await initTUF({
-    mirrorURL: mirror.href.replace(/\/$/, ''),
-    cachePath: folder,
-    forceCache: false,
-    timeout: FILE_MS,
-    retry: 0,
-    ...(rootPath !== undefined && { rootPath })
-  })
-  const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
-    readTarget(tuf, 'trusted_root.json'),
-    readTarget(tuf, 'signing_config.v0.2.json'),
-    readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
-  ])
-  if (!trustedRoot) throw rootError(mirror.host, 'this TUF repository has no target trusted_root.json')
-  return { trustedRoot, signingConfig, signingConfigV2 }
+async function readTargets(source: TufSource, folder: string): Promise<TufTargets> {
+  const mirror = new TufMirror(source.mirror, folder)
+  try {
+    const updater = await updaterFor(source, mirror, folder)
+    await updater.refresh()
+    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
+      readTarget(updater, 'trusted_root.json'),
+      readTarget(updater, 'signing_config.v0.2.json'),
+      readTarget(updater, 'signing_config_rekor_v2.v0.2.json')
+    ])
+    if (!trustedRoot) throw rootError(source.mirror.host, 'this TUF repository has no target trusted_root.json')
+    return { trustedRoot, signingConfig, signingConfigV2 }
+  } catch (error) {
+    throw error instanceof CustodyError ? error : (mirror.failureBehind(error) ?? unproven(source, error))
+  }
 }
 
-async function readTarget(tuf: TUF, name: string): Promise<Buffer | undefined> {
-  try {
-    return Buffer.from(await tuf.getTarget(name))
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'TUF_FIND_TARGET_ERROR') return undefined
-    throw error
-  }
+async function updaterFor({ rootPath }: TufSource, mirror: TufMirror, folder: string): Promise<Updater> {
+  const root = rootPath === undefined ? await publicGoodRoot() : await readTufRoot(rootPath)
+  mirror.expectRootAfter(root)
+  const { Updater } = await import('tuf-js')
+  await writeFile(join(folder, 'root.json'), root)
+  return new Updater({
+    metadataBaseUrl: mirror.base,
+    metadataDir: folder,
+    targetBaseUrl: `${mirror.base}/targets`,
+    targetDir: folder,
+    fetcher: mirror
+  })
+}
+
+async function publicGoodRoot(): Promise<Buffer> {
+  const { default: seeds } = await import('@sigstore/tuf/seeds.json', { with: { type: 'json' } })
+  return Buffer.from(seeds['https://tuf-repo-cdn.sigstore.dev']['root.json'], 'base64')
+}
+
+async function readTarget(updater: Updater, name: string): Promise<Buffer | undefined> {
+  const target = await updater.getTargetInfo(name)
+  return target && readFile(await updater.downloadTarget(target))
 }
 
 async function within<T>(work: Promise<T>, milliseconds: number, source: TufSource): Promise<T> {
@@ -92,36 +104,10 @@ async function within<T>(work: Promise<T>, milliseconds: number, source: TufSour
   }
 }
 
-// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
-// else that it throws is about what it did download.
-function downloadFault(error: unknown): 'passes' | 'stays' | undefined {
-  for (const { statusCode, name, message } of causesOf(error)) {
-    if (typeof statusCode === 'number') return statusCode === 403 || statusPasses(statusCode) ? 'passes' : 'stays'
-    if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? '')) return 'passes'
-  }
-  return undefined
-}
-
-interface Fault {
-  readonly name?: string
-  readonly message?: string
-  readonly statusCode?: unknown
-  readonly cause?: unknown
-}
-
-function causesOf(error: unknown): Fault[] {
-  if (typeof error !== 'object' || error === null) return []
-  const fault: Fault = error
-  return [fault, ...causesOf(fault.cause)]
-}
-
-const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i
-
-function tufError(source: TufSource, error: unknown): CustodyError {
-  if (downloadFault(error) !== undefined) return outage(source, innermost(error), error)
+function unproven(source: TufSource, error: unknown): EvidenceError {
   return new EvidenceError('E_TRUST_TUF', {
     message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
-    reason: innermost(error),
+    reason: messageOf(error),
     remedy:
       source.rootPath === undefined
         ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
@@ -130,7 +116,7 @@ function tufError(source: TufSource, error: unknown): CustodyError {
   })
 }
 
-function outage({ mirror, publicGood }: TufSource, reason: string, cause?: unknown): UnavailableError {
+function outage({ mirror, publicGood }: TufSource, reason: string, cause?: DownloadFailure): UnavailableError {
   return new UnavailableError('E_TRUST_OUTAGE', {
     message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
     reason,
@@ -139,9 +125,4 @@ function outage({ mirror, publicGood }: TufSource, reason: string, cause?: unkno
       : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
     cause
   })
-}
-
-function innermost(error: unknown): string {
-  const { statusCode, message } = causesOf(error).at(-1) ?? {}
-  return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error))
 }

@@ -1,11 +1,14 @@
 import {
   Agent as HttpAgent,
+  type ClientRequestArgs,
   request as httpRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type RequestOptions
 } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { connect as connectTcp, isIP, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 
 /** One exchange with a server. Nothing is followed, decoded or repeated here: callers decide. */
 export interface HttpRequest {
@@ -44,13 +47,63 @@ export class TransportError extends Error {
 const MAX_HEADER_BYTES = 65_536
 
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env }
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
 const agents = new Map<boolean, HttpAgent>()
+const openedAhead = new Map<string, Socket[]>()
 
 // Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
 function agentFor(secure: boolean): HttpAgent {
-  const agent = agents.get(secure) ?? (secure ? new HttpsAgent(AGENT_OPTIONS) : new HttpAgent(AGENT_OPTIONS))
+  const agent = agents.get(secure) ?? newAgent(secure)
   agents.set(secure, agent)
   return agent
+}
+
+function newAgent(secure: boolean): HttpAgent {
+  const agent = secure ? new HttpsAgent(AGENT_OPTIONS) : new HttpAgent(AGENT_OPTIONS)
+  const connect = agent.createConnection.bind(agent)
+  agent.createConnection = (options, callback) => takeOpened(secure, options) ?? connect(options, callback)
+  return agent
+}
+
+function takeOpened(secure: boolean, { host, port, lookup }: ClientRequestArgs): Socket | undefined {
+  // Whoever wants to look at the address first must not get a connection that is there already.
+  if (lookup) return undefined
+  const sockets = openedAhead.get(placeOf(secure, host, port)) ?? []
+  let socket = sockets.pop()
+  while (socket?.destroyed) socket = sockets.pop()
+  return socket?.ref()
+}
+
+function placeOf(secure: boolean, host: unknown, port: unknown): string {
+  return `${String(secure)} ${String(host)} ${String(port)}`
+}
+
+/** Opens connections to a server until there are `count`, for requests that will soon be sent at once; through a proxy they are left to the requests. */
+export function openConnections(url: URL, count: number): void {
+  if (PROXY_VARIABLES.some((name) => process.env[name])) return
+  const secure = url.protocol === 'https:'
+  const agent = agentFor(secure)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const port = Number(url.port) || (secure ? 443 : 80)
+  const place = placeOf(secure, host, port)
+  const waiting = (openedAhead.get(place) ?? []).filter(({ destroyed }) => !destroyed)
+  const used = connectionsOf(agent, `${host}:${port}:`)
+  for (let missing = count - used - waiting.length; missing > 0; missing--) waiting.push(connectTo(secure, host, port))
+  openedAhead.set(place, waiting)
+}
+
+function connectionsOf({ sockets, freeSockets }: HttpAgent, name: string): number {
+  return [sockets, freeSockets]
+    .flatMap((pool) => Object.entries(pool))
+    .reduce((sum, [key, open]) => sum + (key.startsWith(name) ? (open?.length ?? 0) : 0), 0)
+}
+
+function connectTo(secure: boolean, host: string, port: number): Socket {
+  const socket = secure
+    ? connectTls({ host, port, ...(isIP(host) === 0 && { servername: host }), ALPNProtocols: ['http/1.1'] })
+    : connectTcp({ host, port, noDelay: true })
+  // A failure is told to the request that opens a connection of its own in its place.
+  return socket.unref().on('error', () => socket.destroy())
 }
 
 /** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
@@ -124,4 +177,5 @@ function transportErrorOf(request: HttpRequest, error: unknown): TransportError 
 /** Ends idle connections so that the process can exit. */
 export function closeConnections(): void {
   for (const agent of agents.values()) agent.destroy()
+  for (const sockets of openedAhead.values()) for (const socket of sockets.splice(0)) socket.destroy()
 }
