@@ -194,7 +194,7 @@ describe('custody admit', () => {
     const trusting = await start()
     expect(await trusting.review(signed.reference)).toEqual({ allowed: true })
     const targets = { 'trusted_root.json': await readFile(paths.trustedRoot, 'utf8') }
-    const stale = await new TufRepository(targets, { timestamp: new Date(Date.now() - 86_400_000) }).start()
+    const stale = await new TufRepository(targets, { expiry: { timestamp: new Date(Date.now() - 86_400_000) } }).start()
     await world.file('stale-root.json', stale.root)
     await world.file('tuf.yaml', tufOf(stale.url, 'stale-root.json'))
     trusting.reload()

@@ -69,8 +69,8 @@ function logOf({ baseUrl = '', publicKey }) {
 
 // EXTERNAL MODULE: ./src/policy/parse.ts + 4 modules
 var parse = __webpack_require__(4144);
-// EXTERNAL MODULE: ./src/sigstore/tuf.ts
-var tuf = __webpack_require__(1193);
+// EXTERNAL MODULE: ./src/sigstore/tuf.ts + 1 modules
+var tuf = __webpack_require__(888);
 ;// CONCATENATED MODULE: ./src/chain/policy-file.ts
 
 

@@ -2489,7 +2489,7 @@ exports.SignedCertificateTimestamp = SignedCertificateTimestamp;
 
 /***/ }),
 
-/***/ 7030:
+/***/ 4649:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2603,7 +2603,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DSSELogEntryV002 = exports.DSSERequestV002 = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const verifier_1 = __nccwpck_require__(7543);
 exports.DSSERequestV002 = {
@@ -2897,7 +2897,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bundle = exports.VerificationMaterial = exports.TimestampVerificationData = void 0;
 /* eslint-disable */
-const envelope_1 = __nccwpck_require__(7030);
+const envelope_1 = __nccwpck_require__(4649);
 const sigstore_common_1 = __nccwpck_require__(5334);
 const sigstore_rekor_1 = __nccwpck_require__(5204);
 exports.TimestampVerificationData = {
@@ -4371,7 +4371,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__nccwpck_require__(7030), exports);
+__exportStar(__nccwpck_require__(4649), exports);
 __exportStar(__nccwpck_require__(715), exports);
 __exportStar(__nccwpck_require__(5334), exports);
 __exportStar(__nccwpck_require__(5204), exports);
@@ -6301,6 +6301,62 @@ function containsDupes(arr) {
 
 /***/ }),
 
+/***/ 6376:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DownloadHTTPError = exports.DownloadLengthMismatchError = exports.DownloadError = exports.ExpiredMetadataError = exports.EqualVersionError = exports.BadVersionError = exports.RepositoryError = exports.PersistError = exports.RuntimeError = exports.ValueError = void 0;
+// An error about insufficient values
+class ValueError extends Error {
+}
+exports.ValueError = ValueError;
+class RuntimeError extends Error {
+}
+exports.RuntimeError = RuntimeError;
+class PersistError extends Error {
+}
+exports.PersistError = PersistError;
+// An error with a repository's state, such as a missing file.
+// It covers all exceptions that come from the repository side when
+// looking from the perspective of users of metadata API or ngclient.
+class RepositoryError extends Error {
+}
+exports.RepositoryError = RepositoryError;
+// An error for metadata that contains an invalid version number.
+class BadVersionError extends RepositoryError {
+}
+exports.BadVersionError = BadVersionError;
+// An error for metadata containing a previously verified version number.
+class EqualVersionError extends BadVersionError {
+}
+exports.EqualVersionError = EqualVersionError;
+// Indicate that a TUF Metadata file has expired.
+class ExpiredMetadataError extends RepositoryError {
+}
+exports.ExpiredMetadataError = ExpiredMetadataError;
+//----- Download Errors -------------------------------------------------------
+// An error occurred while attempting to download a file.
+class DownloadError extends Error {
+}
+exports.DownloadError = DownloadError;
+// Indicate that a mismatch of lengths was seen while downloading a file
+class DownloadLengthMismatchError extends DownloadError {
+}
+exports.DownloadLengthMismatchError = DownloadLengthMismatchError;
+// Returned by FetcherInterface implementations for HTTP errors.
+class DownloadHTTPError extends DownloadError {
+    statusCode;
+    constructor(message, statusCode) {
+        super(message);
+        this.statusCode = statusCode;
+    }
+}
+exports.DownloadHTTPError = DownloadHTTPError;
+
+
+/***/ }),
+
 /***/ 4782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8034,6 +8090,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ signImages)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/attestation/claims.ts
 var attestation_claims = __nccwpck_require__(1141);
 // EXTERNAL MODULE: ./src/publication/placement.ts
@@ -9091,7 +9149,7 @@ function fieldOf(json, field) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/sbom/sbom-file.ts
@@ -9122,12 +9180,12 @@ function discard({ bytes }) {
 }
 async function openInside(path, workspace, origin) {
     try {
-        const [real, root] = await Promise.all([(0,promises_.realpath)(path), (0,promises_.realpath)(workspace).catch(() => workspace)]);
+        const [real, root] = await Promise.all([(0,external_node_fs_promises_.realpath)(path), (0,external_node_fs_promises_.realpath)(workspace).catch(() => workspace)]);
         if (isInside(workspace, path) && !isInside(root, real)) {
             throw unreadable(origin, 'is a link that leads out of the workspace', `it leads to ${shown(real)}`);
         }
         // Opening a pipe that nobody writes to would never end.
-        return await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        return await (0,external_node_fs_promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
     }
     catch (error) {
         const { code } = error;
@@ -9292,7 +9350,7 @@ function scanWithSyft(scan) {
 async function scanInFolder(scan) {
     const { executable, reference, digest, deadline, signal } = scan;
     signal.throwIfAborted();
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scan.temp, 'syft-'));
+    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(scan.temp, 'syft-'));
     try {
         const [output, log] = [(0,external_node_path_.join)(folder, 'sbom.spdx.json'), (0,external_node_path_.join)(folder, 'syft.log')];
         const args = ['scan', `registry:${reference.at(digest)}`, '--output', `spdx-json@2.3=${output}`];
@@ -9301,20 +9359,20 @@ async function scanInFolder(scan) {
         if (end.kind === 'not-started')
             throw notStarted(executable, end.cause);
         if (end.kind !== 'exit' || end.code !== 0)
-            throw scanFailure(end, reference, digest, await (0,promises_.readFile)(log));
+            throw scanFailure(end, reference, digest, await (0,external_node_fs_promises_.readFile)(log));
         return await readOutput(output, shortTarget(reference, digest));
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function readOutput(path, target) {
-    const size = await (0,promises_.stat)(path).then((file) => file.size, () => undefined);
+    const size = await (0,external_node_fs_promises_.stat)(path).then((file) => file.size, () => undefined);
     if (size === undefined)
         throw noDocument(target);
     if (size > MAX_SBOM_BYTES)
         throw noDocument(target, tooLarge(size).of('its output'));
-    return (0,promises_.readFile)(path);
+    return (0,external_node_fs_promises_.readFile)(path);
 }
 function environmentOf({ env, reference }, folder) {
     return {
@@ -9695,7 +9753,7 @@ var scan_subject = __nccwpck_require__(6005);
 
 /** The scan record at `path`, read once; throws RequestError where it is none. */
 async function readScanRecord(path) {
-    return (0,record/* parseScanRecord */.sF)(await (0,promises_.readFile)(path), path);
+    return (0,record/* parseScanRecord */.sF)(await (0,external_node_fs_promises_.readFile)(path), path);
 }
 /** What is attested of a scan; throws EvidenceError where it is of something else, of a part only, or did not pass. */
 function attestScan(record, subject, claims, budgetBytes) {
@@ -9918,11 +9976,11 @@ class BundleFolder {
     }
     static async create(folder) {
         const path = (0,external_node_path_.join)(folder, 'bundles');
-        await (0,promises_.mkdir)(path, { recursive: true });
+        await (0,external_node_fs_promises_.mkdir)(path, { recursive: true });
         return new BundleFolder(path);
     }
     async keep(subject, bundles) {
-        await Promise.all(bundles.map(({ planned, bundle }) => (0,promises_.writeFile)((0,external_node_path_.join)(this.path, fileName(subject, planned)), bundle)));
+        await Promise.all(bundles.map(({ planned, bundle }) => (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(this.path, fileName(subject, planned)), bundle)));
     }
     /** Adds the bundles that stood in the registry before, so that the folder is complete. */
     async keepStanding(settled) {
@@ -10048,8 +10106,6 @@ function requireRevision({ reference, revision, manifest }, { sha }) {
     });
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/oci/cosign-tags.ts
 var cosign_tags = __nccwpck_require__(6070);
 // EXTERNAL MODULE: ./src/oci/referrers.ts
@@ -10221,10 +10277,13 @@ class UploadPool {
         this.registry = registry;
         this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined));
     }
-    /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is. */
+    /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is; it takes no session from the content that is waited for. */
     expect({ digest, bytes }) {
         const looking = this.registry.hasBlob(digest).catch(() => false);
-        const upload = looking.then((there) => (there ? undefined : this.upload(bytes)));
+        const upload = looking.then(async (there) => {
+            if (!there)
+                await this.registry.pushBlob(bytes);
+        });
         upload.catch(() => undefined);
         this.pushed.set(digest.hex, upload);
     }
@@ -10318,6 +10377,7 @@ async function settle(image, settlement, uploads, run) {
     let wasWhole = false;
     for (let round = 0;; round++) {
         const plan = planImage(image, settlement.deliveries, known, standing);
+        image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length);
         const published = await publish(image.registry, plan, uploads);
         if (published.tags.size > 0)
             pace.wrote();
@@ -10394,7 +10454,7 @@ class Pace {
         if (spent > SETTLING_MS || wait > this.run.deadline.remainingMs())
             return false;
         this.run.log.info(`${this.name}: ${why} in ${(wait / 1000).toFixed(1)} s`);
-        await (0,external_node_timers_promises_.setTimeout)(wait);
+        await (0,promises_.setTimeout)(wait);
         return true;
     }
 }
@@ -10516,10 +10576,10 @@ function materialFor({ form, planned }, { bundle, envelope, legacy, time }) {
 /** Writes each SBOM as it was attested into the run's folder; gives the paths by the digest that they describe. */
 async function keepSboms(sboms, folder) {
     const path = (0,external_node_path_.join)(folder, 'sboms');
-    await (0,promises_.mkdir)(path, { recursive: true });
+    await (0,external_node_fs_promises_.mkdir)(path, { recursive: true });
     const written = sboms.map(async ({ describes, bytes }) => {
         const file = (0,external_node_path_.join)(path, `${describes.hex}.spdx.json`);
-        await (0,promises_.writeFile)(file, bytes);
+        await (0,external_node_fs_promises_.writeFile)(file, bytes);
         return [describes.toString(), file];
     });
     return Object.fromEntries(await Promise.all(written));
@@ -10594,6 +10654,7 @@ function openUploads({ registry }, open) {
 
 
 
+
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 };
 const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed';
@@ -10632,7 +10693,11 @@ function startTogether(request, tokens, permitted, run) {
     const laying = (0,chain_signing/* layGround */.YK)(request, run);
     const opening = (0,chain_signing/* openSigning */.Ou)(request, tokens, laying, run);
     const preparing = Promise.all(request.images.map((image) => (0,prepare/* prepareImage */.Fs)(image, request, run)));
-    const describing = Promise.all([preparing, laying]).then(([images, ground]) => Promise.all(images.map((image) => describeImage(image, request, ground, run))));
+    const describing = Promise.all([preparing, laying]).then(async ([images, ground]) => {
+        // The certificate is asked for first: an SBOM is read while its answer is on the way.
+        await (0,promises_.setImmediate)();
+        return Promise.all(images.map((image) => describeImage(image, request, ground, run)));
+    });
     const everything = Promise.all([opening, preparing, describing, permitted]);
     return {
         preparing: unlessFails(preparing, everything),
@@ -10745,6 +10810,8 @@ var attestation_statement = __nccwpck_require__(6031);
 var digest = __nccwpck_require__(8033);
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __nccwpck_require__(7700);
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __nccwpck_require__(8059);
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
 var dist = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
@@ -11240,6 +11307,9 @@ var verifier = __nccwpck_require__(9798);
 
 
 
+
+// Signature, provenance and SBOM of one image; further ones open connections of their own.
+const STATEMENTS_AT_ONCE = 3;
 const MAX_RENEWALS = 10;
 const MAX_CONFLICTS = 3;
 const session_STATE = 'entries may stand in the transparency log; nothing was published or proposed';
@@ -11273,6 +11343,9 @@ class SigningSession {
             deadline: options.deadline,
             statusPage: trust.publicGood ? sigstore_service/* STATUS_PAGE */.$Q : undefined
         };
+        const signing = [...(services.log ? [services.log.url] : []), ...services.timestampAuthorities];
+        for (const url of signing)
+            (0,http/* openConnections */.qP)(url, STATEMENTS_AT_ONCE);
         const signer = await requestCertificate(identity, services.certificateAuthority, trust, context);
         return new SigningSession({ identity, services, trust, options, context }, signer);
     }
@@ -11564,7 +11637,7 @@ function checkTable({ images }, budget) {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Verdict', 'Check', 'What was seen'], rows, limit);
     }
     const rows = [...passes(images)].map(([name, passed]) => [
-        `✅ pass for ${passed.toLocaleString('en-US')} of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(images.length, 'image')}`,
+        `✅ pass for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(passed)} of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(images.length, 'image')}`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Verdict', 'Check'], rows, limit);
@@ -11622,13 +11695,13 @@ function logEntries({ transparency }, found) {
     entries.sort((one, other) => Number(one) - Number(other));
     const shown = entries.slice(0, MAX_ENTRIES).map((index) => (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .logEntryLink */ .db)(index, transparency));
     const omitted = entries.length - shown.length;
-    return [...shown, ...(omitted === 0 ? [] : [`${omitted.toLocaleString('en-US')} more`])].join(', ');
+    return [...shown, ...(omitted === 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(omitted)} more`])].join(', ');
 }
 function packagesCell({ sboms }, subject) {
     const sbom = sboms.find((candidate) => candidate.subject === subject);
     if (sbom === undefined)
         return 'none';
-    return sbom.packages === 0 ? '⚠️ 0' : sbom.packages.toLocaleString('en-US');
+    return sbom.packages === 0 ? '⚠️ 0' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(sbom.packages);
 }
 // A check may be listed once for each piece of an image; the image counts once.
 function passes(images) {
@@ -11640,7 +11713,7 @@ function passes(images) {
     return passed;
 }
 function kilobytes(bytes) {
-    return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-US')} kB`;
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(Math.max(1, Math.round(bytes / 1_000)))} kB`;
 }
 
 
@@ -11762,7 +11835,7 @@ function cosignVersion({ images, transparency }) {
 }
 function remark({ images }, shown) {
     if (shown < images.length)
-        return `These are the first ${shown.toLocaleString('en-US')} of ${images.length.toLocaleString('en-US')} images; the others differ in name and digest only.`;
+        return `These are the first ${(0,markdown/* thousands */.oh)(shown)} of ${(0,markdown/* thousands */.oh)(images.length)} images; the others differ in name and digest only.`;
     return images.some(({ platforms }) => platforms.length > 0)
         ? 'With the digest of a platform in place of the index, the same commands verify that platform.'
         : undefined;
@@ -12035,6 +12108,7 @@ function pullRequestName(url) {
 /* harmony export */   V0: () => (/* binding */ sections),
 /* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   fF: () => (/* binding */ bulletList),
+/* harmony export */   oh: () => (/* binding */ thousands),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /** The leading items whose texts fit into `budget` bytes together. */
@@ -12066,9 +12140,13 @@ function folded(title, body) {
 function sections(...parts) {
     return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
+/** A whole number with commas between its thousands; Intl would load for longer than all else here takes. */
+function thousands(amount) {
+    return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 /** `1 image`, `16 images`, `10,204 packages`. */
 function count(amount, noun) {
-    return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+    return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 function tableRow(cells) {
     return `| ${cells.join(' | ')} |`;
@@ -12323,7 +12401,7 @@ function imageError(code, text, reason, remedy) {
 /* unused harmony export reachOf */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4649);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -13888,6 +13966,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/image/digest.ts
 var image_digest = __nccwpck_require__(8033);
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __nccwpck_require__(8059);
 // EXTERNAL MODULE: ./src/support/retry.ts
 var retry = __nccwpck_require__(9529);
 // EXTERNAL MODULE: ./src/support/errors.ts
@@ -14160,8 +14240,6 @@ function isSessionLost(answer) {
         (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => SESSION_CODES.has(code)));
 }
 
-// EXTERNAL MODULE: ./src/support/http.ts
-var http = __nccwpck_require__(8059);
 // EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
 var authorization = __nccwpck_require__(3078);
 // EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
@@ -14278,12 +14356,14 @@ function purposeOf(method) {
 
 
 
+
 const READ_TIMEOUT_MS = 10_000;
 const PUSH_TIMEOUT_MS = 15_000;
 const registry_MAX_ANSWER = 65_536;
 const BLOB_BUDGET_MS = 180_000;
 const LONGEST_READ_MS = 120_000;
 const CATCH_UP_MS = 60_000;
+const MAX_OPENED_AHEAD = 16;
 const ACCEPTED = [media_types/* OCI_MANIFEST */.EG, media_types/* OCI_INDEX */.$p, media_types/* DOCKER_MANIFEST */.Vv, media_types/* DOCKER_LIST */.Y2].join(', ');
 // The specification says 201; some registries and the proxies before them say it in other words.
 const registry_WRITTEN = new Set([200, 201, 202]);
@@ -14364,6 +14444,10 @@ class Registry {
     requireLogin() {
         if (this.wire.lacksLogin)
             throw (0,refusals/* loginMissing */.Ew)(this.reference);
+    }
+    /** Opens connections for so many requests that will be sent at once, at most 16. */
+    expectRequests(count) {
+        (0,http/* openConnections */.qP)(new URL(this.reference.apiBase), Math.min(count, MAX_OPENED_AHEAD));
     }
     /** Opens an upload before its content is known. */
     openUpload() {
@@ -19751,8 +19835,8 @@ function configError(message, reason) {
 
 // EXTERNAL MODULE: ./src/sigstore/trust-files.ts
 var trust_files = __nccwpck_require__(1002);
-// EXTERNAL MODULE: ./src/sigstore/tuf.ts
-var tuf = __nccwpck_require__(1193);
+// EXTERNAL MODULE: ./src/sigstore/tuf.ts + 1 modules
+var tuf = __nccwpck_require__(888);
 ;// CONCATENATED MODULE: ./src/sigstore/trust.ts
 
 
@@ -19922,22 +20006,137 @@ function namesPublicGood({ caUrls, rekorTlogUrls }) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fetchTargets)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7700);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9529);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4785);
-/* harmony import */ var _trust_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1002);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ fetchTargets)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __nccwpck_require__(7700);
+// EXTERNAL MODULE: ./src/support/retry.ts
+var retry = __nccwpck_require__(9529);
+// EXTERNAL MODULE: ./src/sigstore/service.ts
+var service = __nccwpck_require__(4785);
+// EXTERNAL MODULE: ./src/sigstore/trust-files.ts
+var trust_files = __nccwpck_require__(1002);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/tuf-js/dist/error.js
+var dist_error = __nccwpck_require__(6376);
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./src/sigstore/json.ts
+var json = __nccwpck_require__(3494);
+;// CONCATENATED MODULE: ./src/sigstore/tuf-mirror.ts
+
+
+
+// tuf-js tells by this class alone that there is no newer root, and does not export it.
+
+
+
+
+const FILE_MS = 5_000;
+const TIMESTAMP_BYTES = 16_384;
+const ROOT_BYTES = 512_000;
+const MAX_REDIRECTS = 5;
+/** The files of a TUF repository for tuf-js, over our own connections; what is in them is tuf-js's affair. */
+class TufMirror {
+    base;
+    folder;
+    ahead = new Map();
+    lastFailure;
+    /** `folder` is where downloads are put for as long as they are checked. */
+    constructor(mirror, folder) {
+        this.base = mirror.href.replace(/\/$/, '');
+        this.folder = folder;
+        // The timestamp is asked for beside the newer root that there seldom is: it needs nothing of it but the proof afterwards.
+        this.begin(`${this.base}/timestamp.json`, TIMESTAMP_BYTES);
+    }
+    /** Asks for the root after this one while everything else is made ready (TUF specification §5.3.3). */
+    expectRootAfter(root) {
+        const { signed } = (0,json/* parseForeignJson */.Y)(root, ROOT_BYTES * 2);
+        if (typeof signed.version === 'number')
+            this.begin(`${this.base}/${signed.version + 1}.root.json`, ROOT_BYTES);
+    }
+    /** What kept a download from coming, where that is why tuf-js failed with `error`; undefined where it did come and proves nothing. */
+    failureBehind(error) {
+        // Of some failed downloads tuf-js keeps no more than a text.
+        const failure = isDownloadFailure(error) ? error : this.lastFailure;
+        return isDownloadFailure(failure) ? failure : undefined;
+    }
+    async downloadBytes(url, maxLength) {
+        const begun = this.ahead.get(url);
+        this.ahead.delete(url);
+        try {
+            const bytes = await (begun ?? download(new URL(url), maxLength));
+            // A newer root may have other keys for the timestamp than there were when it was asked for.
+            if (url.endsWith('.root.json'))
+                this.ahead.clear();
+            this.lastFailure = undefined;
+            return bytes;
+        }
+        catch (error) {
+            this.lastFailure = error;
+            throw error;
+        }
+    }
+    async downloadFile(url, maxLength, handler) {
+        const file = (0,external_node_path_.join)(this.folder, (0,external_node_crypto_.randomUUID)());
+        await (0,promises_.writeFile)(file, await this.downloadBytes(url, maxLength));
+        return handler(file);
+    }
+    begin(url, maxLength) {
+        const bytes = download(new URL(url), maxLength);
+        bytes.catch(() => {
+            // Told to whoever asks for it.
+        });
+        this.ahead.set(url, bytes);
+    }
+}
+/** Whether this is a download that did not come. */
+function isDownloadFailure(error) {
+    return error instanceof dist_error.DownloadHTTPError || error instanceof http/* TransportError */.wX;
+}
+/** Whether a download that failed so may come when it is asked for again. */
+function downloadPasses(failure) {
+    if (failure instanceof http/* TransportError */.wX)
+        return (0,retry/* transportPasses */.R1)(failure);
+    return failure.statusCode === 403 || (0,retry/* statusPasses */.U0)(failure.statusCode);
+}
+async function download(url, maxBytes, redirects = 0) {
+    const response = await fetched(url, maxBytes);
+    if (response.status === 200)
+        return response.body;
+    const { location } = response.headers;
+    const target = location === undefined ? null : URL.parse(location, url.href);
+    if (response.status < 300 || response.status >= 400 || !target || redirects === MAX_REDIRECTS)
+        throw new dist_error.DownloadHTTPError(`it answered ${response.status}`, response.status);
+    return download(target, maxBytes, redirects + 1);
+}
+async function fetched(url, maxBytes) {
+    try {
+        return await (0,http/* exchange */.cv)({ method: 'GET', url, timeoutMs: FILE_MS, maxBytes });
+    }
+    catch (error) {
+        if (error instanceof http/* TransportError */.wX && error.kind === 'too-large')
+            throw new dist_error.DownloadLengthMismatchError(error.message);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sigstore/tuf.ts
+
 
 
 
@@ -19946,64 +20145,71 @@ function namesPublicGood({ caUrls, rekorTlogUrls }) {
 
 
 const BUDGET_MS = 30_000;
-const FILE_MS = 5_000;
 /** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
 async function fetchTargets(source, context) {
-    if (source.rootPath !== undefined)
-        await (0,_trust_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readTufRoot */ .qo)(source.rootPath);
     // Nothing that an earlier job or another step may have left is read: a planted cache would be a planted root.
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context.temp, 'tuf-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temp, 'tuf-'));
     const budgetMs = context.deadline.within(BUDGET_MS);
     try {
-        const reading = (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)(() => readTargets(source, folder), {
+        const reading = (0,retry/* retry */.L5)(() => readTargets(source, folder), {
             budgetMs,
-            passes: (error) => downloadFault(error) === 'passes',
+            passes: (error) => isDownloadFailure(error) && downloadPasses(error),
             waiting: (error, waitMs) => {
-                context.log.info(`the trust root at ${source.mirror.host} can't be read (${innermost(error)}); trying again in ${(0,_service_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(waitMs)}`);
+                context.log.info(`the trust root at ${source.mirror.host} can't be read (${(0,errors/* messageOf */.bD)(error)}); trying again in ${(0,service/* duration */.p0)(waitMs)}`);
             }
         });
         return await within(reading, budgetMs, source);
     }
     catch (error) {
-        throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CustodyError */ .Kf ? error : tufError(source, error);
+        throw isDownloadFailure(error) ? outage(source, (0,errors/* messageOf */.bD)(error), error) : error;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
     }
 }
-async function readTargets({ mirror, rootPath }, folder) {
-    const { initTUF } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 4423));
-    const tuf = await initTUF({
-        mirrorURL: mirror.href.replace(/\/$/, ''),
-        cachePath: folder,
-        forceCache: false,
-        timeout: FILE_MS,
-        retry: 0,
-        ...(rootPath !== undefined && { rootPath })
-    });
-    const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
-        readTarget(tuf, 'trusted_root.json'),
-        readTarget(tuf, 'signing_config.v0.2.json'),
-        readTarget(tuf, 'signing_config_rekor_v2.v0.2.json')
-    ]);
-    if (!trustedRoot)
-        throw (0,_trust_files_js__WEBPACK_IMPORTED_MODULE_6__/* .rootError */ .hs)(mirror.host, 'this TUF repository has no target trusted_root.json');
-    return { trustedRoot, signingConfig, signingConfigV2 };
-}
-async function readTarget(tuf, name) {
+async function readTargets(source, folder) {
+    const mirror = new TufMirror(source.mirror, folder);
     try {
-        return Buffer.from(await tuf.getTarget(name));
+        const updater = await updaterFor(source, mirror, folder);
+        await updater.refresh();
+        const [trustedRoot, signingConfig, signingConfigV2] = await Promise.all([
+            readTarget(updater, 'trusted_root.json'),
+            readTarget(updater, 'signing_config.v0.2.json'),
+            readTarget(updater, 'signing_config_rekor_v2.v0.2.json')
+        ]);
+        if (!trustedRoot)
+            throw (0,trust_files/* rootError */.hs)(source.mirror.host, 'this TUF repository has no target trusted_root.json');
+        return { trustedRoot, signingConfig, signingConfigV2 };
     }
     catch (error) {
-        if (error.code === 'TUF_FIND_TARGET_ERROR')
-            return undefined;
-        throw error;
+        throw error instanceof errors/* CustodyError */.Kf ? error : (mirror.failureBehind(error) ?? unproven(source, error));
     }
+}
+async function updaterFor({ rootPath }, mirror, folder) {
+    const root = rootPath === undefined ? await publicGoodRoot() : await (0,trust_files/* readTufRoot */.qo)(rootPath);
+    mirror.expectRootAfter(root);
+    const { Updater } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 4706));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'root.json'), root);
+    return new Updater({
+        metadataBaseUrl: mirror.base,
+        metadataDir: folder,
+        targetBaseUrl: `${mirror.base}/targets`,
+        targetDir: folder,
+        fetcher: mirror
+    });
+}
+async function publicGoodRoot() {
+    const { default: seeds } = await __nccwpck_require__.e(/* import() */ 32).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8032, 19));
+    return Buffer.from(seeds['https://tuf-repo-cdn.sigstore.dev']['root.json'], 'base64');
+}
+async function readTarget(updater, name) {
+    const target = await updater.getTargetInfo(name);
+    return target && (0,promises_.readFile)(await updater.downloadTarget(target));
 }
 async function within(work, milliseconds, source) {
     const timer = new AbortController();
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
-        throw outage(source, `not everything was read within ${(0,_service_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
+    const late = (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal: timer.signal }).then(() => {
+        throw outage(source, `not everything was read within ${(0,service/* duration */.p0)(milliseconds)}`);
     });
     try {
         return await Promise.race([work, late]);
@@ -20012,30 +20218,10 @@ async function within(work, milliseconds, source) {
         timer.abort();
     }
 }
-// tuf-js says by a status, by fetch's own errors, or inside a longer text that it could not download something; all
-// else that it throws is about what it did download.
-function downloadFault(error) {
-    for (const { statusCode, name, message } of causesOf(error)) {
-        if (typeof statusCode === 'number')
-            return statusCode === 403 || (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .statusPasses */ .U0)(statusCode) ? 'passes' : 'stays';
-        if (name === 'TimeoutError' || NOT_DOWNLOADED.test(message ?? ''))
-            return 'passes';
-    }
-    return undefined;
-}
-function causesOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return [];
-    const fault = error;
-    return [fault, ...causesOf(fault.cause)];
-}
-const NOT_DOWNLOADED = /fetch failed|failed to download|due to timeout|terminated/i;
-function tufError(source, error) {
-    if (downloadFault(error) !== undefined)
-        return outage(source, innermost(error), error);
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceError */ .oe('E_TRUST_TUF', {
+function unproven(source, error) {
+    return new errors/* EvidenceError */.oe('E_TRUST_TUF', {
         message: `the trust root at ${source.mirror.host} does not prove itself`.slice(0, 160),
-        reason: innermost(error),
+        reason: (0,errors/* messageOf */.bD)(error),
         remedy: source.rootPath === undefined
             ? 'check the clock of this runner; if it is right, sign nothing until the mirror is mended'
             : 'check the clock of this runner, and that tuf-root belongs to this mirror; if both are right, tell its operator',
@@ -20043,18 +20229,14 @@ function tufError(source, error) {
     });
 }
 function outage({ mirror, publicGood }, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnavailableError */ .hG('E_TRUST_OUTAGE', {
+    return new errors/* UnavailableError */.hG('E_TRUST_OUTAGE', {
         message: `the trust root can't be read from ${mirror.host}`.slice(0, 160),
         reason,
         remedy: publicGood
-            ? `look at ${_service_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_PAGE */ .$Q}, and whether this runner can reach that host; then re-run this job only`
+            ? `look at ${service/* STATUS_PAGE */.$Q}, and whether this runner can reach that host; then re-run this job only`
             : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
         cause
     });
-}
-function innermost(error) {
-    const { statusCode, message } = causesOf(error).at(-1) ?? {};
-    return typeof statusCode === 'number' ? `it answered ${statusCode}` : (message ?? String(error));
 }
 
 
@@ -20342,12 +20524,19 @@ function oneLine(text, length) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qz: () => (/* binding */ closeConnections),
 /* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   qP: () => (/* binding */ openConnections),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+
+
 
 
 /** Why an exchange gave no usable answer. */
@@ -20364,12 +20553,60 @@ class TransportError extends Error {
 // Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
 const MAX_HEADER_BYTES = 65_536;
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env };
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
 const agents = new Map();
+const openedAhead = new Map();
 // Made when it is needed: a proxy variable that is no address throws here, and must be told like any other fault.
 function agentFor(secure) {
-    const agent = agents.get(secure) ?? (secure ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(AGENT_OPTIONS) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(AGENT_OPTIONS));
+    const agent = agents.get(secure) ?? newAgent(secure);
     agents.set(secure, agent);
     return agent;
+}
+function newAgent(secure) {
+    const agent = secure ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(AGENT_OPTIONS) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(AGENT_OPTIONS);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, callback) => takeOpened(secure, options) ?? connect(options, callback);
+    return agent;
+}
+function takeOpened(secure, { host, port, lookup }) {
+    // Whoever wants to look at the address first must not get a connection that is there already.
+    if (lookup)
+        return undefined;
+    const sockets = openedAhead.get(placeOf(secure, host, port)) ?? [];
+    let socket = sockets.pop();
+    while (socket?.destroyed)
+        socket = sockets.pop();
+    return socket?.ref();
+}
+function placeOf(secure, host, port) {
+    return `${String(secure)} ${String(host)} ${String(port)}`;
+}
+/** Opens connections to a server until there are `count`, for requests that will soon be sent at once; through a proxy they are left to the requests. */
+function openConnections(url, count) {
+    if (PROXY_VARIABLES.some((name) => process.env[name]))
+        return;
+    const secure = url.protocol === 'https:';
+    const agent = agentFor(secure);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (secure ? 443 : 80);
+    const place = placeOf(secure, host, port);
+    const waiting = (openedAhead.get(place) ?? []).filter(({ destroyed }) => !destroyed);
+    const used = connectionsOf(agent, `${host}:${port}:`);
+    for (let missing = count - used - waiting.length; missing > 0; missing--)
+        waiting.push(connectTo(secure, host, port));
+    openedAhead.set(place, waiting);
+}
+function connectionsOf({ sockets, freeSockets }, name) {
+    return [sockets, freeSockets]
+        .flatMap((pool) => Object.entries(pool))
+        .reduce((sum, [key, open]) => sum + (key.startsWith(name) ? (open?.length ?? 0) : 0), 0);
+}
+function connectTo(secure, host, port) {
+    const socket = secure
+        ? (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)({ host, port, ...((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 && { servername: host }), ALPNProtocols: ['http/1.1'] })
+        : (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, noDelay: true });
+    // A failure is told to the request that opens a connection of its own in its place.
+    return socket.unref().on('error', () => socket.destroy());
 }
 /** Sends one request and reads the whole answer, whatever its status; throws TransportError when there is none. */
 async function exchange(request) {
@@ -20434,6 +20671,9 @@ function transportErrorOf(request, error) {
 function closeConnections() {
     for (const agent of agents.values())
         agent.destroy();
+    for (const sockets of openedAhead.values())
+        for (const socket of sockets.splice(0))
+            socket.destroy();
 }
 
 
@@ -21361,7 +21601,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 4649:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -21563,6 +21803,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 			() => (module);
 /******/ 		__nccwpck_require__.d(getter, { a: getter });
 /******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 
