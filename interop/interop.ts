@@ -15,6 +15,7 @@ import { provideSigstorePython } from './toolbox/python-tool.ts'
 import type { Toolbox } from './toolbox/toolbox.ts'
 import type { InteropWorld } from './world/interop-world.ts'
 import { runWorldProgram } from './world/program.ts'
+import { realSubjects, type Subjects } from './world/real-subjects.ts'
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'interop.md')
 
@@ -31,23 +32,29 @@ await runWorldProgram({
     await provideSigstorePython(toolbox.folder)
   },
   judge: async (world, toolbox, report) => {
-    await runSuites(world, toolbox, report)
-    page = interopPage(world, report)
+    const { images, notReal } = await realSubjects(world, toolbox)
+    for (const what of notReal) report.leaveOut(what)
+    await runSuites(world, toolbox, report, images)
+    page = interopPage(world, Object.values(images), report)
   },
   conclude: async () => {
     if (process.argv.includes('--write')) await writeFile(PAGE, page)
   }
 })
 
-async function runSuites(world: InteropWorld, toolbox: Toolbox, report: Report): Promise<void> {
+async function runSuites(
+  world: InteropWorld,
+  toolbox: Toolbox,
+  report: Report,
+  images: Subjects['images']
+): Promise<void> {
   const bench = new Bench(world)
   const judges = await allJudges(bench, toolbox, report)
-  report.leaveOut("images by BuildKit and by docker push: the lab's builder made them, in the same shape")
   await openLogs(world)
   await runSummaryCommands(bench, toolbox, report)
   await runBrokenVariants(world, judges, report)
   await runRefusals(world, judges, report)
-  await runMatrix(world, judges, report, process.argv.includes('--all'))
+  await runMatrix(world, judges, report, { images, all: process.argv.includes('--all') })
   const cosign = join(await toolbox.provide('cosign'), 'cosign')
   await runCoexistence(world, report, { cosign, rounds: RACES })
 }

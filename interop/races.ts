@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runCoexistence } from './suites/coexistence.ts'
+import { type RaceTally, runCoexistence } from './suites/coexistence.ts'
+import { racesPage, tallyLine } from './suites/races/page.ts'
 import { CORE_TOOLS } from './toolbox/go-tools.ts'
 import { runWorldProgram } from './world/program.ts'
 
+const PAGE = join(import.meta.dirname, '..', 'docs', 'interop-races.md')
 const ROUNDS = 5
 
+// Our writers and cosign at the same time on one image, as often as wanted. With --write, docs/interop-races.md tells of it.
+let tallies: RaceTally[] = []
 await runWorldProgram({
   name: 'interop:races',
   prepare: async (toolbox) => {
@@ -12,7 +17,11 @@ await runWorldProgram({
   },
   judge: async (world, toolbox, report) => {
     const cosign = join(await toolbox.provide('cosign'), 'cosign')
-    await runCoexistence(world, report, { cosign, rounds: wantedRounds() })
+    tallies = await runCoexistence(world, report, { cosign, rounds: wantedRounds() })
+    for (const tally of tallies) console.log(tallyLine(tally))
+  },
+  conclude: async () => {
+    if (process.argv.includes('--write')) await writeFile(PAGE, racesPage(tallies, new Date()))
   }
 })
 

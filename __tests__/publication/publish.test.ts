@@ -143,6 +143,29 @@ describe('publication', () => {
     }
   })
 
+  it('reads a shared tag once more where the manifests before it took long', async () => {
+    const { client, repository, subject } = pushedImage()
+    const plan = planWrites(subject, deliveriesFor(subject), EMPTY)
+    const tag = `sha256-${subject.digest.hex}`
+    const foreign = { ...subject, digest: subject.digest.toString() }
+    const index = { schemaVersion: 2, mediaType: OCI_INDEX, manifests: [foreign] }
+    const slow = plan.referrers[0]?.digest.toString() ?? ''
+    registry.service.faults.push({
+      matches: ({ method, url }) => {
+        const isSlow = method === 'PUT' && url.pathname.endsWith(slow)
+        if (isSlow)
+          setTimeout(() => registry.putManifest(repository, tag, Buffer.from(JSON.stringify(index)), OCI_INDEX), 150)
+        return isSlow
+      },
+      effect: { kind: 'delay', milliseconds: 600 }
+    })
+    const { metOthers } = await publish(client, plan, new UploadPool(client, 0))
+    registry.service.faults.length = 0
+    expect(metOthers).toBe(true)
+    const entries = listed(repository, tag, 'manifests').map(({ digest }) => digest)
+    expect(entries).toEqual(expect.arrayContaining([foreign.digest, slow]))
+  })
+
   it('changes nothing when it is all there', async () => {
     const { client, repository, subject } = pushedImage()
     const plan = planWrites(subject, deliveriesFor(subject), EMPTY)

@@ -21,6 +21,13 @@ export const LIMITS: readonly Limit[] = [
     note: "go-containerregistry's own registry lists a referrer with the type of its config as `artifactType` (pkg/registry/manifest.go, v0.21.9), and gh looks for the bundle's type in the list. No other registry does that."
   },
   {
+    judge: 'trivy',
+    what: /finds the SBOM/,
+    applies: listsConfigTypes,
+    reason: /it found no SBOM among the referrers/,
+    note: "Trivy looks for the bundle's type in the same list."
+  },
+  {
     judge: 'crane',
     what: /lists the bundles/,
     applies: listsConfigTypes,

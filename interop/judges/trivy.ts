@@ -14,9 +14,10 @@ export async function trivy(bench: Bench, toolbox: Toolbox): Promise<Judge> {
   const program = join(await toolbox.provide('trivy'), 'trivy')
   const ask = async (reference: string): Promise<Answer> => {
     const { exitCode, stdout, stderr } = await bench.run(program, [...ARGS, reference])
+    const found = stderr.includes(FOUND) ? '' : 'it found no SBOM among the referrers'
     return {
-      accepted: exitCode === 0 && stderr.includes(FOUND) && stdout.includes('left-pad'),
-      said: `${stderr}\n${stdout}`
+      accepted: exitCode === 0 && found === '' && stdout.includes('left-pad'),
+      said: `${stdout.slice(-500)}\n${stderr}\n${found}`
     }
   }
   return {

@@ -5,7 +5,7 @@ import type { Format } from '../judges/judge.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
 import type { RealRegistry } from '../world/registries.ts'
 import { labSubject } from '../world/subjects.ts'
-import { type Race, runDropped, runRound } from './races/round.ts'
+import { type Race, type RoundResult, runDropped, runRound } from './races/round.ts'
 import { Writer } from './races/writers.ts'
 import type { Report } from './report.ts'
 import { pushSubject } from './signing.ts'
@@ -19,24 +19,39 @@ interface Coexistence {
   readonly rounds: number
 }
 
+/** How the rounds on one registry ended; counts of rounds, then of entries over all rounds. */
+export interface RaceTally extends RoundResult {
+  readonly registry: Pick<RealRegistry, 'name' | 'version'>
+  readonly rounds: number
+  readonly keptAll: number
+}
+
 /**
  * Custody beside cosign on one image: what cosign signed before stays good, what it signs later does no harm, and at the same time
  * nothing of ours or of what stood there is lost, on every registry whose shared tags can be overwritten.
  */
-export async function runCoexistence(world: InteropWorld, report: Report, options: Coexistence): Promise<void> {
-  for (const registry of world.all.filter(({ hasReferrersApi }) => !hasReferrersApi)) {
-    const race = await startRace(world, registry, options.cosign)
-    try {
-      for (const format of FORMATS) {
-        await runOrders(race, format, report)
-        await report.check(SUITE, `${registry.name}: what is overwritten later is missed, and mended, ${format}`, () =>
-          runDropped(race, labSubject('single', `dropped ${format}`), format)
-        )
-      }
-      await runRounds(race, options.rounds, report)
-    } finally {
-      await Promise.all([...race.ours, race.foreign].map((writer) => writer.stop()))
+export function runCoexistence(world: InteropWorld, report: Report, options: Coexistence): Promise<RaceTally[]> {
+  const registries = world.all.filter(({ hasReferrersApi }) => !hasReferrersApi)
+  return Promise.all(registries.map((registry) => runOn(world, registry, report, options)))
+}
+
+async function runOn(
+  world: InteropWorld,
+  registry: RealRegistry,
+  report: Report,
+  { cosign, rounds }: Coexistence
+): Promise<RaceTally> {
+  const race = await startRace(world, registry, cosign)
+  try {
+    for (const format of FORMATS) {
+      await runOrders(race, format, report)
+      await report.check(SUITE, `${registry.name}: what is overwritten later is missed, and mended, ${format}`, () =>
+        runDropped(race, labSubject('single', `dropped ${format}`), format)
+      )
     }
+    return await runRounds(race, rounds, report)
+  } finally {
+    await Promise.all([...race.ours, race.foreign].map((writer) => writer.stop()))
   }
 }
 
@@ -80,23 +95,22 @@ async function expectBoth(
   }
 }
 
-async function runRounds(race: Race, rounds: number, report: Report): Promise<void> {
-  const { name, version } = race.registry
-  const sums = { overwrittenLater: 0, lostOfCosign: 0, passed: 0 }
+async function runRounds(race: Race, rounds: number, report: Report): Promise<RaceTally> {
+  const { registry } = race
+  const results: RoundResult[] = []
   for (let round = 0; round < rounds; round++) {
     const format = FORMATS[round % FORMATS.length] ?? 'bundle'
-    await report.check(
-      SUITE,
-      `${name}: two of ours and cosign at the same time, ${format}, round ${round + 1}`,
-      async () => {
-        const result = await runRound(race, labSubject('single', `race ${round}`), [format])
-        sums.overwrittenLater += result.overwrittenLater
-        sums.lostOfCosign += result.lostOfCosign
-        sums.passed += 1
-      }
-    )
+    const what = `${registry.name}: two of ours and cosign at the same time, ${format}, round ${round + 1}`
+    await report.check(SUITE, what, async () => {
+      results.push(await runRound(race, labSubject('single', `race ${round}`), [format]))
+    })
   }
-  console.log(
-    `  ${name} ${version}: ${sums.passed} of ${rounds} rounds kept everything; cosign overwrote ${sums.overwrittenLater} entries after our last look, all missed by custody verify and mended by another run; ${sums.lostOfCosign} of cosign's own are not there`
-  )
+  const sumOf = (count: keyof RoundResult) => results.reduce((sum, result) => sum + result[count], 0)
+  return {
+    registry,
+    rounds,
+    keptAll: results.length,
+    overwrittenLater: sumOf('overwrittenLater'),
+    lostOfCosign: sumOf('lostOfCosign')
+  }
 }

@@ -1,7 +1,7 @@
 import type { Format, Judge, Question, SignedImage, TrustWay } from '../judges/judge.ts'
 import { limitOf } from '../judges/limits.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
-import { type ImageKind, labSubject } from '../world/subjects.ts'
+import type { ImageKind, SubjectImage } from '../world/subjects.ts'
 import { inParallel } from './pool.ts'
 import type { Report } from './report.ts'
 import { RELEASE, sign, type Signing } from './signing.ts'
@@ -24,6 +24,14 @@ const FORMAT_SETS: readonly FormatSet[] = [
   { formats: ['bundle'], log: 'v2' }
 ]
 
+type Images = Readonly<Record<ImageKind, SubjectImage>>
+
+/** An image of each kind, and whether every combination is wanted. */
+interface Extent {
+  readonly images: Images
+  readonly all: boolean
+}
+
 /**
  * Signs images of every kind in every registry, format, log and way of trust, and asks every verifier about each. `all` takes
  * every combination; else every pair of registry and format set, the rest in turn so that each pair of values occurs.
@@ -32,9 +40,9 @@ export async function runMatrix(
   world: InteropWorld,
   judges: readonly Judge[],
   report: Report,
-  all: boolean
+  { all, images }: Extent
 ): Promise<void> {
-  for (const signing of all ? allSignings(world) : pairwiseSignings(world)) {
+  for (const signing of all ? allSignings(world, images) : pairwiseSignings(world, images)) {
     const title = titleOf(signing)
     const started = performance.now()
     let image: SignedImage | undefined
@@ -73,26 +81,24 @@ async function expectYes(
   )
 }
 
-function allSignings({ all }: InteropWorld): Signing[] {
+function allSignings({ all }: InteropWorld, images: Images): Signing[] {
   return all.flatMap((registry) =>
     FORMAT_SETS.flatMap((set) =>
-      KINDS.flatMap((kind) =>
-        TRUST_WAYS.map((trust) => ({ registry, ...set, trust, subject: labSubject(kind, 'all') }))
-      )
+      KINDS.flatMap((kind) => TRUST_WAYS.map((trust) => ({ registry, ...set, trust, subject: images[kind] })))
     )
   )
 }
 
-function pairwiseSignings({ all }: InteropWorld): Signing[] {
+function pairwiseSignings({ all }: InteropWorld, images: Images): Signing[] {
   return all.flatMap((registry, row) =>
     FORMAT_SETS.map((set, column) => {
       const kind = KINDS[(row + column) % KINDS.length] ?? 'index'
       const trust = TRUST_WAYS[(row + column + Math.floor(column / 2)) % TRUST_WAYS.length] ?? 'files'
-      return { registry, ...set, trust, subject: labSubject(kind, `${row} ${column}`) }
+      return { registry, ...set, trust, subject: images[kind] }
     })
   )
 }
 
 function titleOf({ registry, formats, log, trust, subject }: Signing): string {
-  return `${registry.name} ${registry.version}, ${formats.join('+')}, Rekor ${log}, ${subject.kind}, trust by ${trust}`
+  return `${registry.name} ${registry.version}, ${formats.join('+')}, Rekor ${log}, ${subject.kind} by ${subject.builder}, trust by ${trust}`
 }

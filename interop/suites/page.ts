@@ -1,5 +1,6 @@
 import { LIMITS } from '../judges/limits.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
+import type { SubjectImage } from '../world/subjects.ts'
 import type { Cell, Check, Report } from './report.ts'
 
 const HEAD = `# Interoperability
@@ -10,6 +11,11 @@ What the action writes is judged by verifiers that nobody here wrote, on a Sigst
 log, Rekor 1 and 2, a timestamp authority, a TUF repository) and in registries that others wrote. \`npm run interop\` builds
 all of it from Go modules pinned in \`interop/tools\`, starts it in a network namespace that has nothing but loopback, runs the built action
 as a runner does, and asks the verifiers.
+`
+
+const KINDS = `
+Each was read back from the registry that its builder pushed it to, and put into every other registry byte for byte. The index has two platforms, and for
+each of them an SBOM and provenance by BuildKit (\`--opt attest:sbom\`, \`mode=max\`).
 `
 
 const READING = `
@@ -29,7 +35,7 @@ const FURTHER_LIMITS = [
 ]
 
 /** The page of docs that tells how the last run ended. */
-export function interopPage(world: InteropWorld, report: Report): string {
+export function interopPage(world: InteropWorld, images: readonly SubjectImage[], report: Report): string {
   const registries = world.all.map(({ name, version, login, hasReferrersApi }) => {
     return `| ${name} | ${version} | ${hasReferrersApi ? 'yes' : 'no'} | ${login} |`
   })
@@ -41,6 +47,15 @@ export function interopPage(world: InteropWorld, report: Report): string {
     '| --- | --- | --- | --- |',
     ...registries,
     '',
+    '## Images',
+    '',
+    '| kind | built and pushed by | media type |',
+    '| --- | --- | --- |',
+    ...images.map(
+      ({ kind, builder, image }) => `| ${kind} | ${builder} | \`${image.manifests.at(-1)?.mediaType ?? ''}\` |`
+    ),
+    '',
+    KINDS,
     '## Verifiers',
     READING,
     ...tableOf(world, report.checks),

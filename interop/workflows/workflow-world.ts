@@ -63,7 +63,7 @@ export async function startWorkflowWorld(toolbox: Toolbox, folder: string): Prom
   const lab = await Lab.start({ referrers: 'fallback' })
   const { registry } = servers
   const deployment = await createDeployment(lab, registry)
-  await pushGenerator(toolbox, servers, folder)
+  await servers.buildkit.pushGenerator(`${registry}/tools/sbom-generator:1`)
   await pushDatabase(toolbox, registry, folder)
   const custody = join(folder, 'custody')
   await copyCustody(custody)
@@ -115,7 +115,7 @@ export async function startWorkflowWorld(toolbox: Toolbox, folder: string): Prom
 function variables(lab: Lab, { registry, buildkit }: BuildServers, store: string): Record<string, string> {
   return {
     ARTIFACT_STORE: store,
-    BUILDKIT_HOST: buildkit,
+    BUILDKIT_HOST: buildkit.address,
     SBOM_GENERATOR: `${registry}/tools/sbom-generator:1`,
     GITHUB_API_URL: lab.github.apiUrl,
     GITHUB_GRAPHQL_URL: lab.github.graphqlUrl,
@@ -143,28 +143,6 @@ images:
     digest: ${Digest.of(Buffer.from('before')).toString()}
 `
     }
-  })
-}
-
-async function pushGenerator(toolbox: Toolbox, { registry, buildkit }: BuildServers, folder: string): Promise<void> {
-  const context = join(folder, 'generator')
-  await mkdir(context)
-  await cp(join(await toolbox.provide('sbom-generator'), 'sbom-generator'), join(context, 'generator'))
-  await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY generator /generator\nENTRYPOINT ["/generator"]\n')
-  const target = `type=image,name=${registry}/tools/sbom-generator:1,push=true`
-  const args = [
-    'build',
-    '--frontend',
-    'dockerfile.v0',
-    '--local',
-    `context=${context}`,
-    '--local',
-    `dockerfile=${context}`,
-    '--output',
-    target
-  ]
-  await output(join(await toolbox.provide('buildkit'), 'buildctl'), args, {
-    env: { PATH: process.env['PATH'], BUILDKIT_HOST: buildkit }
   })
 }
 

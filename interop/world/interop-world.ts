@@ -35,10 +35,11 @@ export class InteropWorld implements StepWorld {
   readonly tuf: TufRepository
   readonly trust: SigstoreTrust
   readonly paths: TrustPaths
+  /** Ends what is started with it together with the world. */
+  readonly servers: Servers
   /** The name of the issuer that is not GitHub's. */
   readonly otherIssuer: string
   private readonly registries: Registries
-  private readonly servers: Servers
   private readonly door: IssuerDoor
 
   private constructor(parts: Parts, tuf: TufRepository, paths: TrustPaths) {

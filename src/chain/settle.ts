@@ -18,6 +18,8 @@ const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8000
 const LONGEST_LOOK_MS = 30_000
 const SETTLING_MS = 120_000
+// Between our writing of a tag and our reading of it; another writer may then be as late.
+const LATE_MS = 1000
 
 /** What settling needs to know besides the image: what must stand there, what was signed, and whom to believe. */
 export interface Settlement {
@@ -52,7 +54,7 @@ export async function settle(
     const united = uniteAll(standing, known, published)
     known = united.map(({ holding }) => holding)
     const whole = assessment.open.length === 0 && united.every(({ complete }) => complete)
-    const calm = round === 0 ? !published.metOthers : wasWhole && published.tags.size === 0
+    const calm = round === 0 ? pace.metNobody(published) : wasWhole && published.tags.size === 0
     if (whole && calm) return assessment
     const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length))
     if (!goesOn) return accepted(assessment, image)
@@ -119,6 +121,12 @@ class Pace {
 
   wrote(): void {
     this.wroteAt = performance.now()
+  }
+
+  /** Whether nobody else was there, nor could have been unseen because the registry took long to show what was written to a tag. */
+  metNobody({ metOthers }: Published): boolean {
+    const isLate = this.wroteAt > this.started && performance.now() - this.wroteAt > LATE_MS
+    return !metOthers && !isLate
   }
 
   /** Waits for the next round of writing; false when there is no time left for one. */

@@ -2,6 +2,9 @@ import { OCI_MANIFEST } from '../oci/media-types.ts'
 import type { Registry, Upload } from '../oci/registry.ts'
 import type { BlobWrite, TagWrite, WritePlan } from './plan.ts'
 
+// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
+const STALE_MS = 250
+
 /** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
 export class UploadPool {
   private readonly registry: Registry
@@ -51,14 +54,18 @@ export interface Published {
 
 /**
  * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
- * Each tag is read again one wave before it is written, so that what others added meanwhile is kept.
+ * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
  */
 export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<Published> {
   const write = new PlanWriter(registry, plan)
-  const [attestationTags] = await Promise.all([write.refreshed(false), ...plan.blobs.map((blob) => uploads.push(blob))])
-  const [sealingTags] = await Promise.all([write.refreshed(true), write.referrers(false), write.tags(attestationTags)])
-  await Promise.all([write.referrers(true), write.tags(sealingTags)])
-  const written = [...attestationTags, ...sealingTags].map(({ tag, manifest }) => [tag, manifest] as const)
+  const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))])
+  const [sealingTags, attested] = await Promise.all([
+    write.reread(true),
+    write.tags(attestationTags),
+    write.referrers(false)
+  ])
+  const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)])
+  const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest] as const)
   return { tags: new Map(written), metOthers: write.metOthers }
 }
 
@@ -66,6 +73,13 @@ interface MergedTag {
   readonly tag: string
   readonly mediaType: string
   readonly manifest: Buffer
+}
+
+/** Tags as they are to be written, by what was read at a time. */
+interface Rereading {
+  readonly seals: boolean
+  readonly at: number
+  readonly tags: readonly MergedTag[]
 }
 
 class PlanWriter {
@@ -83,17 +97,18 @@ class PlanWriter {
     await Promise.all(writes.map(({ digest, bytes }) => this.registry.pushManifest(digest, bytes, OCI_MANIFEST)))
   }
 
-  async tags(merged: readonly MergedTag[]): Promise<void> {
-    await Promise.all(
-      merged.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType))
-    )
+  /** Writes the tags, and gives what was written. */
+  async tags(reading: Rereading): Promise<readonly MergedTag[]> {
+    const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS
+    const { tags } = isStale ? await this.reread(reading.seals) : reading
+    await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)))
+    return tags
   }
 
-  async refreshed(seals: boolean): Promise<MergedTag[]> {
-    const merged = await Promise.all(
-      this.plan.tags.filter((write) => write.seals === seals).map((write) => this.refresh(write))
-    )
-    return merged.filter((tag) => tag !== undefined)
+  async reread(seals: boolean): Promise<Rereading> {
+    const writes = this.plan.tags.filter((write) => write.seals === seals)
+    const merged = await Promise.all(writes.map((write) => this.refresh(write)))
+    return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) }
   }
 
   private async refresh({ tag, mediaType, held, merge }: TagWrite): Promise<MergedTag | undefined> {

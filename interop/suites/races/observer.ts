@@ -16,7 +16,7 @@ import { ACCOUNT } from '../../world/account.ts'
 import type { RealRegistry } from '../../world/registries.ts'
 import type { SubjectImage } from '../../world/subjects.ts'
 
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = 600_000
 const SILENT: Log = {
   info: () => undefined,
   notice: () => undefined,
