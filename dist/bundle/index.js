@@ -10268,6 +10268,8 @@ function cosignAnnotations(legacy) {
 
 ;// CONCATENATED MODULE: ./src/publication/publish.ts
 
+// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
+const STALE_MS = 250;
 /** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
 class UploadPool {
     registry;
@@ -10304,14 +10306,18 @@ class UploadPool {
 }
 /**
  * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
- * Each tag is read again one wave before it is written, so that what others added meanwhile is kept.
+ * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
  */
 async function publish(registry, plan, uploads) {
     const write = new PlanWriter(registry, plan);
-    const [attestationTags] = await Promise.all([write.refreshed(false), ...plan.blobs.map((blob) => uploads.push(blob))]);
-    const [sealingTags] = await Promise.all([write.refreshed(true), write.referrers(false), write.tags(attestationTags)]);
-    await Promise.all([write.referrers(true), write.tags(sealingTags)]);
-    const written = [...attestationTags, ...sealingTags].map(({ tag, manifest }) => [tag, manifest]);
+    const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))]);
+    const [sealingTags, attested] = await Promise.all([
+        write.reread(true),
+        write.tags(attestationTags),
+        write.referrers(false)
+    ]);
+    const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)]);
+    const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
     return { tags: new Map(written), metOthers: write.metOthers };
 }
 class PlanWriter {
@@ -10326,12 +10332,17 @@ class PlanWriter {
         const writes = this.plan.referrers.filter((write) => write.seals === seals);
         await Promise.all(writes.map(({ digest, bytes }) => this.registry.pushManifest(digest, bytes, media_types/* OCI_MANIFEST */.EG)));
     }
-    async tags(merged) {
-        await Promise.all(merged.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
+    /** Writes the tags, and gives what was written. */
+    async tags(reading) {
+        const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS;
+        const { tags } = isStale ? await this.reread(reading.seals) : reading;
+        await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
+        return tags;
     }
-    async refreshed(seals) {
-        const merged = await Promise.all(this.plan.tags.filter((write) => write.seals === seals).map((write) => this.refresh(write)));
-        return merged.filter((tag) => tag !== undefined);
+    async reread(seals) {
+        const writes = this.plan.tags.filter((write) => write.seals === seals);
+        const merged = await Promise.all(writes.map((write) => this.refresh(write)));
+        return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) };
     }
     async refresh({ tag, mediaType, held, merge }) {
         const now = (await this.registry.fetchManifest(tag))?.bytes;
@@ -10365,6 +10376,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8000;
 const LONGEST_LOOK_MS = 30_000;
 const SETTLING_MS = 120_000;
+// Between our writing of a tag and our reading of it; another writer may then be as late.
+const LATE_MS = 1000;
 /**
  * Publishes and reads back until everything stands in the registry, verified from its own answers.
  * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
@@ -10386,7 +10399,7 @@ async function settle(image, settlement, uploads, run) {
         const united = uniteAll(standing, known, published);
         known = united.map(({ holding }) => holding);
         const whole = assessment.open.length === 0 && united.every(({ complete }) => complete);
-        const calm = round === 0 ? !published.metOthers : wasWhole && published.tags.size === 0;
+        const calm = round === 0 ? pace.metNobody(published) : wasWhole && published.tags.size === 0;
         if (whole && calm)
             return assessment;
         const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length));
@@ -10436,6 +10449,11 @@ class Pace {
     }
     wrote() {
         this.wroteAt = performance.now();
+    }
+    /** Whether nobody else was there, nor could have been unseen because the registry took long to show what was written to a tag. */
+    metNobody({ metOthers }) {
+        const isLate = this.wroteAt > this.started && performance.now() - this.wroteAt > LATE_MS;
+        return !metOthers && !isLate;
     }
     /** Waits for the next round of writing; false when there is no time left for one. */
     writeAgain(round, open) {
