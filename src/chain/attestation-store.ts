@@ -2,7 +2,7 @@ import { type AttestationStore, storeAttestations, type StoredBundles } from '..
 import { afterwards, asCustodyError } from '../support/errors.ts'
 import type { SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
-import type { SettledImage } from './sign.ts'
+import type { SettledImage } from './attach.ts'
 import type { Signing } from './signing.ts'
 
 const SIGNED =

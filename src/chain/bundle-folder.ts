@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Subject } from '../image/subject.ts'
 import type { PlannedStatement } from '../publication/placement.ts'
-import type { SettledImage } from './sign.ts'
+import type { SettledImage } from './attach.ts'
 
 /** A signed statement as it will be kept on disk. */
 export interface SignedBundle {

@@ -14,7 +14,7 @@ import type { Run } from './run.ts'
 
 /** An image as it was found before anything was written: hashed by us, with all that is attached to it. */
 export interface PreparedImage {
-  readonly requested: RequestedImage
+  readonly requested: Pick<RequestedImage, 'reference' | 'digest'>
   readonly registry: Registry
   readonly subject: Subject
   readonly inventories: readonly Inventory[]
@@ -22,8 +22,8 @@ export interface PreparedImage {
 
 /** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
 export async function prepareImage(
-  requested: RequestedImage,
-  request: SigningRequest,
+  requested: PreparedImage['requested'],
+  request: Pick<SigningRequest, 'githubToken' | 'formats'>,
   run: Run
 ): Promise<PreparedImage> {
   const registry = openRegistry(requested, request.githubToken, run)

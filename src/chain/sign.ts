@@ -1,27 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
-import { identityOf } from '../attestation/claims.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { type Placement, placementsOf } from '../publication/placement.ts'
 import { gatherSboms } from '../sbom/gather.ts'
 import type { Sbom } from '../sbom/sbom.ts'
 import { afterwards } from '../support/errors.ts'
-import { assess, type Assessment } from './assess.ts'
+import { planImage, requireLogins, type SettledImage, settlePlanned, signPlanned } from './attach.ts'
 import { type AttestedScan, attestScan, readScanRecord } from './attested-scan.ts'
 import { requireStored, storeBeside } from './attestation-store.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import { evidenceOf, type ProvenImage, sbomEvidence } from './evidence.ts'
 import { type PreparedImage, prepareImage, scanEnvironment } from './prepare.ts'
-import { settledLine, signedLine, signingLines, subjectLine } from './progress.ts'
+import { signingLines, subjectLine } from './progress.ts'
 import { putTags } from './release-tags.ts'
 import type { SigningRequest } from './request.ts'
 import { requireRevision, revisionNote } from './revision.ts'
 import type { Run } from './run.ts'
-import { settle } from './settle.ts'
-import { signOpen, type SignedImage } from './sign-open.ts'
 import { keepSboms } from './sbom-folder.ts'
 import { type Ground, layGround, openSigning, type Signing, type TokenSource, transparencyOf } from './signing.ts'
 import { planStatements } from './statements.ts'
-import { openUploads } from './uploads.ts'
 
 /** What a run left behind: the evidence, and the files that belong to it. */
 export interface SigningResult {
@@ -31,19 +26,6 @@ export interface SigningResult {
   readonly sbomPaths: Readonly<Record<string, string>>
   /** What is still on its way to GitHub's attestation store; never rejects. */
   readonly storing: Promise<void>
-}
-
-/** An image whose statements are known, and how much of them the registry already holds. */
-interface PlannedImage {
-  readonly image: PreparedImage
-  readonly sboms: readonly Sbom[]
-  readonly placements: readonly Placement[]
-  readonly before: Assessment
-}
-
-/** An image at the end: what stood in its registry before this run, and what stands there now. */
-export interface SettledImage extends Omit<PlannedImage, 'placements'> {
-  readonly after: Assessment
 }
 
 // The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
@@ -74,7 +56,10 @@ export async function signImages(
     ...(scan?.notes ?? []),
     ...sboms.flat().flatMap((sbom) => sbom.notes)
   ]
-  const planned = images.map((image, index) => planImage(image, sboms[index] ?? [], signing, scan?.predicate))
+  const planned = images.map((image, index) => {
+    const statements = planStatements(image.subject, signing.identity.claims, sboms[index] ?? [], scan?.predicate)
+    return planImage(image, statements, signing)
+  })
   requireLogins(planned)
   await permitted
   const bundles = await BundleFolder.create(run.folder)
@@ -83,7 +68,7 @@ export async function signImages(
     afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run))
   )
   await bundles.keepStanding(settled)
-  const evidence = evidenceOf(settled.map(provenImage), transparencyOf(signing), notes, releaseWorkflow(run))
+  const evidence = evidenceOf(proven(settled, sboms), transparencyOf(signing), notes, releaseWorkflow(run))
   await requireStored(request, settled, signing, run)
   for (const image of images) await putTags(request.tags, image, run.log)
   const sbomPaths = await keepSboms(sboms.flat(), run.folder)
@@ -162,66 +147,17 @@ function documentBudget({ log }: Ground['services']): number {
   return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
 }
 
-function planImage(
-  image: PreparedImage,
-  sboms: readonly Sbom[],
-  { identity, trust, formats }: Signing,
-  scan: object | undefined
-): PlannedImage {
-  const placements = placementsOf(planStatements(image.subject, identity.claims, sboms, scan), formats)
-  return { image, sboms, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
-}
-
-// What the log has once taken stays there, so it gets nothing that could not be attached afterwards.
-function requireLogins(planned: readonly PlannedImage[]): void {
-  for (const { image, before } of planned) if (before.open.length > 0) image.registry.requireLogin()
-}
-
-async function signPlanned(
-  planned: readonly PlannedImage[],
-  signing: Signing,
-  bundles: BundleFolder,
-  run: Run
-): Promise<SignedImage[]> {
-  return Promise.all(
-    planned.map(async ({ image, before }) => {
-      const uploads = openUploads(image, before.open)
-      const signed = await signOpen(image.subject.reference, before, signing.session)
-      await bundles.keep(image.subject, signed.statements)
-      run.log.info(signedLine(image, before, signed))
-      return { ...signed, uploads }
-    })
-  )
-}
-
-async function settlePlanned(
-  planned: readonly PlannedImage[],
-  signed: readonly SignedImage[],
-  signing: Signing,
-  run: Run
-): Promise<SettledImage[]> {
-  const identity = identityOf(signing.identity.claims)
-  return Promise.all(
-    planned.map(async ({ image, sboms, placements, before }, index): Promise<SettledImage> => {
-      const { deliveries = [], uploads } = signed[index] ?? {}
-      const settlement = { placements, deliveries, trust: signing.trust, identity }
-      const after =
-        before.open.length === 0 || !uploads
-          ? before
-          : await settle(image, settlement, uploads, run).finally(() => uploads.close())
-      run.log.info(settledLine(image, before, after))
-      return { image, sboms, before, after }
-    })
-  )
-}
-
 // The runner names the repository of the action that runs, which is that of the workflow where this one is release.yml.
 function releaseWorkflow({ env, serverUrl }: Run): string | undefined {
   const repository = env['GITHUB_ACTION_REPOSITORY']
   return repository ? `${serverUrl}/${repository}/.github/workflows/release.yml@` : undefined
 }
 
-function provenImage({ image, sboms, before, after }: SettledImage): ProvenImage {
+function proven(settled: readonly SettledImage[], sboms: readonly (readonly Sbom[])[]): ProvenImage[] {
+  return settled.map((image, index) => provenImage(image, sboms[index] ?? []))
+}
+
+function provenImage({ image, before, after }: SettledImage, sboms: readonly Sbom[]): ProvenImage {
   const stood = new Set(before.filled.map(({ placement }) => placement))
   const written = new Set(
     after.filled.filter(({ placement }) => !stood.has(placement)).map(({ attachment }) => attachment)

@@ -25,8 +25,11 @@ export interface Signing extends Ground {
   readonly session: SigningSession
 }
 
+/** What decides whom to believe and where to sign. */
+export type GroundRequest = Pick<SigningRequest, 'trust' | 'log' | 'formats' | 'publicLogAllowed'>
+
 /** Loads the trust root and finds the services that the request leads to. */
-export async function layGround(request: SigningRequest, run: Run): Promise<Ground> {
+export async function layGround(request: GroundRequest, run: Run): Promise<Ground> {
   const trust = await loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
   const services = trust.services(new Date(), request.log)
   return { trust, services, formats: formatsFor(request, services, run) }
@@ -34,7 +37,7 @@ export async function layGround(request: SigningRequest, run: Run): Promise<Grou
 
 /** Asks who we are while the ground is laid, then for the one certificate of the run. */
 export async function openSigning(
-  request: SigningRequest,
+  request: GroundRequest,
   tokens: TokenSource,
   laying: Promise<Ground>,
   run: Run
@@ -73,7 +76,7 @@ function publicNames({ repository, workflowRef, ref, sha }: WorkflowClaims): {
 }
 
 // Only a Rekor v1 gives the signed entry timestamp that cosign's tags carry.
-function formatsFor({ formats }: SigningRequest, { log }: SigningServices, run: Run): readonly Format[] {
+function formatsFor({ formats }: GroundRequest, { log }: SigningServices, run: Run): readonly Format[] {
   if (log?.api === 1 || !formats.includes('legacy')) return formats
   const reason = `${log ? 'the log is a Rekor v2, which gives' : 'there is no transparency log to give'} no signed entry timestamp`
   if (!formats.includes('bundle')) {
