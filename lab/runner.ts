@@ -16,6 +16,8 @@ export interface StepWorld {
 /** One step as a workflow writes it. */
 export interface Step {
   readonly inputs: Readonly<Record<string, string>>
+  /** The sub-action whose step it is; the one-step action unless told otherwise. */
+  readonly entry?: 'gate' | 'promote'
   /** Added to the environment of a usual push run; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The event's payload. */
@@ -37,7 +39,7 @@ export interface StepResult {
   readonly temp: string
 }
 
-/** Runs the committed dist/index.js as a runner does: a child process with INPUT_* variables and command files. */
+/** Runs the committed dist as a runner does: a child process with INPUT_* variables and command files. */
 export async function runStep(world: StepWorld, step: Step): Promise<StepResult> {
   const temp = await mkdtemp(join(world.folder, 'step-'))
   const files = {
@@ -52,7 +54,7 @@ export async function runStep(world: StepWorld, step: Step): Promise<StepResult>
     writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(step.event ?? PUSH_EVENT))
   ])
   const env = { ...stepEnvironment(world), ...files, RUNNER_TEMP: temp, ...inputVariables(step.inputs), ...step.env }
-  const child = await run([join(DIST, 'index.js')], {
+  const child = await run([join(DIST, `${step.entry ?? 'index'}.js`)], {
     env,
     cwd: join(temp, 'work'),
     onLine: step.onLine,

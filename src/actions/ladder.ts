@@ -1,9 +1,11 @@
-import { gateError, judgeChange, targetOf } from '../chain/gate.ts'
+import { gateError, type GateResult, judgeChange, targetOf } from '../chain/gate.ts'
 import { parseSite } from '../chain/gitops-inputs.ts'
 import { type LadderRequest, openLadderRun } from '../chain/ladder.ts'
 import { parseDuration } from '../chain/parse-request.ts'
 import type { ReadInput } from '../chain/request.ts'
-import { openRun } from '../chain/run.ts'
+import { openRun, type Run } from '../chain/run.ts'
+import { tokenSource } from '../chain/tokens.ts'
+import { attestPassage, parseSummary, type SummaryOutcome, type SummaryRequest } from '../chain/verification-summary.ts'
 import { renderGateSummary, renderLadderSummary, renderReportSummary } from '../evidence/ladder-summary.ts'
 import { Digest } from '../image/digest.ts'
 import { parseImageName } from '../image/reference.ts'
@@ -12,6 +14,7 @@ import { bumpLadder, promoteLadder, rollbackLadder } from '../promotion/ladder/m
 import type { EnvironmentOutcome } from '../promotion/ladder/outcome.ts'
 import { releaseLadder } from '../promotion/ladder/release.ts'
 import { reportLadder } from '../promotion/ladder/report.ts'
+import { takeTokenRequest } from '../sigstore/identity.ts'
 import { RequestError } from '../support/errors.ts'
 import { closeConnections } from '../support/http.ts'
 import { reportFailure } from './failure.ts'
@@ -53,15 +56,29 @@ export async function runPromote(): Promise<void> {
 /** The action in gate/: whether the pull request of this event may be merged. */
 export async function runGate(): Promise<void> {
   await told(async (log) => {
+    const tokenRequest = takeTokenRequest(process.env)
     const read = readInput(log)
     const { request, run } = await open(read, log)
+    const summary = parseSummary(read, tokenRequest && tokenSource(tokenRequest, undefined, run))
     const result = await judgeChange(request, targetOf(run), run)
-    addSummary(renderGateSummary(result.change.number, result.verdict))
     setOutput('passed', String(result.verdict.passed))
     setOutput('verdict', JSON.stringify(result.verdict))
+    await attestAndTell(result, summary, run)
     const error = gateError(result)
     if (error) throw error
   })
+}
+
+// What the gate said stays told where its summary can't be signed.
+async function attestAndTell(result: GateResult, request: SummaryRequest, run: Run): Promise<void> {
+  let outcome: SummaryOutcome = { kind: 'none' }
+  try {
+    outcome = await attestPassage(result, request, run)
+    if (outcome.kind === 'not-signed') run.log.notice(`no verification summary: ${outcome.reason}`)
+    setOutput('verification-summaries', JSON.stringify(outcome.kind === 'attached' ? outcome.summaries : []))
+  } finally {
+    addSummary(renderGateSummary(result.change.number, result.verdict, outcome))
+  }
 }
 
 async function told(step: (log: ActionsLog) => Promise<void>): Promise<void> {

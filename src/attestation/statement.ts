@@ -14,7 +14,8 @@ export const PREDICATE = {
   provenance: 'https://slsa.dev/provenance/v1',
   spdx: 'https://spdx.dev/Document',
   reference: 'https://in-toto.io/attestation/reference/v0.1',
-  scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
+  scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+  summary: 'https://slsa.dev/verification_summary/v1'
 } as const
 
 /** What a statement speaks of; strict verifiers refuse fields that in-toto's ResourceDescriptor does not have. */
@@ -104,17 +105,29 @@ function notAStatement(reason: string, cause?: unknown): EvidenceError {
 
 /**
  * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
- * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ * What only tells one run from another is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
  */
 export function saysTheSame(existing: Statement, planned: Statement): boolean {
   if (existing.predicateType !== planned.predicateType) return false
   const covered = new Set(subjectDigests(existing).map(String))
   if (!subjectDigests(planned).every((digest) => covered.has(digest.toString()))) return false
-  return isDeepStrictEqual(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate))
+  return isDeepStrictEqual(withoutOccasion(existing), withoutOccasion(planned))
 }
 
-function withoutInvocation(predicate: object): object {
-  const plain = JSON.parse(JSON.stringify(predicate)) as { runDetails?: { metadata?: { invocationId?: string } } }
+// Of provenance the run; of a verification summary the time, the program, and the commit at which the same rules were read.
+function withoutOccasion({ predicateType, predicate }: Statement): object {
+  const plain = JSON.parse(JSON.stringify(predicate)) as Occasional
   delete plain.runDetails?.metadata?.invocationId
+  if (predicateType !== PREDICATE.summary) return plain
+  delete plain.timeVerified
+  delete plain.verifier?.version
+  delete plain.policy?.uri
   return plain
+}
+
+interface Occasional {
+  readonly runDetails?: { readonly metadata?: { invocationId?: unknown } }
+  timeVerified?: unknown
+  readonly verifier?: { version?: unknown }
+  readonly policy?: { uri?: unknown }
 }

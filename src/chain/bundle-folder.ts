@@ -41,8 +41,9 @@ export class BundleFolder {
   }
 }
 
-function fileName({ reference }: Subject, { kind, attachTo }: PlannedStatement): string {
+function fileName({ reference }: Subject, { kind, attachTo, environment }: PlannedStatement): string {
   const repository = reference.name.replace(/[^a-z0-9]+/gi, '-')
   const digest = attachTo[0]?.digest.hex.slice(0, 12) ?? ''
-  return `${repository}-${digest}-${kind}.sigstore.json`
+  const what = environment === undefined ? kind : `${kind}-${environment}`
+  return `${repository}-${digest}-${what}.sigstore.json`
 }

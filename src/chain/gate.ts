@@ -12,7 +12,8 @@ import {
   RequestError,
   UnavailableError
 } from '../support/errors.ts'
-import { type LadderRequest, openLadderRun } from './ladder.ts'
+import type { TrustSource } from '../sigstore/trust.ts'
+import { type LadderRequest, openLadderRun, trustOf } from './ladder.ts'
 import type { Run } from './run.ts'
 
 /** Which pull request is judged, and at which commits where a merge queue put it on others. */
@@ -27,6 +28,8 @@ export interface GateResult {
   readonly change: Change
   readonly verdict: GateVerdict
   readonly ladder: Ladder
+  /** The trust that the policy names, for whoever signs what the gate says. */
+  readonly trust: () => Promise<TrustSource>
 }
 
 /** The pull request of the event that started this run; throws RequestError for an event that has none. */
@@ -60,7 +63,7 @@ export async function judgeChange(request: LadderRequest, target: GateTarget, ru
     const pull = await readPull(context.github, request.site, target.number)
     const tip = await readLadder(context.github, { ...request.site, base: pull.base }, context.scene)
     const change = await gatherChange(context, tip, pull, target.group ?? { base: tip.base.oid, head: pull.head })
-    return { change, verdict: decideGate(change), ladder: tip }
+    return { change, verdict: decideGate(change), ladder: tip, trust: () => trustOf(context.github, tip, run) }
   }
   return runRounds(judge, context.scene, context.access)
 }

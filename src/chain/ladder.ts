@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { packagesIn } from '../evidence/package-changes.ts'
 import type { Digest } from '../image/digest.ts'
-import type { Policy } from '../policy/policy.ts'
 import type { Assessed } from '../promotion/ladder/consider.ts'
+import type { GitHub } from '../promotion/github.ts'
 import { openLadder } from '../promotion/ladder/open.ts'
 import type { Ladder, LadderSite } from '../promotion/ladder/policy-query.ts'
 import { proveEdits } from '../promotion/ladder/rendering.ts'
@@ -31,13 +31,16 @@ export async function openLadderRun(request: LadderRequest, run: Run): Promise<L
   const { apiUrl, graphqlUrl, log, deadline } = run
   const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline }
   const known = new Map<string, Promise<Assessed>>()
+  const trusts = new Map<string, Promise<TrustSource>>()
   const context = await openLadder(site, {
-    ...{ access, allowDiverged, forceReopen, sourceToken: githubToken },
+    ...{ access, allowDiverged, forceReopen, sourceToken: githubToken, serverUrl: run.serverUrl },
     prove: (ladder, edits) =>
       proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
     assess: (ladder, app, digest) => {
       const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`
-      const assessed = known.get(key) ?? assess(context, ladder, { app, digest, githubToken }, run)
+      const trust = trusts.get(ladder.policyOid) ?? trustOf(context.github, ladder, run)
+      trusts.set(ladder.policyOid, trust)
+      const assessed = known.get(key) ?? assess({ app, digest, trust, githubToken }, run)
       known.set(key, assessed)
       assessed.catch(() => undefined)
       return assessed
@@ -46,29 +49,26 @@ export async function openLadderRun(request: LadderRequest, run: Run): Promise<L
   return context
 }
 
-/** The trust that a policy in a repository names; `read` gives the bytes of a file of it. */
-async function trustOf(policy: Policy, read: (path: string) => Promise<Buffer>, { folder }: Run): Promise<TrustSource> {
-  const { trust } = policy
+/** The trust that the policy of a repository names, its file read at the ladder's commit. */
+export async function trustOf(github: GitHub, ladder: Ladder, { folder }: Run): Promise<TrustSource> {
+  const { trust } = ladder.policy
   const path = trust.kind === 'tuf' ? trust.root : trust.kind === 'trusted-root' ? trust.path : undefined
   if (path !== undefined) {
     const kept = join(folder, path)
     await mkdir(dirname(kept), { recursive: true })
-    await writeFile(kept, await read(path))
+    await writeFile(kept, await readFileAt(github, ladder, path))
   }
-  return trustSourceOf(policy, folder)
+  return trustSourceOf(ladder.policy, folder)
 }
 
 async function assess(
-  { github }: LadderContext,
-  ladder: Ladder,
-  { app, digest, githubToken }: Omit<AppVerificationRequest, 'trust'>,
+  { trust, ...request }: Omit<AppVerificationRequest, 'trust'> & { readonly trust: Promise<TrustSource> },
   run: Run
 ): Promise<Assessed> {
-  const trust = await trustOf(ladder.policy, (path) => readFileAt(github, ladder, path), run)
-  const { decision, evidence, findings } = await verifyApp({ app, digest, trust, githubToken }, run)
+  const { decision, evidence, findings, summaries } = await verifyApp({ ...request, trust: await trust }, run)
   if (decision.error) throw decision.error
   if (!evidence) throw new Error('a decision that accepts came without evidence')
-  return { evidence, packages: packagesOf(findings, digest) }
+  return { evidence, packages: packagesOf(findings, request.digest), decision, summaries }
 }
 
 function packagesOf({ attachments }: Findings, digest: Digest): Assessed['packages'] {

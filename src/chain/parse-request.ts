@@ -174,7 +174,8 @@ function refuseLegacyOnV2(formats: string, logVersion: string | undefined): void
   })
 }
 
-function oneOf<const T extends string>(input: string, value: string, allowed: readonly T[]): T {
+/** The value of an input that is one of a few words, the first of them where nothing is given; throws RequestError. */
+export function oneOf<const T extends string>(input: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((word) => word === (value || allowed[0]))
   if (found !== undefined) return found
   throw new RequestError('E_INPUT', {
@@ -184,7 +185,8 @@ function oneOf<const T extends string>(input: string, value: string, allowed: re
   })
 }
 
-function existing(input: string, path: string): string {
+/** A path that an input gives, where a file stands there; throws RequestError. */
+export function existing(input: string, path: string): string {
   if (existsSync(path)) return path
   throw new RequestError('E_INPUT_FILE', {
     message: `${input}: there is no file ${JSON.stringify(path)}`,

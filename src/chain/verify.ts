@@ -14,6 +14,7 @@ import { meetsRequirement, type Requirement } from '../verification/claim.ts'
 import { decide, type Decision } from '../verification/decision.ts'
 import { type Inventory, readInventory } from '../verification/inventory.ts'
 import { RegistryReader } from '../verification/reader.ts'
+import { heldToEnvironment, type PassedSummary, passedSummaries } from '../verification/summaries.ts'
 import { openRegistry } from './prepare.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Run } from './run.ts'
@@ -26,13 +27,17 @@ export interface VerificationRequest {
   readonly requirements: readonly Requirement[]
   readonly trust: TrustSource
   readonly githubToken: string | undefined
+  /** The environment that verification summaries have to be for. */
+  readonly environment: string | undefined
 }
 
 /** The same from files, without any registry. */
 export interface BundleVerificationRequest extends Pick<
   VerificationRequest,
-  'digest' | 'identity' | 'requirements' | 'trust'
+  'digest' | 'identity' | 'requirements' | 'trust' | 'environment'
 > {
+  /** The image, where its name is known. */
+  readonly reference: ImageReference | undefined
   readonly bundles: readonly string[]
 }
 
@@ -51,6 +56,11 @@ export interface Verification {
   readonly evidence: Evidence | undefined
 }
 
+/** The verification by an app's rules, with the verification summaries on the digest, whoever signed them. */
+export interface AppVerification extends Verification {
+  readonly summaries: readonly PassedSummary[]
+}
+
 /** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
 export async function verifyImage(request: VerificationRequest, run: Run): Promise<Verification> {
   const registry = openRegistry(request, request.githubToken, run, 'pull')
@@ -59,7 +69,7 @@ export async function verifyImage(request: VerificationRequest, run: Run): Promi
     fetchSubject(registry, request.digest),
     readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
   ])
-  const findings = examine(inventory, trust, request.identity)
+  const findings = heldTo(request.environment, request.reference, examine(inventory, trust, request.identity))
   const decision = decide(request.reference.at(request.digest), findings, request.requirements)
   return {
     decision,
@@ -70,11 +80,11 @@ export async function verifyImage(request: VerificationRequest, run: Run): Promi
 
 /** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
 export async function verifyBundles(
-  { digest, bundles, identity, requirements, trust: source }: BundleVerificationRequest,
+  { digest, bundles, identity, requirements, trust: source, reference, environment }: BundleVerificationRequest,
   run: Run
 ): Promise<Omit<Verification, 'evidence'>> {
   const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)])
-  const findings = examine({ digest, items }, trust, identity)
+  const findings = heldTo(environment, reference, examine({ digest, items }, trust, identity))
   return { decision: decide(digest.toString(), findings, requirements), findings }
 }
 
@@ -82,7 +92,7 @@ export async function verifyBundles(
 export async function verifyApp(
   { app, digest, trust: source, githubToken }: AppVerificationRequest,
   run: Run
-): Promise<Verification> {
+): Promise<AppVerification> {
   const registry = openRegistry({ reference: app.image }, githubToken, run, 'pull')
   const [trust, subject, inventory] = await Promise.all([
     loadTrust(source, trustContext(run)),
@@ -90,13 +100,19 @@ export async function verifyApp(
     readInventory(new RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
   ])
   const now = new Date()
-  const findings = appFindings(app, examine(inventory, trust), now)
+  const found = examine(inventory, trust)
+  const findings = appFindings(app, found, now)
   const decision = decideApp(app, app.image.at(digest), findings, now)
   return {
     decision,
     findings,
+    summaries: passedSummaries(found),
     evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
   }
+}
+
+function heldTo(environment: string | undefined, reference: ImageReference | undefined, findings: Findings): Findings {
+  return environment === undefined || !reference ? findings : heldToEnvironment(findings, reference.name, environment)
 }
 
 function trustContext({ folder: temp, log, deadline }: Run): Parameters<typeof loadTrust>[1] {

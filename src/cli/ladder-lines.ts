@@ -41,7 +41,7 @@ function wordsOf({ code, message, reason, remedy, state }: NonNullable<Environme
 }
 
 /** The ladder as aligned columns, drift below. */
-export function reportLines({ repository, base, commit, environments }: LadderReport): string[] {
+export function reportLines({ repository, base, commit, notes, environments }: LadderReport): string[] {
   const rows = environments.map((one) => [
     one.app,
     one.environment + (one.held ? ' (held)' : ''),
@@ -49,9 +49,10 @@ export function reportLines({ repository, base, commit, environments }: LadderRe
     one.since?.slice(0, 16) ?? '-',
     one.behind === null ? '-' : String(one.behind),
     one.signature,
+    one.summary?.time.slice(0, 16) ?? '-',
     one.pulls.map(({ number }) => `#${number}`).join(' ')
   ])
-  const header = ['app', 'environment', 'digest', 'since', 'behind', 'signature', 'open']
+  const header = ['app', 'environment', 'digest', 'since', 'behind', 'signature', 'vsa', 'open']
   const widths = header.map((title, column) =>
     Math.max(...[header, ...rows].map((row) => (row[column] ?? title).length))
   )
@@ -66,6 +67,7 @@ export function reportLines({ repository, base, commit, environments }: LadderRe
         .join('  ')
         .trimEnd()
     ),
-    ...drift
+    ...drift,
+    ...notes
   ]
 }

@@ -1,11 +1,12 @@
 import { PREDICATE } from '../attestation/statement.ts'
+import { type SummaryClaim, summaryClaim } from '../attestation/verification-summary.ts'
 import type { AttachmentTree, TreeBranch } from '../chain/tree.ts'
 import { platformName } from '../image/platform.ts'
 import type { ReferrerDescriptor } from '../oci/referrers.ts'
 import type { Attachment, Refused } from '../verification/attachment.ts'
 import { meetsRequirement } from '../verification/claim.ts'
 
-const KINDS = ['signature', 'provenance', 'sbom', 'scan'] as const
+const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'] as const
 const FORMATS = { bundle: 'bundle', 'signature-layer': '.sig tag', 'attestation-layer': '.att tag' } as const
 const NARROWEST = 40
 
@@ -47,9 +48,11 @@ export function treeJson({ subject, branches }: AttachmentTree): object {
 
 function verifiedJson(attachment: Attachment): object {
   const { form, item, verified } = attachment
+  const summary = summaryOf(attachment)
   return {
     kind: kindOf(attachment) ?? null,
     predicateType: predicateTypeOf(attachment),
+    ...(summary && { summary }),
     format: FORMATS[form],
     location: item.location,
     signer: verified.signer,
@@ -79,9 +82,19 @@ function verifiedNode(attachment: Attachment): Node {
     children: [
       { text: `by ${signer.subjectAlternativeName}`, children: [] },
       { text: `from ${signer.sourceRepository ?? 'no named source'}${commit}`, children: [] },
+      ...summaryNodes(attachment),
       { text: `says ${predicateTypeOf(attachment)}, at ${item.location}`, children: [] }
     ]
   }
+}
+
+function summaryNodes(attachment: Attachment): Node[] {
+  const claim = summaryOf(attachment)
+  return claim ? [{ text: `${claim.passed ? 'PASSED' : 'not passed'} for ${claim.resourceUri}`, children: [] }] : []
+}
+
+function summaryOf(attachment: Attachment): SummaryClaim | undefined {
+  return attachment.form === 'signature-layer' ? undefined : summaryClaim(attachment.verified.statement)
 }
 
 function refusedNode({ item, code, reason }: Refused): Node {

@@ -10,7 +10,7 @@ import type { CommandLine } from './arguments.ts'
 
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 const GITHUB = 'https://github.com'
-const KINDS: readonly Requirement[] = ['signature', 'provenance', 'sbom']
+const KINDS: readonly Requirement[] = ['signature', 'provenance', 'sbom', 'vsa']
 const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i
 const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workflows\/[^/@\s]+\.ya?ml)$/
 const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/
@@ -23,10 +23,11 @@ export interface PinnedImage {
 
 /** What `verify` and `promote` are to verify; throws RequestError. */
 export function parseVerification(line: CommandLine, env: NodeJS.ProcessEnv): VerificationRequest {
+  const pinned = parsePinned(line)
   return {
-    ...parsePinned(line),
+    ...pinned,
     identity: parseSigner(line),
-    requirements: parseRequirements(line.option('require')),
+    ...parseRequired(line, pinned.reference),
     trust: parseTrust(line.option, 'verify'),
     githubToken: env['GITHUB_TOKEN']
   }
@@ -53,8 +54,11 @@ function parseDigest(line: CommandLine): Digest {
 export function parseBundleVerification(line: CommandLine): BundleVerificationRequest {
   const trust = parseTrust(line.option, 'verify')
   const digest = parseDigest(line)
-  const requirements = parseRequirements(line.option('require'))
-  return { digest, bundles: line.list('bundle'), identity: parseSigner(line), requirements, trust }
+  const reference = onlyImage(line).includes('@') ? parsePinned(line).reference : undefined
+  return {
+    ...{ digest, reference, bundles: line.list('bundle'), identity: parseSigner(line), trust },
+    ...parseRequired(line, reference)
+  }
 }
 
 /** Throws RequestError where --offline is given and something would have to be fetched all the same. */
@@ -91,6 +95,19 @@ function parseSigner(line: CommandLine): ExpectedSigner {
 function parseName(exact: string | undefined, pattern: string | undefined): string | RegExp | undefined {
   if (exact !== undefined && pattern !== undefined) throw identityTwice()
   return pattern === undefined ? exact : parseIdentityPattern(pattern)
+}
+
+/** What must be there, and for which environment; a summary of one environment says nothing of another. */
+function parseRequired(line: CommandLine, reference: ImageReference | undefined) {
+  const requirements = parseRequirements(line.option('require'))
+  const environment = line.option('environment') || undefined
+  if (requirements.includes('vsa') === (environment !== undefined) && (reference || environment === undefined))
+    return { requirements, environment }
+  throw new RequestError('E_ARGUMENT', {
+    message: '--require vsa, --environment and the name of the image belong together',
+    reason: 'a verification summary is of one image for one environment, and says nothing of another',
+    remedy: 'write for example custody verify NAME@sha256:… --require vsa --environment prod'
+  })
 }
 
 /** What must be there; throws RequestError on a word that is neither a kind nor a predicate type. */

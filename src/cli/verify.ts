@@ -17,7 +17,7 @@ import { checkOffline, parseBundleVerification, parsePinned, parseVerification }
 export const verifyVerb: Verb = {
   usage: 'verify IMAGE@sha256:…',
   summary: 'verify what the registry holds for one digest',
-  options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'policy'],
+  options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'environment', 'policy'],
   lists: ['bundle'],
   switches: ['offline'],
   page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
@@ -28,6 +28,8 @@ Reads what is attached to the digest (bundles and cosign tags) and verifies each
 log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
 
 ${IDENTITY}
+  --environment NAME              with --require vsa: the environment that the gate let the digest into; the signer is then
+                                  the gate's workflow, and --source-ref the base branch
 
 Or by the GitOps repository's policy, which says all of it, trust included
   --policy FILE             its custody.yaml; the image must be one of its apps
@@ -76,7 +78,9 @@ async function verifyByPolicy(line: CommandLine, run: Run): Promise<CommandResul
 }
 
 function refuseTwoRules(line: CommandLine): void {
-  const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS].find((name) => name !== 'timeout' && line.option(name) !== '')
+  const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'environment'].find(
+    (name) => name !== 'timeout' && line.option(name) !== ''
+  )
   if (stray === undefined) return
   throw new RequestError('E_ARGUMENT', {
     message: `--${stray} is given beside --policy`,

@@ -28,8 +28,23 @@ interface SummarisedVerdict {
   }[]
 }
 
+/** What became of the verification summaries of what the gate let through. */
+type SummarisedAttestation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'not-signed'; readonly reason: string }
+  | {
+      readonly kind: 'attached'
+      readonly summaries: readonly {
+        readonly app: string
+        readonly environment: string
+        readonly location: string
+        readonly kept: boolean
+      }[]
+    }
+
 interface SummarisedReport {
   readonly repository: string
+  readonly notes: readonly string[]
   readonly environments: readonly {
     readonly app: string
     readonly environment: string
@@ -37,6 +52,7 @@ interface SummarisedReport {
     readonly since: string | null
     readonly behind: number | null
     readonly signature: string
+    readonly summary: { readonly time: string } | null
     readonly held: boolean
     readonly pulls: readonly { readonly url: string }[]
     readonly drift: readonly string[]
@@ -69,7 +85,11 @@ export function renderLadderSummary(outcomes: readonly SummarisedEnvironment[]):
 }
 
 /** The job summary of the gate: what it says of each digest, and why. */
-export function renderGateSummary(number: number, { passed, faults, entries }: SummarisedVerdict): string {
+export function renderGateSummary(
+  number: number,
+  { passed, faults, entries }: SummarisedVerdict,
+  attestation: SummarisedAttestation
+): string {
   const rows = entries.map((entry) => [
     codeSpan(entry.environment),
     codeSpan(entry.app),
@@ -87,12 +107,27 @@ export function renderGateSummary(number: number, { passed, faults, entries }: S
         ),
     rows.length === 0
       ? 'It changes no digest of `custody.yaml`.'
-      : table(['Environment', 'App', 'Digest', 'Verdict'], rows, { budget: BUDGET, row: 'digest' })
+      : table(['Environment', 'App', 'Digest', 'Verdict'], rows, { budget: BUDGET, row: 'digest' }),
+    attestationPart(attestation)
   )
 }
 
+function attestationPart(attestation: SummarisedAttestation): string | undefined {
+  if (attestation.kind === 'none') return undefined
+  if (attestation.kind === 'not-signed')
+    return `No verification summary was signed: ${escapeMarkdown(attestation.reason)}.`
+  const rows = attestation.summaries.map(({ app, environment, location, kept }) => [
+    codeSpan(environment),
+    codeSpan(app),
+    kept ? 'stood there already' : 'signed and attached',
+    codeSpan(location)
+  ])
+  const limit = { budget: BUDGET, row: 'summary' }
+  return `### Verification summaries\n\n${table(['Environment', 'App', 'What happened', 'Attached as'], rows, limit)}`
+}
+
 /** The job summary of a report: the ladder as a table, drift below. */
-export function renderReportSummary({ repository, environments }: SummarisedReport): string {
+export function renderReportSummary({ repository, notes, environments }: SummarisedReport): string {
   const rows = environments.map((one) => [
     codeSpan(one.app),
     `${codeSpan(one.environment)}${one.held ? ' (held)' : ''}`,
@@ -100,6 +135,7 @@ export function renderReportSummary({ repository, environments }: SummarisedRepo
     one.since === null ? '' : codeSpan(one.since.slice(0, 16)),
     one.behind === null ? '' : String(one.behind),
     one.signature === 'verified' ? '✅' : one.signature,
+    one.summary === null ? '' : `✅ ${codeSpan(one.summary.time.slice(0, 10))}`,
     one.pulls.map(({ url }) => pullRequestLink(url)).join(' ')
   ])
   const drift = environments.flatMap(({ app, environment, drift: told }) =>
@@ -107,10 +143,17 @@ export function renderReportSummary({ repository, environments }: SummarisedRepo
   )
   return sections(
     `## ${codeSpan(repository)}`,
-    table(['App', 'Environment', 'Digest', 'Since', 'Commits behind', 'Signature', 'Open'], rows, {
+    table(['App', 'Environment', 'Digest', 'Since', 'Commits behind', 'Signature', 'VSA', 'Open'], rows, {
       budget: BUDGET,
       row: 'environment'
     }),
+    notes.length === 0
+      ? undefined
+      : bulletList(
+          notes.map((note) => escapeMarkdown(note)),
+          BUDGET,
+          'note'
+        ),
     drift.length === 0 ? undefined : `### Drift\n\n${bulletList(drift, BUDGET, 'fault')}`
   )
 }

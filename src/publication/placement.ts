@@ -3,13 +3,15 @@ import type { Digest } from '../image/digest.ts'
 import type { Descriptor, Subject } from '../image/subject.ts'
 import { documentManifest, type ReferrerManifest } from '../oci/referrers.ts'
 
-export type StatementKind = 'signature' | 'provenance' | 'sbom' | 'scan'
+export type StatementKind = 'signature' | 'provenance' | 'sbom' | 'scan' | 'vsa'
 
 /** A statement that the registry must hold after the run, and the manifests it is attached to. */
 export interface PlannedStatement {
   readonly kind: StatementKind
   readonly statement: Statement
   readonly attachTo: readonly Descriptor[]
+  /** Of a verification summary: the environment that it speaks of. */
+  readonly environment?: string
   /** A document that the statement only refers to, and that is attached beside it. */
   readonly document?: AttachedDocument
 }

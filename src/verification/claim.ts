@@ -4,7 +4,7 @@ import type { InventoryItem } from './inventory.ts'
 /** What must be attached and verify before an image counts as held in custody: a kind, or exactly one predicate type. */
 export type Requirement = RequirementKind | PredicateType
 
-type RequirementKind = 'signature' | 'provenance' | 'sbom' | 'scan'
+type RequirementKind = 'signature' | 'provenance' | 'sbom' | 'scan' | 'vsa'
 type PredicateType = `${string}/${string}`
 
 const PROVENANCE = new Set<string>([PREDICATE.provenance, 'https://slsa.dev/provenance/v0.2'])
@@ -21,6 +21,8 @@ export function meetsRequirement(predicateType: string, requirement: Requirement
       return PROVENANCE.has(predicateType)
     case 'scan':
       return predicateType === SCAN_PREDICATE
+    case 'vsa':
+      return predicateType === PREDICATE.summary
     case 'sbom':
       return (
         predicateType === PREDICATE.reference ||

@@ -106,7 +106,8 @@ export class LadderWorld {
     const { token = TOKEN, milliseconds = 60_000, ...rest } = changes
     const access = { token, apiUrl, graphqlUrl, log: this.log, deadline: new Deadline(milliseconds) }
     const prove = () => Promise.resolve({ proven: true, warnings: [], rendered: '' })
-    const options = { access, prove, sourceToken: undefined, allowDiverged: false, forceReopen: false }
+    const rules = { allowDiverged: false, forceReopen: false, serverUrl: GITHUB }
+    const options = { access, prove, sourceToken: undefined, ...rules }
     return { ...(await openLadder(this.site, { ...options, assess: (_, __, digest) => this.assess(digest) })), ...rest }
   }
 
@@ -164,7 +165,8 @@ export class LadderWorld {
     const evidence = evidenceFor([singleImage(IMAGE)])
     const signer = { ...evidence.signer, sourceRepository: `${GITHUB}/acme/checkout`, sourceCommit: commit ?? '' }
     const packages = [{ name: 'left-pad', version: digest.hex.slice(0, 6) }]
-    return Promise.resolve({ evidence: { ...evidence, signer }, packages })
+    const decision = { accepted: true, met: [] }
+    return Promise.resolve({ evidence: { ...evidence, signer }, packages, decision, summaries: [] })
   }
 }
 

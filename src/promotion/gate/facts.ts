@@ -1,5 +1,6 @@
 import type { App, Environment } from '../../policy/policy.ts'
 import type { EntryFacts } from '../ladder/conditions.ts'
+import type { Assessed } from '../ladder/consider.ts'
 import type { Relation } from '../ladder/order.ts'
 
 /** A fact, or why it is not known; what is not known never counts as good. */
@@ -7,7 +8,7 @@ export type Known<T> = { readonly known: T } | { readonly unknown: string }
 
 /** What a registry proved of a digest. */
 export type Verdict =
-  | { readonly kind: 'verified'; readonly identity: string }
+  | { readonly kind: 'verified'; readonly assessed: Assessed }
   | { readonly kind: 'invalid' | 'missing' | 'unverifiable'; readonly reason: string }
 
 /** One app's entry in one overlay that a pull request changes, with everything that is known of it. */

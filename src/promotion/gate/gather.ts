@@ -12,6 +12,7 @@ import { parseMark } from '../ladder/marker.ts'
 import { compareSources, type Relation } from '../ladder/order.ts'
 import type { Ladder } from '../ladder/policy-query.ts'
 import { BRANCH_PREFIX, HOLDS, type LadderState, readState } from '../ladder/state-query.ts'
+import { verdictKind } from '../ladder/verdict.ts'
 import type { Change, EntryChange, Known, Verdict } from './facts.ts'
 import type { GatedPull } from './gather-query.ts'
 import { releaseActors } from './release-actors.ts'
@@ -210,11 +211,10 @@ async function verify(
 ): Promise<readonly [Verdict, Assessed | undefined]> {
   try {
     const assessed = await context.assess(ladder, app, digest)
-    return [{ kind: 'verified', identity: assessed.evidence.signer.identity }, assessed]
+    return [{ kind: 'verified', assessed }, assessed]
   } catch (error) {
     if (!(error instanceof CustodyError)) throw error
-    const kind = error.exitCode === 4 ? 'invalid' : error.exitCode === 5 ? 'missing' : 'unverifiable'
-    return [{ kind, reason: `${error.code}: ${error.message}` }, undefined]
+    return [{ kind: verdictKind(error), reason: `${error.code}: ${error.message}` }, undefined]
   }
 }
 

@@ -3,6 +3,8 @@ import type { Package } from '../../evidence/package-changes.ts'
 import type { Digest } from '../../image/digest.ts'
 import type { App, Environment } from '../../policy/policy.ts'
 import { CustodyError, RefusalError } from '../../support/errors.ts'
+import type { Decision } from '../../verification/decision.ts'
+import type { PassedSummary } from '../../verification/summaries.ts'
 import type { GitHub, GitHubAccess } from '../github.ts'
 import { refusal, type Scene } from '../refusals.ts'
 import { unmetConditions } from './conditions.ts'
@@ -19,6 +21,10 @@ import type { LadderState, OverlayText } from './state-query.ts'
 export interface Assessed {
   readonly evidence: Evidence
   readonly packages: readonly Package[] | undefined
+  /** What met the app's requirements. */
+  readonly decision: Decision
+  /** Verification summaries on the digest, whoever signed them. */
+  readonly summaries: readonly PassedSummary[]
 }
 
 /** Everything that the steps of a run share. */
@@ -27,6 +33,8 @@ export interface LadderContext {
   /** Reads the source repositories, which another token may see. */
   readonly sources: GitHub
   readonly access: GitHubAccess
+  /** `https://github.com`, or the base of a GitHub Enterprise Server. */
+  readonly serverUrl: string
   readonly scene: Scene
   /** Verifies a digest as the policy says; throws EvidenceError, MissingError or UnavailableError. */
   readonly assess: (ladder: Ladder, app: App, digest: Digest) => Promise<Assessed>

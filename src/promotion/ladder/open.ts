@@ -4,7 +4,10 @@ import type { LadderContext } from './consider.ts'
 import type { LadderSite } from './policy-query.ts'
 
 /** What a run of the ladder is opened with. */
-export interface LadderOptions extends Pick<LadderContext, 'assess' | 'prove' | 'allowDiverged' | 'forceReopen'> {
+export interface LadderOptions extends Pick<
+  LadderContext,
+  'assess' | 'prove' | 'serverUrl' | 'allowDiverged' | 'forceReopen'
+> {
   readonly access: GitHubAccess
   /** A token that sees the source repositories, where the other one doesn't. */
   readonly sourceToken: string | undefined

@@ -1,3 +1,4 @@
+import { Digest } from '../../image/digest.ts'
 import { parsePolicy } from '../../policy/parse.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { blobOid } from '../git-blob.ts'
@@ -21,6 +22,7 @@ export interface Ladder {
   readonly base: { readonly name: string; readonly oid: string }
   readonly policy: Policy
   readonly policyOid: string
+  readonly policyDigest: Digest
   readonly autoMergeAllowed: boolean
 }
 
@@ -74,7 +76,7 @@ export async function readLadder(github: GitHub, site: LadderSite, scene: Scene)
   return {
     ...{ site, fullName: answer.nameWithOwner, id: answer.id, base: head.base },
     policy: parsePolicy(blobOid(bytes) === policyOid ? bytes : Buffer.from([0xff])),
-    ...{ policyOid, autoMergeAllowed: answer.autoMergeAllowed }
+    ...{ policyOid, policyDigest: Digest.of(bytes), autoMergeAllowed: answer.autoMergeAllowed }
   }
 }
 

@@ -1,13 +1,18 @@
 import type { App, Environment } from '../../policy/policy.ts'
-import { CustodyError, EvidenceError, MissingError, RefusalError } from '../../support/errors.ts'
+import { CustodyError, RefusalError } from '../../support/errors.ts'
+import { environmentUri, type PassedSummary } from '../../verification/summaries.ts'
+import type { Tree } from '../render/tree.ts'
 import { runRounds } from '../rounds.ts'
 import { type LadderContext, sourceOf } from './consider.ts'
+import { driftOf, filesOf, type Place, tellUnsummarised } from './drift.ts'
+import { gateSummary } from './gate-summary.ts'
 import { heldPin, type HeldPin } from './held.ts'
 import { heldSince, readHistory } from './history.ts'
 import { parseMark } from './marker.ts'
 import { compareSources } from './order.ts'
 import { type Ladder, type LadderSite, readLadder } from './policy-query.ts'
 import { type LadderState, readState } from './state-query.ts'
+import { verdictKind } from './verdict.ts'
 
 /** What one environment of one app holds, and how it stands to the ladder. */
 export interface EnvironmentReport {
@@ -19,6 +24,8 @@ export interface EnvironmentReport {
   /** RFC 3339; null where GitHub's activity does not reach back that far. */
   readonly since: string | null
   readonly signature: 'verified' | 'missing' | 'invalid' | 'unverifiable' | 'not pinned'
+  /** The gate's verification summary for this environment; null where there is none that counts. */
+  readonly summary: { readonly time: string; readonly signer: string } | null
   readonly sourceCommit: string | null
   /** How many commits the environment that new digests come into is ahead; null where that is not known. */
   readonly behind: number | null
@@ -33,6 +40,8 @@ export interface LadderReport {
   readonly repository: string
   readonly base: string
   readonly commit: string
+  /** What could not be looked at. */
+  readonly notes: readonly string[]
   readonly environments: readonly EnvironmentReport[]
 }
 
@@ -46,24 +55,26 @@ async function report(context: LadderContext, site: LadderSite): Promise<LadderR
   const ladder = await readLadder(github, site, scene)
   const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path))
   const state = await readState(github, ladder, { paths: [...new Set(paths)] }, scene)
+  const files = await filesOf(context, ladder)
   const environments: EnvironmentReport[] = []
   for (const app of ladder.policy.apps) {
     for (const environment of app.environments)
-      environments.push(await environmentReport(context, ladder, state, { app, environment }))
+      environments.push(await environmentReport(context, ladder, state, { app, environment }, files))
   }
-  return { repository: ladder.fullName, base: ladder.base.name, commit: ladder.base.oid, environments }
-}
-
-interface Place {
-  readonly app: App
-  readonly environment: Environment
+  const { fullName: repository, base } = ladder
+  const notes = files instanceof RefusalError ? [`overrides were not looked for: ${files.message}`] : []
+  return {
+    ...{ repository, base: base.name, commit: base.oid, notes },
+    environments: tellUnsummarised(environments)
+  }
 }
 
 async function environmentReport(
   context: LadderContext,
   ladder: Ladder,
   state: LadderState,
-  place: Place
+  place: Place,
+  files: Tree | RefusalError
 ): Promise<EnvironmentReport> {
   const { app, environment } = place
   const held = pinIn(state, place)
@@ -74,11 +85,12 @@ async function environmentReport(
     ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
     since: await sinceOf(context, ladder, place, digest),
     signature: verdict.signature,
+    summary: summaryOf(context, ladder, place, verdict),
     sourceCommit: verdict.source?.commit ?? null,
     behind: await behindEntry(context, ladder, state, place, verdict.source),
     held: state.holds.has(`${environment.name}/${app.name}`),
     pulls: openPulls(state, environment),
-    drift: await driftOf(context, ladder, state, place)
+    drift: await driftOf(context, ladder, state, place, { held, files })
   }
 }
 
@@ -110,6 +122,7 @@ function pinIn({ overlays }: LadderState, { app, environment }: Place): HeldPin 
 
 interface Verdict {
   readonly signature: EnvironmentReport['signature']
+  readonly summaries?: readonly PassedSummary[]
   readonly source?: { readonly repository: string; readonly commit: string }
 }
 
@@ -120,12 +133,22 @@ async function verdictOf(
   digest: NonNullable<HeldPin['digest']>
 ): Promise<Verdict> {
   try {
-    return { signature: 'verified', source: sourceOf(await context.assess(ladder, app, digest)) }
+    const assessed = await context.assess(ladder, app, digest)
+    return { signature: 'verified', source: sourceOf(assessed), summaries: assessed.summaries }
   } catch (error) {
     if (!(error instanceof CustodyError)) throw error
-    if (error instanceof MissingError || error.code === 'E_SUBJECT_MISSING') return { signature: 'missing' }
-    return { signature: error instanceof EvidenceError ? 'invalid' : 'unverifiable' }
+    return { signature: verdictKind(error) }
   }
+}
+
+function summaryOf(
+  { serverUrl }: LadderContext,
+  ladder: Ladder,
+  { app, environment }: Place,
+  { summaries = [] }: Verdict
+): EnvironmentReport['summary'] {
+  const found = gateSummary(summaries, ladder, serverUrl, environmentUri(app.image.name, environment.name))
+  return found ? { time: found.time.toISOString(), signer: found.signer } : null
 }
 
 async function behindEntry(
@@ -144,17 +167,4 @@ async function behindEntry(
   if (!newest) return null
   const { relation, ahead } = await compareSources(context.sources, source, newest)
   return relation === 'unknown' ? null : ahead
-}
-
-async function driftOf(context: LadderContext, ladder: Ladder, state: LadderState, place: Place): Promise<string[]> {
-  const { app, environment } = place
-  const held = pinIn(state, place)
-  if (held instanceof RefusalError) return [`the overlay can't be read: ${held.message}`]
-  if (!held.digest) return ['the entry pins no digest']
-  const upstream = app.environments.find(({ name }) => name === environment.from)
-  if (!upstream || state.holds.has(`${environment.name}/${app.name}`)) return []
-  const { digest } = held
-  const history = await readHistory(context.github, ladder, upstream.path, app)
-  const passed = history.some((moment) => moment.digest?.equals(digest))
-  return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`]
 }
