@@ -93,6 +93,8 @@ describe('the gate, as a step', () => {
       slsaVersion: '1.1'
     })
     const entries = world.entries()
+    const named = await ladder.gate({}, { inputs: { 'pull-request': String(ladder.pull.number) } })
+    expect(JSON.parse(named.outputs['verification-summaries'] ?? '')).toMatchObject([{ kept: true }])
     const again = await ladder.gate(ladder.pullEvent)
     expectSuccess(again)
     expect(JSON.parse(again.outputs['verification-summaries'] ?? '')).toMatchObject([{ kept: true }])

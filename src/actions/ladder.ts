@@ -60,7 +60,7 @@ export async function runGate(): Promise<void> {
     const read = readInput(log)
     const { request, run } = await open(read, log)
     const summary = parseSummary(read, tokenRequest && tokenSource(tokenRequest, undefined, run))
-    const result = await judgeChange(request, targetOf(run), run)
+    const result = await judgeChange(request, targetOf(read('pull-request'), run), run)
     setOutput('passed', String(result.verdict.passed))
     setOutput('verdict', JSON.stringify(result.verdict))
     await attestAndTell(result, summary, run)

@@ -32,8 +32,9 @@ export interface GateResult {
   readonly trust: () => Promise<TrustSource>
 }
 
-/** The pull request of the event that started this run; throws RequestError for an event that has none. */
-export function targetOf({ event }: Run): GateTarget {
+/** The pull request that is named, or else that of the event that started this run; throws RequestError where neither is one. */
+export function targetOf(named: string, { event }: Run): GateTarget {
+  if (named !== '') return { number: numberIn(named), group: undefined }
   const { pull_request: pull, merge_group: group } = event.payload as {
     pull_request?: { number?: unknown }
     merge_group?: Readonly<Record<string, unknown>>
@@ -44,7 +45,16 @@ export function targetOf({ event }: Run): GateTarget {
   throw new RequestError('E_GATE_EVENT', {
     message: 'this run is of no pull request and of no merge queue',
     reason: `the event is ${event.name || 'not told'}`,
-    remedy: 'run the gate on pull_request and merge_group, or name the pull request: --pull-request 12'
+    remedy: 'run the gate on pull_request and merge_group, or name the pull request (pull-request: 12)'
+  })
+}
+
+function numberIn(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new RequestError('E_ARGUMENT', {
+    message: `pull-request ${JSON.stringify(text.slice(0, 20))} is no number`,
+    reason: 'a pull request is named by its number',
+    remedy: 'write the number alone, for example 12'
   })
 }
 

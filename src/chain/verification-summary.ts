@@ -126,7 +126,7 @@ function refuseOtherRefs({ base }: Ladder, { env }: Run): void {
   throw new RequestError('E_SUMMARY_REF', {
     message: `this run's workflow is that of ${ref.slice(0, 120) || 'no ref'}`,
     reason: `whoever wrote the pull request could have changed it; a summary counts from ${base.name} or its merge queue`,
-    remedy: 'run the gate on pull_request_target or merge_group to have summaries signed; it checks out no code'
+    remedy: 'run the gate on merge_group, or again on workflow_run from the base branch (docs/promotion.md shows it)'
   })
 }
 

@@ -1,9 +1,7 @@
-import { gateError, type GateResult, type GateTarget, judgeChange, targetOf } from '../chain/gate.ts'
-import type { Run } from '../chain/run.ts'
+import { gateError, type GateResult, judgeChange, targetOf } from '../chain/gate.ts'
 import { tokenSource } from '../chain/tokens.ts'
 import { attestPassage, parseSummary, type SummaryOutcome } from '../chain/verification-summary.ts'
 import { takeTokenRequest } from '../sigstore/identity.ts'
-import { RequestError } from '../support/errors.ts'
 import { type CommandLine, readOption } from './arguments.ts'
 import { COMMON, EXIT_CODES } from './help-sections.ts'
 import { LADDER, LADDER_OPTIONS, openLadderVerb } from './ladder-arguments.ts'
@@ -45,7 +43,7 @@ async function gate(line: CommandLine, log: TerminalLog): Promise<CommandResult>
   const { request, run } = await openLadderVerb(line, log)
   const tokens = tokenRequest || given ? tokenSource(tokenRequest, given, run) : undefined
   const summary = parseSummary(readOption(line, process.env), tokens)
-  const result = await judgeChange(request, targetIn(line, run), run)
+  const result = await judgeChange(request, targetOf(line.option('pull-request'), run), run)
   const outcome = await attestPassage(result, summary, run)
   const error = gateError(result)
   return {
@@ -61,17 +59,6 @@ function summaryLines(outcome: SummaryOutcome): string[] {
   return outcome.summaries.map(
     ({ app, environment, location, kept }) => `vsa ${app} ${environment} ${kept ? 'kept' : 'signed'} ${location}`
   )
-}
-
-function targetIn(line: CommandLine, run: Run): GateTarget {
-  const text = line.option('pull-request')
-  if (text === '') return targetOf(run)
-  if (/^[1-9]\d{0,8}$/.test(text)) return { number: Number(text), group: undefined }
-  throw new RequestError('E_ARGUMENT', {
-    message: `--pull-request ${JSON.stringify(text.slice(0, 20))} is no number`,
-    reason: 'a pull request is named by its number',
-    remedy: 'write for example --pull-request 12'
-  })
 }
 
 function gateLines({ verdict, change }: GateResult): string[] {
