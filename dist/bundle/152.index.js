@@ -80,7 +80,7 @@ const IDENTITY = `Who must have signed (compared exactly; one of the first three
   --certificate-oidc-issuer URL   default https://token.actions.githubusercontent.com
   --source-repository URL         e.g. https://github.com/acme/checkout; needed when the signer is a reusable workflow
   --source-ref REF                e.g. refs/tags/v1.2.3: the ref that was built
-  --require LIST                  signature, provenance, sbom, or predicate types (default signature,provenance)`;
+  --require LIST                  signature, provenance, sbom, vsa, or predicate types (default signature,provenance)`;
 const GITOPS = `Pull request
   --gitops-repository OWNER/NAME  repository that deploys the image
   --gitops-path FOLDER            folder of its kustomization
@@ -1397,8 +1397,8 @@ function told({ name, newName, before, after }) {
     return `${newName ?? name}@${after.digest}${was === undefined || was === after.digest ? '' : `, before: ${was}`}`;
 }
 
-// EXTERNAL MODULE: ./src/chain/ladder.ts + 14 modules
-var ladder = __webpack_require__(5601);
+// EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
+var ladder = __webpack_require__(7858);
 // EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 5 modules
 var modes = __webpack_require__(6357);
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
@@ -1467,7 +1467,7 @@ function wordsOf({ code, message, reason, remedy, state }) {
     return { code, message, reason, remedy, state };
 }
 /** The ladder as aligned columns, drift below. */
-function ladder_lines_reportLines({ repository, base, commit, environments }) {
+function ladder_lines_reportLines({ repository, base, commit, notes, environments }) {
     const rows = environments.map((one) => [
         one.app,
         one.environment + (one.held ? ' (held)' : ''),
@@ -1475,9 +1475,10 @@ function ladder_lines_reportLines({ repository, base, commit, environments }) {
         one.since?.slice(0, 16) ?? '-',
         one.behind === null ? '-' : String(one.behind),
         one.signature,
+        one.summary?.time.slice(0, 16) ?? '-',
         one.pulls.map(({ number }) => `#${number}`).join(' ')
     ]);
-    const header = ['app', 'environment', 'digest', 'since', 'behind', 'signature', 'open'];
+    const header = ['app', 'environment', 'digest', 'since', 'behind', 'signature', 'vsa', 'open'];
     const widths = header.map((title, column) => Math.max(...[header, ...rows].map((row) => (row[column] ?? title).length)));
     const drift = environments.flatMap(({ app, environment, drift: told }) => told.map((fault) => `drift ${app} ${environment}: ${fault}`));
     return [
@@ -1486,7 +1487,8 @@ function ladder_lines_reportLines({ repository, base, commit, environments }) {
             .map((cell, column) => cell.padEnd(widths[column] ?? 0))
             .join('  ')
             .trimEnd()),
-        ...drift
+        ...drift,
+        ...notes
     ];
 }
 
@@ -1549,16 +1551,17 @@ function patternError(text, reason) {
 
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const GITHUB = 'https://github.com';
-const KINDS = ['signature', 'provenance', 'sbom'];
+const KINDS = ['signature', 'provenance', 'sbom', 'vsa'];
 const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
 const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workflows\/[^/@\s]+\.ya?ml)$/;
 const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/;
 /** What `verify` and `promote` are to verify; throws RequestError. */
 function parseVerification(line, env) {
+    const pinned = parsePinned(line);
     return {
-        ...parsePinned(line),
+        ...pinned,
         identity: parseSigner(line),
-        requirements: parseRequirements(line.option('require')),
+        ...parseRequired(line, pinned.reference),
         trust: (0,parse_request/* parseTrust */.Sb)(line.option, 'verify'),
         githubToken: env['GITHUB_TOKEN']
     };
@@ -1583,8 +1586,11 @@ function parseDigest(line) {
 function parseBundleVerification(line) {
     const trust = (0,parse_request/* parseTrust */.Sb)(line.option, 'verify');
     const digest = parseDigest(line);
-    const requirements = parseRequirements(line.option('require'));
-    return { digest, bundles: line.list('bundle'), identity: parseSigner(line), requirements, trust };
+    const reference = onlyImage(line).includes('@') ? parsePinned(line).reference : undefined;
+    return {
+        ...{ digest, reference, bundles: line.list('bundle'), identity: parseSigner(line), trust },
+        ...parseRequired(line, reference)
+    };
 }
 /** Throws RequestError where --offline is given and something would have to be fetched all the same. */
 function checkOffline(line) {
@@ -1621,6 +1627,18 @@ function verification_arguments_parseName(exact, pattern) {
     if (exact !== undefined && pattern !== undefined)
         throw identityTwice();
     return pattern === undefined ? exact : parseIdentityPattern(pattern);
+}
+/** What must be there, and for which environment; a summary of one environment says nothing of another. */
+function parseRequired(line, reference) {
+    const requirements = parseRequirements(line.option('require'));
+    const environment = line.option('environment') || undefined;
+    if (requirements.includes('vsa') === (environment !== undefined) && (reference || environment === undefined))
+        return { requirements, environment };
+    throw new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: '--require vsa, --environment and the name of the image belong together',
+        reason: 'a verification summary is of one image for one environment, and says nothing of another',
+        remedy: 'write for example custody verify NAME@sha256:… --require vsa --environment prod'
+    });
 }
 /** What must be there; throws RequestError on a word that is neither a kind nor a predicate type. */
 function parseRequirements(text) {
@@ -1719,7 +1737,16 @@ async function bump(line, log) {
 
 // EXTERNAL MODULE: ./src/chain/gate.ts + 4 modules
 var gate = __webpack_require__(9720);
+// EXTERNAL MODULE: ./src/chain/tokens.ts
+var chain_tokens = __webpack_require__(875);
+// EXTERNAL MODULE: ./src/chain/verification-summary.ts
+var verification_summary = __webpack_require__(8871);
+// EXTERNAL MODULE: ./src/sigstore/identity.ts
+var sigstore_identity = __webpack_require__(5414);
 ;// CONCATENATED MODULE: ./src/cli/gate.ts
+
+
+
 
 
 
@@ -1728,13 +1755,20 @@ var gate = __webpack_require__(9720);
 const gateVerb = {
     usage: 'gate',
     summary: 'judge a pull request of the GitOps repository by its custody.yaml',
-    options: [...LADDER_OPTIONS, 'pull-request'],
+    options: [...LADDER_OPTIONS, 'pull-request', 'verification-summary', 'public-log', 'signing-config'],
     page: `custody gate --gitops-repository OWNER/NAME [--pull-request NUMBER] [options]
 
 Reads what the pull request changes, and judges it by custody.yaml of the base branch: every digest verifies, the environment
-before holds it, soak, freeze, health and approvals hold. What is not known fails, and is named. Nothing is written.
+before holds it, soak, freeze, health and approvals hold. What is not known fails, and is named. Nothing is written to GitHub.
 
   --pull-request NUMBER     default: that of the event (pull_request, merge_group) in a GitHub Actions job
+
+Verification summary (SLSA VSA): signed keylessly for each digest that passed, and attached to it in its registry
+  --verification-summary auto|require|never
+                            auto (default) signs where the job has "id-token: write", a login that may push, and runs from
+                            the base branch or its merge queue; and says what is missing where it has not
+  --public-log allow        sign from a private repository into the public log
+  --signing-config FILE     services to sign with, where custody.yaml trusts a Sigstore by a trusted root alone
 
 ${LADDER}
 
@@ -1744,22 +1778,27 @@ ${EXIT_CODES}`,
     run: gate_gate
 };
 async function gate_gate(line, log) {
+    const tokenRequest = (0,sigstore_identity/* takeTokenRequest */.aM)(process.env);
+    const given = process.env['SIGSTORE_ID_TOKEN'];
+    delete process.env['SIGSTORE_ID_TOKEN'];
     const { request, run } = await openLadderVerb(line, log);
-    const result = await (0,gate/* judgeChange */.sx)(request, targetIn(line, run), run);
+    const tokens = tokenRequest || given ? (0,chain_tokens/* tokenSource */.Z)(tokenRequest, given, run) : undefined;
+    const summary = (0,verification_summary/* parseSummary */.W)(readOption(line, process.env), tokens);
+    const result = await (0,gate/* judgeChange */.sx)(request, (0,gate/* targetOf */.$r)(line.option('pull-request'), run), run);
+    const outcome = await (0,verification_summary/* attestPassage */.C)(result, summary, run);
     const error = (0,gate/* gateError */.em)(result);
-    return { lines: gateLines(result), json: JSON.stringify(plainResult(result), undefined, 2), ...(error && { error }) };
+    return {
+        lines: [...gateLines(result), ...summaryLines(outcome)],
+        json: JSON.stringify({ ...plainResult(result), verificationSummary: outcome }, undefined, 2),
+        ...(error && { error })
+    };
 }
-function targetIn(line, run) {
-    const text = line.option('pull-request');
-    if (text === '')
-        return (0,gate/* targetOf */.$r)(run);
-    if (/^[1-9]\d{0,8}$/.test(text))
-        return { number: Number(text), group: undefined };
-    throw new errors/* RequestError */.GI('E_ARGUMENT', {
-        message: `--pull-request ${JSON.stringify(text.slice(0, 20))} is no number`,
-        reason: 'a pull request is named by its number',
-        remedy: 'write for example --pull-request 12'
-    });
+function summaryLines(outcome) {
+    if (outcome.kind === 'none')
+        return [];
+    if (outcome.kind === 'not-signed')
+        return [`no verification summary: ${outcome.reason}`];
+    return outcome.summaries.map(({ app, environment, location, kept }) => `vsa ${app} ${environment} ${kept ? 'kept' : 'signed'} ${location}`);
 }
 function gateLines({ verdict, change }) {
     const digests = verdict.entries.length === 0 ? ': no digest of custody.yaml is changed' : '';
@@ -1973,8 +2012,8 @@ async function scanCommand(line, log) {
     };
 }
 
-// EXTERNAL MODULE: ./src/promotion/ladder/report.ts
-var report = __webpack_require__(3842);
+// EXTERNAL MODULE: ./src/promotion/ladder/report.ts + 1 modules
+var report = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/cli/report.ts
 
 
@@ -2061,14 +2100,10 @@ function required(line, name) {
 
 // EXTERNAL MODULE: ./src/chain/passage.ts
 var passage = __webpack_require__(9289);
-// EXTERNAL MODULE: ./src/chain/sign.ts + 44 modules
-var sign = __webpack_require__(8814);
-// EXTERNAL MODULE: ./src/chain/tokens.ts
-var tokens = __webpack_require__(875);
+// EXTERNAL MODULE: ./src/chain/sign.ts + 33 modules
+var sign = __webpack_require__(3215);
 // EXTERNAL MODULE: ./src/evidence/evidence-json.ts
 var evidence_json = __webpack_require__(6663);
-// EXTERNAL MODULE: ./src/sigstore/identity.ts
-var sigstore_identity = __webpack_require__(5414);
 ;// CONCATENATED MODULE: ./src/cli/sign.ts
 
 
@@ -2136,7 +2171,7 @@ async function signCommand(line, log) {
     const run = await (0,chain_run/* openRun */.I)(process.env, log, request.timeoutMs);
     (0,passage/* passageOf */.E)(request, tokenRequest !== undefined || Boolean(given), run);
     const promotion = (0,promote/* beginPromotion */.x)(request, run);
-    const result = await (0,sign/* signImages */.U)(request, (0,tokens/* tokenSource */.Z)(tokenRequest, given, run), promotion.permit, run);
+    const result = await (0,sign/* signImages */.U)(request, (0,chain_tokens/* tokenSource */.Z)(tokenRequest, given, run), promotion.permit, run);
     const { evidence, bundles, storing } = result;
     const path = (0,external_node_path_.join)(run.folder, 'evidence.json');
     await (0,promises_.writeFile)(path, (0,evidence_json/* evidenceJson */.Y)(evidence));
@@ -2184,13 +2219,16 @@ function platformOf({ platforms }, index) {
 
 // EXTERNAL MODULE: ./src/attestation/statement.ts
 var statement = __webpack_require__(6031);
+// EXTERNAL MODULE: ./src/attestation/verification-summary.ts
+var attestation_verification_summary = __webpack_require__(5710);
 // EXTERNAL MODULE: ./src/verification/claim.ts
 var claim = __webpack_require__(2955);
 ;// CONCATENATED MODULE: ./src/cli/tree-lines.ts
 
 
 
-const tree_lines_KINDS = ['signature', 'provenance', 'sbom', 'scan'];
+
+const tree_lines_KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
 const FORMATS = { bundle: 'bundle', 'signature-layer': '.sig tag', 'attestation-layer': '.att tag' };
 const NARROWEST = 40;
 /** The tree for a person, each line at most `width` characters; without colours. */
@@ -2223,9 +2261,11 @@ function treeJson({ subject, branches }) {
 }
 function verifiedJson(attachment) {
     const { form, item, verified } = attachment;
+    const summary = summaryOf(attachment);
     return {
         kind: kindOf(attachment) ?? null,
         predicateType: predicateTypeOf(attachment),
+        ...(summary && { summary }),
         format: FORMATS[form],
         location: item.location,
         signer: verified.signer,
@@ -2252,9 +2292,17 @@ function verifiedNode(attachment) {
         children: [
             { text: `by ${signer.subjectAlternativeName}`, children: [] },
             { text: `from ${signer.sourceRepository ?? 'no named source'}${commit}`, children: [] },
+            ...summaryNodes(attachment),
             { text: `says ${predicateTypeOf(attachment)}, at ${item.location}`, children: [] }
         ]
     };
+}
+function summaryNodes(attachment) {
+    const claim = summaryOf(attachment);
+    return claim ? [{ text: `${claim.passed ? 'PASSED' : 'not passed'} for ${claim.resourceUri}`, children: [] }] : [];
+}
+function summaryOf(attachment) {
+    return attachment.form === 'signature-layer' ? undefined : (0,attestation_verification_summary/* summaryClaim */.p0)(attachment.verified.statement);
 }
 function refusedNode({ item, code, reason }) {
     return { text: `REFUSED ${item.location}`, children: [{ text: `${code}: ${reason}`, children: [] }] };
@@ -2341,7 +2389,7 @@ async function treeCommand(line, log) {
 const verifyVerb = {
     usage: 'verify IMAGE@sha256:…',
     summary: 'verify what the registry holds for one digest',
-    options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'policy'],
+    options: [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'environment', 'policy'],
     lists: ['bundle'],
     switches: ['offline'],
     page: `custody verify IMAGE@sha256:… --certificate-identity URI [options]
@@ -2352,6 +2400,8 @@ Reads what is attached to the digest (bundles and cosign tags) and verifies each
 log entry or timestamp, signature, subject, identity. Succeeds when everything required was found and verified.
 
 ${IDENTITY}
+  --environment NAME              with --require vsa: the environment that the gate let the digest into; the signer is then
+                                  the gate's workflow, and --source-ref the base branch
 
 Or by the GitOps repository's policy, which says all of it, trust included
   --policy FILE             its custody.yaml; the image must be one of its apps
@@ -2398,7 +2448,7 @@ async function verifyByPolicy(line, run) {
     return verify_told(reference.at(digest), await (0,verify/* verifyApp */.jQ)(request, run));
 }
 function refuseTwoRules(line) {
-    const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS].find((name) => name !== 'timeout' && line.option(name) !== '');
+    const stray = [...IDENTITY_OPTIONS, ...TRUST_OPTIONS, 'environment'].find((name) => name !== 'timeout' && line.option(name) !== '');
     if (stray === undefined)
         return;
     throw new errors/* RequestError */.GI('E_ARGUMENT', {

@@ -18,12 +18,16 @@ __webpack_require__.d(__webpack_exports__, {
 var gate = __webpack_require__(9720);
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
 var gitops_inputs = __webpack_require__(5615);
-// EXTERNAL MODULE: ./src/chain/ladder.ts + 14 modules
-var ladder = __webpack_require__(5601);
+// EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
+var ladder = __webpack_require__(7858);
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
 var parse_request = __webpack_require__(2952);
 // EXTERNAL MODULE: ./src/chain/run.ts
 var run = __webpack_require__(236);
+// EXTERNAL MODULE: ./src/chain/tokens.ts
+var tokens = __webpack_require__(875);
+// EXTERNAL MODULE: ./src/chain/verification-summary.ts
+var verification_summary = __webpack_require__(8871);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
 var evidence_escape = __webpack_require__(3326);
 // EXTERNAL MODULE: ./src/evidence/links.ts
@@ -50,7 +54,7 @@ function renderLadderSummary(outcomes) {
     return (0,markdown/* sections */.V0)('## Promotion', (0,markdown/* table */.tp)(['Environment', 'App', 'Digest', 'Result', 'Pull request'], rows, { budget: BUDGET, row: 'app' }), warnings.length === 0 ? undefined : (0,markdown/* bulletList */.fF)(warnings, BUDGET, 'warning'));
 }
 /** The job summary of the gate: what it says of each digest, and why. */
-function renderGateSummary(number, { passed, faults, entries }) {
+function renderGateSummary(number, { passed, faults, entries }, attestation) {
     const rows = entries.map((entry) => [
         (0,evidence_escape/* codeSpan */.SS)(entry.environment),
         (0,evidence_escape/* codeSpan */.SS)(entry.app),
@@ -61,10 +65,24 @@ function renderGateSummary(number, { passed, faults, entries }) {
         ? undefined
         : (0,markdown/* bulletList */.fF)(faults.map((fault) => (0,evidence_escape/* escapeMarkdown */.FV)(fault)), BUDGET, 'fault'), rows.length === 0
         ? 'It changes no digest of `custody.yaml`.'
-        : (0,markdown/* table */.tp)(['Environment', 'App', 'Digest', 'Verdict'], rows, { budget: BUDGET, row: 'digest' }));
+        : (0,markdown/* table */.tp)(['Environment', 'App', 'Digest', 'Verdict'], rows, { budget: BUDGET, row: 'digest' }), attestationPart(attestation));
+}
+function attestationPart(attestation) {
+    if (attestation.kind === 'none')
+        return undefined;
+    if (attestation.kind === 'not-signed')
+        return `No verification summary was signed: ${(0,evidence_escape/* escapeMarkdown */.FV)(attestation.reason)}.`;
+    const rows = attestation.summaries.map(({ app, environment, location, kept }) => [
+        (0,evidence_escape/* codeSpan */.SS)(environment),
+        (0,evidence_escape/* codeSpan */.SS)(app),
+        kept ? 'stood there already' : 'signed and attached',
+        (0,evidence_escape/* codeSpan */.SS)(location)
+    ]);
+    const limit = { budget: BUDGET, row: 'summary' };
+    return `### Verification summaries\n\n${(0,markdown/* table */.tp)(['Environment', 'App', 'What happened', 'Attached as'], rows, limit)}`;
 }
 /** The job summary of a report: the ladder as a table, drift below. */
-function renderReportSummary({ repository, environments }) {
+function renderReportSummary({ repository, notes, environments }) {
     const rows = environments.map((one) => [
         (0,evidence_escape/* codeSpan */.SS)(one.app),
         `${(0,evidence_escape/* codeSpan */.SS)(one.environment)}${one.held ? ' (held)' : ''}`,
@@ -72,13 +90,16 @@ function renderReportSummary({ repository, environments }) {
         one.since === null ? '' : (0,evidence_escape/* codeSpan */.SS)(one.since.slice(0, 16)),
         one.behind === null ? '' : String(one.behind),
         one.signature === 'verified' ? '✅' : one.signature,
+        one.summary === null ? '' : `✅ ${(0,evidence_escape/* codeSpan */.SS)(one.summary.time.slice(0, 10))}`,
         one.pulls.map(({ url }) => (0,links/* pullRequestLink */.Zl)(url)).join(' ')
     ]);
     const drift = environments.flatMap(({ app, environment, drift: told }) => told.map((fault) => `${(0,evidence_escape/* codeSpan */.SS)(app)} in ${(0,evidence_escape/* codeSpan */.SS)(environment)}: ${(0,evidence_escape/* escapeMarkdown */.FV)(fault)}`));
-    return (0,markdown/* sections */.V0)(`## ${(0,evidence_escape/* codeSpan */.SS)(repository)}`, (0,markdown/* table */.tp)(['App', 'Environment', 'Digest', 'Since', 'Commits behind', 'Signature', 'Open'], rows, {
+    return (0,markdown/* sections */.V0)(`## ${(0,evidence_escape/* codeSpan */.SS)(repository)}`, (0,markdown/* table */.tp)(['App', 'Environment', 'Digest', 'Since', 'Commits behind', 'Signature', 'VSA', 'Open'], rows, {
         budget: BUDGET,
         row: 'environment'
-    }), drift.length === 0 ? undefined : `### Drift\n\n${(0,markdown/* bulletList */.fF)(drift, BUDGET, 'fault')}`);
+    }), notes.length === 0
+        ? undefined
+        : (0,markdown/* bulletList */.fF)(notes.map((note) => (0,evidence_escape/* escapeMarkdown */.FV)(note)), BUDGET, 'note'), drift.length === 0 ? undefined : `### Drift\n\n${(0,markdown/* bulletList */.fF)(drift, BUDGET, 'fault')}`);
 }
 
 // EXTERNAL MODULE: ./src/image/digest.ts
@@ -89,8 +110,10 @@ var reference = __webpack_require__(3564);
 var modes = __webpack_require__(6357);
 // EXTERNAL MODULE: ./src/promotion/ladder/release.ts
 var release = __webpack_require__(7415);
-// EXTERNAL MODULE: ./src/promotion/ladder/report.ts
-var report = __webpack_require__(3842);
+// EXTERNAL MODULE: ./src/promotion/ladder/report.ts + 1 modules
+var report = __webpack_require__(611);
+// EXTERNAL MODULE: ./src/sigstore/identity.ts
+var identity = __webpack_require__(5414);
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __webpack_require__(7700);
 // EXTERNAL MODULE: ./src/support/http.ts
@@ -104,6 +127,9 @@ var actions_log = __webpack_require__(5577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/ladder.ts
+
+
+
 
 
 
@@ -152,16 +178,31 @@ async function runPromote() {
 /** The action in gate/: whether the pull request of this event may be merged. */
 async function runGate() {
     await told(async (log) => {
+        const tokenRequest = (0,identity/* takeTokenRequest */.aM)(process.env);
         const read = (0,inputs/* readInput */.R)(log);
         const { request, run } = await ladder_open(read, log);
-        const result = await (0,gate/* judgeChange */.sx)(request, (0,gate/* targetOf */.$r)(run), run);
-        (0,runner/* addSummary */.S0)(renderGateSummary(result.change.number, result.verdict));
+        const summary = (0,verification_summary/* parseSummary */.W)(read, tokenRequest && (0,tokens/* tokenSource */.Z)(tokenRequest, undefined, run));
+        const result = await (0,gate/* judgeChange */.sx)(request, (0,gate/* targetOf */.$r)(read('pull-request'), run), run);
         (0,runner/* setOutput */.uH)('passed', String(result.verdict.passed));
         (0,runner/* setOutput */.uH)('verdict', JSON.stringify(result.verdict));
+        await attestAndTell(result, summary, run);
         const error = (0,gate/* gateError */.em)(result);
         if (error)
             throw error;
     });
+}
+// What the gate said stays told where its summary can't be signed.
+async function attestAndTell(result, request, run) {
+    let outcome = { kind: 'none' };
+    try {
+        outcome = await (0,verification_summary/* attestPassage */.C)(result, request, run);
+        if (outcome.kind === 'not-signed')
+            run.log.notice(`no verification summary: ${outcome.reason}`);
+        (0,runner/* setOutput */.uH)('verification-summaries', JSON.stringify(outcome.kind === 'attached' ? outcome.summaries : []));
+    }
+    finally {
+        (0,runner/* addSummary */.S0)(renderGateSummary(result.change.number, result.verdict, outcome));
+    }
 }
 async function told(step) {
     const log = new actions_log/* ActionsLog */.I();

@@ -6661,7 +6661,8 @@ const PREDICATE = {
     provenance: 'https://slsa.dev/provenance/v1',
     spdx: 'https://spdx.dev/Document',
     reference: 'https://in-toto.io/attestation/reference/v0.1',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1'
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    summary: 'https://slsa.dev/verification_summary/v1'
 };
 const serialised = new WeakMap();
 /** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
@@ -6729,7 +6730,7 @@ function notAStatement(reason, cause) {
 }
 /**
  * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
- * The invocation of the run is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ * What only tells one run from another is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
  */
 function saysTheSame(existing, planned) {
     if (existing.predicateType !== planned.predicateType)
@@ -6737,12 +6738,680 @@ function saysTheSame(existing, planned) {
     const covered = new Set(subjectDigests(existing).map(String));
     if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
         return false;
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutInvocation(existing.predicate), withoutInvocation(planned.predicate));
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutOccasion(existing), withoutOccasion(planned));
 }
-function withoutInvocation(predicate) {
+// Of provenance the run; of a verification summary the time, the program, and the commit at which the same rules were read.
+function withoutOccasion({ predicateType, predicate }) {
     const plain = JSON.parse(JSON.stringify(predicate));
     delete plain.runDetails?.metadata?.invocationId;
+    if (predicateType !== PREDICATE.summary)
+        return plain;
+    delete plain.timeVerified;
+    delete plain.verifier?.version;
+    delete plain.policy?.uri;
     return plain;
+}
+
+
+/***/ }),
+
+/***/ 681:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fz: () => (/* binding */ attach_planImage),
+  K5: () => (/* binding */ requireLogins),
+  Oo: () => (/* binding */ settlePlanned),
+  S7: () => (/* binding */ signPlanned)
+});
+
+// EXTERNAL MODULE: ./src/attestation/claims.ts
+var claims = __nccwpck_require__(1141);
+// EXTERNAL MODULE: ./src/publication/placement.ts
+var publication_placement = __nccwpck_require__(9721);
+// EXTERNAL MODULE: ./src/attestation/statement.ts
+var statement = __nccwpck_require__(6031);
+// EXTERNAL MODULE: ./src/image/digest.ts
+var digest = __nccwpck_require__(8033);
+// EXTERNAL MODULE: ./src/verification/attachment.ts
+var attachment = __nccwpck_require__(4162);
+;// CONCATENATED MODULE: ./src/chain/assess.ts
+
+
+
+
+/** Holds a plan against what was read: a placement is filled when a verified attachment there says the same. */
+function assess(placements, inventories, trust, identity) {
+    const findings = inventories.map((inventory) => (0,attachment/* examine */.s)(inventory, trust, identity));
+    const attachments = findings.flatMap((finding) => finding.attachments);
+    const filled = [];
+    const open = [];
+    const listed = new Set(inventories.flatMap((inventory) => [...inventory.listed]));
+    for (const placement of placements) {
+        const attachment = attachments.find((candidate) => fills(candidate, placement));
+        if (attachment && hasDocument(placement, listed))
+            filled.push({ placement, attachment });
+        else
+            open.push(placement);
+    }
+    return { filled, open, attachments, refused: findings.flatMap(({ refused }) => refused) };
+}
+function hasDocument({ planned, subject, form }, listed) {
+    if (!planned.document || form !== 'bundle')
+        return true;
+    return listed.has((0,publication_placement/* documentReferrer */.tt)(planned.document, subject).descriptor.digest.toString());
+}
+function fills(attachment, { planned, subject, form }) {
+    if (attachment.form !== form || !attachment.digest.equals(subject.digest))
+        return false;
+    // A simple-signing payload says one thing only, and its digest was checked when it was verified.
+    if (attachment.form === 'signature-layer')
+        return true;
+    const { verified } = attachment;
+    if (verified.predicateType !== planned.statement.predicateType)
+        return false;
+    // Equal bytes say the same; most often they are the ones of this run.
+    if (verified.payload.equals(digest/* Digest */.n.of((0,statement/* serialiseStatement */.t)(planned.statement))))
+        return true;
+    return (0,statement/* saysTheSame */.Yq)(verified.statement, planned.statement);
+}
+
+// EXTERNAL MODULE: ./src/chain/progress.ts
+var progress = __nccwpck_require__(4970);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/oci/cosign-tags.ts
+var cosign_tags = __nccwpck_require__(6070);
+// EXTERNAL MODULE: ./src/oci/referrers.ts
+var referrers = __nccwpck_require__(961);
+;// CONCATENATED MODULE: ./src/publication/holding.ts
+
+
+/** A holding with everything that an earlier one listed and it lacks; `complete` says that it lacked nothing. */
+function uniteHoldings(now, earlier, digest) {
+    const [signatures, attestations] = [(0,cosign_tags/* signatureTag */.bG)(digest), (0,cosign_tags/* attestationTag */.BJ)(digest)];
+    // A registry that lists referrers itself is not asked for the tag again.
+    const index = now.referrersApi
+        ? undefined
+        : (0,referrers/* restoreIndex */.Jl)(now.fallbackIndex, earlier.fallbackIndex, (0,referrers/* fallbackTag */.fH)(digest));
+    const signature = (0,cosign_tags/* restoreCosignManifest */.HY)(now.signatureManifest, earlier.signatureManifest, signatures)?.manifest;
+    const attestation = (0,cosign_tags/* restoreCosignManifest */.HY)(now.attestationManifest, earlier.attestationManifest, attestations)?.manifest;
+    return {
+        holding: {
+            referrersApi: now.referrersApi,
+            fallbackIndex: index ?? now.fallbackIndex,
+            signatureManifest: signature ?? now.signatureManifest,
+            attestationManifest: attestation ?? now.attestationManifest
+        },
+        complete: !index && !signature && !attestation
+    };
+}
+/** A holding after tags were written, which keep everything that it lists. */
+function withWritten(holding, digest, tags) {
+    return {
+        referrersApi: holding.referrersApi,
+        fallbackIndex: tags.get((0,referrers/* fallbackTag */.fH)(digest)) ?? holding.fallbackIndex,
+        signatureManifest: tags.get((0,cosign_tags/* signatureTag */.bG)(digest)) ?? holding.signatureManifest,
+        attestationManifest: tags.get((0,cosign_tags/* attestationTag */.BJ)(digest)) ?? holding.attestationManifest
+    };
+}
+
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __nccwpck_require__(9217);
+;// CONCATENATED MODULE: ./src/publication/plan.ts
+
+
+
+
+
+/** The writes that add `deliveries` to what is held about `subject`; everything foreign is kept (docs/architecture.md, write matrix). */
+function planWrites(subject, deliveries, held) {
+    return joinPlans([
+        planReferrers(subject, deliveries, held),
+        planCosignTag((0,cosign_tags/* signatureTag */.bG)(subject.digest), deliveries.flatMap(signatureLayer), held.signatureManifest, true),
+        planCosignTag((0,cosign_tags/* attestationTag */.BJ)(subject.digest), deliveries.flatMap(attestationLayer), held.attestationManifest, false)
+    ]);
+}
+/** Several plans as one, each blob once. */
+function joinPlans(plans) {
+    const blobs = new Map(plans.flatMap((plan) => plan.blobs).map((blob) => [blob.digest.hex, blob]));
+    return {
+        blobs: [...blobs.values()],
+        referrers: plans.flatMap((plan) => plan.referrers),
+        tags: plans.flatMap((plan) => plan.tags),
+        reading: {
+            manifests: plans.flatMap(({ reading }) => reading.manifests),
+            blobs: plans.flatMap(({ reading }) => reading.blobs)
+        }
+    };
+}
+const NOTHING = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } };
+const EMPTY_CONFIG_BLOB = { digest: digest/* Digest */.n.of(media_types/* EMPTY_CONFIG_BYTES */.pA), bytes: media_types/* EMPTY_CONFIG_BYTES */.pA };
+function planReferrers(subject, deliveries, held) {
+    const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery));
+    if (planned.length === 0)
+        return NOTHING;
+    const referrers = planned.map(({ bytes, descriptor, kind }) => ({
+        digest: descriptor.digest,
+        bytes,
+        seals: held.referrersApi && kind === 'signature'
+    }));
+    const descriptors = planned.map(({ descriptor }) => descriptor);
+    const bundles = planned.filter(({ kind }) => kind !== 'document');
+    return {
+        blobs: [EMPTY_CONFIG_BLOB, ...planned.map(({ content }) => content)],
+        referrers,
+        tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)],
+        reading: {
+            manifests: bundles.map(({ descriptor }) => descriptor.digest),
+            blobs: bundles.map(({ content }) => ({ digest: content.digest, size: content.bytes.length }))
+        }
+    };
+}
+function planIndex(subject, ours, held) {
+    const tag = (0,referrers/* fallbackTag */.fH)(subject.digest);
+    const merge = (index) => {
+        const restored = (0,referrers/* restoreIndex */.Jl)(index, held.fallbackIndex, tag);
+        const manifest = (0,referrers/* mergeIndex */.$R)(restored ?? index, ours, tag) ?? restored;
+        return manifest && { manifest };
+    };
+    return { tag, mediaType: media_types/* OCI_INDEX */.$p, seals: true, held: held.fallbackIndex, merge };
+}
+function referrersOf(subject, { placement, material }) {
+    if (material.form !== 'bundle')
+        return [];
+    const { kind, statement, document } = placement.planned;
+    const content = { digest: digest/* Digest */.n.of(material.bundle), bytes: material.bundle };
+    const bundle = { mediaType: media_types/* SIGSTORE_BUNDLE */.uS, digest: content.digest, size: content.bytes.length };
+    const manifest = (0,referrers/* bundleManifest */.Q7)({ bundle, subject, predicateType: statement.predicateType, created: material.time });
+    return [
+        { ...manifest, kind, content },
+        ...(document ? [{ ...(0,publication_placement/* documentReferrer */.tt)(document, subject), kind: 'document', content: document }] : [])
+    ];
+}
+function planCosignTag(tag, additions, held, seals) {
+    if (additions.length === 0)
+        return NOTHING;
+    const layers = additions.map(({ layer }) => layer);
+    const merge = (manifest) => {
+        const restored = (0,cosign_tags/* restoreCosignManifest */.HY)(manifest, held, tag);
+        return (0,cosign_tags/* mergeCosignManifest */.RY)(restored?.manifest ?? manifest, layers, tag) ?? restored;
+    };
+    const config = merge(held)?.config;
+    const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }));
+    return {
+        blobs: [...contents, ...(config ? [{ digest: digest/* Digest */.n.of(config), bytes: config }] : [])],
+        referrers: [],
+        tags: [{ tag, mediaType: media_types/* OCI_MANIFEST */.EG, seals, held, merge }],
+        reading: { manifests: [], blobs: layers }
+    };
+}
+function signatureLayer({ material }) {
+    if (material.form !== 'signature-layer')
+        return [];
+    return [
+        tagLayer(media_types/* SIMPLE_SIGNING */.Nj, material.payload, {
+            'dev.cosignproject.cosign/signature': material.signature,
+            ...cosignAnnotations(material.legacy)
+        })
+    ];
+}
+function attestationLayer({ placement, material }) {
+    if (material.form !== 'attestation-layer')
+        return [];
+    const predicateType = placement.planned.statement.predicateType;
+    // cosign refuses a layer without the signature annotation, and reads the signature from the envelope all the same.
+    return [
+        tagLayer(media_types/* DSSE_ENVELOPE */.P7, material.envelope, {
+            'dev.cosignproject.cosign/signature': '',
+            ...cosignAnnotations(material.legacy),
+            predicateType
+        })
+    ];
+}
+function tagLayer(mediaType, content, annotations) {
+    return { layer: { mediaType, digest: digest/* Digest */.n.of(content), size: content.length, annotations }, content };
+}
+function cosignAnnotations(legacy) {
+    return {
+        'dev.sigstore.cosign/certificate': legacy.certificate,
+        'dev.sigstore.cosign/chain': legacy.chain,
+        'dev.sigstore.cosign/bundle': legacy.rekorBundle
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publication/publish.ts
+
+// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
+const STALE_MS = 250;
+/** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
+class UploadPool {
+    registry;
+    sessions;
+    pushed = new Map();
+    constructor(registry, sessions) {
+        this.registry = registry;
+        this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined));
+    }
+    /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is; it takes no session from the content that is waited for. */
+    expect({ digest, bytes }) {
+        const looking = this.registry.hasBlob(digest).catch(() => false);
+        const upload = looking.then(async (there) => {
+            if (!there)
+                await this.registry.pushBlob(bytes);
+        });
+        upload.catch(() => undefined);
+        this.pushed.set(digest.hex, upload);
+    }
+    /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */
+    async push({ digest, bytes }) {
+        const upload = this.pushed.get(digest.hex) ?? this.upload(bytes);
+        this.pushed.set(digest.hex, upload);
+        await upload;
+    }
+    /** Gives back the sessions that turned out not to be needed. */
+    async close() {
+        await Promise.all(this.sessions.splice(0).map(async (session) => (await session)?.cancel()));
+    }
+    async upload(bytes) {
+        const session = await this.sessions.shift();
+        await (session ? session.finish(bytes) : this.registry.pushBlob(bytes));
+    }
+}
+/**
+ * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
+ * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
+ */
+async function publish(registry, plan, uploads) {
+    const write = new PlanWriter(registry, plan);
+    const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))]);
+    const [sealingTags, attested] = await Promise.all([
+        write.reread(true),
+        write.tags(attestationTags),
+        write.referrers(false)
+    ]);
+    const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)]);
+    const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
+    return { tags: new Map(written), metOthers: write.metOthers };
+}
+class PlanWriter {
+    metOthers = false;
+    registry;
+    plan;
+    constructor(registry, plan) {
+        this.registry = registry;
+        this.plan = plan;
+    }
+    async referrers(seals) {
+        const writes = this.plan.referrers.filter((write) => write.seals === seals);
+        await Promise.all(writes.map(({ digest, bytes }) => this.registry.pushManifest(digest, bytes, media_types/* OCI_MANIFEST */.EG)));
+    }
+    /** Writes the tags, and gives what was written. */
+    async tags(reading) {
+        const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS;
+        const { tags } = isStale ? await this.reread(reading.seals) : reading;
+        await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
+        return tags;
+    }
+    async reread(seals) {
+        const writes = this.plan.tags.filter((write) => write.seals === seals);
+        const merged = await Promise.all(writes.map((write) => this.refresh(write)));
+        return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) };
+    }
+    async refresh({ tag, mediaType, held, merge }) {
+        const now = (await this.registry.fetchManifest(tag))?.bytes;
+        const changed = now === undefined ? held !== undefined : held?.equals(now) !== true;
+        this.metOthers ||= changed;
+        const merged = merge(now);
+        if (!merged)
+            return undefined;
+        if (changed && merged.config)
+            await this.registry.pushBlob(merged.config);
+        return { tag, mediaType, manifest: merged.manifest };
+    }
+}
+
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __nccwpck_require__(7700);
+// EXTERNAL MODULE: ./src/verification/inventory.ts
+var verification_inventory = __nccwpck_require__(5619);
+// EXTERNAL MODULE: ./src/verification/reader.ts
+var verification_reader = __nccwpck_require__(3560);
+;// CONCATENATED MODULE: ./src/chain/settle.ts
+
+
+
+
+
+
+
+
+
+const MAX_NAMED = 4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8000;
+const LONGEST_LOOK_MS = 30_000;
+const SETTLING_MS = 120_000;
+// Between our writing of a tag and our reading of it; another writer may then be as late.
+const LATE_MS = 1000;
+/**
+ * Publishes and reads back until everything stands in the registry, verified from its own answers.
+ * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
+ * Once there was any sign of that, or of late answers, the tags must stand unchanged through a wait before they are believed.
+ */
+async function settle(image, settlement, uploads, run) {
+    const pace = new Pace(image.requested.reference.name, run);
+    let known = image.inventories;
+    let standing = [];
+    let wasWhole = false;
+    for (let round = 0;; round++) {
+        const plan = planImage(image, settlement.deliveries, known, standing);
+        image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length);
+        const published = await publish(image.registry, plan, uploads);
+        if (published.tags.size > 0)
+            pace.wrote();
+        standing = await readBack(image, plan);
+        const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity);
+        const united = uniteAll(standing, known, published);
+        known = united.map(({ holding }) => holding);
+        const whole = assessment.open.length === 0 && united.every(({ complete }) => complete);
+        const calm = round === 0 ? pace.metNobody(published) : wasWhole && published.tags.size === 0;
+        if (whole && calm)
+            return assessment;
+        const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length));
+        if (!goesOn)
+            return accepted(assessment, image);
+        wasWhole = whole;
+    }
+}
+// What is ours stands, or the run fails; that others come in between until the end is not in our hands.
+function accepted(assessment, { requested }) {
+    if (assessment.open.length > 0)
+        throw notSettled(requested.reference.name, assessment.open);
+    return assessment;
+}
+function planImage(image, deliveries, known, standing) {
+    const points = (0,publication_placement/* attachmentPoints */.NT)(image.subject);
+    const plan = joinPlans(points.map((point, index) => planWrites(point, deliveriesAt(point, deliveries), known[index])));
+    const listed = new Set(standing.flatMap((inventory) => [...inventory.listed]));
+    return { ...plan, referrers: plan.referrers.filter(({ digest }) => !listed.has(digest.toString())) };
+}
+function deliveriesAt(point, deliveries) {
+    return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest));
+}
+async function readBack({ registry, inventories }, plan) {
+    const reader = new verification_reader/* RegistryReader */.J(registry, plan.reading);
+    return Promise.all(inventories.map((inventory) => (0,verification_inventory/* readInventory */.z)(reader, inventory.digest, scopeOf(inventory))));
+}
+function scopeOf({ scope, referrersApi }) {
+    return { ...scope, referrersApi };
+}
+/** What was read, with everything that was ever seen or written there. */
+function uniteAll(read, known, published) {
+    return read.map((inventory, index) => {
+        const before = withWritten(known[index], inventory.digest, published.tags);
+        return uniteHoldings(inventory, before, inventory.digest);
+    });
+}
+/** When to write and when to look again, and for how long at all. */
+class Pace {
+    started = performance.now();
+    name;
+    run;
+    wroteAt = this.started;
+    constructor(name, run) {
+        this.name = name;
+        this.run = run;
+    }
+    wrote() {
+        this.wroteAt = performance.now();
+    }
+    /** Whether nobody else was there, nor could have been unseen because the registry took long to show what was written to a tag. */
+    metNobody({ metOthers }) {
+        const isLate = this.wroteAt > this.started && performance.now() - this.wroteAt > LATE_MS;
+        return !metOthers && !isLate;
+    }
+    /** Waits for the next round of writing; false when there is no time left for one. */
+    writeAgain(round, open) {
+        const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** round);
+        const missing = open > 0 ? `${open} of our entries are not listed yet` : 'entries that were listed are gone';
+        return this.pause((longest * (1 + Math.random())) / 2, `${missing} (another writer, or a registry that answers late); merging again`);
+    }
+    /** Waits until another writer, who was as late as the registry showed our own writes, would have been seen. */
+    lookAgain() {
+        const shownAfter = performance.now() - this.wroteAt;
+        const wait = Math.min(LONGEST_LOOK_MS, Math.max(FIRST_WAIT_MS, 2 * shownAfter));
+        return this.pause(wait, 'everything is listed; looking whether it stays');
+    }
+    async pause(wait, why) {
+        const spent = performance.now() - this.started + wait;
+        if (spent > SETTLING_MS || wait > this.run.deadline.remainingMs())
+            return false;
+        this.run.log.info(`${this.name}: ${why} in ${(wait / 1000).toFixed(1)} s`);
+        await (0,promises_.setTimeout)(wait);
+        return true;
+    }
+}
+function notSettled(name, open) {
+    const named = open
+        .slice(0, MAX_NAMED)
+        .map(({ form, planned, subject }) => `${planned.kind} (${form}) on ${subject.digest.toString()}`);
+    const more = open.length > named.length ? `, and ${open.length - named.length} more` : '';
+    return new errors/* UnavailableError */.hG('E_NOT_SETTLED', {
+        message: `the registry took our writes and does not show them: ${name}`,
+        reason: `not listed, though written and merged anew: ${named.join(', ')}${more}`,
+        remedy: 'run this job again: what stands is kept, and only what is missing is written; give one digest to one job at a time'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/attestation/simple-signing.ts
+/** The payload behind a `.sig` layer (cosign SIGNATURE_SPEC, "Simple Signing"); the signature covers exactly these bytes. */
+function simpleSigningPayload(reference, digest) {
+    return Buffer.from(JSON.stringify({
+        critical: {
+            identity: { 'docker-reference': reference.dockerReference },
+            image: { 'docker-manifest-digest': digest.toString() },
+            type: 'cosign container image signature'
+        },
+        optional: null
+    }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/sigstore/certificate.ts
+var certificate = __nccwpck_require__(7853);
+// EXTERNAL MODULE: ./src/sigstore/legacy.ts
+var legacy = __nccwpck_require__(8971);
+// EXTERNAL MODULE: ./src/sigstore/proof.ts + 1 modules
+var proof = __nccwpck_require__(4254);
+// EXTERNAL MODULE: ./src/sigstore/rekor-v1.ts
+var rekor_v1 = __nccwpck_require__(3795);
+// EXTERNAL MODULE: ./src/sigstore/verifier.ts
+var verifier = __nccwpck_require__(9798);
+;// CONCATENATED MODULE: ./src/sigstore/restore.ts
+
+
+
+
+
+
+
+/**
+ * What was signed, from a bundle that stands in a registry, so that it can serve as an `.att` layer too; undefined where it
+ * can't, because the log gave no signed timestamp or was sent other bytes. Throws EvidenceError when it does not verify.
+ */
+function restoreStatement(bytes, { trust }) {
+    const bundle = (0,verifier/* readBundle */.Bo)(bytes);
+    const { time } = (0,proof/* prove */.zn)(bundle, trust);
+    const [entry] = bundle.verificationMaterial.tlogEntries;
+    const leaf = leafOf(bundle);
+    const [rekorBundle, chain] = [entry && (0,legacy/* rekorAnnotation */.n$)(entry), leaf && trust.chainOf(leaf)];
+    if (!entry || !leaf || rekorBundle === undefined || chain === undefined)
+        return undefined;
+    if (bundle.content.$case !== 'dsseEnvelope')
+        return undefined;
+    const envelope = Buffer.from((0,rekor_v1/* envelopeText */.q$)(bundle.content.dsseEnvelope));
+    if (!(0,rekor_v1/* envelopeHashOf */.KK)(entry.canonicalizedBody)?.equals(digest/* Digest */.n.of(envelope)))
+        return undefined;
+    return { bundle: bytes, envelope, time, legacy: { certificate: (0,certificate/* pemOf */._y)(leaf.raw), chain, rekorBundle } };
+}
+function leafOf({ verificationMaterial: { content } }) {
+    return content.$case === 'certificate' ? new external_node_crypto_.X509Certificate(content.certificate.rawBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/chain/sign-open.ts
+
+
+
+
+/** Signs what is not in the registry yet, everything at once; a statement that stands there in one form is not signed again for another. */
+async function signOpen(reference, assessment, session) {
+    const payloads = assessment.open.filter(({ form }) => form === 'signature-layer');
+    const statements = Map.groupBy(assessment.open.filter(({ form }) => form !== 'signature-layer'), ({ planned }) => planned);
+    const works = await Promise.all([
+        ...payloads.map((placement) => signPayload(reference, placement, session)),
+        ...[...statements].map(([planned, placements]) => signStatement(planned, placements, assessment, session))
+    ]);
+    return { deliveries: works.flatMap((work) => work.deliveries), statements: works.flatMap((work) => work.statements) };
+}
+async function signPayload(reference, placement, session) {
+    const { payload, signature, legacy } = await session.signPayload(simpleSigningPayload(reference, placement.subject.digest));
+    return {
+        deliveries: [{ placement, material: { form: 'signature-layer', payload, signature, legacy } }],
+        statements: []
+    };
+}
+async function signStatement(planned, placements, assessment, session) {
+    const signed = standing(planned, assessment, session) ?? (await session.signStatement((0,statement/* serialiseStatement */.t)(planned.statement)));
+    return {
+        deliveries: placements.map((placement) => ({ placement, material: materialFor(placement, signed) })),
+        statements: [{ planned, bundle: signed.bundle }]
+    };
+}
+/** The same statement as it already stands somewhere, when it can serve the other places too. */
+function standing(planned, assessment, session) {
+    const bundle = assessment.filled.find(({ placement, attachment }) => placement.planned === planned && attachment.form === 'bundle')?.attachment;
+    return bundle?.form === 'bundle' ? restoreStatement(bundle.item.bundle, session) : undefined;
+}
+function materialFor({ form, planned }, { bundle, envelope, legacy, time }) {
+    if (form === 'bundle')
+        return { form, bundle, time };
+    if (form === 'attestation-layer' && legacy)
+        return { form, envelope, legacy };
+    throw new errors/* RequestError */.GI('E_FORMAT_LOG', {
+        message: `a ${planned.kind} without a signed entry timestamp can't be written as a cosign tag`,
+        reason: 'the log that was used is not a Rekor v1',
+        remedy: 'write formats: bundle, or transparency-log: v1'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/uploads.ts
+
+
+
+/** Upload sessions for all that these placements will need, opened while the statements are being signed. */
+function openUploads({ registry }, open) {
+    const withForm = (form) => open.filter((placement) => placement.form === form);
+    const statements = (form) => new Set(withForm(form).map(({ planned }) => planned));
+    const subjects = (form) => new Set(withForm(form).map(({ subject }) => subject.digest.hex)).size;
+    const bundles = statements('bundle');
+    const documents = [...bundles].filter(({ document }) => document).length;
+    const payloads = withForm('signature-layer').length;
+    const configs = subjects('signature-layer') + subjects('attestation-layer');
+    const pool = new UploadPool(registry, bundles.size + documents + statements('attestation-layer').size + payloads + configs);
+    if (bundles.size > 0)
+        pool.expect({ digest: digest/* Digest */.n.of(media_types/* EMPTY_CONFIG_BYTES */.pA), bytes: media_types/* EMPTY_CONFIG_BYTES */.pA });
+    return pool;
+}
+
+;// CONCATENATED MODULE: ./src/chain/attach.ts
+
+
+
+
+
+
+
+/** Holds the statements against what the registry has of them already. */
+function attach_planImage(image, statements, { identity, trust, formats }) {
+    const placements = (0,publication_placement/* placementsOf */.WU)(statements, formats);
+    return { image, placements, before: assess(placements, image.inventories, trust, (0,claims/* identityOf */.cu)(identity.claims)) };
+}
+/** Throws where something is to be written without a login: what the log has once taken stays there, so it gets nothing that could not be attached. */
+function requireLogins(planned) {
+    for (const { image, before } of planned)
+        if (before.open.length > 0)
+            image.registry.requireLogin();
+}
+/** Signs what is open, each bundle kept in the folder from the moment it is signed. */
+async function signPlanned(planned, signing, bundles, run) {
+    return Promise.all(planned.map(async ({ image, before }) => {
+        const uploads = openUploads(image, before.open);
+        const signed = await signOpen(image.subject.reference, before, signing.session);
+        await bundles.keep(image.subject, signed.statements);
+        run.log.info((0,progress/* signedLine */.Rh)(image, before, signed));
+        return { ...signed, uploads };
+    }));
+}
+/** Publishes what was signed and reads everything back. */
+async function settlePlanned(planned, signed, signing, run) {
+    const identity = (0,claims/* identityOf */.cu)(signing.identity.claims);
+    return Promise.all(planned.map(async ({ image, placements, before }, index) => {
+        const { deliveries = [], uploads } = signed[index] ?? {};
+        const settlement = { placements, deliveries, trust: signing.trust, identity };
+        const after = before.open.length === 0 || !uploads
+            ? before
+            : await settle(image, settlement, uploads, run).finally(() => uploads.close());
+        run.log.info((0,progress/* settledLine */.UV)(image, before, after));
+        return { image, before, after };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BundleFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The folder in which every bundle is a file, from the moment it is signed: nothing logged is ever lost. */
+class BundleFolder {
+    path;
+    constructor(path) {
+        this.path = path;
+    }
+    static async create(folder) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bundles');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+        return new BundleFolder(path);
+    }
+    async keep(subject, bundles) {
+        await Promise.all(bundles.map(({ planned, bundle }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.path, fileName(subject, planned)), bundle)));
+    }
+    /** Adds the bundles that stood in the registry before, so that the folder is complete. */
+    async keepStanding(settled) {
+        for (const { image, after } of settled) {
+            const bundles = after.filled.flatMap(({ placement, attachment }) => attachment.form === 'bundle' ? [{ planned: placement.planned, bundle: attachment.item.bundle }] : []);
+            await this.keep(image.subject, bundles);
+        }
+    }
+}
+function fileName({ reference }, { kind, attachTo, environment }) {
+    const repository = reference.name.replace(/[^a-z0-9]+/gi, '-');
+    const digest = attachTo[0]?.digest.hex.slice(0, 12) ?? '';
+    const what = environment === undefined ? kind : `${kind}-${environment}`;
+    return `${repository}-${digest}-${what}.sigstore.json`;
 }
 
 
@@ -7101,6 +7770,8 @@ function machineError(code, message, reason, remedy) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  gT: () => (/* binding */ existing),
+  yL: () => (/* binding */ oneOf),
   E9: () => (/* binding */ parseDuration),
   KO: () => (/* binding */ parseSigningRequest),
   Sb: () => (/* binding */ parseTrust)
@@ -7394,6 +8065,7 @@ function refuseLegacyOnV2(formats, logVersion) {
         remedy: 'write formats: bundle, or transparency-log: v1'
     });
 }
+/** The value of an input that is one of a few words, the first of them where nothing is given; throws RequestError. */
 function oneOf(input, value, allowed) {
     const found = allowed.find((word) => word === (value || allowed[0]));
     if (found !== undefined)
@@ -7404,6 +8076,7 @@ function oneOf(input, value, allowed) {
         remedy: `write ${input}: ${allowed.join(' or ')}`
     });
 }
+/** A path that an input gives, where a file stands there; throws RequestError. */
 function existing(input, path) {
     if ((0,external_node_fs_.existsSync)(path))
         return path;
@@ -7540,6 +8213,61 @@ function jobLogin({ registry }, githubToken, { env }) {
     if (!githubToken || registry !== 'ghcr.io')
         return undefined;
     return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken };
+}
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rd: () => (/* binding */ signingLines),
+/* harmony export */   Rh: () => (/* binding */ signedLine),
+/* harmony export */   UV: () => (/* binding */ settledLine),
+/* harmony export */   nh: () => (/* binding */ subjectLine)
+/* harmony export */ });
+/* harmony import */ var _attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1141);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2554);
+
+
+/** What an image was found to be, and how much is attached to it already. */
+function subjectLine({ subject, inventories }) {
+    const attached = inventories.reduce((sum, { items }) => sum + items.length, 0);
+    const platforms = subject.platforms.map(({ platform }) => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$)(platform));
+    const kind = subject.kind === 'image' ? 'an image' : `an index of ${platforms.join(' and ')}`;
+    return `${subject.reference.name}: ${kind}; ${attached === 0 ? 'nothing' : pieces(attached)} attached yet`;
+}
+/** Who signs, and which services vouch for it. */
+function signingLines({ identity, services }) {
+    const { certificateAuthority, log, timestampAuthorities } = services;
+    const hosts = timestampAuthorities.map(({ host }) => host);
+    return [
+        `signer ${(0,_attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(identity.claims).subjectAlternativeName}`,
+        [
+            `certificate from ${certificateAuthority.host}`,
+            log ? `log Rekor v${log.api} at ${log.url.host}` : 'no transparency log',
+            ...(hosts.length === 0 ? [] : [`timestamps from ${hosts.join(' and ')}`])
+        ].join('; ')
+    ];
+}
+/** What was signed of an image in this run; each was verified before it is told. */
+function signedLine({ subject }, before, { deliveries, statements }) {
+    const { name } = subject.reference;
+    if (before.open.length === 0)
+        return `${name}: everything is there already and verified; nothing is signed again`;
+    const payloads = deliveries.filter(({ material }) => material.form === 'signature-layer').length;
+    return `${name}: ${amount(statements.length, 'statement')} and ${amount(payloads, 'payload')} signed and logged`;
+}
+/** What stands in the registry at the end, by its own answers. */
+function settledLine({ subject }, before, after) {
+    return `${subject.reference.name}: ${pieces(after.filled.length)} read back and verified, ${before.open.length} of them new`;
+}
+function pieces(number) {
+    return amount(number, 'piece');
+}
+function amount(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 
@@ -8081,7 +8809,7 @@ function subjectError({ reference, manifest }, reason, reports) {
 
 /***/ }),
 
-/***/ 8814:
+/***/ 3215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8092,10 +8820,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/attestation/claims.ts
-var attestation_claims = __nccwpck_require__(1141);
-// EXTERNAL MODULE: ./src/publication/placement.ts
-var publication_placement = __nccwpck_require__(9721);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/image/platform.ts
@@ -9551,51 +10275,12 @@ function mergedOf(sources, subject) {
     return [inNormalForm(merged)];
 }
 
+// EXTERNAL MODULE: ./src/chain/attach.ts + 9 modules
+var attach = __nccwpck_require__(681);
+// EXTERNAL MODULE: ./src/attestation/claims.ts
+var attestation_claims = __nccwpck_require__(1141);
 // EXTERNAL MODULE: ./src/attestation/statement.ts
 var attestation_statement = __nccwpck_require__(6031);
-// EXTERNAL MODULE: ./src/verification/attachment.ts
-var attachment = __nccwpck_require__(4162);
-;// CONCATENATED MODULE: ./src/chain/assess.ts
-
-
-
-
-/** Holds a plan against what was read: a placement is filled when a verified attachment there says the same. */
-function assess(placements, inventories, trust, identity) {
-    const findings = inventories.map((inventory) => (0,attachment/* examine */.s)(inventory, trust, identity));
-    const attachments = findings.flatMap((finding) => finding.attachments);
-    const filled = [];
-    const open = [];
-    const listed = new Set(inventories.flatMap((inventory) => [...inventory.listed]));
-    for (const placement of placements) {
-        const attachment = attachments.find((candidate) => fills(candidate, placement));
-        if (attachment && hasDocument(placement, listed))
-            filled.push({ placement, attachment });
-        else
-            open.push(placement);
-    }
-    return { filled, open, attachments, refused: findings.flatMap(({ refused }) => refused) };
-}
-function hasDocument({ planned, subject, form }, listed) {
-    if (!planned.document || form !== 'bundle')
-        return true;
-    return listed.has((0,publication_placement/* documentReferrer */.tt)(planned.document, subject).descriptor.digest.toString());
-}
-function fills(attachment, { planned, subject, form }) {
-    if (attachment.form !== form || !attachment.digest.equals(subject.digest))
-        return false;
-    // A simple-signing payload says one thing only, and its digest was checked when it was verified.
-    if (attachment.form === 'signature-layer')
-        return true;
-    const { verified } = attachment;
-    if (verified.predicateType !== planned.statement.predicateType)
-        return false;
-    // Equal bytes say the same; most often they are the ones of this run.
-    if (verified.payload.equals(image_digest/* Digest */.n.of((0,attestation_statement/* serialiseStatement */.t)(planned.statement))))
-        return true;
-    return (0,attestation_statement/* saysTheSame */.Yq)(verified.statement, planned.statement);
-}
-
 ;// CONCATENATED MODULE: ./src/attestation/predicates.ts
 
 
@@ -9965,83 +10650,14 @@ function bundlesOf({ after }) {
     return [...byDigest].flatMap(([digest, found]) => digest ? [{ digest, bundles: found.map(([, bundle]) => bundle) }] : []);
 }
 
-;// CONCATENATED MODULE: ./src/chain/bundle-folder.ts
-
-
-/** The folder in which every bundle is a file, from the moment it is signed: nothing logged is ever lost. */
-class BundleFolder {
-    path;
-    constructor(path) {
-        this.path = path;
-    }
-    static async create(folder) {
-        const path = (0,external_node_path_.join)(folder, 'bundles');
-        await (0,external_node_fs_promises_.mkdir)(path, { recursive: true });
-        return new BundleFolder(path);
-    }
-    async keep(subject, bundles) {
-        await Promise.all(bundles.map(({ planned, bundle }) => (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(this.path, fileName(subject, planned)), bundle)));
-    }
-    /** Adds the bundles that stood in the registry before, so that the folder is complete. */
-    async keepStanding(settled) {
-        for (const { image, after } of settled) {
-            const bundles = after.filled.flatMap(({ placement, attachment }) => attachment.form === 'bundle' ? [{ planned: placement.planned, bundle: attachment.item.bundle }] : []);
-            await this.keep(image.subject, bundles);
-        }
-    }
-}
-function fileName({ reference }, { kind, attachTo }) {
-    const repository = reference.name.replace(/[^a-z0-9]+/gi, '-');
-    const digest = attachTo[0]?.digest.hex.slice(0, 12) ?? '';
-    return `${repository}-${digest}-${kind}.sigstore.json`;
-}
-
+// EXTERNAL MODULE: ./src/chain/bundle-folder.ts
+var bundle_folder = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./src/chain/evidence.ts + 1 modules
 var chain_evidence = __nccwpck_require__(3822);
 // EXTERNAL MODULE: ./src/chain/prepare.ts
 var prepare = __nccwpck_require__(2298);
-;// CONCATENATED MODULE: ./src/chain/progress.ts
-
-
-/** What an image was found to be, and how much is attached to it already. */
-function subjectLine({ subject, inventories }) {
-    const attached = inventories.reduce((sum, { items }) => sum + items.length, 0);
-    const platforms = subject.platforms.map(({ platform }) => (0,image_platform/* platformName */.$)(platform));
-    const kind = subject.kind === 'image' ? 'an image' : `an index of ${platforms.join(' and ')}`;
-    return `${subject.reference.name}: ${kind}; ${attached === 0 ? 'nothing' : pieces(attached)} attached yet`;
-}
-/** Who signs, and which services vouch for it. */
-function signingLines({ identity, services }) {
-    const { certificateAuthority, log, timestampAuthorities } = services;
-    const hosts = timestampAuthorities.map(({ host }) => host);
-    return [
-        `signer ${(0,attestation_claims/* identityOf */.cu)(identity.claims).subjectAlternativeName}`,
-        [
-            `certificate from ${certificateAuthority.host}`,
-            log ? `log Rekor v${log.api} at ${log.url.host}` : 'no transparency log',
-            ...(hosts.length === 0 ? [] : [`timestamps from ${hosts.join(' and ')}`])
-        ].join('; ')
-    ];
-}
-/** What was signed of an image in this run; each was verified before it is told. */
-function signedLine({ subject }, before, { deliveries, statements }) {
-    const { name } = subject.reference;
-    if (before.open.length === 0)
-        return `${name}: everything is there already and verified; nothing is signed again`;
-    const payloads = deliveries.filter(({ material }) => material.form === 'signature-layer').length;
-    return `${name}: ${amount(statements.length, 'statement')} and ${amount(payloads, 'payload')} signed and logged`;
-}
-/** What stands in the registry at the end, by its own answers. */
-function settledLine({ subject }, before, after) {
-    return `${subject.reference.name}: ${pieces(after.filled.length)} read back and verified, ${before.open.length} of them new`;
-}
-function pieces(number) {
-    return amount(number, 'piece');
-}
-function amount(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
+// EXTERNAL MODULE: ./src/chain/progress.ts
+var progress = __nccwpck_require__(4970);
 ;// CONCATENATED MODULE: ./src/chain/release-tags.ts
 
 const VERIFIED = 'signed, attached and verified in the registry; not every tag may name it yet';
@@ -10106,488 +10722,6 @@ function requireRevision({ reference, revision, manifest }, { sha }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/oci/cosign-tags.ts
-var cosign_tags = __nccwpck_require__(6070);
-// EXTERNAL MODULE: ./src/oci/referrers.ts
-var referrers = __nccwpck_require__(961);
-;// CONCATENATED MODULE: ./src/publication/holding.ts
-
-
-/** A holding with everything that an earlier one listed and it lacks; `complete` says that it lacked nothing. */
-function uniteHoldings(now, earlier, digest) {
-    const [signatures, attestations] = [(0,cosign_tags/* signatureTag */.bG)(digest), (0,cosign_tags/* attestationTag */.BJ)(digest)];
-    // A registry that lists referrers itself is not asked for the tag again.
-    const index = now.referrersApi
-        ? undefined
-        : (0,referrers/* restoreIndex */.Jl)(now.fallbackIndex, earlier.fallbackIndex, (0,referrers/* fallbackTag */.fH)(digest));
-    const signature = (0,cosign_tags/* restoreCosignManifest */.HY)(now.signatureManifest, earlier.signatureManifest, signatures)?.manifest;
-    const attestation = (0,cosign_tags/* restoreCosignManifest */.HY)(now.attestationManifest, earlier.attestationManifest, attestations)?.manifest;
-    return {
-        holding: {
-            referrersApi: now.referrersApi,
-            fallbackIndex: index ?? now.fallbackIndex,
-            signatureManifest: signature ?? now.signatureManifest,
-            attestationManifest: attestation ?? now.attestationManifest
-        },
-        complete: !index && !signature && !attestation
-    };
-}
-/** A holding after tags were written, which keep everything that it lists. */
-function withWritten(holding, digest, tags) {
-    return {
-        referrersApi: holding.referrersApi,
-        fallbackIndex: tags.get((0,referrers/* fallbackTag */.fH)(digest)) ?? holding.fallbackIndex,
-        signatureManifest: tags.get((0,cosign_tags/* signatureTag */.bG)(digest)) ?? holding.signatureManifest,
-        attestationManifest: tags.get((0,cosign_tags/* attestationTag */.BJ)(digest)) ?? holding.attestationManifest
-    };
-}
-
-// EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __nccwpck_require__(9217);
-;// CONCATENATED MODULE: ./src/publication/plan.ts
-
-
-
-
-
-/** The writes that add `deliveries` to what is held about `subject`; everything foreign is kept (docs/architecture.md, write matrix). */
-function planWrites(subject, deliveries, held) {
-    return joinPlans([
-        planReferrers(subject, deliveries, held),
-        planCosignTag((0,cosign_tags/* signatureTag */.bG)(subject.digest), deliveries.flatMap(signatureLayer), held.signatureManifest, true),
-        planCosignTag((0,cosign_tags/* attestationTag */.BJ)(subject.digest), deliveries.flatMap(attestationLayer), held.attestationManifest, false)
-    ]);
-}
-/** Several plans as one, each blob once. */
-function joinPlans(plans) {
-    const blobs = new Map(plans.flatMap((plan) => plan.blobs).map((blob) => [blob.digest.hex, blob]));
-    return {
-        blobs: [...blobs.values()],
-        referrers: plans.flatMap((plan) => plan.referrers),
-        tags: plans.flatMap((plan) => plan.tags),
-        reading: {
-            manifests: plans.flatMap(({ reading }) => reading.manifests),
-            blobs: plans.flatMap(({ reading }) => reading.blobs)
-        }
-    };
-}
-const NOTHING = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } };
-const EMPTY_CONFIG_BLOB = { digest: image_digest/* Digest */.n.of(media_types/* EMPTY_CONFIG_BYTES */.pA), bytes: media_types/* EMPTY_CONFIG_BYTES */.pA };
-function planReferrers(subject, deliveries, held) {
-    const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery));
-    if (planned.length === 0)
-        return NOTHING;
-    const referrers = planned.map(({ bytes, descriptor, kind }) => ({
-        digest: descriptor.digest,
-        bytes,
-        seals: held.referrersApi && kind === 'signature'
-    }));
-    const descriptors = planned.map(({ descriptor }) => descriptor);
-    const bundles = planned.filter(({ kind }) => kind !== 'document');
-    return {
-        blobs: [EMPTY_CONFIG_BLOB, ...planned.map(({ content }) => content)],
-        referrers,
-        tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)],
-        reading: {
-            manifests: bundles.map(({ descriptor }) => descriptor.digest),
-            blobs: bundles.map(({ content }) => ({ digest: content.digest, size: content.bytes.length }))
-        }
-    };
-}
-function planIndex(subject, ours, held) {
-    const tag = (0,referrers/* fallbackTag */.fH)(subject.digest);
-    const merge = (index) => {
-        const restored = (0,referrers/* restoreIndex */.Jl)(index, held.fallbackIndex, tag);
-        const manifest = (0,referrers/* mergeIndex */.$R)(restored ?? index, ours, tag) ?? restored;
-        return manifest && { manifest };
-    };
-    return { tag, mediaType: media_types/* OCI_INDEX */.$p, seals: true, held: held.fallbackIndex, merge };
-}
-function referrersOf(subject, { placement, material }) {
-    if (material.form !== 'bundle')
-        return [];
-    const { kind, statement, document } = placement.planned;
-    const content = { digest: image_digest/* Digest */.n.of(material.bundle), bytes: material.bundle };
-    const bundle = { mediaType: media_types/* SIGSTORE_BUNDLE */.uS, digest: content.digest, size: content.bytes.length };
-    const manifest = (0,referrers/* bundleManifest */.Q7)({ bundle, subject, predicateType: statement.predicateType, created: material.time });
-    return [
-        { ...manifest, kind, content },
-        ...(document ? [{ ...(0,publication_placement/* documentReferrer */.tt)(document, subject), kind: 'document', content: document }] : [])
-    ];
-}
-function planCosignTag(tag, additions, held, seals) {
-    if (additions.length === 0)
-        return NOTHING;
-    const layers = additions.map(({ layer }) => layer);
-    const merge = (manifest) => {
-        const restored = (0,cosign_tags/* restoreCosignManifest */.HY)(manifest, held, tag);
-        return (0,cosign_tags/* mergeCosignManifest */.RY)(restored?.manifest ?? manifest, layers, tag) ?? restored;
-    };
-    const config = merge(held)?.config;
-    const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }));
-    return {
-        blobs: [...contents, ...(config ? [{ digest: image_digest/* Digest */.n.of(config), bytes: config }] : [])],
-        referrers: [],
-        tags: [{ tag, mediaType: media_types/* OCI_MANIFEST */.EG, seals, held, merge }],
-        reading: { manifests: [], blobs: layers }
-    };
-}
-function signatureLayer({ material }) {
-    if (material.form !== 'signature-layer')
-        return [];
-    return [
-        tagLayer(media_types/* SIMPLE_SIGNING */.Nj, material.payload, {
-            'dev.cosignproject.cosign/signature': material.signature,
-            ...cosignAnnotations(material.legacy)
-        })
-    ];
-}
-function attestationLayer({ placement, material }) {
-    if (material.form !== 'attestation-layer')
-        return [];
-    const predicateType = placement.planned.statement.predicateType;
-    // cosign refuses a layer without the signature annotation, and reads the signature from the envelope all the same.
-    return [
-        tagLayer(media_types/* DSSE_ENVELOPE */.P7, material.envelope, {
-            'dev.cosignproject.cosign/signature': '',
-            ...cosignAnnotations(material.legacy),
-            predicateType
-        })
-    ];
-}
-function tagLayer(mediaType, content, annotations) {
-    return { layer: { mediaType, digest: image_digest/* Digest */.n.of(content), size: content.length, annotations }, content };
-}
-function cosignAnnotations(legacy) {
-    return {
-        'dev.sigstore.cosign/certificate': legacy.certificate,
-        'dev.sigstore.cosign/chain': legacy.chain,
-        'dev.sigstore.cosign/bundle': legacy.rekorBundle
-    };
-}
-
-;// CONCATENATED MODULE: ./src/publication/publish.ts
-
-// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
-const STALE_MS = 250;
-/** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
-class UploadPool {
-    registry;
-    sessions;
-    pushed = new Map();
-    constructor(registry, sessions) {
-        this.registry = registry;
-        this.sessions = Array.from({ length: sessions }, () => registry.openUpload().catch(() => undefined));
-    }
-    /** Looks ahead of its time whether content is there already, as what every attachment has in common mostly is; it takes no session from the content that is waited for. */
-    expect({ digest, bytes }) {
-        const looking = this.registry.hasBlob(digest).catch(() => false);
-        const upload = looking.then(async (there) => {
-            if (!there)
-                await this.registry.pushBlob(bytes);
-        });
-        upload.catch(() => undefined);
-        this.pushed.set(digest.hex, upload);
-    }
-    /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */
-    async push({ digest, bytes }) {
-        const upload = this.pushed.get(digest.hex) ?? this.upload(bytes);
-        this.pushed.set(digest.hex, upload);
-        await upload;
-    }
-    /** Gives back the sessions that turned out not to be needed. */
-    async close() {
-        await Promise.all(this.sessions.splice(0).map(async (session) => (await session)?.cancel()));
-    }
-    async upload(bytes) {
-        const session = await this.sessions.shift();
-        await (session ? session.finish(bytes) : this.registry.pushBlob(bytes));
-    }
-}
-/**
- * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
- * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
- */
-async function publish(registry, plan, uploads) {
-    const write = new PlanWriter(registry, plan);
-    const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))]);
-    const [sealingTags, attested] = await Promise.all([
-        write.reread(true),
-        write.tags(attestationTags),
-        write.referrers(false)
-    ]);
-    const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)]);
-    const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
-    return { tags: new Map(written), metOthers: write.metOthers };
-}
-class PlanWriter {
-    metOthers = false;
-    registry;
-    plan;
-    constructor(registry, plan) {
-        this.registry = registry;
-        this.plan = plan;
-    }
-    async referrers(seals) {
-        const writes = this.plan.referrers.filter((write) => write.seals === seals);
-        await Promise.all(writes.map(({ digest, bytes }) => this.registry.pushManifest(digest, bytes, media_types/* OCI_MANIFEST */.EG)));
-    }
-    /** Writes the tags, and gives what was written. */
-    async tags(reading) {
-        const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS;
-        const { tags } = isStale ? await this.reread(reading.seals) : reading;
-        await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
-        return tags;
-    }
-    async reread(seals) {
-        const writes = this.plan.tags.filter((write) => write.seals === seals);
-        const merged = await Promise.all(writes.map((write) => this.refresh(write)));
-        return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) };
-    }
-    async refresh({ tag, mediaType, held, merge }) {
-        const now = (await this.registry.fetchManifest(tag))?.bytes;
-        const changed = now === undefined ? held !== undefined : held?.equals(now) !== true;
-        this.metOthers ||= changed;
-        const merged = merge(now);
-        if (!merged)
-            return undefined;
-        if (changed && merged.config)
-            await this.registry.pushBlob(merged.config);
-        return { tag, mediaType, manifest: merged.manifest };
-    }
-}
-
-// EXTERNAL MODULE: ./src/verification/inventory.ts
-var verification_inventory = __nccwpck_require__(5619);
-// EXTERNAL MODULE: ./src/verification/reader.ts
-var verification_reader = __nccwpck_require__(3560);
-;// CONCATENATED MODULE: ./src/chain/settle.ts
-
-
-
-
-
-
-
-
-
-const MAX_NAMED = 4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8000;
-const LONGEST_LOOK_MS = 30_000;
-const SETTLING_MS = 120_000;
-// Between our writing of a tag and our reading of it; another writer may then be as late.
-const LATE_MS = 1000;
-/**
- * Publishes and reads back until everything stands in the registry, verified from its own answers.
- * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
- * Once there was any sign of that, or of late answers, the tags must stand unchanged through a wait before they are believed.
- */
-async function settle(image, settlement, uploads, run) {
-    const pace = new Pace(image.requested.reference.name, run);
-    let known = image.inventories;
-    let standing = [];
-    let wasWhole = false;
-    for (let round = 0;; round++) {
-        const plan = planImage(image, settlement.deliveries, known, standing);
-        image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length);
-        const published = await publish(image.registry, plan, uploads);
-        if (published.tags.size > 0)
-            pace.wrote();
-        standing = await readBack(image, plan);
-        const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity);
-        const united = uniteAll(standing, known, published);
-        known = united.map(({ holding }) => holding);
-        const whole = assessment.open.length === 0 && united.every(({ complete }) => complete);
-        const calm = round === 0 ? pace.metNobody(published) : wasWhole && published.tags.size === 0;
-        if (whole && calm)
-            return assessment;
-        const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length));
-        if (!goesOn)
-            return accepted(assessment, image);
-        wasWhole = whole;
-    }
-}
-// What is ours stands, or the run fails; that others come in between until the end is not in our hands.
-function accepted(assessment, { requested }) {
-    if (assessment.open.length > 0)
-        throw notSettled(requested.reference.name, assessment.open);
-    return assessment;
-}
-function planImage(image, deliveries, known, standing) {
-    const points = (0,publication_placement/* attachmentPoints */.NT)(image.subject);
-    const plan = joinPlans(points.map((point, index) => planWrites(point, deliveriesAt(point, deliveries), known[index])));
-    const listed = new Set(standing.flatMap((inventory) => [...inventory.listed]));
-    return { ...plan, referrers: plan.referrers.filter(({ digest }) => !listed.has(digest.toString())) };
-}
-function deliveriesAt(point, deliveries) {
-    return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest));
-}
-async function readBack({ registry, inventories }, plan) {
-    const reader = new verification_reader/* RegistryReader */.J(registry, plan.reading);
-    return Promise.all(inventories.map((inventory) => (0,verification_inventory/* readInventory */.z)(reader, inventory.digest, scopeOf(inventory))));
-}
-function scopeOf({ scope, referrersApi }) {
-    return { ...scope, referrersApi };
-}
-/** What was read, with everything that was ever seen or written there. */
-function uniteAll(read, known, published) {
-    return read.map((inventory, index) => {
-        const before = withWritten(known[index], inventory.digest, published.tags);
-        return uniteHoldings(inventory, before, inventory.digest);
-    });
-}
-/** When to write and when to look again, and for how long at all. */
-class Pace {
-    started = performance.now();
-    name;
-    run;
-    wroteAt = this.started;
-    constructor(name, run) {
-        this.name = name;
-        this.run = run;
-    }
-    wrote() {
-        this.wroteAt = performance.now();
-    }
-    /** Whether nobody else was there, nor could have been unseen because the registry took long to show what was written to a tag. */
-    metNobody({ metOthers }) {
-        const isLate = this.wroteAt > this.started && performance.now() - this.wroteAt > LATE_MS;
-        return !metOthers && !isLate;
-    }
-    /** Waits for the next round of writing; false when there is no time left for one. */
-    writeAgain(round, open) {
-        const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** round);
-        const missing = open > 0 ? `${open} of our entries are not listed yet` : 'entries that were listed are gone';
-        return this.pause((longest * (1 + Math.random())) / 2, `${missing} (another writer, or a registry that answers late); merging again`);
-    }
-    /** Waits until another writer, who was as late as the registry showed our own writes, would have been seen. */
-    lookAgain() {
-        const shownAfter = performance.now() - this.wroteAt;
-        const wait = Math.min(LONGEST_LOOK_MS, Math.max(FIRST_WAIT_MS, 2 * shownAfter));
-        return this.pause(wait, 'everything is listed; looking whether it stays');
-    }
-    async pause(wait, why) {
-        const spent = performance.now() - this.started + wait;
-        if (spent > SETTLING_MS || wait > this.run.deadline.remainingMs())
-            return false;
-        this.run.log.info(`${this.name}: ${why} in ${(wait / 1000).toFixed(1)} s`);
-        await (0,promises_.setTimeout)(wait);
-        return true;
-    }
-}
-function notSettled(name, open) {
-    const named = open
-        .slice(0, MAX_NAMED)
-        .map(({ form, planned, subject }) => `${planned.kind} (${form}) on ${subject.digest.toString()}`);
-    const more = open.length > named.length ? `, and ${open.length - named.length} more` : '';
-    return new errors/* UnavailableError */.hG('E_NOT_SETTLED', {
-        message: `the registry took our writes and does not show them: ${name}`,
-        reason: `not listed, though written and merged anew: ${named.join(', ')}${more}`,
-        remedy: 'run this job again: what stands is kept, and only what is missing is written; give one digest to one job at a time'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/attestation/simple-signing.ts
-/** The payload behind a `.sig` layer (cosign SIGNATURE_SPEC, "Simple Signing"); the signature covers exactly these bytes. */
-function simpleSigningPayload(reference, digest) {
-    return Buffer.from(JSON.stringify({
-        critical: {
-            identity: { 'docker-reference': reference.dockerReference },
-            image: { 'docker-manifest-digest': digest.toString() },
-            type: 'cosign container image signature'
-        },
-        optional: null
-    }));
-}
-
-// EXTERNAL MODULE: ./src/sigstore/certificate.ts
-var certificate = __nccwpck_require__(7853);
-// EXTERNAL MODULE: ./src/sigstore/legacy.ts
-var legacy = __nccwpck_require__(8971);
-// EXTERNAL MODULE: ./src/sigstore/proof.ts + 1 modules
-var proof = __nccwpck_require__(4254);
-// EXTERNAL MODULE: ./src/sigstore/rekor-v1.ts
-var rekor_v1 = __nccwpck_require__(3795);
-// EXTERNAL MODULE: ./src/sigstore/verifier.ts
-var verifier = __nccwpck_require__(9798);
-;// CONCATENATED MODULE: ./src/sigstore/restore.ts
-
-
-
-
-
-
-
-/**
- * What was signed, from a bundle that stands in a registry, so that it can serve as an `.att` layer too; undefined where it
- * can't, because the log gave no signed timestamp or was sent other bytes. Throws EvidenceError when it does not verify.
- */
-function restoreStatement(bytes, { trust }) {
-    const bundle = (0,verifier/* readBundle */.Bo)(bytes);
-    const { time } = (0,proof/* prove */.zn)(bundle, trust);
-    const [entry] = bundle.verificationMaterial.tlogEntries;
-    const leaf = leafOf(bundle);
-    const [rekorBundle, chain] = [entry && (0,legacy/* rekorAnnotation */.n$)(entry), leaf && trust.chainOf(leaf)];
-    if (!entry || !leaf || rekorBundle === undefined || chain === undefined)
-        return undefined;
-    if (bundle.content.$case !== 'dsseEnvelope')
-        return undefined;
-    const envelope = Buffer.from((0,rekor_v1/* envelopeText */.q$)(bundle.content.dsseEnvelope));
-    if (!(0,rekor_v1/* envelopeHashOf */.KK)(entry.canonicalizedBody)?.equals(image_digest/* Digest */.n.of(envelope)))
-        return undefined;
-    return { bundle: bytes, envelope, time, legacy: { certificate: (0,certificate/* pemOf */._y)(leaf.raw), chain, rekorBundle } };
-}
-function leafOf({ verificationMaterial: { content } }) {
-    return content.$case === 'certificate' ? new external_node_crypto_.X509Certificate(content.certificate.rawBytes) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/chain/sign-open.ts
-
-
-
-
-/** Signs what is not in the registry yet, everything at once; a statement that stands there in one form is not signed again for another. */
-async function signOpen(reference, assessment, session) {
-    const payloads = assessment.open.filter(({ form }) => form === 'signature-layer');
-    const statements = Map.groupBy(assessment.open.filter(({ form }) => form !== 'signature-layer'), ({ planned }) => planned);
-    const works = await Promise.all([
-        ...payloads.map((placement) => signPayload(reference, placement, session)),
-        ...[...statements].map(([planned, placements]) => signStatement(planned, placements, assessment, session))
-    ]);
-    return { deliveries: works.flatMap((work) => work.deliveries), statements: works.flatMap((work) => work.statements) };
-}
-async function signPayload(reference, placement, session) {
-    const { payload, signature, legacy } = await session.signPayload(simpleSigningPayload(reference, placement.subject.digest));
-    return {
-        deliveries: [{ placement, material: { form: 'signature-layer', payload, signature, legacy } }],
-        statements: []
-    };
-}
-async function signStatement(planned, placements, assessment, session) {
-    const signed = standing(planned, assessment, session) ?? (await session.signStatement((0,attestation_statement/* serialiseStatement */.t)(planned.statement)));
-    return {
-        deliveries: placements.map((placement) => ({ placement, material: materialFor(placement, signed) })),
-        statements: [{ planned, bundle: signed.bundle }]
-    };
-}
-/** The same statement as it already stands somewhere, when it can serve the other places too. */
-function standing(planned, assessment, session) {
-    const bundle = assessment.filled.find(({ placement, attachment }) => placement.planned === planned && attachment.form === 'bundle')?.attachment;
-    return bundle?.form === 'bundle' ? restoreStatement(bundle.item.bundle, session) : undefined;
-}
-function materialFor({ form, planned }, { bundle, envelope, legacy, time }) {
-    if (form === 'bundle')
-        return { form, bundle, time };
-    if (form === 'attestation-layer' && legacy)
-        return { form, envelope, legacy };
-    throw new errors/* RequestError */.GI('E_FORMAT_LOG', {
-        message: `a ${planned.kind} without a signed entry timestamp can't be written as a cosign tag`,
-        reason: 'the log that was used is not a Rekor v1',
-        remedy: 'write formats: bundle, or transparency-log: v1'
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/chain/sbom-folder.ts
 
 
@@ -10605,6 +10739,8 @@ async function keepSboms(sboms, folder) {
 
 // EXTERNAL MODULE: ./src/chain/signing.ts + 7 modules
 var chain_signing = __nccwpck_require__(4176);
+// EXTERNAL MODULE: ./src/publication/placement.ts
+var placement = __nccwpck_require__(9721);
 ;// CONCATENATED MODULE: ./src/chain/statements.ts
 
 
@@ -10614,7 +10750,7 @@ var chain_signing = __nccwpck_require__(4176);
 const statements_SPDX_JSON = 'application/spdx+json';
 /** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
 function planStatements(subject, claims, sboms, scan) {
-    const attachTo = (0,publication_placement/* attachmentPoints */.NT)(subject);
+    const attachTo = (0,placement/* attachmentPoints */.NT)(subject);
     return [
         { kind: 'signature', statement: signatureStatement(subject), attachTo },
         { kind: 'provenance', statement: provenanceStatement(subject, claims), attachTo },
@@ -10628,36 +10764,12 @@ function planSbom(subject, sbom) {
     return {
         kind: 'sbom',
         statement: form === 'document' ? (0,attestation_statement/* writtenAround */.vX)(statement, bytes) : statement,
-        attachTo: (0,publication_placement/* attachmentPoints */.NT)(subject).filter(({ digest }) => digest.equals(describes)),
+        attachTo: (0,placement/* attachmentPoints */.NT)(subject).filter(({ digest }) => digest.equals(describes)),
         ...(form === 'reference' && { document: { digest: image_digest/* Digest */.n.parse(`sha256:${sha256}`), bytes, mediaType: statements_SPDX_JSON } })
     };
 }
 
-;// CONCATENATED MODULE: ./src/chain/uploads.ts
-
-
-
-/** Upload sessions for all that these placements will need, opened while the statements are being signed. */
-function openUploads({ registry }, open) {
-    const withForm = (form) => open.filter((placement) => placement.form === form);
-    const statements = (form) => new Set(withForm(form).map(({ planned }) => planned));
-    const subjects = (form) => new Set(withForm(form).map(({ subject }) => subject.digest.hex)).size;
-    const bundles = statements('bundle');
-    const documents = [...bundles].filter(({ document }) => document).length;
-    const payloads = withForm('signature-layer').length;
-    const configs = subjects('signature-layer') + subjects('attestation-layer');
-    const pool = new UploadPool(registry, bundles.size + documents + statements('attestation-layer').size + payloads + configs);
-    if (bundles.size > 0)
-        pool.expect({ digest: image_digest/* Digest */.n.of(media_types/* EMPTY_CONFIG_BYTES */.pA), bytes: media_types/* EMPTY_CONFIG_BYTES */.pA });
-    return pool;
-}
-
 ;// CONCATENATED MODULE: ./src/chain/sign.ts
-
-
-
-
-
 
 
 
@@ -10684,8 +10796,8 @@ const attachedState = (bundles) => `signed and logged; parts may be attached, no
 async function signImages(request, tokens, permit, run) {
     const permitted = permit();
     const { preparing, describing, opening } = startTogether(request, tokens, permitted, run);
-    const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run));
-    const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run));
+    const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(progress/* subjectLine */.nh), run));
+    const signing = await run.log.group('Identity and trust', () => told(opening, progress/* signingLines */.Rd, run));
     const sboms = await run.log.group('Statements', () => describing);
     const scan = await attestedScan(request, images, signing);
     const notes = [
@@ -10693,14 +10805,17 @@ async function signImages(request, tokens, permit, run) {
         ...(scan?.notes ?? []),
         ...sboms.flat().flatMap((sbom) => sbom.notes)
     ];
-    const planned = images.map((image, index) => sign_planImage(image, sboms[index] ?? [], signing, scan?.predicate));
-    requireLogins(planned);
+    const planned = images.map((image, index) => {
+        const statements = planStatements(image.subject, signing.identity.claims, sboms[index] ?? [], scan?.predicate);
+        return (0,attach/* planImage */.Fz)(image, statements, signing);
+    });
+    (0,attach/* requireLogins */.K5)(planned);
     await permitted;
-    const bundles = await BundleFolder.create(run.folder);
-    const signed = await run.log.group('Bundles', () => (0,errors/* afterwards */.Q$)(LOGGED, signPlanned(planned, signing, bundles, run)));
-    const settled = await run.log.group('Publication and read-back', () => (0,errors/* afterwards */.Q$)(attachedState(bundles.path), settlePlanned(planned, signed, signing, run)));
+    const bundles = await bundle_folder/* BundleFolder */.$.create(run.folder);
+    const signed = await run.log.group('Bundles', () => (0,errors/* afterwards */.Q$)(LOGGED, (0,attach/* signPlanned */.S7)(planned, signing, bundles, run)));
+    const settled = await run.log.group('Publication and read-back', () => (0,errors/* afterwards */.Q$)(attachedState(bundles.path), (0,attach/* settlePlanned */.Oo)(planned, signed, signing, run)));
     await bundles.keepStanding(settled);
-    const evidence = (0,chain_evidence/* evidenceOf */.X)(settled.map(provenImage), (0,chain_signing/* transparencyOf */.kM)(signing), notes, releaseWorkflow(run));
+    const evidence = (0,chain_evidence/* evidenceOf */.X)(proven(settled, sboms), (0,chain_signing/* transparencyOf */.kM)(signing), notes, releaseWorkflow(run));
     await requireStored(request, settled, signing, run);
     for (const image of images)
         await putTags(request.tags, image, run.log);
@@ -10757,43 +10872,15 @@ async function attestedScan({ scan }, [image], { identity, services }) {
 function documentBudget({ log }) {
     return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise;
 }
-function sign_planImage(image, sboms, { identity, trust, formats }, scan) {
-    const placements = (0,publication_placement/* placementsOf */.WU)(planStatements(image.subject, identity.claims, sboms, scan), formats);
-    return { image, sboms, placements, before: assess(placements, image.inventories, trust, (0,attestation_claims/* identityOf */.cu)(identity.claims)) };
-}
-// What the log has once taken stays there, so it gets nothing that could not be attached afterwards.
-function requireLogins(planned) {
-    for (const { image, before } of planned)
-        if (before.open.length > 0)
-            image.registry.requireLogin();
-}
-async function signPlanned(planned, signing, bundles, run) {
-    return Promise.all(planned.map(async ({ image, before }) => {
-        const uploads = openUploads(image, before.open);
-        const signed = await signOpen(image.subject.reference, before, signing.session);
-        await bundles.keep(image.subject, signed.statements);
-        run.log.info(signedLine(image, before, signed));
-        return { ...signed, uploads };
-    }));
-}
-async function settlePlanned(planned, signed, signing, run) {
-    const identity = (0,attestation_claims/* identityOf */.cu)(signing.identity.claims);
-    return Promise.all(planned.map(async ({ image, sboms, placements, before }, index) => {
-        const { deliveries = [], uploads } = signed[index] ?? {};
-        const settlement = { placements, deliveries, trust: signing.trust, identity };
-        const after = before.open.length === 0 || !uploads
-            ? before
-            : await settle(image, settlement, uploads, run).finally(() => uploads.close());
-        run.log.info(settledLine(image, before, after));
-        return { image, sboms, before, after };
-    }));
-}
 // The runner names the repository of the action that runs, which is that of the workflow where this one is release.yml.
 function releaseWorkflow({ env, serverUrl }) {
     const repository = env['GITHUB_ACTION_REPOSITORY'];
     return repository ? `${serverUrl}/${repository}/.github/workflows/release.yml@` : undefined;
 }
-function provenImage({ image, sboms, before, after }) {
+function proven(settled, sboms) {
+    return settled.map((image, index) => provenImage(image, sboms[index] ?? []));
+}
+function provenImage({ image, before, after }, sboms) {
     const stood = new Set(before.filled.map(({ placement }) => placement));
     const written = new Set(after.filled.filter(({ placement }) => !stood.has(placement)).map(({ attachment }) => attachment));
     return {
@@ -21261,6 +21348,8 @@ function meetsRequirement(predicateType, requirement) {
             return PROVENANCE.has(predicateType);
         case 'scan':
             return predicateType === SCAN_PREDICATE;
+        case 'vsa':
+            return predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary;
         case 'sbom':
             return (predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference ||
                 predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.spdx ||
@@ -21993,8 +22082,8 @@ var passage = __nccwpck_require__(9289);
 var promote = __nccwpck_require__(9853);
 // EXTERNAL MODULE: ./src/chain/run.ts
 var chain_run = __nccwpck_require__(236);
-// EXTERNAL MODULE: ./src/chain/sign.ts + 44 modules
-var sign = __nccwpck_require__(8814);
+// EXTERNAL MODULE: ./src/chain/sign.ts + 33 modules
+var sign = __nccwpck_require__(3215);
 // EXTERNAL MODULE: ./src/chain/tokens.ts
 var tokens = __nccwpck_require__(875);
 // EXTERNAL MODULE: ./src/evidence/evidence-json.ts
@@ -22223,11 +22312,11 @@ const runPreflight = async () => (await __nccwpck_require__.e(/* import() */ 726
 /** The sub-action `scan/`. */
 const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(361), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8673))).runScan();
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(367), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5152))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5152))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
