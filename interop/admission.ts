@@ -4,6 +4,8 @@ import { type AdmissionEngine, clusterPolicy, kyverno, policyController, ratify 
 import { runGeneratedTests } from './suites/admission/generated-tests.ts'
 import { makeCases } from './suites/admission/images.ts'
 import type { Report } from './suites/report.ts'
+import { runSchemaCheck } from './suites/schemas/schema-check.ts'
+import { provideCustomResources } from './toolbox/custom-resources.ts'
 import { ADMISSION_TOOLS, CORE_TOOLS } from './toolbox/go-tools.ts'
 import type { Toolbox } from './toolbox/toolbox.ts'
 import { runWorldProgram } from './world/program.ts'
@@ -13,6 +15,7 @@ await runWorldProgram({
   name: 'interop:admission',
   prepare: async (toolbox) => {
     for (const { name } of CORE_TOOLS) await toolbox.prepare(name)
+    await provideCustomResources(toolbox.folder)
     if (process.argv.includes('--build'))
       for (const name of ['ratify', ...ADMISSION_TOOLS.map((tool) => tool.name)]) await toolbox.prepare(name)
   },
@@ -24,6 +27,7 @@ await runWorldProgram({
       console.log(`  ${registry.name}: ${Object.keys(cases.digests).length} images`)
       await runAdmissionMatrix(world, cases, engines, report)
       await runGeneratedTests(world, bench, toolbox, cases, report)
+      if (!registry.hasReferrersApi) await runSchemaCheck(world, toolbox, cases, report)
     }
   }
 })

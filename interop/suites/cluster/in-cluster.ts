@@ -16,11 +16,16 @@ export async function manifestsIn(path: string): Promise<Manifest[]> {
   return documents.map((document) => document.toJS() as Manifest | null).filter((manifest) => manifest !== null)
 }
 
-/** The objects of every YAML file below a folder. */
-export async function manifestsBelow(folder: string): Promise<Manifest[]> {
+/** The YAML files below a folder. */
+export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-  return (await Promise.all(files.map(({ parentPath, name }) => manifestsIn(join(parentPath, name))))).flat()
+  return files.map(({ parentPath, name }) => join(parentPath, name))
+}
+
+/** The objects of every YAML file below a folder. */
+export async function manifestsBelow(folder: string): Promise<Manifest[]> {
+  return (await Promise.all((await filesBelow(folder)).map(manifestsIn))).flat()
 }
 
 /** Runs Kyverno's admission controller beside the cluster, as its developers do: the API server calls it by address. */
@@ -133,7 +138,8 @@ function onLoopback(manifest: Manifest): Manifest {
   return manifest.kind === 'Secret' ? manifest : ported
 }
 
-async function established({ api }: Cluster): Promise<void> {
+/** Waits until the API server serves every custom resource that it was told of. */
+export async function established({ api }: Cluster): Promise<void> {
   const path = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const { items = [] } = (await api.get(path)).body as {

@@ -47,6 +47,12 @@ export class KubeApi {
     return this.send('POST', `${path}?fieldValidation=Strict`, manifest)
   }
 
+  /** What creating an object would give, every field checked against the schema; nothing is kept. */
+  async tryCreate(manifest: Manifest): Promise<KubeAnswer> {
+    const path = (await this.pathOf(manifest)).replace(/\/[^/]+$/, '')
+    return this.send('POST', `${path}?dryRun=All&fieldValidation=Strict`, manifest)
+  }
+
   /** Changes an object, or one of its subresources. */
   async change(manifest: Manifest, subresource: string, patch: object): Promise<KubeAnswer> {
     const path = (await this.pathOf(manifest)) + (subresource === '' ? '' : `/${subresource}`)
