@@ -2,7 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { kustomizeFolder } from '../../../lab/kustomize.ts'
-import { type CustomResource, customResourcesIn, provideCustomResources } from '../../toolbox/custom-resources.ts'
+import {
+  type CustomResource,
+  customResourcesIn,
+  customResourceVersions,
+  provideCustomResources
+} from '../../toolbox/custom-resources.ts'
 import { output } from '../../toolbox/command.ts'
 import type { Toolbox } from '../../toolbox/toolbox.ts'
 import type { InteropWorld } from '../../world/interop-world.ts'
@@ -38,12 +43,28 @@ export async function runSchemaCheck(
   const generated = await generatedObjects(world, cases)
   const objects = [...generated, ...(await patchedByFlux(world.folder, generated))]
   const schemas = new StrictSchemas([...definitions, ...constraintsOf(objects, definitions)])
+  await report.check(SUITE, 'the definitions are of the releases that are run', () => holdVersions(toolbox))
   for (const [kind, ofKind] of byKind(objects)) {
     if (READERS[kind] !== undefined) continue
     await report.check(SUITE, `${kind}: ${ofKind.length} objects are what the definition says`, () => {
       for (const each of ofKind) hold(schemas, each)
       return Promise.resolve()
     })
+  }
+}
+
+const RUN: Readonly<Record<string, string>> = {
+  kyverno: 'github.com/kyverno/kyverno',
+  'policy-controller': 'github.com/sigstore/policy-controller',
+  gator: 'github.com/open-policy-agent/gatekeeper/v3',
+  ratify: 'github.com/ratify-project/ratify'
+}
+
+async function holdVersions(toolbox: Toolbox): Promise<void> {
+  const versions = await customResourceVersions()
+  for (const [tool, module] of Object.entries(RUN)) {
+    const [run, defined] = [await toolbox.versionOf(tool), versions.get(module)]
+    if (run !== defined) throw new Error(`${tool} is run as ${run}, and its definitions are of ${String(defined)}`)
   }
 }
 
