@@ -31,11 +31,16 @@ function namesIn(folder: string, call: RegExp, own: (file: string) => boolean): 
   return [...new Set(texts.flatMap((text) => [...text.matchAll(call)].map(([, name = '']) => name)))].sort()
 }
 
-const SIGNING = ['parse-request.ts', 'gitops-inputs.ts']
+const SIGNING = ['parse-request.ts', 'gitops-inputs.ts', 'trust-inputs.ts']
 const ACTIONS = [
   { path: 'action.yml', inputs: SIGNING, outputs: ['sign.ts', 'outputs.ts', 'failure.ts'] },
   { path: 'scan/action.yml', inputs: ['scan-request.ts'], outputs: ['scan.ts', 'failure.ts'] },
-  { path: 'preflight/action.yml', inputs: ['preflight.ts'], outputs: ['preflight.ts', 'failure.ts'] }
+  { path: 'preflight/action.yml', inputs: ['preflight.ts'], outputs: ['preflight.ts', 'failure.ts'] },
+  {
+    path: 'verify/action.yml',
+    inputs: ['verify-list.ts', 'signer-inputs.ts', 'trust-inputs.ts'],
+    outputs: ['verify.ts', 'failure.ts']
+  }
 ]
 
 describe.each(ACTIONS)('$path', ({ path, inputs, outputs }) => {

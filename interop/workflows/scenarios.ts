@@ -131,7 +131,14 @@ async function attachedTypes({ registry }: WorkflowWorld, digest: Digest): Promi
 }
 
 function holds(claim: string, isTrue: boolean, { log }: WorkflowResult): void {
-  if (!isTrue) throw new Error(`not so: ${claim}\n${log.slice(-4000)}`)
+  if (!isTrue) throw new Error(`not so: ${claim}\n${tellingLines(log)}`)
+}
+
+// What failed stands far above the end of a log: the jobs beside it go on.
+function tellingLines(log: string): string {
+  const lines = log.split('\n')
+  const telling = lines.filter((line) => /::error|❌|Error|E_[A-Z]+_?[A-Z]*/.test(line))
+  return [...telling.slice(0, 40), '…', ...lines.slice(-15)].join('\n')
 }
 
 function same(what: string, found: unknown, expected: unknown): void {

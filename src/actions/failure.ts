@@ -5,10 +5,15 @@ import { addSummary, issueCommand, setOutput } from './runner.ts'
 
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
 export function reportFailure(error: unknown, log: ActionsLog): void {
+  reportFailures([error], log)
+}
+
+/** The same for several that have nothing to do with each other. */
+export function reportFailures(errors: readonly unknown[], log: ActionsLog): void {
   process.exitCode = 1
-  const faults = asCustodyError(error).faults
+  const faults = errors.flatMap((error) => asCustodyError(error).faults)
   for (const fault of faults) issueCommand('error', log.clean(failureLines(fault).join('\n')), `Custody ${fault.code}`)
-  setOutput('error-code', faults.map(({ code }) => code).join(','))
+  setOutput('error-code', [...new Set(faults.map(({ code }) => code))].join(','))
   addSummary(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')))
 }
 

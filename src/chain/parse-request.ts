@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { SbomRequest } from '../sbom/sbom.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
 import { RequestError } from '../support/errors.ts'
@@ -6,9 +5,9 @@ import type { Log } from '../support/log.ts'
 import { UNTRUSTED_EVENTS } from './guard.ts'
 import { parseGitops } from './gitops-inputs.ts'
 import { parseImages } from './images.ts'
+import { existing, parseTrust } from './trust-inputs.ts'
 import { FaultCollector, type Format, type SigningRequest, type ReadInput } from './request.ts'
 
-export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
 const DURATION = /^(\d{1,6})(s|m|h)?$/
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 }
 const TAG = /^\w[\w.-]{0,127}$/
@@ -66,41 +65,6 @@ export function parseDuration(text: string): number {
     reason: 'a job on GitHub ends after six hours, and a step that never ends hides what is wrong',
     remedy: 'write for example 90s, 15m or 1h'
   })
-}
-
-/**
- * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
- * of the trusted root is enough. Throws RequestError.
- */
-export function parseTrust(read: ReadInput, purpose: 'sign' | 'verify'): TrustSource {
-  const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')]
-  const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')]
-  if (trustedRoot === '' && signingConfig === '') return parseMirror(mirror, rootPath)
-  if (mirror !== '' || rootPath !== '') throw twoWays()
-  if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign')) throw halfAWay(trustedRoot === '')
-  return {
-    kind: 'files',
-    trustedRoot: existing('trusted-root', trustedRoot),
-    ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
-  }
-}
-
-function parseMirror(mirror: string, rootPath: string): TrustSource {
-  const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-    throw trustError(
-      'tuf-mirror is not an http or https address',
-      'the trust root is fetched from it, without a user name in the address',
-      `write it like ${PUBLIC_GOOD_MIRROR}`
-    )
-  const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR
-  if (!publicGood && rootPath === '')
-    throw trustError(
-      'tuf-mirror is given without tuf-root',
-      'whatever a mirror answers is believed only where a root that is known already has signed it',
-      'pass tuf-root: the path of the root.json that this mirror is trusted by'
-    )
-  return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) }
 }
 
 function parseSbom(sbom: string, syftPath: string, images: number): SbomRequest {
@@ -183,35 +147,4 @@ export function oneOf<const T extends string>(input: string, value: string, allo
     reason: 'a word that is not known is never guessed at',
     remedy: `write ${input}: ${allowed.join(' or ')}`
   })
-}
-
-/** A path that an input gives, where a file stands there; throws RequestError. */
-export function existing(input: string, path: string): string {
-  if (existsSync(path)) return path
-  throw new RequestError('E_INPUT_FILE', {
-    message: `${input}: there is no file ${JSON.stringify(path)}`,
-    reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
-    remedy: 'check the path; it is relative to the working directory of the step'
-  })
-}
-
-function twoWays(): RequestError {
-  return trustError(
-    'trusted-root and signing-config name a Sigstore, and tuf-mirror another',
-    'one run trusts one Sigstore; nothing tells which of the two is meant',
-    'keep one of the two ways'
-  )
-}
-
-function halfAWay(noRoot: boolean): RequestError {
-  const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root']
-  return trustError(
-    `${missing} is missing beside ${given}`,
-    'the one says which services sign, the other whom to believe',
-    'pass both files; whoever runs the private Sigstore gives them out'
-  )
-}
-
-function trustError(message: string, reason: string, remedy: string): RequestError {
-  return new RequestError('E_TRUST_INPUT', { message, reason, remedy })
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readTrustedKeys } from '../admission/trusted-keys.ts'
 import type { SigstoreInstance } from '../admission/plan.ts'
+import type { ImageReference } from '../image/reference.ts'
 import { parsePolicy } from '../policy/parse.ts'
-import type { Policy, PolicyTrust } from '../policy/policy.ts'
+import { type App, appOf, type Policy, type PolicyTrust } from '../policy/policy.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
 import { fetchTargets } from '../sigstore/tuf.ts'
 import { messageOf, RequestError } from '../support/errors.ts'
@@ -24,6 +25,17 @@ export interface PolicyOnDisk {
 export async function readPolicyFile(path: string): Promise<PolicyOnDisk> {
   const bytes = await readable(path)
   return { policy: parsePolicy(bytes, basename(path)), bytes, name: basename(path), folder: dirname(path) }
+}
+
+/** The policy's app whose image this is; throws RequestError where there is none. */
+export function requireApp({ policy, name }: PolicyOnDisk, reference: ImageReference): App {
+  const app = appOf(policy, reference)
+  if (app) return app
+  throw new RequestError('E_POLICY_APP', {
+    message: `${name} has no app with the image ${reference.name}`,
+    reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
+    remedy: 'correct the name, or add the app to the policy'
+  })
 }
 
 /** Where the trust that a policy names is loaded from. */

@@ -61,11 +61,18 @@ export interface AppVerification extends Verification {
   readonly summaries: readonly PassedSummary[]
 }
 
-/** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
-export async function verifyImage(request: VerificationRequest, run: Run): Promise<Verification> {
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+export async function verifyImage(
+  request: VerificationRequest,
+  run: Run,
+  trusted = loadTrustFor(request, run)
+): Promise<Verification> {
   const registry = openRegistry(request, request.githubToken, run, 'pull')
   const [trust, subject, inventory] = await Promise.all([
-    loadTrust(request.trust, trustContext(run)),
+    trusted,
     fetchSubject(registry, request.digest),
     readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
   ])
@@ -83,19 +90,21 @@ export async function verifyBundles(
   { digest, bundles, identity, requirements, trust: source, reference, environment }: BundleVerificationRequest,
   run: Run
 ): Promise<Omit<Verification, 'evidence'>> {
-  const [trust, items] = await Promise.all([loadTrust(source, trustContext(run)), readBundleFiles(bundles)])
+  const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), readBundleFiles(bundles)])
   const findings = heldTo(environment, reference, examine({ digest, items }, trust, identity))
   return { decision: decide(digest.toString(), findings, requirements), findings }
 }
 
-/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be. */
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
 export async function verifyApp(
-  { app, digest, trust: source, githubToken }: AppVerificationRequest,
-  run: Run
+  request: AppVerificationRequest,
+  run: Run,
+  trusted = loadTrustFor(request, run)
 ): Promise<AppVerification> {
+  const { app, digest, githubToken } = request
   const registry = openRegistry({ reference: app.image }, githubToken, run, 'pull')
   const [trust, subject, inventory] = await Promise.all([
-    loadTrust(source, trustContext(run)),
+    trusted,
     fetchSubject(registry, digest),
     readInventory(new RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
   ])
@@ -115,8 +124,9 @@ function heldTo(environment: string | undefined, reference: ImageReference | und
   return environment === undefined || !reference ? findings : heldToEnvironment(findings, reference.name, environment)
 }
 
-function trustContext({ folder: temp, log, deadline }: Run): Parameters<typeof loadTrust>[1] {
-  return { temp, log, deadline }
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+export function loadTrustFor({ trust }: { readonly trust: TrustSource }, run: Run): Promise<Trust> {
+  return loadTrust(trust, { temp: run.folder, log: run.log, deadline: run.deadline })
 }
 
 function foundEvidence(subject: Subject, { referrersApi }: Inventory, findings: Findings, trust: Trust): Evidence {

@@ -13,7 +13,7 @@ export const IDENTITY = `Who must have signed (compared exactly; one of the firs
   --certificate-oidc-issuer URL   default https://token.actions.githubusercontent.com
   --source-repository URL         e.g. https://github.com/acme/checkout; needed when the signer is a reusable workflow
   --source-ref REF                e.g. refs/tags/v1.2.3: the ref that was built
-  --require LIST                  signature, provenance, sbom, vsa, or predicate types (default signature,provenance)`
+  --require LIST                  signature, provenance, sbom, scan, vsa, or predicate types (default signature,provenance)`
 
 export const GITOPS = `Pull request
   --gitops-repository OWNER/NAME  repository that deploys the image

@@ -1,4 +1,5 @@
-import { parseDuration, parseTrust } from '../chain/parse-request.ts'
+import { parseDuration } from '../chain/parse-request.ts'
+import { parseTrust } from '../chain/trust-inputs.ts'
 import { openRun } from '../chain/run.ts'
 import { readTree } from '../chain/tree.ts'
 import type { CommandLine } from './arguments.ts'

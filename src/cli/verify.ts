@@ -1,8 +1,7 @@
 import { parseDuration } from '../chain/parse-request.ts'
-import { readPolicyFile, trustSourceOf } from '../chain/policy-file.ts'
+import { readPolicyFile, requireApp, trustSourceOf } from '../chain/policy-file.ts'
 import { openRun, type Run } from '../chain/run.ts'
 import { type Verification, verifyApp, verifyBundles, verifyImage } from '../chain/verify.ts'
-import { appOf } from '../policy/policy.ts'
 import { RequestError } from '../support/errors.ts'
 import type { CommandLine } from './arguments.ts'
 import { findingsJson, findingsLines } from './lines.ts'
@@ -65,15 +64,10 @@ async function verifyCommand(line: CommandLine, log: TerminalLog): Promise<Comma
 async function verifyByPolicy(line: CommandLine, run: Run): Promise<CommandResult> {
   const { reference, digest } = parsePinned(line)
   refuseTwoRules(line)
-  const { policy, folder, name } = await readPolicyFile(line.option('policy'))
-  const app = appOf(policy, reference)
-  if (!app)
-    throw new RequestError('E_POLICY_APP', {
-      message: `${name} has no app with the image ${reference.name}`,
-      reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
-      remedy: 'correct the name, or add the app to the policy'
-    })
-  const request = { app, digest, trust: trustSourceOf(policy, folder), githubToken: process.env['GITHUB_TOKEN'] }
+  const file = await readPolicyFile(line.option('policy'))
+  const app = requireApp(file, reference)
+  const trust = trustSourceOf(file.policy, file.folder)
+  const request = { app, digest, trust, githubToken: process.env['GITHUB_TOKEN'] }
   return told(reference.at(digest), await verifyApp(request, run))
 }
 
