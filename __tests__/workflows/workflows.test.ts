@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
@@ -9,6 +11,9 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 interface Job {
+  readonly if?: string
+  readonly needs?: string | readonly string[]
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean }
   readonly permissions?: Readonly<Record<string, string>>
   readonly steps?: readonly Step[]
   readonly uses?: string
@@ -27,7 +32,6 @@ interface Workflow {
     }
   }
   readonly permissions?: object
-  readonly concurrency?: { readonly 'cancel-in-progress': boolean }
   readonly jobs: Readonly<Record<string, Job>>
 }
 interface Action {
@@ -67,13 +71,21 @@ const callable = workflows.filter((path) => read(path).on.workflow_call)
 const MATRIX: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'build.yml': { build: { contents: 'read', packages: 'write' } },
   'scan.yml': { scan: { contents: 'read', packages: 'read' }, sarif: { contents: 'read', 'security-events': 'write' } },
+  'sarif.yml': { upload: { contents: 'read', 'security-events': 'write' } },
   'sign.yml': { sign: { contents: 'read', 'id-token': 'write', packages: 'write' } },
   'release.yml': {
     preflight: { 'id-token': 'write', packages: 'write' },
     build: { contents: 'read', packages: 'write' },
     scan: { contents: 'read', packages: 'read', 'security-events': 'write' },
-    sign: { contents: 'read', 'id-token': 'write', packages: 'write' }
+    sarif: { contents: 'read', 'security-events': 'write' },
+    sign: { contents: 'read', 'id-token': 'write', packages: 'write' },
+    promote: { contents: 'read', packages: 'read' }
   },
+  'verify.yml': { verify: { contents: 'read', packages: 'read' } },
+  'gate.yml': {
+    gate: { contents: 'read', 'pull-requests': 'read', statuses: 'read', checks: 'read', packages: 'read' }
+  },
+  'promote.yml': { promote: { contents: 'read', packages: 'read' } },
   'rescan.yml': { scan: { contents: 'read', packages: 'read' }, report: { issues: 'write' } },
   'ci.yml': { check: { contents: 'read' } }
 }
@@ -110,7 +122,7 @@ describe('the workflows', () => {
     )
     expect(odd).toEqual([])
     for (const path of templates) {
-      for (const uses of textOf(path).match(/uses: \S+/g) ?? []) expect(uses).toMatch(/@[0-9a-f]{40}$/)
+      for (const uses of textOf(path).match(/(?<!\w)uses: \S+/g) ?? []) expect(uses).toMatch(/@[0-9a-f]{40}$/)
     }
   })
 
@@ -157,14 +169,89 @@ describe('the workflows', () => {
       })
   })
 
-  it('never cancel a signature', () => {
+  // GitHub cancels what waits in a group when a third comes (docs.github.com, "Control the concurrency of workflows and jobs").
+  it('never cancel a signature, and let none wait in a group with that of another digest', () => {
     const signing = workflows
-      .flatMap((path) =>
-        jobsOf(path).map(([, job]) => job as Job & { concurrency?: { 'cancel-in-progress': boolean } })
-      )
+      .flatMap((path) => jobsOf(path).map(([, job]) => job))
       .filter(({ steps }) => steps?.some(({ uses }) => uses === '$/'))
     expect(signing.length).toBe(2)
-    for (const { concurrency } of signing) expect(concurrency?.['cancel-in-progress']).toBe(false)
+    for (const { concurrency } of signing) {
+      expect(concurrency?.['cancel-in-progress']).toBe(false)
+      expect(concurrency?.group).toMatch(/@\$\{\{ (?:inputs|needs\.build\.outputs)\.digest \}\}$/)
+    }
+  })
+
+  it('sign what passed even where the run is cancelled meanwhile, and nothing else', () => {
+    const { sign } = read('.github/workflows/release.yml').jobs
+    expect(sign?.if).toBe(
+      "${{ always() && needs.build.result == 'success' && needs.scan.outputs.verdict == 'passed' }}"
+    )
+  })
+
+  it('keep the artifacts of several images in one run apart', () => {
+    const uploads = workflows.flatMap(stepsOf).filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+    expect(uploads.length).toBeGreaterThanOrEqual(3)
+    for (const { with: given = {} } of uploads) expect(given['name']).toContain('${{')
+  })
+
+  it('let nothing but the verdict hold the signature up', () => {
+    const { jobs } = read('.github/workflows/release.yml')
+    expect(jobs['sign']?.needs).toEqual(['build', 'scan'])
+    expect((jobs['scan'] as Step).with).toMatchObject({ sarif: false })
+  })
+
+  it('give the token of the job to ghcr.io alone', () => {
+    const logins = workflows.flatMap(stepsOf).filter(({ uses }) => uses?.startsWith('docker/login-action@'))
+    expect(logins.length).toBeGreaterThanOrEqual(6)
+    for (const { with: given } of logins)
+      expect(given).toMatchObject({
+        registry: '${{ inputs.registry }}',
+        password: "${{ secrets.registry-password || (inputs.registry == 'ghcr.io' && github.token) || '' }}"
+      })
+  })
+
+  it('make tokens of an App that can do no more than what they are for', () => {
+    const tokens = workflows.flatMap(stepsOf).filter(({ uses }) => uses?.startsWith('actions/create-github-app-token@'))
+    expect(tokens.length).toBeGreaterThanOrEqual(4)
+    for (const { with: given = {} } of tokens) {
+      expect(given).toHaveProperty('repositories')
+      expect(Object.keys(given).filter((name) => name.startsWith('permission-')).length).toBeGreaterThan(0)
+    }
+    const gate = stepsOf('.github/workflows/gate.yml').flatMap(({ with: given = {} }) => Object.entries(given))
+    expect(gate.filter(([name, value]) => name.startsWith('permission-') && value !== 'read')).toEqual([])
+  })
+
+  it('let no job that builds, scans or judges a pull request ask for an identity', () => {
+    const withIdentity = workflows.flatMap((path) =>
+      jobsOf(path).flatMap(([name, { permissions }]) =>
+        permissions?.['id-token'] === 'write' ? [`${path}#${name}`] : []
+      )
+    )
+    expect(withIdentity.map((path) => path.slice('.github/workflows/'.length))).toEqual([
+      'release.yml#preflight',
+      'release.yml#sign',
+      'sign.yml#sign'
+    ])
+  })
+
+  it('become those for a server without self-repository references by the line in the documentation', () => {
+    const line = /^sed .*$/m.exec(textOf('docs/workflows.md'))?.[0] ?? ''
+    const folder = mkdtempSync(join(tmpdir(), 'custody-server-'))
+    cpSync(join(ROOT, '.github'), join(folder, '.github'), { recursive: true })
+    execFileSync('bash', ['-c', line.replace('COMMIT', 'f'.repeat(40))], { cwd: folder })
+    const uses = readdirSync(join(folder, '.github/workflows')).flatMap((name) =>
+      (readFileSync(join(folder, '.github/workflows', name), 'utf8').match(/(?<!\w)uses: \S+/g) ?? []).map((match) =>
+        match.slice('uses: '.length)
+      )
+    )
+    rmSync(folder, { recursive: true })
+    expect(uses.filter((name) => !/^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/.test(name))).toEqual([])
+    const own = uses.filter((name) => name.startsWith('OWNER/custody'))
+    for (const name of own) {
+      const path = name.replace(/^OWNER\/custody\/?/, '').replace(/@.*/, '')
+      expect(existsSync(join(ROOT, path.endsWith('.yml') ? path : join(path, 'action.yml')))).toBe(true)
+    }
+    expect(own.length).toBeGreaterThanOrEqual(9)
   })
 })
 
