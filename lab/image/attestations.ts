@@ -12,8 +12,8 @@ export interface Predicate {
 }
 
 /**
- * The manifest that BuildKit 0.32 puts beside `target` in the index: an OCI artifact with in-toto statements as layers
- * (moby/buildkit, docs/attestations/attestation-storage.md).
+ * The manifest that BuildKit puts beside `target` in the index, by itself from 0.32 on and with `oci-artifact=true` before: an OCI artifact
+ * with in-toto statements as layers (moby/buildkit, docs/attestations/attestation-storage.md).
  */
 export function attestationManifest(
   imageName: string,
@@ -55,21 +55,35 @@ export function attestationEntry({ mediaType, digest, size }: BuiltManifest, des
   }
 }
 
-/** SLSA provenance v1 as BuildKit writes it with `mode=min` for a build from a local context. */
-export function buildkitProvenance(platform: Platform, invocation: string, time: string): object {
+/** SLSA provenance v1 as BuildKit 0.31 writes it with `mode=min` for a build from a local context, an SBOM made by `generator` included. */
+export function buildkitProvenance(
+  platform: Platform,
+  invocation: string,
+  time: string,
+  generator: Digest | undefined
+): object {
   return {
     buildDefinition: {
       buildType: BUILDKIT_BUILD_TYPE,
+      ...(generator && {
+        resolvedDependencies: [
+          { uri: 'pkg:docker/docker/buildkit-syft-scanner@stable-1', digest: { sha256: generator.hex } }
+        ]
+      }),
       externalParameters: {
         configSource: { path: 'Dockerfile' },
-        request: { frontend: 'dockerfile.v0', locals: [{ name: 'context' }, { name: 'dockerfile' }] }
+        request: {
+          frontend: 'dockerfile.v0',
+          locals: [{ name: 'context' }, { name: 'dockerfile' }],
+          compatibilityVersion: 30
+        }
       },
-      internalParameters: { builderPlatform: platformName(platform) }
+      internalParameters: { builderPlatform: platformName(platform), dockerfileVersion: '1.25.0' }
     },
     runDetails: {
       builder: { id: '' },
       metadata: {
-        invocationID: invocation,
+        invocationId: invocation,
         startedOn: time,
         finishedOn: time,
         buildkit_metadata: {},
@@ -82,6 +96,6 @@ export function buildkitProvenance(platform: Platform, invocation: string, time:
 // BuildKit names `name[:tag]` for one platform by a package URL (purl-spec, types/docker).
 function dockerPurl(imageName: string, platform: Platform): string {
   const [, name = imageName, tag = 'latest'] = /^(.*?)(?::([^:/]+))?$/.exec(imageName) ?? []
-  const path = name.split('/').map((part) => encodeURIComponent(part).replaceAll('%3A', ':'))
+  const path = name.split('/').map((part) => encodeURIComponent(part))
   return `pkg:docker/${path.join('/')}@${tag}?platform=${encodeURIComponent(platformName(platform))}`
 }

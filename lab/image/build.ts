@@ -150,7 +150,12 @@ function predicatesOf(
   }
   const origin = {
     predicateType: 'https://slsa.dev/provenance/v1',
-    predicate: buildkitProvenance(platform, Digest.of(Buffer.from(name)).hex.slice(0, 25), EPOCH)
+    predicate: buildkitProvenance(
+      platform,
+      Digest.of(Buffer.from(name)).hex.slice(0, 25),
+      EPOCH,
+      sbom ? Digest.of(Buffer.from('a generator')) : undefined
+    )
   }
   return [...(sbom ? [document] : []), ...(provenance ? [origin] : [])]
 }

@@ -37,8 +37,8 @@ describe('attestations', () => {
       }
     }
     expect(found.map(({ statements }) => statements[0]?.subject[0]?.name)).toEqual([
-      'pkg:docker/localhost:5000/acme/checkout@1.4.2?platform=linux%2Famd64',
-      'pkg:docker/localhost:5000/acme/checkout@1.4.2?platform=linux%2Farm64'
+      'pkg:docker/localhost%3A5000/acme/checkout@1.4.2?platform=linux%2Famd64',
+      'pkg:docker/localhost%3A5000/acme/checkout@1.4.2?platform=linux%2Farm64'
     ])
   })
 
