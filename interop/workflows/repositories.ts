@@ -1,18 +1,31 @@
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LabRepository } from '../../lab/github/repository.ts'
 import type { Lab } from '../../lab/lab.ts'
 import { output } from '../toolbox/command.ts'
+import {
+  appCallers,
+  type CallerInputs,
+  COMMIT,
+  fleetCallers,
+  fleetPolicy,
+  kustomization,
+  overlayOf,
+  OWN
+} from './callers.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-/** The commit that callers pin in these runs; nothing is looked up by it. */
-export const COMMIT = '5ca1ab1e00000000000000000000000000c0ffee'
-const OWN = 'acme/custody'
+const PARTS = ['action.yml', 'dist', 'scan', 'preflight', 'promote', 'gate', 'verify', '.github']
+
+/** A repository of the lab's GitHub with a checkout of it, in which its workflows are run. */
+export interface WorkingRepository {
+  readonly remote: LabRepository
+  readonly folder: string
+}
 
 /** Copies the actions and workflows as a caller gets them, self-repository references spelled out: act does not know them yet. */
 export async function copyCustody(folder: string): Promise<void> {
-  for (const part of ['action.yml', 'dist', 'scan', 'preflight', '.github']) {
-    await cp(join(ROOT, part), join(folder, part), { recursive: true })
-  }
+  for (const part of PARTS) await cp(join(ROOT, part), join(folder, part), { recursive: true })
   const workflows = join(folder, '.github', 'workflows')
   for (const name of await readdir(workflows)) {
     const text = await readFile(join(workflows, name), 'utf8')
@@ -24,100 +37,66 @@ export async function copyCustody(folder: string): Promise<void> {
   }
 }
 
-/** What the caller's workflows say besides the names. */
-export interface CallerInputs {
-  readonly registry: string
-  readonly trivy: string
-}
-
-/** Makes acme/checkout: an image of Debian's package list, the caller's workflows, and the files of the lab's Sigstore. */
-export async function makeRepository(folder: string, lab: Lab, inputs: CallerInputs): Promise<string> {
-  const files: Record<string, string> = {
+/** Makes acme/checkout: an image of Debian's package list, the calling workflows, and the files of the lab's Sigstore. */
+export async function makeApp(lab: Lab, folder: string, inputs: CallerInputs): Promise<WorkingRepository> {
+  const files = {
     Dockerfile: 'FROM scratch\nCOPY rootfs/ /\nARG TARGETARCH\nLABEL architecture=$TARGETARCH\n',
     'rootfs/etc/os-release': 'ID=debian\nVERSION_ID="12"\nPRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n',
     'rootfs/etc/debian_version': '12.11\n',
     'rootfs/var/lib/dpkg/status': ['openssl 3.0.13-1', 'curl 8.8.0-1', 'zlib 1:1.2.13-1'].map(dpkgEntry).join('\n'),
-    '.github/workflows/release.yml': releaseCaller(inputs, 'HIGH', ''),
-    '.github/workflows/release-any.yml': releaseCaller(inputs, 'CRITICAL', 'gitops'),
-    '.github/workflows/build.yml': buildCaller(inputs)
+    ...inWorkflows(appCallers(inputs)),
+    ...(await sigstoreFiles(lab))
   }
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+  return checkOut(await lab.github.createRepository('acme', 'checkout', { files }), folder)
+}
+
+/** Makes acme/fleet: a policy with two environments that hold a digest, and the workflows of a GitOps repository. */
+export async function makeFleet(
+  lab: Lab,
+  folder: string,
+  inputs: CallerInputs,
+  digest: string
+): Promise<WorkingRepository> {
+  const overlays = ['dev', 'staging'].map((environment) => [
+    `${overlayOf(environment)}/kustomization.yaml`,
+    kustomization(inputs.registry, digest)
+  ])
+  const files = {
+    'custody.yaml': fleetPolicy(inputs.registry),
+    ...(Object.fromEntries(overlays) as Record<string, string>),
+    ...inWorkflows(fleetCallers(inputs)),
+    ...(await sigstoreFiles(lab))
   }
-  await mkdir(join(folder, 'sigstore'))
-  await copyFile(lab.sigstore.paths.trustedRoot, join(folder, 'sigstore', 'trusted_root.json'))
-  await copyFile(lab.sigstore.paths.signingConfig, join(folder, 'sigstore', 'signing_config.json'))
-  const git = (...args: string[]) =>
-    output('git', ['-c', 'user.name=Octo', '-c', 'user.email=octo@example.com', ...args], { cwd: folder })
-  await git('init', '-q', '-b', 'main')
-  await git('remote', 'add', 'origin', 'https://github.com/acme/checkout.git')
-  await git('add', '-A')
-  await git('commit', '-q', '-m', 'A shop')
+  return checkOut(await lab.github.createRepository('acme', 'fleet', { files }), folder)
+}
+
+/** Brings a checkout to where the remote branch is; gives its commit. */
+export async function update({ remote, folder }: WorkingRepository): Promise<string> {
+  const git = (...args: string[]) => output('git', args, { cwd: folder })
+  await git('fetch', '-q', remote.git.folder, 'main')
+  await git('reset', '-q', '--hard', 'FETCH_HEAD')
   return (await git('rev-parse', 'HEAD')).trim()
 }
 
-/** Writes the caller that signs a digest which another run built. */
-export async function writeSignCaller(folder: string, { registry }: CallerInputs, digest: string): Promise<void> {
-  await writeFile(
-    join(folder, '.github/workflows/sign.yml'),
-    caller('sign.yml', [`image: ${registry}/acme/checkout`, `digest: ${digest}`, ...sigstore(registry)], '')
-  )
+async function checkOut(remote: LabRepository, folder: string): Promise<WorkingRepository> {
+  await output('git', ['clone', '-q', '-b', 'main', remote.git.folder, folder])
+  await output('git', ['remote', 'set-url', 'origin', `https://github.com/${remote.fullName}.git`], { cwd: folder })
+  return { remote, folder }
+}
+
+function inWorkflows(callers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(callers).map(([name, text]) => [`.github/workflows/${name}`, text]))
+}
+
+async function sigstoreFiles(lab: Lab): Promise<Record<string, string>> {
+  const { trustedRoot, signingConfig } = lab.sigstore.paths
+  return {
+    'sigstore/trusted_root.json': await readFile(trustedRoot, 'utf8'),
+    'sigstore/signing_config.json': await readFile(signingConfig, 'utf8')
+  }
 }
 
 function dpkgEntry(entry: string): string {
   const [name = '', version = ''] = entry.split(' ')
   return `Package: ${name}\nStatus: install ok installed\nMaintainer: Nobody <nobody@example.com>\nArchitecture: amd64\nVersion: ${version}\nDescription: a made package\n`
-}
-
-function releaseCaller({ registry, trivy }: CallerInputs, failOn: string, gitops: string): string {
-  const lines = [
-    `image: ${registry}/acme/checkout`,
-    ...sigstore(registry),
-    `fail-on: ${failOn}`,
-    'ignore-unfixed: true',
-    `database-repository: ${registry}/tools/trivy-db:2`,
-    `scanner-path: ${trivy}`,
-    'tags: v1',
-    ...(gitops === ''
-      ? []
-      : ['gitops-repository: acme/deploy', 'gitops-path: apps/checkout/overlays/dev', 'gitops-image: checkout'])
-  ]
-  return caller(
-    'release.yml',
-    lines,
-    gitops === '' ? '' : '    secrets:\n      gitops-token: ${{ secrets.GITOPS_TOKEN }}\n'
-  )
-}
-
-function buildCaller({ registry }: CallerInputs): string {
-  return `${caller('build.yml', [`image: ${registry}/acme/checkout`, `registry: ${registry}`], '').trimEnd()}
-  tell:
-    needs: call
-    runs-on: ubuntu-24.04
-    steps:
-      - env:
-          DIGEST: \${{ needs.call.outputs.digest }}
-        run: echo "built $DIGEST"
-`
-}
-
-function sigstore(registry: string): string[] {
-  return [
-    `registry: ${registry}`,
-    'trusted-root: sigstore/trusted_root.json',
-    'signing-config: sigstore/signing_config.json'
-  ]
-}
-
-function caller(workflow: string, lines: readonly string[], secrets: string): string {
-  return `name: Caller
-on: [push, pull_request]
-permissions: {}
-jobs:
-  call:
-    permissions: { contents: read, packages: write, id-token: write, security-events: write }
-    uses: ${OWN}/.github/workflows/${workflow}@${COMMIT}
-    with:
-${lines.map((line) => `      ${line}\n`).join('')}${secrets}`
 }

@@ -1,37 +1,28 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Digest } from '../../src/image/digest.ts'
-import { ImageReference } from '../../src/image/reference.ts'
-import { OCI_MANIFEST } from '../../src/oci/media-types.ts'
-import { Registry } from '../../src/oci/registry.ts'
-import { Deadline } from '../../src/support/retry.ts'
 import type { LabRepository } from '../../lab/github/repository.ts'
 import { GITOPS_TOKEN, Lab } from '../../lab/lab.ts'
 import { PUSH_EVENT } from '../../lab/runner.ts'
-import { output } from '../toolbox/command.ts'
+import { Digest } from '../../src/image/digest.ts'
+import type { Registry } from '../../src/oci/registry.ts'
 import type { Toolbox } from '../toolbox/toolbox.ts'
 import { runWorkflow, type WorkflowResult } from './act.ts'
-import { COMMIT, copyCustody, makeRepository } from './scratch.ts'
+import { type CallerInputs, COMMIT, kustomization, overlayOf } from './callers.ts'
+import { clientOf, pushDatabase } from './images.ts'
+import { copyCustody, makeApp, makeFleet, update, type WorkingRepository } from './repositories.ts'
 import { type BuildServers, startBuildServers } from './servers.ts'
 
-/** Everything that the scenarios play in. */
-export interface WorkflowWorld {
-  readonly lab: Lab
-  readonly servers: BuildServers
-  readonly repository: string
-  readonly trivy: string
-  readonly registry: Registry
-  readonly deployment: LabRepository
-  readonly run: (play: Play) => Promise<WorkflowResult>
-  readonly stop: () => Promise<void>
-}
+/** The token of a job in these runs: it reads, as the reusable workflows ask for no more. */
+const JOB_TOKEN = 'ghs_labjobtoken'
 
 /** One run of a caller's workflow. */
 export interface Play {
   readonly workflow: string
+  /** Where it stands; acme/checkout unless told. */
+  readonly repository?: WorkingRepository
   /** The reusable workflow that signs, which the identity token names. */
   readonly signer?: string
-  readonly event?: { readonly name: string; readonly payload: object }
+  readonly event?: { readonly name?: string; readonly payload: object }
   readonly hasIdentity?: boolean
   readonly cancelAt?: (line: string) => boolean
 }
@@ -48,82 +39,132 @@ const STANDINS: Readonly<Record<string, string>> = {
   'github/codeql-action@24c54180a607b1449ed407dd24f251e4e9147c8d': 'codeql-action'
 }
 
-const SILENT = {
-  info: () => undefined,
-  notice: () => undefined,
-  warning: () => undefined,
-  group: <T>(_: string, stage: () => Promise<T>) => stage(),
-  mask: () => undefined
-}
+/** Everything that the scenarios play in: servers, the lab, and the repositories whose workflows are run. */
+export class WorkflowWorld {
+  readonly lab: Lab
+  readonly servers: BuildServers
+  readonly app: WorkingRepository
+  /** The repository whose one kustomization is named in the release. */
+  readonly deployment: LabRepository
+  /** The shop's image in the registry. */
+  readonly image: Registry
+  /** Where everything of this world lies. */
+  readonly folder: string
+  private readonly act: string
+  private readonly path: string
+  private readonly inputs: CallerInputs
 
-/** Starts the servers, makes the database and the SBOM generator, and the repositories that the workflows run in. */
-export async function startWorkflowWorld(toolbox: Toolbox, folder: string): Promise<WorkflowWorld> {
-  const [act, buildkit, trivy] = await Promise.all(['act', 'buildkit', 'trivy'].map((name) => toolbox.provide(name)))
-  const servers = await startBuildServers(toolbox, folder)
-  const lab = await Lab.start({ referrers: 'fallback' })
-  const { registry } = servers
-  const deployment = await createDeployment(lab, registry)
-  await servers.buildkit.pushGenerator(`${registry}/tools/sbom-generator:1`)
-  await pushDatabase(toolbox, registry, folder)
-  const custody = join(folder, 'custody')
-  await copyCustody(custody)
-  await copyStandins(join(folder, 'actions'))
-  const repository = join(folder, 'checkout')
-  const trivyPath = join(trivy ?? '', 'trivy')
-  const commit = await makeRepository(repository, lab, { registry, trivy: trivyPath })
-  const store = join(folder, 'store')
-  await mkdir(store)
-  const run = async ({ workflow, signer = 'release.yml', event, hasIdentity = true, cancelAt }: Play) => {
-    lab.oidc.claims = {
-      ...lab.oidc.claims,
-      sha: commit,
+  private constructor(own: Pick<WorkflowWorld, 'lab' | 'servers' | 'app' | 'deployment'>, programs: Programs) {
+    this.lab = own.lab
+    this.servers = own.servers
+    this.app = own.app
+    this.deployment = own.deployment
+    this.folder = programs.folder
+    this.act = programs.act
+    this.path = programs.path
+    this.inputs = programs.inputs
+    this.image = clientOf(`${own.servers.registry.host}/acme/checkout`)
+  }
+
+  /** Starts the servers, makes the database, the SBOM generator and the repositories; all files in this folder. */
+  static async start(toolbox: Toolbox, folder: string): Promise<WorkflowWorld> {
+    const [act, buildkit, trivy] = await Promise.all([
+      toolbox.provide('act'),
+      toolbox.provide('buildkit'),
+      toolbox.provide('trivy')
+    ])
+    const [servers, lab] = await Promise.all([startBuildServers(toolbox, folder), Lab.start({ referrers: 'fallback' })])
+    const registry = servers.registry
+    const inputs = { registry: registry.host, trivy: join(trivy, 'trivy') }
+    lab.github.grant(JOB_TOKEN, {
+      login: 'github-actions[bot]',
+      permissions: { contents: 'read', pull_requests: 'read', statuses: 'read', checks: 'read' }
+    })
+    const [app, deployment] = await Promise.all([
+      makeApp(lab, join(folder, 'checkout'), inputs),
+      createDeployment(lab, registry.host),
+      servers.buildkit.pushGenerator(`${registry.host}/tools/sbom-generator:1`),
+      pushDatabase(toolbox, registry.host, folder),
+      copyCustody(join(folder, 'custody')),
+      copyStandins(join(folder, 'actions')),
+      mkdir(join(folder, 'store'))
+    ])
+    const path = [dirname(process.execPath), buildkit, '/usr/local/bin', '/usr/bin', '/bin'].join(':')
+    const programs = { folder, act: join(act, 'act'), path, inputs }
+    return new WorkflowWorld({ lab, servers, app, deployment }, programs)
+  }
+
+  /** Runs one workflow to its end. */
+  async run({
+    workflow,
+    repository = this.app,
+    signer = 'release.yml',
+    event,
+    ...play
+  }: Play): Promise<WorkflowResult> {
+    const { oidc } = this.lab
+    oidc.claims = {
+      ...oidc.claims,
+      sha: await update(repository),
       job_workflow_ref: `acme/custody/.github/workflows/${signer}@${COMMIT}`
     }
-    const path = join(folder, 'event.json')
-    await writeFile(path, JSON.stringify(event?.payload ?? PUSH_EVENT))
+    const path = join(this.folder, 'event.json')
+    await writeFile(path, JSON.stringify({ ...PUSH_EVENT, ...event?.payload }))
     return runWorkflow({
-      act: join(act ?? '', 'act'),
-      repository,
+      act: this.act,
+      repository: repository.folder,
       workflow: join('.github/workflows', workflow),
       event: { name: event?.name ?? 'push', path },
-      env: { ...variables(lab, servers, store), ...(hasIdentity && lab.oidc.environment) },
-      secrets: { GITOPS_TOKEN, GITHUB_TOKEN: 'ghs_labjobtoken' },
-      local: {
-        [`acme/custody@${COMMIT}`]: custody,
-        ...Object.fromEntries(Object.entries(STANDINS).map(([uses, name]) => [uses, join(folder, 'actions', name)]))
-      },
-      path: [dirname(process.execPath), buildkit, '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
-      home: folder,
-      ...(cancelAt && { cancelAt })
+      env: { ...this.variables(), ...((play.hasIdentity ?? true) && oidc.environment) },
+      secrets: { GITOPS_TOKEN, GITHUB_TOKEN: JOB_TOKEN },
+      local: this.local(),
+      path: this.path,
+      home: this.folder,
+      ...(play.cancelAt && { cancelAt: play.cancelAt })
     })
   }
-  const reference = ImageReference.parse(`${registry}/acme/checkout`)
-  return {
-    lab,
-    servers,
-    repository,
-    trivy: trivyPath,
-    registry: clientOf(reference),
-    deployment,
-    run,
-    stop: async () => {
-      await Promise.all([lab.stop(), servers.stop()])
+
+  /** Holds every answer of the services and the registry back for this long; what they take is part of it at the registry, and comes on top elsewhere. */
+  delay(milliseconds: number): void {
+    for (const service of Object.values(this.lab.services)) service.latencyMs = milliseconds
+    this.servers.registry.delayMs = milliseconds
+  }
+
+  /** Makes the GitOps repository with a policy, whose environments hold this digest. */
+  createFleet(digest: Digest): Promise<WorkingRepository> {
+    return makeFleet(this.lab, join(this.folder, 'fleet'), this.inputs, digest.toString())
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.lab.stop(), this.servers.stop()])
+  }
+
+  private variables(): Record<string, string> {
+    const { registry, buildkit } = this.servers
+    return {
+      ARTIFACT_STORE: join(this.folder, 'store'),
+      BUILDKIT_HOST: buildkit.address,
+      SBOM_GENERATOR: `${registry.host}/tools/sbom-generator:1`,
+      GITHUB_API_URL: this.lab.github.apiUrl,
+      GITHUB_GRAPHQL_URL: this.lab.github.graphqlUrl,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/release.yml@refs/heads/main',
+      GITHUB_ACTION_REPOSITORY: 'acme/custody',
+      RUNNER_ENVIRONMENT: 'github-hosted'
     }
+  }
+
+  private local(): Record<string, string> {
+    const standins = Object.entries(STANDINS).map(([uses, name]) => [uses, join(this.folder, 'actions', name)] as const)
+    return { [`acme/custody@${COMMIT}`]: join(this.folder, 'custody'), ...Object.fromEntries(standins) }
   }
 }
 
-function variables(lab: Lab, { registry, buildkit }: BuildServers, store: string): Record<string, string> {
-  return {
-    ARTIFACT_STORE: store,
-    BUILDKIT_HOST: buildkit.address,
-    SBOM_GENERATOR: `${registry}/tools/sbom-generator:1`,
-    GITHUB_API_URL: lab.github.apiUrl,
-    GITHUB_GRAPHQL_URL: lab.github.graphqlUrl,
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/release.yml@refs/heads/main',
-    GITHUB_ACTION_REPOSITORY: 'acme/custody',
-    RUNNER_ENVIRONMENT: 'github-hosted'
-  }
+interface Programs {
+  readonly folder: string
+  readonly act: string
+  readonly path: string
+  readonly inputs: CallerInputs
 }
 
 async function copyStandins(folder: string): Promise<void> {
@@ -133,43 +174,7 @@ async function copyStandins(folder: string): Promise<void> {
 }
 
 async function createDeployment(lab: Lab, registry: string): Promise<LabRepository> {
-  return lab.github.createRepository('acme', 'deploy', {
-    files: {
-      'apps/checkout/overlays/dev/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-images:
-  - name: checkout # the shop
-    newName: ${registry}/acme/checkout
-    digest: ${Digest.of(Buffer.from('before')).toString()}
-`
-    }
-  })
-}
-
-async function pushDatabase(toolbox: Toolbox, registry: string, folder: string): Promise<void> {
-  const [database, archive] = [join(folder, 'database'), join(folder, 'db.tar.gz')]
-  await output(join(await toolbox.provide('trivy-database'), 'trivy-database'), [database])
-  await output('tar', ['-czf', archive, '-C', database, 'trivy.db', 'metadata.json'])
-  const client = clientOf(ImageReference.parse(`${registry}/tools/trivy-db`))
-  const bytes = await readFile(archive)
-  const config = await client.pushBlob(Buffer.from('{}'))
-  const layer = await client.pushBlob(bytes)
-  const manifest = {
-    schemaVersion: 2,
-    mediaType: OCI_MANIFEST,
-    config: { mediaType: 'application/vnd.aquasec.trivy.config.v1+json', digest: config.toString(), size: 2 },
-    layers: [
-      { mediaType: 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip', digest: layer.toString(), size: bytes.length }
-    ]
-  }
-  await client.pushManifest('2', Buffer.from(JSON.stringify(manifest)), OCI_MANIFEST)
-}
-
-function clientOf(reference: ImageReference): Registry {
-  return new Registry({
-    reference,
-    credential: () => Promise.resolve(undefined),
-    deadline: new Deadline(30 * 60_000),
-    log: SILENT
-  })
+  const before = Digest.of(Buffer.from('before')).toString()
+  const files = { [`${overlayOf('dev')}/kustomization.yaml`]: kustomization(registry, before) }
+  return lab.github.createRepository('acme', 'deploy', { files })
 }

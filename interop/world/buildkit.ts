@@ -15,6 +15,10 @@ export interface Build {
   readonly platforms: readonly string[]
   /** The image of the SBOM generator, for an image with SBOM and provenance. */
   readonly generator?: string
+  /** How much the provenance tells; all of it unless told. */
+  readonly provenance?: 'min' | 'max'
+  /** More of the exporter's own options: `oci-artifact=true`. */
+  readonly exporter?: readonly string[]
 }
 
 /** A buildkitd that pushes to registries on loopback. */
@@ -56,16 +60,18 @@ export class BuildKit {
   }
 
   /** Builds and pushes; gives the digest of what was pushed. */
-  async push({ context, name, platforms, generator }: Build): Promise<string> {
+  async push({ context, name, platforms, generator, provenance = 'max', exporter = [] }: Build): Promise<string> {
     const metadata = join(context, '..', `${name.replaceAll(/\W/g, '-')}.json`)
     const attestations =
       generator === undefined
         ? []
-        : ['--opt', 'attest:provenance=mode=max', '--opt', `attest:sbom=generator=${generator}`]
+        : ['--opt', `attest:provenance=mode=${provenance}`, '--opt', `attest:sbom=generator=${generator}`]
     const locals = ['context', 'dockerfile'].flatMap((local) => ['--local', `${local}=${context}`])
+    const target = ['type=image', `name=${name}`, 'push=true', ...exporter].join(',')
     const args = [
-      ...['build', '--frontend', 'dockerfile.v0', ...locals, '--opt', `platform=${platforms.join(',')}`],
-      ...[...attestations, '--output', `type=image,name=${name},push=true`, '--metadata-file', metadata]
+      ...['build', '--frontend', 'dockerfile.v0', ...locals, '--opt', 'filename=Dockerfile'],
+      ...['--opt', `platform=${platforms.join(',')}`, ...attestations],
+      ...['--output', target, '--metadata-file', metadata]
     ]
     const env = { PATH: process.env['PATH'], BUILDKIT_HOST: this.address, DOCKER_CONFIG: this.dockerConfig }
     await output(join(await this.toolbox.provide('buildkit'), 'buildctl'), args, { env })

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { own } from './children.ts'
 
 /** A server, how it is started, and how to see that it answers. */
 export interface ServerCommand {
@@ -35,7 +36,10 @@ export class ServerProcess {
     const log = join(folder, `${command.name}.log`)
     const file = openSync(log, 'w')
     const env = { PATH: process.env['PATH'], HOME: folder, ...command.env }
-    const child = spawn(command.program, command.args, { cwd: folder, env, stdio: ['ignore', file, file] })
+    const child = own(
+      spawn(command.program, command.args, { cwd: folder, env, stdio: ['ignore', file, file] }),
+      'alone'
+    )
     closeSync(file)
     const server = new ServerProcess(command.name, child, log)
     started(server)

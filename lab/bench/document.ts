@@ -24,6 +24,8 @@ them for the start of Node.js and everything that is computed. "Before GitHub" l
 
 Times depend on the machine and on what else runs there: compare them within one run only. Counts do not.
 
+What the whole of \`release.yml\` adds to a build, stage by stage: [benchmarks-workflows.md](benchmarks-workflows.md).
+
 The same step beside cosign, on real servers: [benchmarks-peers.md](benchmarks-peers.md).
 
 Opening the pull request against a clone and a push, and what two editors do to a file: [benchmarks-promotion.md](benchmarks-promotion.md).

@@ -21,7 +21,7 @@ var entries = []entry{
 	{[]string{"data-source"}, "debian 12", map[string]string{"ID": "debian", "Name": "Debian Security Tracker", "URL": "https://salsa.debian.org/security-tracker-team/security-tracker"}},
 	{[]string{"debian 12", "openssl"}, "CVE-2026-1000", map[string]any{"FixedVersion": "3.0.13-1"}},
 	{[]string{"debian 12", "curl"}, "CVE-2026-2000", map[string]any{"FixedVersion": "8.9.1-1"}},
-	{[]string{"debian 12", "zlib"}, "CVE-2026-3000", map[string]any{"Status": 3}},
+	{[]string{"debian 12", "zlib"}, "CVE-2026-3000", map[string]any{"Status": 2}},
 	{[]string{"vulnerability"}, "CVE-2026-1000", map[string]any{"Title": "a made vulnerability", "Severity": "CRITICAL"}},
 	{[]string{"vulnerability"}, "CVE-2026-2000", map[string]any{"Title": "another made one", "Severity": "HIGH"}},
 	{[]string{"vulnerability"}, "CVE-2026-3000", map[string]any{"Title": "one that is not mended", "Severity": "CRITICAL"}},
