@@ -957,15 +957,17 @@ function packagesOf({ attachments }, digest) {
 /* harmony export */ });
 /* harmony import */ var _attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
-/* harmony import */ var _promotion_ladder_gate_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(226);
+/* harmony import */ var _promotion_ladder_gate_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(226);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(681);
 /* harmony import */ var _bundle_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9810);
 /* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2952);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2298);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4970);
-/* harmony import */ var _signing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4176);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(875);
+/* harmony import */ var _trust_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2841);
+/* harmony import */ var _signing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4176);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(875);
+
 
 
 
@@ -983,7 +985,7 @@ function parseSummary(read, tokens) {
     return {
         mode: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('verification-summary', read('verification-summary'), ['auto', 'require', 'never']),
         publicLogAllowed: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
-        signingConfig: signingConfig === '' ? undefined : (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .existing */ .gT)('signing-config', signingConfig),
+        signingConfig: signingConfig === '' ? undefined : (0,_trust_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .existing */ .gT)('signing-config', signingConfig),
         tokens,
         githubToken: read('github-token') || undefined
     };
@@ -1015,7 +1017,7 @@ function wordsOf({ message, reason }) {
 async function attachSummaries({ ladder, trust }, entries, request, run) {
     const { tokens, githubToken, publicLogAllowed } = request;
     if (!tokens)
-        throw (0,_tokens_js__WEBPACK_IMPORTED_MODULE_9__/* .noIdentity */ .k)();
+        throw (0,_tokens_js__WEBPACK_IMPORTED_MODULE_10__/* .noIdentity */ .k)();
     refuseOtherRefs(ladder, run);
     const formats = ['bundle', 'legacy'];
     const source = await trust();
@@ -1023,7 +1025,7 @@ async function attachSummaries({ ladder, trust }, entries, request, run) {
     const ground = { trust: signed, log: 'auto', formats, publicLogAllowed };
     const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.parse(after ?? '')));
     const [signing, prepared] = await Promise.all([
-        (0,_signing_js__WEBPACK_IMPORTED_MODULE_8__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_8__/* .layGround */ .YK)(ground, run), run),
+        (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .layGround */ .YK)(ground, run), run),
         Promise.all([...byImage.values()].map(([entry]) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareImage */ .Fs)(imageOf(entry), { githubToken, formats }, run)))
     ]);
     for (const line of (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .signingLines */ .Rd)(signing))
@@ -1042,7 +1044,7 @@ async function attach(planned, signing, run) {
 // may be believed, and nobody is to believe anything else by mistake.
 function refuseOtherRefs({ base }, { env }) {
     const ref = env['GITHUB_REF'] ?? '';
-    if ((0,_promotion_ladder_gate_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .isGateRef */ .z)(ref, base.name))
+    if ((0,_promotion_ladder_gate_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .isGateRef */ .z)(ref, base.name))
         return;
     throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_SUMMARY_REF', {
         message: `this run's workflow is that of ${ref.slice(0, 120) || 'no ref'}`,
@@ -1112,6 +1114,7 @@ function attachedSummaries(entries, { before, after }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Uj: () => (/* binding */ loadTrustFor),
   jQ: () => (/* binding */ verifyApp),
   tA: () => (/* binding */ verifyBundles),
   ZG: () => (/* binding */ verifyImage)
@@ -1205,11 +1208,14 @@ var evidence = __webpack_require__(3822);
 
 
 
-/** Verifies one digest from the registry's answers alone; throws UnavailableError where the registry or the trust root can't be had. */
-async function verifyImage(request, run) {
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+async function verifyImage(request, run, trusted = loadTrustFor(request, run)) {
     const registry = (0,prepare/* openRegistry */.Me)(request, request.githubToken, run, 'pull');
     const [trust, subject, inventory] = await Promise.all([
-        (0,sigstore_trust/* loadTrust */.V)(request.trust, trustContext(run)),
+        trusted,
         (0,oci_subject/* fetchSubject */.Z)(registry, request.digest),
         (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
     ]);
@@ -1223,15 +1229,16 @@ async function verifyImage(request, run) {
 }
 /** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
 async function verifyBundles({ digest, bundles, identity, requirements, trust: source, reference, environment }, run) {
-    const [trust, items] = await Promise.all([(0,sigstore_trust/* loadTrust */.V)(source, trustContext(run)), readBundleFiles(bundles)]);
+    const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), readBundleFiles(bundles)]);
     const findings = heldTo(environment, reference, (0,attachment/* examine */.s)({ digest, items }, trust, identity));
     return { decision: (0,verification_decision/* decide */.L)(digest.toString(), findings, requirements), findings };
 }
-/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be. */
-async function verifyApp({ app, digest, trust: source, githubToken }, run) {
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
+async function verifyApp(request, run, trusted = loadTrustFor(request, run)) {
+    const { app, digest, githubToken } = request;
     const registry = (0,prepare/* openRegistry */.Me)({ reference: app.image }, githubToken, run, 'pull');
     const [trust, subject, inventory] = await Promise.all([
-        (0,sigstore_trust/* loadTrust */.V)(source, trustContext(run)),
+        trusted,
         (0,oci_subject/* fetchSubject */.Z)(registry, digest),
         (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), digest, { bundles: true, legacy: true, tolerant: true })
     ]);
@@ -1249,8 +1256,9 @@ async function verifyApp({ app, digest, trust: source, githubToken }, run) {
 function heldTo(environment, reference, findings) {
     return environment === undefined || !reference ? findings : (0,summaries/* heldToEnvironment */.Ub)(findings, reference.name, environment);
 }
-function trustContext({ folder: temp, log, deadline }) {
-    return { temp, log, deadline };
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+function loadTrustFor({ trust }, run) {
+    return (0,sigstore_trust/* loadTrust */.V)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
 }
 function foundEvidence(subject, { referrersApi }, findings, trust) {
     const attachments = tellable(findings.attachments);
@@ -1329,20 +1337,6 @@ function versionsByName(packages) {
     for (const { name, version } of packages)
         versions.set(name, (versions.get(name) ?? new Set()).add(version));
     return versions;
-}
-
-
-/***/ }),
-
-/***/ 6658:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ appOf)
-/* harmony export */ });
-/** The app of an image, where the policy names it. */
-function appOf({ apps }, image) {
-    return apps.find((app) => app.image.name === image.name);
 }
 
 

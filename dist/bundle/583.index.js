@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   BK: () => (/* binding */ readPolicyFile),
+  JJ: () => (/* binding */ requireApp),
   MA: () => (/* binding */ sigstoreOf),
   zB: () => (/* binding */ trustSourceOf)
 });
@@ -69,9 +70,12 @@ function logOf({ baseUrl = '', publicKey }) {
 
 // EXTERNAL MODULE: ./src/policy/parse.ts + 4 modules
 var parse = __webpack_require__(4144);
+// EXTERNAL MODULE: ./src/policy/policy.ts
+var policy_policy = __webpack_require__(6658);
 // EXTERNAL MODULE: ./src/sigstore/tuf.ts + 1 modules
 var tuf = __webpack_require__(888);
 ;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
 
 
 
@@ -83,6 +87,17 @@ const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
 async function readPolicyFile(path) {
     const bytes = await readable(path);
     return { policy: (0,parse/* parsePolicy */.O)(bytes, (0,external_node_path_.basename)(path)), bytes, name: (0,external_node_path_.basename)(path), folder: (0,external_node_path_.dirname)(path) };
+}
+/** The policy's app whose image this is; throws RequestError where there is none. */
+function requireApp({ policy, name }, reference) {
+    const app = (0,policy_policy/* appOf */.X)(policy, reference);
+    if (app)
+        return app;
+    throw new errors/* RequestError */.GI('E_POLICY_APP', {
+        message: `${name} has no app with the image ${reference.name}`,
+        reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
+        remedy: 'correct the name, or add the app to the policy'
+    });
 }
 /** Where the trust that a policy names is loaded from. */
 function trustSourceOf({ trust }, folder) {
@@ -796,6 +811,20 @@ const readApps = (field, faults) => {
         refuseShared(apps, faults);
     return apps && apps.map(({ value }) => value);
 };
+
+
+/***/ }),
+
+/***/ 6658:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ appOf)
+/* harmony export */ });
+/** The app of an image, where the policy names it. */
+function appOf({ apps }, image) {
+    return apps.find((app) => app.image.name === image.name);
+}
 
 
 /***/ }),

@@ -6363,7 +6363,8 @@ exports.DownloadHTTPError = DownloadHTTPError;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ reportFailure)
+  x: () => (/* binding */ reportFailure),
+  o: () => (/* binding */ reportFailures)
 });
 
 // EXTERNAL MODULE: ./src/evidence/escape.ts
@@ -6388,7 +6389,7 @@ function manualLink(code, manual) {
 }
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __nccwpck_require__(7700);
+var support_errors = __nccwpck_require__(7700);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __nccwpck_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/failure.ts
@@ -6397,11 +6398,15 @@ var runner = __nccwpck_require__(3197);
 
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
 function reportFailure(error, log) {
+    reportFailures([error], log);
+}
+/** The same for several that have nothing to do with each other. */
+function reportFailures(errors, log) {
     process.exitCode = 1;
-    const faults = (0,errors/* asCustodyError */.A)(error).faults;
+    const faults = errors.flatMap((error) => (0,support_errors/* asCustodyError */.A)(error).faults);
     for (const fault of faults)
-        (0,runner/* issueCommand */.Lb)('error', log.clean((0,errors/* failureLines */.w7)(fault).join('\n')), `Custody ${fault.code}`);
-    (0,runner/* setOutput */.uH)('error-code', faults.map(({ code }) => code).join(','));
+        (0,runner/* issueCommand */.Lb)('error', log.clean((0,support_errors/* failureLines */.w7)(fault).join('\n')), `Custody ${fault.code}`);
+    (0,runner/* setOutput */.uH)('error-code', [...new Set(faults.map(({ code }) => code))].join(','));
     (0,runner/* addSummary */.S0)(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
 }
 // The runner names the action's own repository and ref; a local action has neither.
@@ -7770,17 +7775,11 @@ function machineError(code, message, reason, remedy) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  gT: () => (/* binding */ existing),
   yL: () => (/* binding */ oneOf),
   E9: () => (/* binding */ parseDuration),
-  KO: () => (/* binding */ parseSigningRequest),
-  Sb: () => (/* binding */ parseTrust)
+  KO: () => (/* binding */ parseSigningRequest)
 });
 
-// UNUSED EXPORTS: PUBLIC_GOOD_MIRROR
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __nccwpck_require__(7700);
 // EXTERNAL MODULE: ./src/chain/guard.ts
@@ -7903,6 +7902,8 @@ function conflictingDigests(own, given) {
     });
 }
 
+// EXTERNAL MODULE: ./src/chain/trust-inputs.ts
+var trust_inputs = __nccwpck_require__(2841);
 // EXTERNAL MODULE: ./src/chain/request.ts
 var request = __nccwpck_require__(4264);
 ;// CONCATENATED MODULE: ./src/chain/parse-request.ts
@@ -7912,7 +7913,6 @@ var request = __nccwpck_require__(4264);
 
 
 
-const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 const DURATION = /^(\d{1,6})(s|m|h)?$/;
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 };
 const TAG = /^\w[\w.-]{0,127}$/;
@@ -7928,7 +7928,7 @@ function parseSigningRequest(read, log) {
     const formats = faults.collect(() => parseFormats(read('formats')));
     const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
     const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
-    const trust = faults.collect(() => parseTrust(read, 'sign'));
+    const trust = faults.collect(() => (0,trust_inputs/* parseTrust */.Sb)(read, 'sign'));
     const gitops = faults.collect(() => (0,gitops_inputs/* parseGitops */.y)(read));
     const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
     const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...guard/* UNTRUSTED_EVENTS */.f4]));
@@ -7968,34 +7968,6 @@ function parseDuration(text) {
         remedy: 'write for example 90s, 15m or 1h'
     });
 }
-/**
- * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
- * of the trusted root is enough. Throws RequestError.
- */
-function parseTrust(read, purpose) {
-    const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')];
-    const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')];
-    if (trustedRoot === '' && signingConfig === '')
-        return parseMirror(mirror, rootPath);
-    if (mirror !== '' || rootPath !== '')
-        throw twoWays();
-    if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign'))
-        throw halfAWay(trustedRoot === '');
-    return {
-        kind: 'files',
-        trustedRoot: existing('trusted-root', trustedRoot),
-        ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
-    };
-}
-function parseMirror(mirror, rootPath) {
-    const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR);
-    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${PUBLIC_GOOD_MIRROR}`);
-    const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR;
-    if (!publicGood && rootPath === '')
-        throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
-    return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
-}
 function parseSbom(sbom, syftPath, images) {
     if (sbom === 'none')
         return { kind: 'none' };
@@ -8008,7 +7980,7 @@ function parseSbom(sbom, syftPath, images) {
             });
         return { kind: 'file', path: sbom };
     }
-    return { kind: 'auto', ...(syftPath !== '' && { syftPath: existing('syft-path', syftPath) }) };
+    return { kind: 'auto', ...(syftPath !== '' && { syftPath: (0,trust_inputs/* existing */.gT)('syft-path', syftPath) }) };
 }
 function parseScan(path, images) {
     if (path === '')
@@ -8019,7 +7991,7 @@ function parseScan(path, images) {
             reason: 'a scan is of one image, and would say nothing of the others',
             remedy: 'use one step for each image'
         });
-    return existing('scan', path);
+    return (0,trust_inputs/* existing */.gT)('scan', path);
 }
 function parseTags(text, images) {
     const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
@@ -8075,26 +8047,6 @@ function oneOf(input, value, allowed) {
         reason: 'a word that is not known is never guessed at',
         remedy: `write ${input}: ${allowed.join(' or ')}`
     });
-}
-/** A path that an input gives, where a file stands there; throws RequestError. */
-function existing(input, path) {
-    if ((0,external_node_fs_.existsSync)(path))
-        return path;
-    throw new errors/* RequestError */.GI('E_INPUT_FILE', {
-        message: `${input}: there is no file ${JSON.stringify(path)}`,
-        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
-        remedy: 'check the path; it is relative to the working directory of the step'
-    });
-}
-function twoWays() {
-    return trustError('trusted-root and signing-config name a Sigstore, and tuf-mirror another', 'one run trusts one Sigstore; nothing tells which of the two is meant', 'keep one of the two ways');
-}
-function halfAWay(noRoot) {
-    const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root'];
-    return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
-}
-function trustError(message, reason, remedy) {
-    return new errors/* RequestError */.GI('E_TRUST_INPUT', { message, reason, remedy });
 }
 
 
@@ -11686,6 +11638,72 @@ function noIdentity() {
         reason: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set, which is what a missing permission looks like',
         remedy: 'add "permissions: id-token: write" to the job, and to the job that calls it when this is a reusable workflow; a job-level block replaces the one of the workflow, so repeat contents: read and packages: write there. On another CI pass a token for the audience sigstore in SIGSTORE_ID_TOKEN'
     });
+}
+
+
+/***/ }),
+
+/***/ 2841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sb: () => (/* binding */ parseTrust),
+/* harmony export */   gT: () => (/* binding */ existing)
+/* harmony export */ });
+/* unused harmony export PUBLIC_GOOD_MIRROR */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+
+
+const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+/**
+ * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
+ * of the trusted root is enough. Throws RequestError.
+ */
+function parseTrust(read, purpose) {
+    const [trustedRoot, signingConfig] = [read('trusted-root'), read('signing-config')];
+    const [mirror, rootPath] = [read('tuf-mirror'), read('tuf-root')];
+    if (trustedRoot === '' && signingConfig === '')
+        return parseMirror(mirror, rootPath);
+    if (mirror !== '' || rootPath !== '')
+        throw twoWays();
+    if (trustedRoot === '' || (signingConfig === '' && purpose === 'sign'))
+        throw halfAWay(trustedRoot === '');
+    return {
+        kind: 'files',
+        trustedRoot: existing('trusted-root', trustedRoot),
+        ...(signingConfig !== '' && { signingConfig: existing('signing-config', signingConfig) })
+    };
+}
+function parseMirror(mirror, rootPath) {
+    const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR);
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
+        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${PUBLIC_GOOD_MIRROR}`);
+    const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR;
+    if (!publicGood && rootPath === '')
+        throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
+    return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
+}
+/** The path, where there is a file; throws RequestError with the input's name where there is none. */
+function existing(input, path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return path;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_INPUT_FILE', {
+        message: `${input}: there is no file ${JSON.stringify(path)}`,
+        reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
+        remedy: 'check the path; it is relative to the working directory of the step'
+    });
+}
+function twoWays() {
+    return trustError('trusted-root and signing-config name a Sigstore, and tuf-mirror another', 'one run trusts one Sigstore; nothing tells which of the two is meant', 'keep one of the two ways');
+}
+function halfAWay(noRoot) {
+    const [missing, given] = noRoot ? ['trusted-root', 'signing-config'] : ['signing-config', 'trusted-root'];
+    return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
+}
+function trustError(message, reason, remedy) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_TRUST_INPUT', { message, reason, remedy });
 }
 
 
@@ -22067,7 +22085,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hg: () => (/* binding */ runPreflight),
   EQ: () => (/* binding */ runPromote),
   Hk: () => (/* binding */ runScan),
-  tl: () => (/* reexport */ runSign)
+  tl: () => (/* reexport */ runSign),
+  R9: () => (/* binding */ runVerify)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -22315,8 +22334,10 @@ const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require_
 const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
 /** The sub-action `gate/`. */
 const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+/** The sub-action `verify/`. */
+const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5152))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2058))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
@@ -22325,4 +22346,5 @@ var __webpack_exports__runPreflight = __webpack_exports__.hg;
 var __webpack_exports__runPromote = __webpack_exports__.EQ;
 var __webpack_exports__runScan = __webpack_exports__.Hk;
 var __webpack_exports__runSign = __webpack_exports__.tl;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign };
+var __webpack_exports__runVerify = __webpack_exports__.R9;
+export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign, __webpack_exports__runVerify as runVerify };

@@ -1,0 +1,819 @@
+export const id = 670;
+export const ids = [670];
+export const modules = {
+
+/***/ 670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: ./src/chain/run.ts
+var run = __webpack_require__(236);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+// EXTERNAL MODULE: ./src/tools/turns.ts
+var tools_turns = __webpack_require__(8883);
+// EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
+var parse_request = __webpack_require__(2952);
+// EXTERNAL MODULE: ./src/chain/pinned-image.ts
+var pinned_image = __webpack_require__(1323);
+// EXTERNAL MODULE: ./src/chain/policy-file.ts + 1 modules
+var policy_file = __webpack_require__(7583);
+// EXTERNAL MODULE: ./src/chain/request.ts
+var request = __webpack_require__(4264);
+// EXTERNAL MODULE: ./src/chain/signer-inputs.ts + 1 modules
+var signer_inputs = __webpack_require__(4497);
+// EXTERNAL MODULE: ./src/chain/trust-inputs.ts
+var trust_inputs = __webpack_require__(2841);
+// EXTERNAL MODULE: ./src/chain/verify.ts + 1 modules
+var verify = __webpack_require__(1781);
+;// CONCATENATED MODULE: ./src/chain/verify-list.ts
+
+
+
+
+
+
+
+
+
+const AT_ONCE = 8;
+const MAX_IMAGES = 1024;
+const SIGNER_INPUTS = [
+    ...['certificate-identity', 'certificate-identity-regexp', 'certificate-oidc-issuer', 'signer-workflow'],
+    ...[
+        'source-repository',
+        'source-ref',
+        'require',
+        'environment',
+        'trusted-root',
+        'signing-config',
+        'tuf-mirror',
+        'tuf-root'
+    ]
+];
+/** The list and its rule out of the inputs; throws RequestError, also where there is nothing to verify. */
+function parseVerificationList(read) {
+    const faults = new request/* FaultCollector */.U();
+    const images = faults.collect(() => parseList(read('images')));
+    const rule = faults.collect(() => read('policy') === '' ? parseSignerRule(read, images?.[0]) : parsePolicyRule(read));
+    const timeoutMs = faults.collect(() => (0,parse_request/* parseDuration */.E9)(read('timeout') || '15m'));
+    faults.throwAny();
+    return {
+        images: images ?? [],
+        rule: rule,
+        githubToken: read('github-token') || undefined,
+        timeoutMs: timeoutMs ?? 0
+    };
+}
+/** Verifies each image of a list; one that is refused, or can't be read, does not keep the others from being told. Throws RequestError for a policy that can't be read. */
+async function verifyList(list, run) {
+    const verify = await verifierOf(list, run);
+    const turns = new tools_turns/* Turns */.P(AT_ONCE);
+    return Promise.all(list.images.map((image) => turns.take(() => verifyListed(image, verify))));
+}
+async function verifyListed(image, verify) {
+    const name = image.reference.at(image.digest);
+    try {
+        const { decision, findings } = await verify(image);
+        return { name, findings, error: decision.error };
+    }
+    catch (error) {
+        return { name, findings: undefined, error: (0,errors/* asCustodyError */.A)(error) };
+    }
+}
+async function verifierOf({ rule, githubToken }, run) {
+    if (!('policy' in rule)) {
+        const trusted = (0,verify/* loadTrustFor */.Uj)(rule, run);
+        return (image) => (0,verify/* verifyImage */.ZG)({ ...image, ...rule, githubToken }, run, trusted);
+    }
+    const file = await (0,policy_file/* readPolicyFile */.BK)(rule.policy);
+    const trust = (0,policy_file/* trustSourceOf */.zB)(file.policy, file.folder);
+    const trusted = (0,verify/* loadTrustFor */.Uj)({ trust }, run);
+    // Nobody waits for it where no image is in the policy.
+    trusted.catch(() => undefined);
+    return ({ reference, digest }) => (0,verify/* verifyApp */.jQ)({ app: (0,policy_file/* requireApp */.JJ)(file, reference), digest, trust, githubToken }, run, trusted);
+}
+function parseList(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    const names = [...new Set(lines.filter((line) => line !== ''))];
+    if (names.length === 0)
+        throw nothing();
+    if (names.length > MAX_IMAGES)
+        throw new errors/* RequestError */.GI('E_IMAGE_COUNT', {
+            message: `${names.length} images are listed; one step takes ${MAX_IMAGES}`,
+            reason: 'the results of more would not fit into the outputs of a step',
+            remedy: 'split the list over several steps'
+        });
+    return names.map(pinned_image/* parsePinnedName */.p);
+}
+function parseSignerRule(read, first) {
+    return {
+        identity: (0,signer_inputs/* parseSigner */.c)(read),
+        ...(0,signer_inputs/* parseRequired */.X)(read, first?.reference),
+        trust: (0,trust_inputs/* parseTrust */.Sb)(read, 'verify')
+    };
+}
+function parsePolicyRule(read) {
+    const stray = SIGNER_INPUTS.find((name) => read(name) !== '');
+    if (stray === undefined)
+        return { policy: read('policy') };
+    throw new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: `${stray} is given beside policy`,
+        reason: 'the policy says who must have signed and whom to trust; nothing tells which of the two is meant',
+        remedy: `leave ${stray} or policy out`
+    });
+}
+function nothing() {
+    return new errors/* RequestError */.GI('E_VERIFY_NOTHING', {
+        message: 'there is nothing to verify: images is empty',
+        reason: 'an output of an earlier job is empty when that job was skipped or names it otherwise; nothing verified is no success',
+        remedy: 'list each image as NAME@sha256:…, one a line',
+        state: 'nothing was verified'
+    });
+}
+
+// EXTERNAL MODULE: ./src/attestation/statement.ts
+var statement = __webpack_require__(6031);
+// EXTERNAL MODULE: ./src/evidence/escape.ts
+var evidence_escape = __webpack_require__(3326);
+// EXTERNAL MODULE: ./src/evidence/markdown.ts
+var markdown = __webpack_require__(1508);
+;// CONCATENATED MODULE: ./src/evidence/verification-summary.ts
+
+
+const BUDGET = 200_000;
+/** The job summary of a verification: what was found on each image, by whom, and why it does not do where it does not. */
+function renderVerification(images) {
+    const refused = images.filter(({ fault }) => fault !== undefined);
+    const title = refused.length === 0
+        ? `## ✅ ${(0,markdown/* count */.U9)(images.length, 'image')} verified`
+        : `## ❌ ${refused.length} of ${(0,markdown/* count */.U9)(images.length, 'image')} not verified`;
+    const rows = [...refused, ...images.filter(({ fault }) => fault === undefined)].map((image) => [
+        (0,evidence_escape/* codeSpan */.SS)(image.name),
+        image.fault ? `❌ ${(0,evidence_escape/* codeSpan */.SS)(image.fault.code)} ${(0,evidence_escape/* escapeMarkdown */.FV)(image.fault.text)}` : '✅',
+        listed(image.predicateTypes),
+        listed(image.signers),
+        listed(image.logIndexes.map(String))
+    ]);
+    return (0,markdown/* sections */.V0)(title, (0,markdown/* table */.tp)(['Image', 'Result', 'Verified', 'Signed by', 'Log entries'], rows, { budget: BUDGET, row: 'image' }));
+}
+function listed(values) {
+    return [...new Set(values)].map((value) => (0,evidence_escape/* codeSpan */.SS)(value)).join(' ');
+}
+
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __webpack_require__(8059);
+// EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
+var failure = __webpack_require__(4782);
+// EXTERNAL MODULE: ./src/actions/inputs.ts
+var inputs = __webpack_require__(4601);
+// EXTERNAL MODULE: ./src/actions/log.ts
+var actions_log = __webpack_require__(5577);
+// EXTERNAL MODULE: ./src/actions/runner.ts
+var runner = __webpack_require__(3197);
+;// CONCATENATED MODULE: ./src/actions/verify.ts
+
+
+
+
+
+
+
+
+
+/** The verify action: a list of digests by one rule; each that does not verify is told, and one is enough to fail the step. */
+async function runVerify() {
+    const log = new actions_log/* ActionsLog */.I();
+    try {
+        await verifyStep(log);
+    }
+    catch (error) {
+        (0,failure/* reportFailure */.x)(error, log);
+    }
+    finally {
+        (0,http/* closeConnections */.Qz)();
+    }
+}
+async function verifyStep(log) {
+    const list = parseVerificationList((0,inputs/* readInput */.R)(log));
+    const results = await verifyList(list, await (0,run/* openRun */.I)(process.env, log, list.timeoutMs));
+    const refused = results.filter(({ error }) => error !== undefined);
+    (0,runner/* setOutput */.uH)('verified', String(refused.length === 0));
+    const told = results.map(({ name, error }) => ({ image: name, verified: !error, code: error?.code ?? null }));
+    (0,runner/* setOutput */.uH)('results', JSON.stringify(told));
+    (0,runner/* addSummary */.S0)(log.clean(renderVerification(results.map(summarised))));
+    for (const { name, error } of results)
+        if (!error)
+            log.info(`verified ${name}`);
+    if (refused.length > 0)
+        (0,failure/* reportFailures */.o)(refused.map(({ error }) => error), log);
+}
+function summarised({ name, findings, error }) {
+    const attachments = findings?.attachments ?? [];
+    return {
+        name,
+        fault: error && { code: error.code, text: [error.message, error.reason ?? ''].filter(Boolean).join(': ') },
+        predicateTypes: attachments.map(({ form, verified }) => form === 'signature-layer' ? statement/* PREDICATE */.W3.signature : verified.predicateType),
+        signers: attachments.map(({ verified }) => verified.signer.subjectAlternativeName),
+        logIndexes: attachments.flatMap(({ verified }) => verified.logIndex ?? [])
+    };
+}
+
+
+/***/ }),
+
+/***/ 5710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ summaryStatement),
+/* harmony export */   ob: () => (/* binding */ environmentUri),
+/* harmony export */   p0: () => (/* binding */ summaryClaim)
+/* harmony export */ });
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6031);
+
+/** The statement of a verification summary. */
+function summaryStatement(summary) {
+    const { image, digest, environment, verifier, version, time, policy, inputs, buildLevel } = summary;
+    return {
+        _type: _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG,
+        subject: [{ name: image, digest: { sha256: digest.hex } }],
+        predicateType: _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary,
+        predicate: {
+            verifier: { id: verifier, version: { custody: version } },
+            timeVerified: time.toISOString(),
+            resourceUri: environmentUri(image, environment),
+            policy: { uri: policy.uri, digest: { sha256: policy.digest.hex } },
+            inputAttestations: inputs.map((input) => ({ uri: input.uri, digest: { sha256: input.digest.hex } })),
+            verificationResult: 'PASSED',
+            verifiedLevels: [buildLevel === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${buildLevel}`],
+            slsaVersion: '1.1'
+        }
+    };
+}
+/** The resource that a summary speaks of: an image in an environment, whatever the digest, so that a policy can compare it exactly. */
+function environmentUri(image, environment) {
+    return `oci://${image}?environment=${encodeURIComponent(environment)}`;
+}
+/** What a summary that anybody may have written claims; undefined where the statement is none. */
+function summaryClaim({ predicateType, predicate }) {
+    if (predicateType !== _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary)
+        return undefined;
+    const { verificationResult, resourceUri } = predicate;
+    return {
+        passed: verificationResult === 'PASSED',
+        resourceUri: typeof resourceUri === 'string' ? resourceUri : ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parsePinnedName)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3564);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+
+
+/** The image that `NAME@sha256:…` names; throws RequestError, also where the digest is missing. */
+function parsePinnedName(text) {
+    const { reference, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ .i)(text);
+    if (digest)
+        return { reference, digest };
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_DIGEST_MISSING', {
+        message: `no digest is given for ${reference.name}`,
+        reason: 'a tag can move between this check and the deployment',
+        remedy: 'write NAME@sha256:…'
+    });
+}
+
+
+/***/ }),
+
+/***/ 4497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ parseRequired),
+  c: () => (/* binding */ parseSigner)
+});
+
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+;// CONCATENATED MODULE: ./src/sigstore/identity-pattern.ts
+
+const MAX_LENGTH = 1000;
+/**
+ * An expression that matches a name as a whole (ECMAScript, Unicode mode); throws RequestError where it is not anchored at both ends:
+ * `https://github.com/acme/` alone would accept https://evil.example/https://github.com/acme/ too.
+ */
+function parseIdentityPattern(text) {
+    const fault = faultOf(text);
+    if (fault !== undefined)
+        throw patternError(text, fault);
+    try {
+        return new RegExp(`^(?:${text.slice(1, -1)})$`, 'u');
+    }
+    catch (error) {
+        throw patternError(text, (0,errors/* messageOf */.bD)(error));
+    }
+}
+function faultOf(text) {
+    if (text.length > MAX_LENGTH)
+        return `it has ${text.length} characters; ${MAX_LENGTH} are enough for any identity`;
+    if (!text.startsWith('^'))
+        return 'it does not begin with ^, so anything may stand before what it matches';
+    if (!/(?<!\\)(?:\\\\)*\$$/.test(text))
+        return 'it does not end with $, so anything may stand behind what it matches';
+    return hasFreeAlternative(text)
+        ? 'a | stands outside of any group, so ^ and $ hold only one of the alternatives'
+        : undefined;
+}
+// Escapes and classes are taken out first; what is left of | and parentheses is syntax.
+function hasFreeAlternative(text) {
+    const syntax = text.replace(/\\./gu, '').replace(/\[[^\]]*\]/gu, '');
+    let depth = 0;
+    for (const character of syntax) {
+        if (character === '(')
+            depth += 1;
+        if (character === ')')
+            depth -= 1;
+        if (character === '|' && depth === 0)
+            return true;
+    }
+    return false;
+}
+function patternError(text, reason) {
+    return new errors/* RequestError */.GI('E_IDENTITY_PATTERN', {
+        message: `certificate-identity-regexp ${JSON.stringify(text.slice(0, 80))} can't be used`,
+        reason,
+        remedy: 'write it like ^https://github\\.com/acme/checkout/\\.github/workflows/release\\.yml@refs/tags/v[0-9.]+$, or give the exact --certificate-identity'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/chain/signer-inputs.ts
+
+
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB = 'https://github.com';
+const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
+const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
+const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workflows\/[^/@\s]+\.ya?ml)$/;
+const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/;
+/** Who must have signed; throws RequestError where nobody in particular is named. */
+function parseSigner(read) {
+    const [workflow, source, ref] = [read('signer-workflow'), read('source-repository'), read('source-ref')];
+    const subjectAlternativeName = parseName(read('certificate-identity'), read('certificate-identity-regexp'));
+    if (subjectAlternativeName === undefined && workflow === '')
+        throw identityMissing();
+    return {
+        issuer: read('certificate-oidc-issuer') || GITHUB_ISSUER,
+        ...(subjectAlternativeName !== undefined && { subjectAlternativeName }),
+        ...(workflow !== '' && { signerWorkflow: parseWorkflow(workflow) }),
+        ...(source !== '' && { sourceRepository: parseSource(source) }),
+        ...(ref !== '' && { sourceRef: ref })
+    };
+}
+function parseName(exact, pattern) {
+    if (exact !== '' && pattern !== '')
+        throw identityTwice();
+    if (pattern !== '')
+        return parseIdentityPattern(pattern);
+    return exact === '' ? undefined : exact;
+}
+/** What must be there, and for which environment; throws RequestError. A summary of one environment says nothing of another. */
+function parseRequired(read, reference) {
+    const requirements = parseRequirements(read('require'));
+    const environment = read('environment') || undefined;
+    if (requirements.includes('vsa') === (environment !== undefined) && (reference || environment === undefined))
+        return { requirements, environment };
+    throw new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: 'require: vsa, environment and the name of the image belong together',
+        reason: 'a verification summary is of one image for one environment, and says nothing of another',
+        remedy: 'give NAME@sha256:… and both, for example require: vsa and environment: prod'
+    });
+}
+// Throws RequestError on a word that is neither a kind nor a predicate type.
+function parseRequirements(text) {
+    return (text || 'signature,provenance').split(',').map((part) => {
+        const word = part.trim();
+        if (KINDS.includes(word) || PREDICATE_TYPE.test(word))
+            return word;
+        throw new errors/* RequestError */.GI('E_ARGUMENT', {
+            message: `require: ${JSON.stringify(word.slice(0, 40))} is not one of ${KINDS.join(', ')} or a predicate type`,
+            reason: 'what is not known can not be required',
+            remedy: 'write for example signature,provenance,https://cyclonedx.org/bom'
+        });
+    });
+}
+function parseWorkflow(text) {
+    const [, server = GITHUB, path] = WORKFLOW.exec(text) ?? [];
+    if (path !== undefined)
+        return `${server}/${path}`;
+    throw new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: `signer-workflow ${JSON.stringify(text.slice(0, 80))} is no workflow file`,
+        reason: 'it is compared with the certificate, which names owner, repository and path of the workflow',
+        remedy: 'write acme/shared/.github/workflows/release.yml, without a ref'
+    });
+}
+function parseSource(text) {
+    if (SOURCE.test(text))
+        return text;
+    throw new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: `source-repository ${JSON.stringify(text.slice(0, 80))} is no repository's address`,
+        reason: 'it is compared with the certificate character by character',
+        remedy: 'write it like https://github.com/acme/checkout'
+    });
+}
+function identityMissing() {
+    return new errors/* RequestError */.GI('E_IDENTITY_MISSING', {
+        message: 'certificate-identity is missing',
+        reason: 'a signature by anybody proves nothing',
+        remedy: 'pass the workflow that must have signed, as the job summary prints it (or signer-workflow, for any of its refs)'
+    });
+}
+function identityTwice() {
+    return new errors/* RequestError */.GI('E_ARGUMENT', {
+        message: 'certificate-identity and certificate-identity-regexp are both given',
+        reason: 'one name is compared, exactly or by an expression',
+        remedy: 'keep one of the two'
+    });
+}
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Uj: () => (/* binding */ loadTrustFor),
+  jQ: () => (/* binding */ verifyApp),
+  tA: () => (/* binding */ verifyBundles),
+  ZG: () => (/* binding */ verifyImage)
+});
+
+// EXTERNAL MODULE: ./src/attestation/statement.ts
+var statement = __webpack_require__(6031);
+// EXTERNAL MODULE: ./src/image/digest.ts
+var image_digest = __webpack_require__(8033);
+// EXTERNAL MODULE: ./src/oci/subject.ts
+var oci_subject = __webpack_require__(9017);
+// EXTERNAL MODULE: ./src/sigstore/trust.ts + 4 modules
+var sigstore_trust = __webpack_require__(2606);
+// EXTERNAL MODULE: ./src/verification/app-decision.ts
+var app_decision = __webpack_require__(4871);
+// EXTERNAL MODULE: ./src/verification/attachment.ts
+var attachment = __webpack_require__(4162);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
+
+
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function read(path) {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* RequestError */.GI('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: (0,errors/* messageOf */.bD)(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/verification/claim.ts
+var claim = __webpack_require__(2955);
+// EXTERNAL MODULE: ./src/verification/decision.ts
+var verification_decision = __webpack_require__(8485);
+// EXTERNAL MODULE: ./src/verification/inventory.ts
+var verification_inventory = __webpack_require__(5619);
+// EXTERNAL MODULE: ./src/verification/reader.ts
+var reader = __webpack_require__(3560);
+// EXTERNAL MODULE: ./src/verification/summaries.ts
+var summaries = __webpack_require__(8195);
+// EXTERNAL MODULE: ./src/chain/prepare.ts
+var prepare = __webpack_require__(2298);
+// EXTERNAL MODULE: ./src/chain/evidence.ts + 1 modules
+var evidence = __webpack_require__(3822);
+;// CONCATENATED MODULE: ./src/chain/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+async function verifyImage(request, run, trusted = loadTrustFor(request, run)) {
+    const registry = (0,prepare/* openRegistry */.Me)(request, request.githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0,oci_subject/* fetchSubject */.Z)(registry, request.digest),
+        (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const findings = heldTo(request.environment, request.reference, (0,attachment/* examine */.s)(inventory, trust, request.identity));
+    const decision = (0,verification_decision/* decide */.L)(request.reference.at(request.digest), findings, request.requirements);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source, reference, environment }, run) {
+    const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), readBundleFiles(bundles)]);
+    const findings = heldTo(environment, reference, (0,attachment/* examine */.s)({ digest, items }, trust, identity));
+    return { decision: (0,verification_decision/* decide */.L)(digest.toString(), findings, requirements), findings };
+}
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
+async function verifyApp(request, run, trusted = loadTrustFor(request, run)) {
+    const { app, digest, githubToken } = request;
+    const registry = (0,prepare/* openRegistry */.Me)({ reference: app.image }, githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0,oci_subject/* fetchSubject */.Z)(registry, digest),
+        (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const now = new Date();
+    const found = (0,attachment/* examine */.s)(inventory, trust);
+    const findings = (0,app_decision/* appFindings */.c)(app, found, now);
+    const decision = (0,app_decision/* decideApp */.i)(app, app.image.at(digest), findings, now);
+    return {
+        decision,
+        findings,
+        summaries: (0,summaries/* passedSummaries */.Zh)(found),
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+function heldTo(environment, reference, findings) {
+    return environment === undefined || !reference ? findings : (0,summaries/* heldToEnvironment */.Ub)(findings, reference.name, environment);
+}
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+function loadTrustFor({ trust }, run) {
+    return (0,sigstore_trust/* loadTrust */.V)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
+    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
+    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
+    return (0,evidence/* evidenceOf */.X)([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? statement/* PREDICATE */.W3.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => (0,claim/* meetsRequirement */.an)(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
+}
+function attestedSbom(digest, { predicateType, predicate }) {
+    if (predicateType !== statement/* PREDICATE */.W3.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
+        return [];
+    const bytes = Buffer.from(JSON.stringify(predicate));
+    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+    return [
+        {
+            subject: digest.toString(),
+            platform: null,
+            source: 'attested',
+            format,
+            packages: predicate.packages.length,
+            bytes: bytes.length,
+            sha256: image_digest/* Digest */.n.of(bytes).hex,
+            reductions: []
+        }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ appFindings),
+/* harmony export */   i: () => (/* binding */ decideApp)
+/* harmony export */ });
+/* harmony import */ var _policy_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6563);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8485);
+
+
+
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .L)(name, appFindings(app, findings, now), app.requirements.map(({ kind }) => kind));
+}
+/** The same findings, with everything refused that the app's signer did not sign, or that is a scan of too long ago. */
+function appFindings(app, findings, now) {
+    const held = findings.attachments.map((attachment) => heldTo(app, attachment, now));
+    return {
+        attachments: held.filter(isAccepted),
+        refused: [...findings.refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    };
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(app, attachment, now) {
+    const fault = signerFault(app.signer, attachment.verified.signer) ?? scanFault(app, attachment, now);
+    if (!fault)
+        return attachment;
+    const { item, digest } = attachment;
+    return { item, digest, ...fault };
+}
+function signerFault(signer, found) {
+    const sourceRef = (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceRefOf */ .EV)(signer);
+    const subject = (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!(0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceRepositoryOf */ .FC)(signer))
+        return identityFault('source repository', found.sourceRepository, (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceRepositoryOf */ .FC)(signer));
+    if (sourceRef && !(0,_policy_match_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+// The day of the scan is what the scanner says; the day of the signature is what the log or the timestamp authority says.
+function scanFault({ requirements }, attachment, now) {
+    if (attachment.form === 'signature-layer' || attachment.verified.predicateType !== _claim_js__WEBPACK_IMPORTED_MODULE_0__/* .SCAN_PREDICATE */ .mf)
+        return undefined;
+    const scan = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!scan)
+        return undefined;
+    const finished = scanTime(attachment.verified.statement.predicate);
+    const age = now.getTime() - (finished?.getTime() ?? NaN);
+    if (age <= scan.maxAgeMs && age > -scan.maxAgeMs)
+        return undefined;
+    const when = finished ? `at ${finished.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${scan.maxAgeMs / 3_600_000} hours old`
+    };
+}
+function scanTime(predicate) {
+    const { metadata } = predicate;
+    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+
+/***/ }),
+
+/***/ 8485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */ });
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6031);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2955);
+
+
+
+/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
+function decide(name, findings, requirements) {
+    const judged = requirements.map((requirement) => ({
+        requirement,
+        by: findings.attachments.find((attachment) => meets(attachment, requirement))
+    }));
+    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
+    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
+    if (unmet.length === 0)
+        return { accepted: true, met };
+    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMean */ .tL)(item, requirement)));
+    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
+}
+function meets(attachment, requirement) {
+    const isSignature = attachment.form === 'signature-layer';
+    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsRequirement */ .an)(isSignature ? _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature : attachment.verified.predicateType, requirement);
+}
+function invalid(name, unmet, refused) {
+    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('E_INVALID', {
+        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
+        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
+        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
+    });
+}
+function missing(name, unmet) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingError */ .Rh('E_MISSING', {
+        message: `no ${unmet.join(' and no ')} on ${name}`,
+        reason: 'the registry answered, and nothing of that kind is attached to this digest',
+        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
+    });
+}
+
+
+/***/ }),
+
+/***/ 8195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ub: () => (/* binding */ heldToEnvironment),
+/* harmony export */   Zh: () => (/* binding */ passedSummaries),
+/* harmony export */   ob: () => (/* reexport safe */ _attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__.ob)
+/* harmony export */ });
+/* harmony import */ var _attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
+
+
+/** The same findings, with every verification summary refused that is not one of success for this image in this environment. */
+function heldToEnvironment({ attachments, refused }, image, environment) {
+    const expected = (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentUri */ .ob)(image, environment);
+    const held = attachments.map((attachment) => heldToResource(attachment, expected));
+    return {
+        attachments: held.flatMap((finding) => ('verified' in finding ? [finding] : [])),
+        refused: [...refused, ...held.flatMap((finding) => ('verified' in finding ? [] : [finding]))]
+    };
+}
+function heldToResource(attachment, expected) {
+    const claim = attachment.form === 'signature-layer' ? undefined : (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryClaim */ .p0)(attachment.verified.statement);
+    if (!claim || (claim.passed && claim.resourceUri === expected))
+        return attachment;
+    const { item, digest } = attachment;
+    const reason = claim.passed
+        ? `the summary is for ${claim.resourceUri.slice(0, 200)}; expected ${expected}`
+        : 'the summary does not say PASSED';
+    return { item, digest, code: 'E_VERIFY_SUMMARY', reason };
+}
+/** The verification summaries of success among what verified, whoever signed them. */
+function passedSummaries({ attachments }) {
+    return attachments.flatMap((attachment) => {
+        if (attachment.form === 'signature-layer')
+            return [];
+        const claim = (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryClaim */ .p0)(attachment.verified.statement);
+        if (!claim?.passed)
+            return [];
+        const { signer, time } = attachment.verified;
+        const { subjectAlternativeName, sourceRepository = '', sourceRef = '' } = signer;
+        return [{ resourceUri: claim.resourceUri, time, signer: subjectAlternativeName, sourceRepository, sourceRef }];
+    });
+}
+
+
+/***/ })
+
+};
