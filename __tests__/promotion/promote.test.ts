@@ -145,10 +145,37 @@ describe('a second run', () => {
     expect(gitops.repository.pulls).toMatchObject([{ state: 'closed' }, { state: 'open', body: 'My words' }])
   })
 
-  it('makes branch and pull request anew after the branch was deleted', async () => {
+  it('opens no pull request again that a person closed, unless that is asked for', async () => {
+    await gitops.bump()
+    for (const pull of gitops.repository.pulls) gitops.repository.close(pull)
+    gitops.github.service.journal.length = 0
+    const declined = await gitops.bump()
+    expect(declined).toMatchObject({ operation: 'declined', number: 1, diff: '' })
+    expect(declined.warnings.join()).toContain('#1')
+    expect(gitops.writing()).toEqual([])
+    const digest = OTHER
+    expect(await gitops.bump({ request: { pins: [{ name: 'ghcr.io/acme/checkout', digest }] } })).toMatchObject({
+      operation: 'created'
+    })
+    expect(await gitops.bump({ request: { forceReopen: true } })).toMatchObject({ operation: 'created', number: 3 })
+    expect(await gitops.bump()).toMatchObject({ operation: 'adopted', number: 3 })
+  })
+
+  it('opens one again that its own author closed', async () => {
+    await gitops.bump()
+    for (const pull of gitops.repository.pulls) gitops.repository.close(pull, pull.author)
+    expect(await gitops.bump()).toMatchObject({ operation: 'created', number: 2 })
+  })
+
+  it('makes branch and pull request anew after the branch was deleted, where that is asked for', async () => {
     const { branch } = await gitops.bump()
     await gitops.repository.moveBranch(branch ?? '', await gitops.headOf(branch ?? ''), undefined)
-    expect(await gitops.bump()).toMatchObject({ operation: 'created', number: 2, branch })
+    expect(await gitops.bump()).toMatchObject({ operation: 'declined' })
+    expect(await gitops.bump({ request: { forceReopen: true } })).toMatchObject({
+      operation: 'created',
+      number: 2,
+      branch
+    })
     expect(gitops.repository.pulls).toMatchObject([{ state: 'closed' }, { state: 'open' }])
   })
 

@@ -26,7 +26,8 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
       'a repository holds many kustomizations, and only the one of that folder is changed',
       'write the folder of the overlay, for example apps/checkout/overlays/dev'
     )
-  return { ...site, path: parseOverlayPath(path), token }
+  const forced = read('force-reopen') === 'true' && { forceReopen: true }
+  return { ...site, path: parseOverlayPath(path), token, ...forced }
 }
 
 /** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */

@@ -56,6 +56,6 @@ export function readOption(line: CommandLine, env: NodeJS.ProcessEnv): ReadInput
   }
   return (name) => {
     if (name === 'image' && line.images.length > 0) return line.images.join('\n')
-    return secrets[name] ?? line.option(name)
+    return secrets[name] ?? (line.isOn(name) ? 'true' : line.option(name))
   }
 }

@@ -20,6 +20,7 @@ export const GITOPS = `Pull request
   --gitops-path FOLDER            folder of its kustomization
   --gitops-base BRANCH            default: the repository's default branch
   --gitops-image NAME             images[].name of the entry (default: the image's name)
+  --force-reopen                  open the pull request again that a person closed for these digests
   the token is read from GITOPS_TOKEN, never from the command line`
 
 export const COMMON = `Output

@@ -26,6 +26,7 @@ export const signVerb: Verb = {
   usage: 'sign IMAGE@sha256:…',
   summary: 'sign, attest, attach, read back; with --gitops-* open the pull request too',
   options: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+  switches: ['force-reopen'],
   page: `custody sign IMAGE@sha256:… [IMAGE@sha256:… …] [options]
 
 Signs each digest keylessly, attaches signature, SLSA provenance and SPDX SBOM to it in its registry, reads everything back

@@ -9,7 +9,7 @@ import { commandSections } from './command-sections.ts'
 
 // What the promotion did, as far as a summary tells it.
 interface PromotionOutcome {
-  readonly operation: 'created' | 'updated' | 'adopted' | 'already-current'
+  readonly operation: 'created' | 'updated' | 'adopted' | 'already-current' | 'declined'
   readonly url?: string
 }
 
@@ -58,6 +58,8 @@ function onlyDigest({ images }: Evidence): string | undefined {
 
 function promotionFact({ operation, url }: PromotionOutcome): string {
   if (operation === 'already-current') return 'nothing to do: the GitOps repository pins these digests already'
+  if (operation === 'declined' && url !== undefined)
+    return `${pullRequestLink(url)} was closed by a person; not opened again`
   return url === undefined ? `pull request ${operation}` : `${pullRequestLink(url)}, ${operation}`
 }
 

@@ -18,7 +18,7 @@ const UNSIGNED =
   'GitHub has not signed the commit. On GitHub Enterprise Server an administrator must switch on web commit signing; a ruleset that asks for signed commits will refuse the merge.'
 
 const BASE_CHANGED =
-  'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again.'
+  'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again with force-reopen.'
 
 /** Whether `oid` is what the plan's edit makes of a file as it was when the branch began. */
 export type FormerEdit = (path: string, former: Buffer, oid: string) => boolean

@@ -117,7 +117,7 @@ function foreign({ branch }: Plan, head: string, scene: Scene): RefusalError {
     `the branch ${branch} of ${scene.repository} holds other changes than ours`,
     {
       reason: `its head ${head.slice(0, 12)} is not the commit that this promotion makes; somebody has worked on it`,
-      remedy: 'merge or close its pull request, delete the branch, and run the job again'
+      remedy: 'merge its pull request, or close it, delete the branch, and run the job again with force-reopen'
     }
   )
 }

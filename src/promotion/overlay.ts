@@ -6,7 +6,13 @@ import { editKustomization, type KustomizationEdit } from './kustomization.ts'
 import { baseIn, checkRight, fileIn } from './overlay-checks.ts'
 import { inScene, MAX_ROUNDS, type Scene } from './refusals.ts'
 import { branchOf, type PromotionRequest } from './request.ts'
-import { type EntryAnswer, type RepositoryAnswer, SURVEY, type SurveyAnswer } from './survey-query.ts'
+import {
+  type EntryAnswer,
+  type PullRequestAnswer,
+  type RepositoryAnswer,
+  SURVEY,
+  type SurveyAnswer
+} from './survey-query.ts'
 
 /** The kustomization of one folder at one commit of the base branch, and the edit that pins the digests in it. */
 export interface Overlay {
@@ -38,6 +44,8 @@ export interface Survey {
   readonly overlay: Overlay
   readonly branchHead: string | undefined
   readonly pullRequest: OpenPullRequest | undefined
+  /** The newest pull request from our branch, where somebody else than its author closed it and none is open. */
+  readonly declined: { readonly number: number; readonly url: string } | undefined
 }
 
 const READING = 'reading the overlay'
@@ -75,7 +83,7 @@ async function surveyOf(
   return {
     overlay: { request, repository: answer.nameWithOwner, base, file, edit: edit(file, request, scene) },
     branchHead: answer.branch?.target?.oid,
-    pullRequest: pullRequestIn(answer, base.name)
+    ...pullRequestsIn(answer, base.name)
   }
 }
 
@@ -126,7 +134,17 @@ function edit({ bytes }: OverlayFile, { pins }: PromotionRequest, scene: Scene):
   }
 }
 
-function pullRequestIn({ pullRequests }: RepositoryAnswer, base: string): OpenPullRequest | undefined {
-  const open = pullRequests.nodes?.find((node) => node !== null && !node.isCrossRepository && node.baseRefName === base)
-  return open ? { number: open.number, url: open.url, body: open.body, ours: open.viewerDidAuthor } : undefined
+function pullRequestsIn({ pullRequests }: RepositoryAnswer, base: string): Pick<Survey, 'pullRequest' | 'declined'> {
+  const own = (pullRequests.nodes ?? []).flatMap((node) =>
+    node !== null && !node.isCrossRepository && node.baseRefName === base ? [node] : []
+  )
+  const open = own.find(({ state }) => state === 'OPEN')
+  if (!open) return { pullRequest: undefined, declined: own[0] && isDeclined(own[0]) ? own[0] : undefined }
+  const { number, url, body, viewerDidAuthor: ours } = open
+  return { pullRequest: { number, url, body, ours }, declined: undefined }
+}
+
+function isDeclined({ state, author, timelineItems }: PullRequestAnswer): boolean {
+  const closer = timelineItems.nodes?.[0]?.actor?.login
+  return state === 'CLOSED' && (closer === undefined || closer !== author?.login)
 }

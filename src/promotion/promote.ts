@@ -22,7 +22,8 @@ export interface Proposal {
 
 /** How a promotion ended. */
 export interface Promotion {
-  readonly operation: PlacedPullRequest['operation'] | 'already-current'
+  /** `declined`: a person closed the pull request for these digests, and it is not opened again. */
+  readonly operation: PlacedPullRequest['operation'] | 'already-current' | 'declined'
   readonly number?: number
   readonly url?: string
   readonly branch?: string
@@ -86,10 +87,14 @@ class Progress implements Scene {
 }
 
 async function proposeEdit(github: GitHub, survey: Survey, proposal: Proposal, scene: Scene): Promise<Promotion> {
-  const { overlay, branchHead, pullRequest } = survey
+  const { overlay, branchHead, pullRequest, declined } = survey
   const { edit, file } = overlay
   if (edit.outcome === 'already-current')
     return { operation: 'already-current', changes: edit.changes, diff: '', warnings: [] }
+  if (declined && overlay.request.forceReopen !== true) {
+    const { number, url } = declined
+    return { operation: 'declined', number, url, changes: edit.changes, diff: '', warnings: [closedByPerson(number)] }
+  }
   const plan = planPromotion(overlay, edit.bytes, edit.changes, proposal.source)
   const { request, repository: fullName } = overlay
   const site = { repository: request.repository, fullName, isFormerEdit: editOf(() => request.pins) }
@@ -97,6 +102,10 @@ async function proposeEdit(github: GitHub, survey: Survey, proposal: Proposal, s
   const body = proposal.body(edit.changes, commit.warnings)
   const placed = await placePullRequest(github, plan, overlay.request, pullRequest, body)
   return outcome(plan, commit, placed, unifiedDiff(file.path, file.bytes, edit.bytes))
+}
+
+function closedByPerson(number: number): string {
+  return `Somebody closed pull request #${number} for these digests, so it is not opened again. Reopen it on GitHub if they are to be deployed, or run the job with force-reopen.`
 }
 
 function outcome(plan: Plan, commit: PlacedCommit, placed: PlacedPullRequest, diff: string): Promotion {

@@ -7,6 +7,8 @@ export interface PromotionRequest {
   readonly path: string
   readonly base?: string
   readonly pins: readonly Pin[]
+  /** Whether a pull request for these digests that a person closed is opened again. */
+  readonly forceReopen?: boolean
 }
 
 const MAX_SLUG = 60

@@ -27,14 +27,17 @@ export interface EntryAnswer {
   readonly size: number
 }
 
-/** An open pull request from our branch, whoever opened it. */
+/** A pull request from our branch, whoever opened it. */
 export interface PullRequestAnswer {
   readonly number: number
   readonly url: string
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
   readonly body: string
   readonly baseRefName: string
   readonly isCrossRepository: boolean
   readonly viewerDidAuthor: boolean
+  readonly author: { readonly login: string } | null
+  readonly timelineItems: { readonly nodes: readonly ({ readonly actor?: { login: string } | null } | null)[] | null }
 }
 
 export type RepositoryAnswer = NonNullable<SurveyAnswer['repository']>
@@ -51,8 +54,12 @@ export const SURVEY = `query Survey(
     base: ref(qualifiedName: $base) @include(if: $named) { ...Head }
     folder: object(expression: $folder) { ... on Tree { entries { name mode oid size } } }
     branch: ref(qualifiedName: $branchRef) { ...Head }
-    pullRequests(headRefName: $branch, states: OPEN, first: 10) {
-      nodes { number url body baseRefName isCrossRepository viewerDidAuthor }
+    pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        number url state body baseRefName isCrossRepository viewerDidAuthor
+        author { login }
+        timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+      }
     }
   }
 }
