@@ -1,7 +1,7 @@
 import { gateError, type GateResult, judgeChange, targetOf } from '../chain/gate.ts'
 import { parseSite } from '../chain/gitops-inputs.ts'
 import { type LadderRequest, openLadderRun } from '../chain/ladder.ts'
-import { parseDuration } from '../chain/parse-request.ts'
+import { oneOf, parseDuration } from '../chain/parse-request.ts'
 import type { ReadInput } from '../chain/request.ts'
 import { openRun, type Run } from '../chain/run.ts'
 import { tokenSource } from '../chain/tokens.ts'
@@ -97,6 +97,7 @@ async function open(read: ReadInput, log: ActionsLog) {
     site: parseSite(read),
     gitopsToken: read('gitops-token'),
     githubToken: read('github-token') || undefined,
+    rendersAll: oneOf('render', read('render'), ['auto', 'always']) === 'always',
     allowDiverged: read('allow-diverged') === 'true',
     forceReopen: read('force-reopen') === 'true'
   }

@@ -21,19 +21,20 @@ export interface LadderRequest {
   readonly gitopsToken: string
   /** The job's own token: it reads ghcr.io, and the source repositories. */
   readonly githubToken: string | undefined
+  readonly rendersAll: boolean
   readonly allowDiverged: boolean
   readonly forceReopen: boolean
 }
 
 /** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
 export async function openLadderRun(request: LadderRequest, run: Run): Promise<LadderContext> {
-  const { site, gitopsToken, githubToken, allowDiverged, forceReopen } = request
+  const { site, gitopsToken, githubToken, ...rules } = request
   const { apiUrl, graphqlUrl, log, deadline } = run
   const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline }
   const known = new Map<string, Promise<Assessed>>()
   const trusts = new Map<string, Promise<TrustSource>>()
   const context = await openLadder(site, {
-    ...{ access, allowDiverged, forceReopen, sourceToken: githubToken, serverUrl: run.serverUrl },
+    ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
     prove: (ladder, edits) =>
       proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
     assess: (ladder, app, digest) => {

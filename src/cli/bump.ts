@@ -2,7 +2,7 @@ import { openLadderRun } from '../chain/ladder.ts'
 import { bumpLadder } from '../promotion/ladder/modes.ts'
 import type { CommandLine } from './arguments.ts'
 import { COMMON, EXIT_CODES } from './help-sections.ts'
-import { DOUBTFUL, LADDER, LADDER_OPTIONS, LADDER_SWITCHES, openLadderVerb } from './ladder-arguments.ts'
+import { DOUBTFUL, LADDER, LADDER_OPTIONS, LADDER_SWITCHES, openLadderVerb, RENDER } from './ladder-arguments.ts'
 import { ladderResult } from './ladder-lines.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
@@ -13,7 +13,7 @@ import { parsePinned } from './verification-arguments.ts'
 export const bumpVerb: Verb = {
   usage: 'bump IMAGE@sha256:…',
   summary: 'verify by custody.yaml, then propose the digest to the first environment',
-  options: [...LADDER_OPTIONS, 'tag'],
+  options: [...LADDER_OPTIONS, 'tag', 'render'],
   switches: LADDER_SWITCHES,
   page: `custody bump IMAGE@sha256:… --gitops-repository OWNER/NAME [options]
 
@@ -22,6 +22,8 @@ come in (those without from:). Older pull requests of ours are closed; what is m
 
 ${LADDER}
   --tag TAG                       the release's tag, for environments with tag: sync
+
+${RENDER}
 
 ${DOUBTFUL}
 

@@ -1,6 +1,6 @@
 import type { LadderRequest } from '../chain/ladder.ts'
 import { parseSite } from '../chain/gitops-inputs.ts'
-import { parseDuration } from '../chain/parse-request.ts'
+import { oneOf, parseDuration } from '../chain/parse-request.ts'
 import { openRun, type Run } from '../chain/run.ts'
 import { type CommandLine, readOption } from './arguments.ts'
 import type { TerminalLog } from './terminal-log.ts'
@@ -14,6 +14,11 @@ export const LADDER = `GitOps repository (its custody.yaml, on the base branch, 
   --gitops-repository OWNER/NAME  the repository
   --gitops-base BRANCH            default: the repository's default branch
   the token is read from GITOPS_TOKEN; GITHUB_TOKEN, where it is set, reads ghcr.io and the source repositories`
+
+/** For verbs that open pull requests. */
+export const RENDER = `Rendering
+  --render auto|always      auto (default) has kustomize prove what is to be merged without a person; always shows in every
+                            pull request what it renders, for one request more`
 
 export const DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
@@ -31,6 +36,7 @@ export async function openLadderVerb(
     site: parseSite(read),
     gitopsToken,
     githubToken: read('github-token') || undefined,
+    rendersAll: oneOf('render', line.option('render'), ['auto', 'always']) === 'always',
     allowDiverged: line.isOn('allow-diverged'),
     forceReopen: line.isOn('force-reopen')
   }

@@ -5,7 +5,7 @@ import { openRun } from '../chain/run.ts'
 import { verifyImage } from '../chain/verify.ts'
 import { openLadderRun } from '../chain/ladder.ts'
 import { promoteLadder } from '../promotion/ladder/modes.ts'
-import { DOUBTFUL, LADDER_SWITCHES, openLadderVerb } from './ladder-arguments.ts'
+import { DOUBTFUL, LADDER_SWITCHES, openLadderVerb, RENDER } from './ladder-arguments.ts'
 import { ladderResult } from './ladder-lines.ts'
 import { RequestError } from '../support/errors.ts'
 import { type CommandLine, readOption } from './arguments.ts'
@@ -21,7 +21,7 @@ import { parseVerification } from './verification-arguments.ts'
 export const promoteVerb: Verb = {
   usage: 'promote IMAGE@sha256:…',
   summary: 'verify, then open the pull request that deploys the digest',
-  options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app'],
+  options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app', 'render'],
   switches: LADDER_SWITCHES,
   page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
        custody promote --environment NAME --gitops-repository OWNER/NAME [options]
@@ -33,6 +33,8 @@ before, and verified as custody.yaml says:
 
   --environment NAME              the environment to promote to
   --app NAME                      one app (default: all that have the environment)
+
+${RENDER}
 
 ${DOUBTFUL}
 

@@ -5,7 +5,7 @@ import { releaseLadder } from '../promotion/ladder/release.ts'
 import { RequestError } from '../support/errors.ts'
 import type { CommandLine } from './arguments.ts'
 import { COMMON, EXIT_CODES } from './help-sections.ts'
-import { LADDER, LADDER_OPTIONS, openLadderVerb } from './ladder-arguments.ts'
+import { LADDER, LADDER_OPTIONS, openLadderVerb, RENDER } from './ladder-arguments.ts'
 import { ladderResult } from './ladder-lines.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
@@ -15,7 +15,7 @@ import type { Verb } from './verb.ts'
 export const rollbackVerb: Verb = {
   usage: 'rollback --environment NAME --app NAME',
   summary: 'go back to a digest that an environment held before',
-  options: [...LADDER_OPTIONS, 'environment', 'app', 'to'],
+  options: [...LADDER_OPTIONS, 'environment', 'app', 'to', 'render'],
   switches: ['release'],
   page: `custody rollback --environment NAME --app NAME --gitops-repository OWNER/NAME [options]
 
@@ -28,6 +28,8 @@ Opens the pull request that pins a digest which the environment held before and 
   --release                 end the rollback: open the pull request that removes its mark
 
 ${LADDER}
+
+${RENDER}
 
 ${COMMON}
 

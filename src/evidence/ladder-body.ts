@@ -34,8 +34,8 @@ export interface LadderText {
   readonly warnings: readonly string[]
   /** The change of the files as `git diff` shows it. */
   readonly diff: string
-  /** What kustomize renders differently, where that was proved. */
-  readonly rendered?: string
+  /** What kustomize renders differently; empty where it could not be proved, undefined where nobody rendered it. */
+  readonly rendered: string | undefined
   /** The hidden comment by which the pull request is known again. */
   readonly marker: string
 }
@@ -71,12 +71,18 @@ function render(text: LadderText, leftOut: ReadonlySet<Part>): string {
       part('commits', () => commitList(app))
     ]),
     part('diff', () => (text.diff === '' ? undefined : folded('The change', fence('diff', text.diff.trimEnd())))),
-    part('rendered', () => text.rendered && folded('The rendered change', fence('diff', text.rendered.trimEnd()))),
+    part('rendered', () => renderedPart(text.rendered)),
     part('commands', () => folded('Verify it yourself', commands(text))),
     leftOut.size === 0 ? undefined : `*Left out to keep this short: ${[...leftOut].join(', ')}.*`,
     folded('For machines', record(text)),
     text.marker
   )
+}
+
+function renderedPart(rendered: string | undefined): string | undefined {
+  if (rendered === undefined)
+    return '*What kustomize makes of it was not compared; `render: always` has it shown here.*'
+  return rendered === '' ? undefined : folded('The rendered change', fence('diff', rendered.trimEnd()))
 }
 
 function headline({ kind, environment, from, apps }: LadderText): string {

@@ -106,7 +106,7 @@ export class LadderWorld {
     const { token = TOKEN, milliseconds = 60_000, ...rest } = changes
     const access = { token, apiUrl, graphqlUrl, log: this.log, deadline: new Deadline(milliseconds) }
     const prove = () => Promise.resolve({ proven: true, warnings: [], rendered: '' })
-    const rules = { allowDiverged: false, forceReopen: false, serverUrl: GITHUB }
+    const rules = { rendersAll: false, allowDiverged: false, forceReopen: false, serverUrl: GITHUB }
     const options = { access, prove, sourceToken: undefined, ...rules }
     return { ...(await openLadder(this.site, { ...options, assess: (_, __, digest) => this.assess(digest) })), ...rest }
   }

@@ -42,6 +42,8 @@ export interface LadderContext {
   readonly now: () => number
   /** Renders the edited overlays before and after; throws RefusalError where more moves than the images. */
   readonly prove: (ladder: Ladder, edits: readonly OverlayEdit[]) => Promise<Proof>
+  /** Whether pull requests that a person merges are rendered too; it takes one request more, for the repository's files. */
+  readonly rendersAll: boolean
   readonly allowDiverged: boolean
   readonly forceReopen: boolean
 }

@@ -175,14 +175,14 @@ async function write(
   const open = own.find((pull) => pull.state === 'OPEN')
   const head = await freshHead(context, ladder, own, state.branches.get(plan.branch), plan.branch)
   const site = { repository, fullName: ladder.fullName, isFormerEdit: editOf((path) => pins.get(path) ?? []) }
-  // Only what GitHub is to merge by itself has to be proved; people can look.
-  const proof = isAutomatic(ready) ? await context.prove(ladder, proposal.edits) : undefined
+  // Only what GitHub is to merge by itself has to be proved; people can look, or ask for it.
+  const proof = isAutomatic(ready) || context.rendersAll ? await context.prove(ladder, proposal.edits) : undefined
   const commit = await placeCommit(github, plan, site, head, scene)
   const warnings = [...warningsOf(ready), ...(proof?.warnings ?? []), ...commit.warnings]
-  const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered ?? '' })
+  const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered })
   const placed = await placePullRequest(github, plan, { repository }, open && { ...open, ours: open.ours }, body)
   await closeOlder(context, ladder, state, ready, proposal, placed.number)
-  const merge = proof?.proven ? await merged(context, ladder, placed.number, commit) : 'manual'
+  const merge = proof?.proven && isAutomatic(ready) ? await merged(context, ladder, placed.number, commit) : 'manual'
   return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings }
 }
 
@@ -221,7 +221,7 @@ function bodyOf(
   ladder: Ladder,
   ready: readonly Ready[],
   proposal: LadderProposal,
-  told: { readonly warnings: readonly string[]; readonly rendered: string }
+  told: { readonly warnings: readonly string[]; readonly rendered: string | undefined }
 ): string {
   const { mark, diff, changes } = proposal
   return renderLadderBody({

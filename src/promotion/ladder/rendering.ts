@@ -58,7 +58,7 @@ async function provable(edit: Parameters<typeof proveRendering>[0], options: Too
 function warningsOf(proof: RenderProof): string[] {
   const overrides = proof.overrides.map(({ path, kind, says }) => `${kind} in ${path} may beat this file: ${says}.`)
   if (proof.outcome === 'not-provable')
-    return [`It is not merged automatically: what it renders could not be proved, ${proof.reason}.`, ...overrides]
+    return [`A person has to merge it: what it renders could not be proved, ${proof.reason}.`, ...overrides]
   const unpinned = proof.outcome === 'proven' ? proof.unpinned : []
   return [...overrides, ...unpinned.map(({ object, field }) => `${object} still has no digest at ${field}.`)]
 }
