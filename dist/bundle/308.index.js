@@ -221,6 +221,7 @@ async function ladder_open(read, log) {
         site: (0,gitops_inputs/* parseSite */.X)(read),
         gitopsToken: read('gitops-token'),
         githubToken: read('github-token') || undefined,
+        rendersAll: (0,parse_request/* oneOf */.yL)('render', read('render'), ['auto', 'always']) === 'always',
         allowDiverged: read('allow-diverged') === 'true',
         forceReopen: read('force-reopen') === 'true'
     };

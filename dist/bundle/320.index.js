@@ -846,7 +846,7 @@ async function provable(edit, options) {
 function warningsOf(proof) {
     const overrides = proof.overrides.map(({ path, kind, says }) => `${kind} in ${path} may beat this file: ${says}.`);
     if (proof.outcome === 'not-provable')
-        return [`It is not merged automatically: what it renders could not be proved, ${proof.reason}.`, ...overrides];
+        return [`A person has to merge it: what it renders could not be proved, ${proof.reason}.`, ...overrides];
     const unpinned = proof.outcome === 'proven' ? proof.unpinned : [];
     return [...overrides, ...unpinned.map(({ object, field }) => `${object} still has no digest at ${field}.`)];
 }
@@ -895,13 +895,13 @@ var verify = __webpack_require__(1781);
 
 /** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
 async function openLadderRun(request, run) {
-    const { site, gitopsToken, githubToken, allowDiverged, forceReopen } = request;
+    const { site, gitopsToken, githubToken, ...rules } = request;
     const { apiUrl, graphqlUrl, log, deadline } = run;
     const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline };
     const known = new Map();
     const trusts = new Map();
     const context = await openLadder(site, {
-        ...{ access, allowDiverged, forceReopen, sourceToken: githubToken, serverUrl: run.serverUrl },
+        ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
         prove: (ladder, edits) => proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
         assess: (ladder, app, digest) => {
             const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`;
@@ -1888,7 +1888,12 @@ function render(text, leftOut) {
         part('evidence', () => evidenceOf(app)),
         part('packages', () => app.packages && (0,markdown/* folded */.TM)('Packages', packageTable(app.packages))),
         part('commits', () => commitList(app))
-    ]), part('diff', () => (text.diff === '' ? undefined : (0,markdown/* folded */.TM)('The change', (0,evidence_escape/* fence */.EU)('diff', text.diff.trimEnd())))), part('rendered', () => text.rendered && (0,markdown/* folded */.TM)('The rendered change', (0,evidence_escape/* fence */.EU)('diff', text.rendered.trimEnd()))), part('commands', () => (0,markdown/* folded */.TM)('Verify it yourself', commands(text))), leftOut.size === 0 ? undefined : `*Left out to keep this short: ${[...leftOut].join(', ')}.*`, (0,markdown/* folded */.TM)('For machines', record(text)), text.marker);
+    ]), part('diff', () => (text.diff === '' ? undefined : (0,markdown/* folded */.TM)('The change', (0,evidence_escape/* fence */.EU)('diff', text.diff.trimEnd())))), part('rendered', () => renderedPart(text.rendered)), part('commands', () => (0,markdown/* folded */.TM)('Verify it yourself', commands(text))), leftOut.size === 0 ? undefined : `*Left out to keep this short: ${[...leftOut].join(', ')}.*`, (0,markdown/* folded */.TM)('For machines', record(text)), text.marker);
+}
+function renderedPart(rendered) {
+    if (rendered === undefined)
+        return '*What kustomize makes of it was not compared; `render: always` has it shown here.*';
+    return rendered === '' ? undefined : (0,markdown/* folded */.TM)('The rendered change', (0,evidence_escape/* fence */.EU)('diff', rendered.trimEnd()));
 }
 function headline({ kind, environment, from, apps }) {
     const what = apps.length === 1 && apps[0] ? (0,evidence_escape/* codeSpan */.SS)(apps[0].app) : (0,markdown/* count */.U9)(apps.length, 'app');
@@ -2286,14 +2291,14 @@ async function write(context, ladder, state, ready, proposal) {
     const open = own.find((pull) => pull.state === 'OPEN');
     const head = await freshHead(context, ladder, own, state.branches.get(plan.branch), plan.branch);
     const site = { repository, fullName: ladder.fullName, isFormerEdit: (0,branch_inspection/* editOf */._0)((path) => pins.get(path) ?? []) };
-    // Only what GitHub is to merge by itself has to be proved; people can look.
-    const proof = isAutomatic(ready) ? await context.prove(ladder, proposal.edits) : undefined;
+    // Only what GitHub is to merge by itself has to be proved; people can look, or ask for it.
+    const proof = isAutomatic(ready) || context.rendersAll ? await context.prove(ladder, proposal.edits) : undefined;
     const commit = await (0,branch/* placeCommit */.j)(github, plan, site, head, scene);
     const warnings = [...warningsOf(ready), ...(proof?.warnings ?? []), ...commit.warnings];
-    const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered ?? '' });
+    const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered });
     const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, { repository }, open && { ...open, ours: open.ours }, body);
     await closeOlder(context, ladder, state, ready, proposal, placed.number);
-    const merge = proof?.proven ? await merged(context, ladder, placed.number, commit) : 'manual';
+    const merge = proof?.proven && isAutomatic(ready) ? await merged(context, ladder, placed.number, commit) : 'manual';
     return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings };
 }
 const RESET = `mutation Reset($repository: ID!, $updates: [RefUpdate!]!) {

@@ -239,7 +239,7 @@ function readOption(line, env) {
     return (name) => {
         if (name === 'image' && line.images.length > 0)
             return line.images.join('\n');
-        return secrets[name] ?? line.option(name);
+        return secrets[name] ?? (line.isOn(name) ? 'true' : line.option(name));
     };
 }
 
@@ -266,6 +266,7 @@ const GITOPS = `Pull request
   --gitops-path FOLDER            folder of its kustomization
   --gitops-base BRANCH            default: the repository's default branch
   --gitops-image NAME             images[].name of the entry (default: the image's name)
+  --force-reopen                  open the pull request again that a person closed for these digests
   the token is read from GITOPS_TOKEN, never from the command line`;
 const COMMON = `Output
   --json                    the result as JSON on standard output; progress stays on standard error
@@ -1596,6 +1597,10 @@ const LADDER = `GitOps repository (its custody.yaml, on the base branch, says ev
   --gitops-repository OWNER/NAME  the repository
   --gitops-base BRANCH            default: the repository's default branch
   the token is read from GITOPS_TOKEN; GITHUB_TOKEN, where it is set, reads ghcr.io and the source repositories`;
+/** For verbs that open pull requests. */
+const RENDER = `Rendering
+  --render auto|always      auto (default) has kustomize prove what is to be merged without a person; always shows in every
+                            pull request what it renders, for one request more`;
 const DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;
@@ -1609,6 +1614,7 @@ async function openLadderVerb(line, log) {
         site: (0,gitops_inputs/* parseSite */.X)(read),
         gitopsToken,
         githubToken: read('github-token') || undefined,
+        rendersAll: (0,parse_request/* oneOf */.yL)('render', line.option('render'), ['auto', 'always']) === 'always',
         allowDiverged: line.isOn('allow-diverged'),
         forceReopen: line.isOn('force-reopen')
     };
@@ -1752,7 +1758,7 @@ function onlyImage(line) {
 const bumpVerb = {
     usage: 'bump IMAGE@sha256:…',
     summary: 'verify by custody.yaml, then propose the digest to the first environment',
-    options: [...LADDER_OPTIONS, 'tag'],
+    options: [...LADDER_OPTIONS, 'tag', 'render'],
     switches: LADDER_SWITCHES,
     page: `custody bump IMAGE@sha256:… --gitops-repository OWNER/NAME [options]
 
@@ -1761,6 +1767,8 @@ come in (those without from:). Older pull requests of ours are closed; what is m
 
 ${LADDER}
   --tag TAG                       the release's tag, for environments with tag: sync
+
+${RENDER}
 
 ${DOUBTFUL}
 
@@ -1897,7 +1905,7 @@ const IDENTITY_OPTIONS = [
 const promoteVerb = {
     usage: 'promote IMAGE@sha256:…',
     summary: 'verify, then open the pull request that deploys the digest',
-    options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app'],
+    options: [...IDENTITY_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS, 'environment', 'app', 'render'],
     switches: LADDER_SWITCHES,
     page: `custody promote IMAGE@sha256:… --certificate-identity URI --gitops-repository OWNER/NAME --gitops-path FOLDER [options]
        custody promote --environment NAME --gitops-repository OWNER/NAME [options]
@@ -1909,6 +1917,8 @@ before, and verified as custody.yaml says:
 
   --environment NAME              the environment to promote to
   --app NAME                      one app (default: all that have the environment)
+
+${RENDER}
 
 ${DOUBTFUL}
 
@@ -2103,7 +2113,7 @@ var release = __webpack_require__(7415);
 const rollbackVerb = {
     usage: 'rollback --environment NAME --app NAME',
     summary: 'go back to a digest that an environment held before',
-    options: [...LADDER_OPTIONS, 'environment', 'app', 'to'],
+    options: [...LADDER_OPTIONS, 'environment', 'app', 'to', 'render'],
     switches: ['release'],
     page: `custody rollback --environment NAME --app NAME --gitops-repository OWNER/NAME [options]
 
@@ -2116,6 +2126,8 @@ Opens the pull request that pins a digest which the environment held before and 
   --release                 end the rollback: open the pull request that removes its mark
 
 ${LADDER}
+
+${RENDER}
 
 ${COMMON}
 
@@ -2172,6 +2184,7 @@ const signVerb = {
     usage: 'sign IMAGE@sha256:…',
     summary: 'sign, attest, attach, read back; with --gitops-* open the pull request too',
     options: [...SIGN_OPTIONS, ...GITOPS_OPTIONS, ...TRUST_OPTIONS],
+    switches: ['force-reopen'],
     page: `custody sign IMAGE@sha256:… [IMAGE@sha256:… …] [options]
 
 Signs each digest keylessly, attaches signature, SLSA provenance and SPDX SBOM to it in its registry, reads everything back

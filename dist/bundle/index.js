@@ -7612,7 +7612,8 @@ function parseGitops(read) {
     const site = parseSite(read);
     if (path === '')
         throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
-    return { ...site, path: (0,_policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOverlayPath */ .j)(path), token };
+    const forced = read('force-reopen') === 'true' && { forceReopen: true };
+    return { ...site, path: (0,_policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOverlayPath */ .j)(path), token, ...forced };
 }
 /** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
 function parseSite(read) {
@@ -8360,8 +8361,12 @@ const SURVEY = `query Survey(
     base: ref(qualifiedName: $base) @include(if: $named) { ...Head }
     folder: object(expression: $folder) { ... on Tree { entries { name mode oid size } } }
     branch: ref(qualifiedName: $branchRef) { ...Head }
-    pullRequests(headRefName: $branch, states: OPEN, first: 10) {
-      nodes { number url body baseRefName isCrossRepository viewerDidAuthor }
+    pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        number url state body baseRefName isCrossRepository viewerDidAuthor
+        author { login }
+        timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+      }
     }
   }
 }
@@ -8398,7 +8403,7 @@ async function surveyOf(github, request, answer, base, scene, known) {
     return {
         overlay: { request, repository: answer.nameWithOwner, base, file, edit: edit(file, request, scene) },
         branchHead: answer.branch?.target?.oid,
-        pullRequest: pullRequestIn(answer, base.name)
+        ...pullRequestsIn(answer, base.name)
     };
 }
 async function askSurvey(github, request, pinned) {
@@ -8437,9 +8442,17 @@ function edit({ bytes }, { pins }, scene) {
         throw error instanceof errors/* RefusalError */.XQ ? (0,refusals/* inScene */.W3)(error, scene) : error;
     }
 }
-function pullRequestIn({ pullRequests }, base) {
-    const open = pullRequests.nodes?.find((node) => node !== null && !node.isCrossRepository && node.baseRefName === base);
-    return open ? { number: open.number, url: open.url, body: open.body, ours: open.viewerDidAuthor } : undefined;
+function pullRequestsIn({ pullRequests }, base) {
+    const own = (pullRequests.nodes ?? []).flatMap((node) => node !== null && !node.isCrossRepository && node.baseRefName === base ? [node] : []);
+    const open = own.find(({ state }) => state === 'OPEN');
+    if (!open)
+        return { pullRequest: undefined, declined: own[0] && isDeclined(own[0]) ? own[0] : undefined };
+    const { number, url, body, viewerDidAuthor: ours } = open;
+    return { pullRequest: { number, url, body, ours }, declined: undefined };
+}
+function isDeclined({ state, author, timelineItems }) {
+    const closer = timelineItems.nodes?.[0]?.actor?.login;
+    return state === 'CLOSED' && (closer === undefined || closer !== author?.login);
 }
 
 // EXTERNAL MODULE: ./src/policy/overlay-path.ts
@@ -8510,10 +8523,14 @@ class Progress {
     }
 }
 async function proposeEdit(github, survey, proposal, scene) {
-    const { overlay, branchHead, pullRequest } = survey;
+    const { overlay, branchHead, pullRequest, declined } = survey;
     const { edit, file } = overlay;
     if (edit.outcome === 'already-current')
         return { operation: 'already-current', changes: edit.changes, diff: '', warnings: [] };
+    if (declined && overlay.request.forceReopen !== true) {
+        const { number, url } = declined;
+        return { operation: 'declined', number, url, changes: edit.changes, diff: '', warnings: [closedByPerson(number)] };
+    }
     const plan = (0,promotion_plan/* planPromotion */.z)(overlay, edit.bytes, edit.changes, proposal.source);
     const { request, repository: fullName } = overlay;
     const site = { repository: request.repository, fullName, isFormerEdit: (0,branch_inspection/* editOf */._0)(() => request.pins) };
@@ -8521,6 +8538,9 @@ async function proposeEdit(github, survey, proposal, scene) {
     const body = proposal.body(edit.changes, commit.warnings);
     const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, overlay.request, pullRequest, body);
     return outcome(plan, commit, placed, (0,unified_diff/* unifiedDiff */.W)(file.path, file.bytes, edit.bytes));
+}
+function closedByPerson(number) {
+    return `Somebody closed pull request #${number} for these digests, so it is not opened again. Reopen it on GitHub if they are to be deployed, or run the job with force-reopen.`;
 }
 function outcome(plan, commit, placed, diff) {
     const { oid, verified, warnings } = commit;
@@ -15034,7 +15054,7 @@ function pathError(text, reason) {
 
 
 const UNSIGNED = 'GitHub has not signed the commit. On GitHub Enterprise Server an administrator must switch on web commit signing; a ruleset that asks for signed commits will refuse the merge.';
-const BASE_CHANGED = 'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again.';
+const BASE_CHANGED = 'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again with force-reopen.';
 /** What a branch that already stands holds beyond the base: nothing, our change, or somebody else's work. */
 async function inspectBranch(github, plan, { repository, isFormerEdit }, head) {
     const { owner, name: repo } = repository;
@@ -15175,7 +15195,7 @@ function isAsPlanned(made, { base, files }) {
 function foreign({ branch }, head, scene) {
     return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)('E_GITOPS_BRANCH_FOREIGN', scene, `the branch ${branch} of ${scene.repository} holds other changes than ours`, {
         reason: `its head ${head.slice(0, 12)} is not the commit that this promotion makes; somebody has worked on it`,
-        remedy: 'merge or close its pull request, delete the branch, and run the job again'
+        remedy: 'merge its pull request, or close it, delete the branch, and run the job again with force-reopen'
     });
 }
 function notAsPlanned({ branch }, oid, scene) {
@@ -22206,6 +22226,8 @@ function onlyDigest({ images }) {
 function promotionFact({ operation, url }) {
     if (operation === 'already-current')
         return 'nothing to do: the GitOps repository pins these digests already';
+    if (operation === 'declined' && url !== undefined)
+        return `${(0,links/* pullRequestLink */.Zl)(url)} was closed by a person; not opened again`;
     return url === undefined ? `pull request ${operation}` : `${(0,links/* pullRequestLink */.Zl)(url)}, ${operation}`;
 }
 function noteSection(evidence) {
