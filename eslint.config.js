@@ -16,7 +16,8 @@ const rooms = {
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
   publication: ['oci', 'sigstore', 'attestation', 'image', 'support'],
   admission: ['policy', 'verification', 'attestation', 'image', 'support'],
-  promotion: ['evidence', 'policy', 'verification', 'tools', 'image', 'support']
+  promotion: ['evidence', 'policy', 'verification', 'tools', 'image', 'support'],
+  init: ['promotion', 'policy', 'evidence', 'image', 'support']
 }
 
 // Which room speaks to which package; nobody else does.
@@ -27,7 +28,7 @@ const packages = [
   // Types alone: nothing of it reaches the bundle.
   { regex: '^@octokit/openapi-types$', homes: ['publication'] },
   { regex: '^(sigstore|@sigstore/.*)$', homes: ['sigstore'] },
-  { regex: '^yaml$', homes: ['promotion', 'policy', 'admission', 'scan'] }
+  { regex: '^yaml$', homes: ['promotion', 'policy', 'admission', 'scan', 'init'] }
 ]
 
 const edges = ['chain', 'cli', 'actions']

@@ -1,5 +1,6 @@
 /** The permissions of a token that the lab's GitHub asks for, under the names of GitHub's own headers. */
-export type Permission = 'contents' | 'pull_requests' | 'statuses' | 'checks' | 'actions' | 'attestations'
+export type Permission =
+  'contents' | 'pull_requests' | 'statuses' | 'checks' | 'actions' | 'attestations' | 'workflows' | 'issues'
 
 export type Level = 'read' | 'write'
 
@@ -9,7 +10,7 @@ export interface Grant {
   readonly kind: 'app' | 'user'
   /** Names as `owner/name`. */
   readonly repositories: 'all' | readonly string[]
-  readonly permissions: Readonly<Partial<Record<Permission, Level>>>
+  readonly permissions: Readonly<Partial<Record<Permission, Level | undefined>>>
 }
 
 /** Whether the token's permissions cover what a request needs; write covers read. */

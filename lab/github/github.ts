@@ -12,7 +12,7 @@ const APP: Grant = {
   login: 'custody[bot]',
   kind: 'app',
   repositories: 'all',
-  permissions: { contents: 'write', pull_requests: 'write' }
+  permissions: { contents: 'write', pull_requests: 'write', workflows: 'write', issues: 'write' }
 }
 
 /** GitHub on loopback: REST and GraphQL over real bare git repositories, with tokens, rules, limits and lag. */

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { deniedText, permits, reaches } from './access.ts'
+import { deniedText, type Grant, permits, reaches } from './access.ts'
 import { nodeId } from './answers.ts'
 import type { LabFile } from './bare-repository.ts'
 import { typedError } from './graphql-error.ts'
@@ -39,6 +39,7 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
   const head = await expectHead(repository, branch, input.expectedHeadOid)
   const violation = repository.violation('commits', branch)
   if (violation !== undefined) throw typedError('FORBIDDEN', violation)
+  refuseWorkflows(world.grant, input)
   const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n')
   const { login: name } = world.grant
   const stamp = { name, email: `${name}@users.noreply.github.com`, time: repository.now() }
@@ -57,6 +58,15 @@ async function expectHead(repository: LabRepository, branch: string, expected: s
   if (head === undefined) throw typedError('NOT_FOUND', `No such branch: ${branch}`)
   if (head !== expected) throw staleData(expected)
   return head
+}
+
+// GitHub's own words: contents alone is not enough below .github/workflows.
+function refuseWorkflows(grant: Grant, input: CommitInput): void {
+  const path = Object.keys(filesOf(input)).find((name) => name.startsWith('.github/workflows/'))
+  if (path === undefined || permits(grant, 'workflows', 'write')) return
+  const kind = grant.kind === 'app' ? 'a GitHub App' : 'a Personal Access Token'
+  const lacks = grant.kind === 'app' ? '`workflows` permission' : '`workflow` scope'
+  throw typedError('FORBIDDEN', `refusing to allow ${kind} to create or update workflow \`${path}\` without ${lacks}`)
 }
 
 function staleData(expected: string): GraphQLError {

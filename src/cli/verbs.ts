@@ -4,6 +4,7 @@ import { policyVerb } from './policy.ts'
 import { pinVerb } from './pin.ts'
 import { bumpVerb } from './bump.ts'
 import { gateVerb } from './gate.ts'
+import { initVerb } from './init.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
 import { reportVerb } from './report.ts'
@@ -15,6 +16,7 @@ import { verifyVerb } from './verify.ts'
 
 /** Every verb of the command line, in the order in which the help lists them. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ['init', initVerb],
   ['scan', scanVerb],
   ['sign', signVerb],
   ['verify', verifyVerb],

@@ -45,6 +45,8 @@ const MOVED =
   /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid/i
 const PASSING = /could not resolve to a node|something went wrong while executing your query|was not able to complete/i
 
+// A token that may write contents, but none below .github/workflows.
+const WORKFLOWS = /without `workflows?` (?:permission|scope)/
 const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 
 const DEFAULT_LIMIT_WAIT_MS = 60_000
@@ -69,7 +71,10 @@ const kinds: readonly [FaultKind, (refusal: Refusal) => boolean][] = [
   ['moved', ({ text, types }) => MOVED.test(text) || types.includes('STALE_DATA')],
   ['unreachable', ({ status, text }) => statusPasses(status) || PASSING.test(text)],
   ['unauthenticated', ({ status }) => status === 401],
-  ['denied', ({ status, types }) => status === 403 || types.some((type) => DENIED_TYPES.has(type))],
+  [
+    'denied',
+    ({ status, types, text }) => status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text)
+  ],
   ['hidden', ({ status, types }) => status === 404 || types.includes('NOT_FOUND')]
 ]
 

@@ -9,7 +9,10 @@ const MAX_FILE_BYTES = 1024 * 1024
 const WRITING_ROLES = new Set(['WRITE', 'MAINTAIN', 'ADMIN'])
 
 /** Throws where it is known already that nothing can be written; an App's rights show only when it writes. */
-export function checkRight({ isArchived, viewerPermission }: RepositoryAnswer, scene: Scene): void {
+export function checkRight(
+  { isArchived, viewerPermission }: Pick<RepositoryAnswer, 'isArchived' | 'viewerPermission'>,
+  scene: Scene
+): void {
   if (isArchived)
     throw refusal('E_GITOPS_ARCHIVED', scene, `${scene.repository} is archived`, {
       reason: 'GitHub lets nothing be written to an archived repository',
@@ -23,7 +26,11 @@ export function checkRight({ isArchived, viewerPermission }: RepositoryAnswer, s
 }
 
 /** The base branch and its commit; throws RequestError (E_GITOPS_BASE_MISSING). */
-export function baseIn(answer: RepositoryAnswer, request: PromotionRequest, scene: Scene): Overlay['base'] {
+export function baseIn(
+  answer: Pick<RepositoryAnswer, 'defaultBranch' | 'base'>,
+  request: Pick<PromotionRequest, 'base'>,
+  scene: Scene
+): Overlay['base'] {
   const head = request.base === undefined ? answer.defaultBranch : answer.base
   if (head?.target) return { name: head.name, oid: head.target.oid }
   const wanted = request.base === undefined ? 'default branch' : `branch ${request.base}`

@@ -11,11 +11,11 @@ interface Step {
   readonly after: number
 }
 
-/** The change of one file as `git diff` prints it, with three lines of context; empty when nothing changed. */
-export function unifiedDiff(path: string, before: Buffer, after: Buffer): string {
-  if (before.equals(after)) return ''
-  const hunks = hunksOf(stepsBetween(linesOf(before), linesOf(after)))
-  return [`--- a/${path}\n`, `+++ b/${path}\n`, ...hunks.map(renderHunk)].join('')
+/** The change of one file as `git diff` prints it, with three lines of context; empty when nothing changed. Without `before` the file is new. */
+export function unifiedDiff(path: string, before: Buffer | undefined, after: Buffer): string {
+  if (before?.equals(after)) return ''
+  const hunks = hunksOf(stepsBetween(linesOf(before ?? Buffer.alloc(0)), linesOf(after)))
+  return [`--- ${before ? `a/${path}` : '/dev/null'}\n`, `+++ b/${path}\n`, ...hunks.map(renderHunk)].join('')
 }
 
 // Each line keeps its end, so that a changed or missing one shows.
