@@ -8340,8 +8340,8 @@ var errors = __nccwpck_require__(7700);
 var git_blob = __nccwpck_require__(1661);
 // EXTERNAL MODULE: ./src/promotion/github-fault.ts
 var github_fault = __nccwpck_require__(9687);
-// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 27 modules
-var kustomization = __nccwpck_require__(6386);
+// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 10 modules
+var kustomization = __nccwpck_require__(7689);
 // EXTERNAL MODULE: ./src/promotion/overlay-checks.ts
 var overlay_checks = __nccwpck_require__(9291);
 // EXTERNAL MODULE: ./src/promotion/refusals.ts
@@ -15049,7 +15049,7 @@ function pathError(text, reason) {
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
 /* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1661);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6386);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7689);
 
 
 
@@ -15260,6 +15260,8 @@ const LIMITED = /secondary rate limit|rate limit exceeded|submitted too quickly|
 const RULED = /rule violations found|protected branch|branch protection/i;
 const MOVED = /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid/i;
 const PASSING = /could not resolve to a node|something went wrong while executing your query|was not able to complete/i;
+// A token that may write contents, but none below .github/workflows.
+const WORKFLOWS = /without `workflows?` (?:permission|scope)/;
 const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 const DEFAULT_LIMIT_WAIT_MS = 60_000;
 const MAX_TEXT = 300;
@@ -15282,7 +15284,10 @@ const kinds = [
     ['moved', ({ text, types }) => MOVED.test(text) || types.includes('STALE_DATA')],
     ['unreachable', ({ status, text }) => (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPasses */ .U0)(status) || PASSING.test(text)],
     ['unauthenticated', ({ status }) => status === 401],
-    ['denied', ({ status, types }) => status === 403 || types.some((type) => DENIED_TYPES.has(type))],
+    [
+        'denied',
+        ({ status, types, text }) => status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text)
+    ],
     ['hidden', ({ status, types }) => status === 404 || types.includes('NOT_FOUND')]
 ];
 function kindOf(refusal) {
@@ -15461,7 +15466,7 @@ function asKind(error, from, to) {
 
 /***/ }),
 
-/***/ 6386:
+/***/ 7689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15472,151 +15477,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __nccwpck_require__(7700);
-;// CONCATENATED MODULE: ./src/promotion/kustomization/plain.ts
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-const BOOLEANS = new Set(['y', 'yes', 'true', 'on', 'n', 'no', 'false', 'off'].flatMap((word) => [
-    word,
-    word.toUpperCase(),
-    `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-]));
-// Longer than every word with a meaning, and no start of a number.
-const LONG_WORD = /^[A-Za-z].{5}/;
-const NUMERIC_START = /^[-+.0-9]/;
-const SPECIAL_FLOAT = /^(?:\.(?:nan|NaN|NAN)|[-+]?\.(?:inf|Inf|INF))$/;
-const PREFIXED_INTEGER = /^[-+]?0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)$/;
-const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** What kustomize 5 takes an unquoted scalar for (YAML 1.1 without base 60; dates stay text): only text fills its fields. */
-function readPlain(text) {
-    if (LONG_WORD.test(text))
-        return 'text';
-    if (NULLS.has(text))
-        return 'null';
-    if (BOOLEANS.has(text) || SPECIAL_FLOAT.test(text))
-        return 'other';
-    if (!NUMERIC_START.test(text))
-        return 'text';
-    const digits = text.replaceAll('_', '');
-    if (PREFIXED_INTEGER.test(digits))
-        return 'other';
-    // A number too large for a float, such as the short commit 12e4567, is text again.
-    return DECIMAL.test(digits) && Number.isFinite(Number(digits)) ? 'other' : 'text';
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/refusal.ts
-
-/** The RefusalError that tells `refused`, with line and column (both from 1) in front of the fault. */
-function refusal(refused) {
-    const where = refused.at === undefined ? '' : ` ${positionOf(refused.at)}`;
-    return new errors/* RefusalError */.XQ(refused.code, {
-        message: `kustomization${where}: ${refused.fault}`,
-        ...(refused.reason === undefined ? {} : { reason: refused.reason }),
-        remedy: refused.remedy,
-        state: 'the file was not changed'
-    });
-}
-/** `line:column` of a place, both from 1; a byte order mark takes no column. */
-function positionOf({ text, offset }) {
-    const before = text.slice(text.startsWith('\uFEFF') ? 1 : 0, offset);
-    const lastBreak = before.lastIndexOf('\n');
-    return `${before.split('\n').length}:${before.length - lastBreak}`;
-}
-/** Text of a foreign file as it may stand in a message: quoted, in plain ASCII, cut at 60 characters or at `limit`. */
-function shown(text, limit = 60) {
-    const ascii = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return ascii.length > limit + 2 ? `${ascii.slice(0, limit)}…"` : ascii;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/decode.ts
-const ESCAPE = /\\(?:(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|([^\r\n]))/g;
-const ESCAPES = {
-    '0': '\0',
-    a: '\x07',
-    b: '\b',
-    t: '\t',
-    n: '\n',
-    v: '\v',
-    f: '\f',
-    r: '\r',
-    e: '\x1B',
-    N: '\x85',
-    _: '\xA0',
-    L: '\u2028',
-    P: '\u2029'
-};
-const FOLD = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
-// A backslash at the end of a line takes the line break away, but keeps the spaces in front of it.
-const DOUBLE_FOLD = /(\\)\r?\n[ \t]*((?:\r?\n[ \t]*)*)|(?<!\\)(?:[ \t]*)\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
-/** The value that a scalar spells, before any meaning is given to a plain word. */
-function decode_valueOf(scalar, text) {
-    const written = text.slice(scalar.start, scalar.end);
-    switch (scalar.style) {
-        case 'plain':
-            return written.includes('\n') ? written.replace(FOLD, folded) : written;
-        case 'single':
-            return unquoted(written).replace(FOLD, folded).replaceAll("''", "'");
-        case 'double':
-            return doubleQuoted(unquoted(written));
-        case 'literal':
-        case 'folded':
-            return blockText(scalar, text);
-    }
-}
-function unquoted(written) {
-    return written.slice(1, -1);
-}
-function folded(breaks) {
-    const count = breaks.split('\n').length - 1;
-    return count === 1 ? ' ' : '\n'.repeat(count - 1);
-}
-function doubleQuoted(written) {
-    if (!written.includes('\\') && !written.includes('\n'))
-        return written;
-    return written
-        .split(/(\\[^\r\n])/)
-        .map((piece) => (piece.startsWith('\\') && !/^\\\r?\n/.test(piece) ? piece : foldDouble(piece)))
-        .join('')
-        .replace(ESCAPE, (_, code, letter) => code === undefined
-        ? (ESCAPES[letter ?? ''] ?? letter ?? '')
-        : String.fromCodePoint(Number.parseInt(code.slice(1), 16)));
-}
-function foldDouble(piece) {
-    return piece.replace(DOUBLE_FOLD, (breaks, escaped, more) => escaped === undefined ? folded(breaks) : '\n'.repeat((more ?? '').split('\n').length - 1));
-}
-function blockText({ start, end, indent = 0, style }, text) {
-    const [header = '', ...lines] = text.slice(start, end).split(/\r?\n/);
-    const content = lines.map((line) => line.slice(indent));
-    const body = style === 'literal' ? content.join('\n') : foldLines(content);
-    const chomping = /[-+]/.exec(header.split('#', 1)[0] ?? '')?.[0];
-    if (chomping === '-' || end === text.length)
-        return body;
-    const last = lines.length === 0 ? '' : '\n';
-    return chomping === '+' ? body + last + emptyLinesAt(text, end) : body + last;
-}
-function emptyLinesAt(text, end) {
-    const lines = /^\r?\n((?: *\r?\n)*)/.exec(text.slice(end))?.[1] ?? '';
-    return '\n'.repeat(lines.split('\n').length - 1);
-}
-/** The lines of a folded scalar: neighbours are joined by a space, unless one of them is indented further. */
-function foldLines(lines) {
-    let folded = '';
-    let breaks = 0;
-    let isPlain = false;
-    let isFirst = true;
-    for (const line of lines) {
-        if (line === '')
-            breaks += 1;
-        else {
-            const isDeeper = /^[ \t]/.test(line);
-            const joint = isFirst ? breaks : isPlain && !isDeeper ? breaks : breaks + 1;
-            folded += (joint === 0 && !isFirst ? ' ' : '\n'.repeat(joint)) + line;
-            isPlain = !isDeeper;
-            isFirst = false;
-            breaks = 0;
-        }
-    }
-    return folded;
-}
-
+// EXTERNAL MODULE: ./src/promotion/kustomization/plain.ts
+var plain = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./src/promotion/kustomization/refusal.ts
+var refusal = __nccwpck_require__(9867);
+// EXTERNAL MODULE: ./src/promotion/kustomization/syntax/decode.ts
+var decode = __nccwpck_require__(205);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/written.ts
 
 
@@ -15646,7 +15512,7 @@ function editableRange({ document }, pair) {
     const word = blockWord(value, text);
     if (word)
         return word;
-    throw refusal({
+    throw (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_SCALAR',
         at: { text, offset: start },
         fault: 'the value to be changed is written over several lines',
@@ -15658,7 +15524,7 @@ function editableRange({ document }, pair) {
 function blockWord(value, text) {
     if (value?.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded'))
         return undefined;
-    const word = decode_valueOf(value, text).trim();
+    const word = (0,decode/* valueOf */.R)(value, text).trim();
     if (word === '' || word.includes('\n'))
         return undefined;
     const start = text.indexOf(word, text.indexOf('\n', value.start));
@@ -15666,17 +15532,17 @@ function blockWord(value, text) {
 }
 /** The refusal of an edit that would show in another place of the file. */
 function sharedRefusal(text, offset, what, alias) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_ANCHOR',
         at: { text, offset },
-        fault: `${what} has an anchor, which is used at ${positionOf({ text, offset: alias })}`,
+        fault: `${what} has an anchor, which is used at ${(0,refusal/* positionOf */.df)({ text, offset: alias })}`,
         reason: 'an edit here would also change, or break, that other place',
         remedy: 'write the value out in each place that shares it, and delete the anchor'
     });
 }
 /** The refusal of a layout in which the edit has no certain place. */
 function layoutRefusal({ document: { text } }, offset) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_LAYOUT',
         at: { text, offset },
         fault: 'this entry is laid out in a way that is not edited',
@@ -15689,7 +15555,7 @@ function quotedLike(text, offset, value) {
     const mark = text[offset];
     if (mark === '"' || mark === "'")
         return `${mark}${value}${mark}`;
-    return readPlain(value) === 'text' ? value : `"${value}"`;
+    return (0,plain/* readPlain */.r)(value) === 'text' ? value : `"${value}"`;
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/block.ts
@@ -15793,62 +15659,8 @@ function previousOf({ pairs }, pair) {
     return pairs[pairs.indexOf(pair) - 1];
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/node.ts
-/** The node itself, or what an alias stands for. */
-function resolved(node) {
-    let found = node;
-    while (found?.kind === 'alias')
-        found = found.target;
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/promotion/kustomization/scalar.ts
-
-
-
-
-// The tag of text, and the one that says no more than that a word is no number.
-const TEXT_TAGS = new Set(['!!str', '!']);
-/** The text that kustomize reads in a field: '' for null or nothing, undefined for what it does not take as text. */
-function fieldText(value, text) {
-    const node = resolved(value);
-    if (node === null)
-        return '';
-    return node.kind === 'scalar' ? scalarText(node, text) : undefined;
-}
-/** Whether a node is null, or is not there at all. */
-function isNothing(node, text) {
-    return node === null || (node.kind === 'scalar' && node.style === 'plain' && scalarText(node, text) === '');
-}
-function scalarText(scalar, text) {
-    const value = decode_valueOf(scalar, text);
-    if (scalar.tag !== undefined)
-        return TEXT_TAGS.has(scalar.tag) ? value : undefined;
-    if (scalar.style !== 'plain')
-        return value;
-    const kind = readPlain(value);
-    if (kind === 'other')
-        return undefined;
-    return kind === 'null' ? '' : value;
-}
-/** What a node is, in words for a message. */
-function kindOf(node, text) {
-    if (node === null)
-        return 'nothing';
-    if (node.kind === 'alias')
-        return `an alias of ${kindOf(node.target, text)}`;
-    if (node.kind === 'mapping')
-        return 'a mapping';
-    if (node.kind === 'sequence')
-        return 'a list';
-    if (node.tag !== undefined)
-        return `a value tagged ${shown(node.tag)}`;
-    if (node.style !== 'plain')
-        return 'a quoted text';
-    const word = decode_valueOf(node, text);
-    return readPlain(word) === 'null' ? 'nothing' : `the unquoted word ${shown(word)}`;
-}
-
+// EXTERNAL MODULE: ./src/promotion/kustomization/scalar.ts
+var scalar = __nccwpck_require__(407);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/create.ts
 
 
@@ -15942,7 +15754,7 @@ function addToFlowRoot(text, root, images, created) {
 /** Lines below an `images:` that holds nothing, in place of a written null. */
 function replaceNothing({ document, root }, images, created) {
     const { text } = document;
-    if (!isNothing(images.value, text) || images.value?.kind === 'alias')
+    if (!(0,scalar/* isNothing */.qv)(images.value, text) || images.value?.kind === 'alias')
         throw new Error('images holds something');
     const { colonEnd, valueStart, valueEnd } = spanOf(images);
     const at = lineEndAt(text, valueEnd);
@@ -16009,10 +15821,10 @@ function lineEndAt(text, offset) {
     return create_REST_OF_LINE.lastIndex;
 }
 function nothingRefusal(text, offset) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_LAYOUT',
         at: { text, offset },
-        fault: `a new entry has no certain place at ${positionOf({ text, offset })}`,
+        fault: `a new entry has no certain place at ${(0,refusal/* positionOf */.df)({ text, offset })}`,
         reason: 'something stands there that is not understood as the end of a line',
         remedy: 'write the first entry of images by hand'
     });
@@ -16061,10 +15873,8 @@ function nextRow(row, first, character, other) {
 
 // EXTERNAL MODULE: ./src/promotion/kustomization/pattern.ts
 var kustomization_pattern = __nccwpck_require__(6565);
-;// CONCATENATED MODULE: ./src/promotion/kustomization/values.ts
-const ENTRY_KEYS = ['name', 'newName', 'newTag', 'digest', 'tagSuffix'];
-const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
-
+// EXTERNAL MODULE: ./src/promotion/kustomization/values.ts
+var kustomization_values = __nccwpck_require__(9085);
 // EXTERNAL MODULE: ./src/promotion/kustomization/version.ts
 var version = __nccwpck_require__(5075);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/choice.ts
@@ -16111,7 +15921,7 @@ function refuseRivals(kustomization, values, own, entry) {
         return newName !== '' && newName !== name && claims(other.values.name, name);
     });
     if (rival)
-        throw rivalRefusal(kustomization, shown(values.name), rival, entry);
+        throw rivalRefusal(kustomization, (0,refusal/* shown */.SP)(values.name), rival, entry);
 }
 function claims(name, image) {
     const unversioned = (0,version/* withoutVersion */.Pv)(name);
@@ -16126,13 +15936,13 @@ function refuseAbsence(kustomization, pin) {
     const renamed = kustomization.entries.find(({ values }) => values.newName === pin.name && values.name !== '');
     if (renamed)
         throw renamedRefusal(kustomization, renamed, pin);
-    const values = { ...NO_VALUES, name: pin.name, newName: pin.newName ?? '' };
+    const values = { ...kustomization_values/* NO_VALUES */.R, name: pin.name, newName: pin.newName ?? '' };
     refuseRivals(kustomization, values, kustomization.imageCount);
 }
 function newNameRefusal(pin) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NAME_PATTERN',
-        fault: `an entry can't be created for ${shown(pin.name)}, which is not the plain name of one image`,
+        fault: `an entry can't be created for ${(0,refusal/* shown */.SP)(pin.name)}, which is not the plain name of one image`,
         reason: 'kustomize reads names as patterns, and takes a tag or digest in a name for a part of what has to match',
         remedy: 'give the name that the manifests use, without tag and digest'
     });
@@ -16151,26 +15961,26 @@ function absentRefusal(kustomization, pin) {
     return entries.some(({ values }) => values.name !== '') ? notFoundRefusal(entries, pin) : emptyRefusal(pin);
 }
 function emptyRefusal(pin) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NO_IMAGES',
         fault: 'it has no images list with a named entry',
         reason: 'Custody changes the digest of an entry that is there; it does not decide where an image is pinned',
-        remedy: `add this once, by hand or by custody pin --create: below "images:" the entry - name: ${shown(pin.name)} and digest: ${pin.digest.toString()}`
+        remedy: `add this once, by hand or by custody pin --create: below "images:" the entry - name: ${(0,refusal/* shown */.SP)(pin.name)} and digest: ${pin.digest.toString()}`
     });
 }
 function notFoundRefusal(entries, pin) {
     const names = entries.map(({ values }) => values.name).filter((name) => name !== '');
     const nearest = nearestNames(pin.name, names);
     const [first] = nearest;
-    const add = `add an entry with name: ${shown(pin.name)} to images; custody pin --create does`;
-    return refusal({
+    const add = `add an entry with name: ${(0,refusal/* shown */.SP)(pin.name)} to images; custody pin --create does`;
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NOT_FOUND',
-        fault: `no entry of images is named ${shown(pin.name)}`,
+        fault: `no entry of images is named ${(0,refusal/* shown */.SP)(pin.name)}`,
         reason: [
-            ...(nearest.length === 0 ? [] : [`nearest: ${nearest.map((name) => shown(name)).join(', ')}`]),
+            ...(nearest.length === 0 ? [] : [`nearest: ${nearest.map((name) => (0,refusal/* shown */.SP)(name)).join(', ')}`]),
             `the ${names.length} there: ${names
                 .slice(0, LISTED)
-                .map((name) => shown(name))
+                .map((name) => (0,refusal/* shown */.SP)(name))
                 .join(', ')}${names.length > LISTED ? ', …' : ''}`
         ].join('; '),
         remedy: first === undefined
@@ -16180,125 +15990,57 @@ function notFoundRefusal(entries, pin) {
 }
 function renamedRefusal(kustomization, entry, pin) {
     const { name } = entry.values;
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NOT_FOUND',
         at: placeOf(kustomization, entry),
-        fault: `${shown(pin.name)} is the newName of this entry, not its name`,
-        reason: `its name is ${shown(name)}: entries are found by the name that the manifests use`,
-        remedy: `name this entry: ${shown(name)}, in gitops-image, or in --name of custody pin`
+        fault: `${(0,refusal/* shown */.SP)(pin.name)} is the newName of this entry, not its name`,
+        reason: `its name is ${(0,refusal/* shown */.SP)(name)}: entries are found by the name that the manifests use`,
+        remedy: `name this entry: ${(0,refusal/* shown */.SP)(name)}, in gitops-image, or in --name of custody pin`
     });
 }
 function duplicateRefusal(kustomization, first, second) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_DUPLICATE_NAME',
         at: placeOf(kustomization, second),
-        fault: `a second entry is named ${shown(first.values.name)}; the first is at ${positionOf(placeOf(kustomization, first))}`,
+        fault: `a second entry is named ${(0,refusal/* shown */.SP)(first.values.name)}; the first is at ${(0,refusal/* positionOf */.df)(placeOf(kustomization, first))}`,
         reason: 'kustomize applies both, and the last one wins',
         remedy: 'join the two entries into one'
     });
 }
 function rivalRefusal(kustomization, name, rival, own) {
-    const entry = own ? `the image of ${positionOf(placeOf(kustomization, own))}` : `the image of a new entry ${name}`;
-    return refusal({
+    const entry = own ? `the image of ${(0,refusal/* positionOf */.df)(placeOf(kustomization, own))}` : `the image of a new entry ${name}`;
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_AMBIGUOUS',
         at: placeOf(kustomization, rival),
-        fault: `the entry ${shown(rival.values.name)} may apply to ${entry} too`,
+        fault: `the entry ${(0,refusal/* shown */.SP)(rival.values.name)} may apply to ${entry} too`,
         reason: 'kustomize reads names as patterns and applies the entries in order, so the digest may not be what is rendered',
         remedy: 'leave one entry for this image, and no other whose name matches its name or newName'
     });
 }
 function patternRefusal(kustomization, entry) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NAME_PATTERN',
         at: placeOf(kustomization, entry),
-        fault: `the name ${shown(entry.values.name)} is a regular expression`,
+        fault: `the name ${(0,refusal/* shown */.SP)(entry.values.name)} is a regular expression`,
         reason: 'a digest belongs to one image, and this entry may apply to several',
         remedy: 'write an entry with the plain name of the image'
     });
 }
 function versionedRefusal(kustomization, entry) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_NAME_TAG',
         at: placeOf(kustomization, entry),
-        fault: `the name ${shown(entry.values.name)} carries a tag or digest`,
+        fault: `the name ${(0,refusal/* shown */.SP)(entry.values.name)} carries a tag or digest`,
         reason: 'such an entry applies only to manifests that name this very version, and stops doing so without a word',
-        remedy: `write the name as ${shown((0,version/* withoutVersion */.Pv)(entry.values.name))}`
+        remedy: `write the name as ${(0,refusal/* shown */.SP)((0,version/* withoutVersion */.Pv)(entry.values.name))}`
     });
 }
 function placeOf({ document }, entry) {
     return { text: document.text, offset: entry.offset };
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/fields.ts
-
-
-
-/**
- * The pairs of a mapping whose keys spell one of `names`; refuses two spellings of one field, and tagged keys. Each pair with another
- * key, or a merge key, goes to `other`.
- */
-function readFields({ pairs }, names, text, other) {
-    const fields = {};
-    for (const pair of pairs) {
-        if (pair.key.tag !== undefined)
-            throw keyRefusal(pair, text);
-        const spelt = decode_valueOf(pair.key, text);
-        const key = spelt === '<<' && pair.key.style === 'plain' ? undefined : spelt;
-        const field = key === undefined ? undefined : fieldOf(key, names);
-        if (field === undefined)
-            other(pair, key);
-        else {
-            if (fields[field])
-                throw fields_duplicateRefusal(pair, field, text);
-            fields[field] = pair;
-        }
-    }
-    return fields;
-}
-/** The field that a key is taken for: Go's JSON decoder, which kustomize reads through, ignores letter case. */
-function fieldOf(key, names) {
-    return names.includes(key) ? key : names.find((name) => foldCase(name) === foldCase(key));
-}
-/** What a merge key takes fields from: one mapping, or a list of them. */
-function mergedMappings({ value }) {
-    const node = resolved(value);
-    const sources = node?.kind === 'sequence' ? node.items.map((item) => resolved(item)) : [node];
-    return sources.filter((source) => source?.kind === 'mapping');
-}
-/** The refusal of a merge key that brings fields which an edit would have to change. */
-function mergeRefusal({ key }, text) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_MERGE',
-        at: { text, offset: key.start },
-        fault: 'a merge key << takes fields from another place of the file',
-        reason: 'an edit of one place would show in all places that share it',
-        remedy: 'write the fields out here'
-    });
-}
-// It takes the long s for s and the Kelvin sign for k, too.
-function foldCase(key) {
-    return key.toUpperCase().toLowerCase();
-}
-function fields_duplicateRefusal({ key }, field, text) {
-    const spelt = decode_valueOf(key, text);
-    return refusal({
-        code: 'E_KUSTOMIZATION_DUPLICATE_KEY',
-        at: { text, offset: key.start },
-        fault: `the key ${shown(spelt)} stands twice in one mapping${spelt === field ? '' : `, here for ${field}`}`,
-        reason: 'kustomize takes the last one and drops the others without a word; it ignores letter case',
-        remedy: 'join the two into one'
-    });
-}
-function keyRefusal({ key }, text) {
-    return refusal({
-        code: 'E_KUSTOMIZATION_SHAPE',
-        at: { text, offset: key.start },
-        fault: `a field is named by a value tagged ${shown(key.tag ?? '')} instead of a plain word`,
-        reason: 'which field is meant depends on what the tag stands for',
-        remedy: 'write the name of the field out, without a tag'
-    });
-}
-
+// EXTERNAL MODULE: ./src/promotion/kustomization/fields.ts
+var fields = __nccwpck_require__(138);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/rewrite.ts
 
 
@@ -16316,7 +16058,7 @@ function rewriteEntry(document, entry, expected) {
     if (map.style === 'pair')
         throw layoutRefusal(written, map.start);
     const { values, fields } = entry;
-    const changed = ENTRY_KEYS.filter((key) => values[key] !== expected[key]);
+    const changed = kustomization_values/* ENTRY_KEYS */.O.filter((key) => values[key] !== expected[key]);
     const newTag = fields.newTag;
     if (newTag && isTurned(entry, expected)) {
         const rest = changed.filter((key) => key !== 'newTag' && key !== 'digest');
@@ -16380,7 +16122,7 @@ function ownMapping({ text, shared }, { node, merge, offset }) {
     if (node === undefined)
         throw new Error('an entry without a text cannot be edited');
     if (node.kind === 'alias') {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_ANCHOR',
             at: { text, offset },
             fault: 'this entry is an alias of another place of the file',
@@ -16392,7 +16134,7 @@ function ownMapping({ text, shared }, { node, merge, offset }) {
     if (alias !== undefined)
         throw sharedRefusal(text, node.start, 'this entry', alias);
     if (merge)
-        throw mergeRefusal(merge, text);
+        throw (0,fields/* mergeRefusal */.Zq)(merge, text);
     return node;
 }
 // Flux writes such a field on its own: two writers would undo each other's edits for ever.
@@ -16401,7 +16143,7 @@ function refuseMarker(text, map) {
     const marker = text.slice(map.start, lineEnd === -1 ? undefined : lineEnd).indexOf(FLUX_MARKER);
     if (marker === -1)
         return;
-    throw refusal({
+    throw (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_MARKER',
         at: { text, offset: map.start + marker },
         fault: 'Flux image automation writes this entry too',
@@ -16429,13 +16171,13 @@ function planEdit(kustomization, pin) {
     };
     if (!entry)
         return { change, expected, splices: [] };
-    const isSame = ENTRY_KEYS.every((key) => entry.values[key] === expected[key]);
+    const isSame = kustomization_values/* ENTRY_KEYS */.O.every((key) => entry.values[key] === expected[key]);
     return { entry, change, expected, splices: isSame ? [] : rewriteEntry(kustomization.document, entry, expected) };
 }
 function expectedValues(kustomization, entry, pin) {
     const { digest, tag, newName } = pin;
     if (!entry)
-        return { ...NO_VALUES, name: pin.name, newName: newName ?? '', digest: digest.toString() };
+        return { ...kustomization_values/* NO_VALUES */.R, name: pin.name, newName: newName ?? '', digest: digest.toString() };
     refuseDoubtfulValues(kustomization, entry);
     const { values } = entry;
     const isCurrent = (0,version/* versionOf */.E4)(values).digest === digest.toString();
@@ -16445,36 +16187,165 @@ function expectedValues(kustomization, entry, pin) {
 function refuseDoubtfulValues({ document }, { values, offset }) {
     const at = { text: document.text, offset };
     if (values.digest !== '' && values.newTag.includes('@')) {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_TWO_DIGESTS',
             at,
-            fault: `${shown(values.name)} has a digest, and another one inside newTag`,
+            fault: `${(0,refusal/* shown */.SP)(values.name)} has a digest, and another one inside newTag`,
             reason: 'kustomize renders both, one behind the other, which no cluster can pull',
             remedy: 'delete one of the two'
         });
     }
     if ((0,version/* withoutVersion */.Pv)(values.newName) !== values.newName) {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_NEW_NAME',
             at,
-            fault: `newName ${shown(values.newName)} carries a tag or digest`,
+            fault: `newName ${(0,refusal/* shown */.SP)(values.newName)} carries a tag or digest`,
             reason: 'kustomize puts it in front of the digest as it is',
-            remedy: `write newName as ${shown((0,version/* withoutVersion */.Pv)(values.newName))}`
+            remedy: `write newName as ${(0,refusal/* shown */.SP)((0,version/* withoutVersion */.Pv)(values.newName))}`
         });
     }
     // Beside a digest or tag a suffix has no effect.
     if (values.tagSuffix !== '' && values.digest === '' && values.newTag === '') {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_TAG_SUFFIX',
             at,
-            fault: `${shown(values.name)} has a tagSuffix`,
+            fault: `${(0,refusal/* shown */.SP)(values.name)} has a tagSuffix`,
             reason: 'a suffix for a tag that is still to come and a digest contradict each other',
             remedy: 'delete tagSuffix from this entry'
         });
     }
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/entry.ts
+// EXTERNAL MODULE: ./src/promotion/kustomization/entry.ts
+var kustomization_entry = __nccwpck_require__(5645);
+// EXTERNAL MODULE: ./src/promotion/kustomization/reading.ts + 7 modules
+var reading = __nccwpck_require__(8656);
+;// CONCATENATED MODULE: ./src/promotion/kustomization/proof.ts
+
+
+
+
+/** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
+function proveEdits(before, edits, text) {
+    const after = (0,reading/* readOutline */.p)(text);
+    if (holdsEntries(before, edits, after) && sameOthers(before, after))
+        return;
+    throw (0,refusal/* refusal */.x5)({
+        code: 'E_KUSTOMIZATION_PROOF',
+        fault: 'the edited file does not read back as it was meant',
+        reason: 'this is a fault of Custody, not of the file',
+        remedy: 'report it with the file, and set the digest by hand this time'
+    });
+}
+/** Whether the entries are those of before, changed as meant, and behind those of `images` the new ones. */
+function holdsEntries(before, edits, { document, items }) {
+    const changed = new Map(edits.map(({ entry, expected }) => [entry, expected]));
+    const created = edits.filter(({ entry }) => entry === undefined);
+    const first = before.imageCount;
+    if (items.length !== before.entries.length + created.length)
+        return false;
+    return items.every(({ node }, index) => {
+        const isNew = index >= first && index < first + created.length;
+        const entry = before.entries[index < first ? index : index - created.length];
+        const expected = isNew ? created[index - first]?.expected : changed.get(entry);
+        if (isNew || expected)
+            return sameValues(expected, (0,kustomization_entry/* readEntry */.h)(node, 0, document.text).values);
+        return sameText(before, entry, node, document.text);
+    });
+}
+function sameText(before, entry, node, text) {
+    const written = entry?.node;
+    if (!written || !node)
+        return written === undefined && sameValues(entry?.values, (0,kustomization_entry/* readEntry */.h)(node, 0, text).values);
+    return before.document.text.slice(written.start, written.end) === text.slice(node.start, node.end);
+}
+function sameValues(one, other) {
+    return kustomization_values/* ENTRY_KEYS */.O.every((key) => one?.[key] === other[key]);
+}
+/** Whether all fields but the lists of images are the same text as before, in the same order. */
+function sameOthers(before, after) {
+    const [one, other] = [proof_fieldsOf(before), proof_fieldsOf(after)];
+    return one.length === other.length && one.every((field, index) => field === other[index]);
+}
+function proof_fieldsOf({ document, root, fields }) {
+    return root.pairs
+        .filter((pair) => pair !== fields.images && pair !== fields.imageTags)
+        .map(({ key, colon, value }) => document.text.slice(key.start, value?.end ?? colon + 1));
+}
+
+;// CONCATENATED MODULE: ./src/promotion/kustomization/splice.ts
+/** The text with all splices in it; they do not overlap, and all else stays as it is. */
+function spliceText(text, splices) {
+    const pieces = [];
+    let from = 0;
+    for (const splice of splices.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+        pieces.push(text.slice(from, splice.start), splice.text);
+        from = splice.end;
+    }
+    return [...pieces, text.slice(from)].join('');
+}
+
+// EXTERNAL MODULE: ./src/promotion/kustomization/text.ts
+var kustomization_text = __nccwpck_require__(8700);
+;// CONCATENATED MODULE: ./src/promotion/kustomization.ts
+
+
+
+
+
+
+
+
+/**
+ * Pins digests in the `images` entries of a kustomization (kustomize 5, api/types/image.go), touching no byte outside of
+ * the text of those fields. Throws RefusalError E_KUSTOMIZATION_* where the file leaves any doubt about what kustomize
+ * would render, and RequestError when two pins name one entry.
+ */
+function editKustomization(bytes, pins) {
+    refuseRepeats(pins);
+    const text = (0,kustomization_text/* decodeKustomization */.K)(bytes);
+    const kustomization = (0,reading/* readKustomization */.k)(text);
+    const edits = pins.map((pin) => planEdit(kustomization, pin));
+    const changes = edits.map(({ change }) => change);
+    const created = edits.filter(({ entry }) => entry === undefined).map(({ expected }) => expected);
+    const splices = [...edits.flatMap((edit) => edit.splices), ...createEntries(kustomization, created)];
+    if (splices.length === 0)
+        return { outcome: 'already-current', changes };
+    const edited = spliceText(text, splices);
+    proveEdits(kustomization, edits, edited);
+    return { outcome: 'changed', bytes: Buffer.from(edited), changes };
+}
+function refuseRepeats(pins) {
+    const names = new Set();
+    for (const { name } of pins) {
+        if (names.has(name))
+            throw repeatedPin(name);
+        names.add(name);
+    }
+}
+function repeatedPin(name) {
+    return new errors/* RequestError */.GI('E_KUSTOMIZATION_PIN_TWICE', {
+        message: `two images of this step would write the entry ${(0,refusal/* shown */.SP)(name)}`,
+        reason: 'an entry of images holds one digest',
+        remedy: 'give each image its own entry name with gitops-image, or promote them to different folders'
+    });
+}
+
+
+/***/ }),
+
+/***/ 5645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ imageList),
+/* harmony export */   h: () => (/* binding */ readEntry)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(138);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9867);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(407);
+/* harmony import */ var _syntax_node_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3407);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9085);
 
 
 
@@ -16484,11 +16355,11 @@ const NO_FIELDS = {};
 /** The `images` list of a field; undefined where it is missing or null. */
 function imageList(pair, { text, shared }) {
     const value = pair?.value ?? null;
-    if (value === null || isNothing(value, text))
+    if (value === null || (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(value, text))
         return undefined;
     const alias = value.kind === 'alias' ? value.start : shared.get(value);
     if (alias !== undefined) {
-        throw refusal({
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
             code: 'E_KUSTOMIZATION_ANCHOR',
             at: { text, offset: alias },
             fault: 'the images list is shared with another place of the file by an anchor',
@@ -16502,13 +16373,13 @@ function imageList(pair, { text, shared }) {
 }
 /** Reads one item of `images` as kustomize does; refuses what stops kustomize or leaves a doubt about what it reads. */
 function readEntry(item, offset, text) {
-    if (item === null || isNothing(item, text))
-        return { values: NO_VALUES, offset, fields: NO_FIELDS };
-    const map = resolved(item);
+    if (item === null || (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(item, text))
+        return { values: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_VALUES */ .R, offset, fields: NO_FIELDS };
+    const map = (0,_syntax_node_js__WEBPACK_IMPORTED_MODULE_4__/* .resolved */ .L)(item);
     if (map?.kind !== 'mapping')
         throw shapeRefusal(item, 'an entry of images is', 'a mapping with name and digest', text);
     let merge;
-    const fields = readFields(map, ENTRY_KEYS, text, (pair, key) => {
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(map, _values_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_KEYS */ .O, text, (pair, key) => {
         if (key !== undefined)
             throw unknownKeyRefusal(pair, key, text);
         merge = pair;
@@ -16519,7 +16390,7 @@ function readEntry(item, offset, text) {
 }
 function ownValues(fields, text) {
     const values = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
-    for (const key of ENTRY_KEYS) {
+    for (const key of _values_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_KEYS */ .O) {
         const pair = fields[key];
         if (pair)
             values[key] = readValue(pair, key, text);
@@ -16528,15 +16399,15 @@ function ownValues(fields, text) {
 }
 /** The values of an entry with a merge key: its reader fills the fields in the order of the text, those of the merge key among them. */
 function mergedValues(map, merge, fields, text) {
-    const values = { ...NO_VALUES };
+    const values = { ..._values_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_VALUES */ .R };
     for (const pair of map.pairs) {
-        const key = ENTRY_KEYS.find((name) => fields[name] === pair);
+        const key = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_KEYS */ .O.find((name) => fields[name] === pair);
         if (key !== undefined)
             values[key] = readValue(pair, key, text);
         else if (pair === merge) {
-            for (const source of mergedMappings(pair)) {
+            for (const source of (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mergedMappings */ .SD)(pair)) {
                 const entry = readEntry(source, source.start, text);
-                for (const name of ENTRY_KEYS)
+                for (const name of _values_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_KEYS */ .O)
                     if (entry.fields[name])
                         values[name] = entry.values[name];
             }
@@ -16545,36 +16416,260 @@ function mergedValues(map, merge, fields, text) {
     return values;
 }
 function readValue(pair, key, text) {
-    const value = fieldText(pair.value, text);
+    const value = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldText */ .gF)(pair.value, text);
     if (value !== undefined)
         return value;
-    throw refusal({
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
         code: 'E_KUSTOMIZATION_VALUE',
         at: { text, offset: pair.value?.start ?? pair.key.start },
-        fault: `${key} is ${kindOf(pair.value, text)}, which kustomize does not take for text`,
+        fault: `${key} is ${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(pair.value, text)}, which kustomize does not take for text`,
         reason: 'kustomize cannot build this file; unquoted words such as 1.10, 553640e6 and yes are numbers or truth values to it',
         remedy: `put the value of ${key} in double quotes`
     });
 }
 function unknownKeyRefusal(pair, key, text) {
-    return refusal({
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
         code: 'E_KUSTOMIZATION_KEY',
         at: { text, offset: pair.key.start },
-        fault: `an entry of images has no field ${shown(key)}`,
-        reason: `kustomize cannot build this file: the fields are ${ENTRY_KEYS.join(', ')}`,
+        fault: `an entry of images has no field ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)}`,
+        reason: `kustomize cannot build this file: the fields are ${_values_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_KEYS */ .O.join(', ')}`,
         remedy: 'correct the name of the field, or delete it'
     });
 }
 function shapeRefusal(node, where, wanted, text) {
-    return refusal({
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
         code: 'E_KUSTOMIZATION_SHAPE',
         at: { text, offset: node?.start ?? 0 },
-        fault: `${where} ${kindOf(node, text)} instead of ${wanted}`,
+        fault: `${where} ${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(node, text)} instead of ${wanted}`,
         reason: 'kustomize could not read the images from it',
         remedy: 'write images as a list of entries: "- name: …", and "digest: …" below it'
     });
 }
 
+
+/***/ }),
+
+/***/ 138:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ mergedMappings),
+/* harmony export */   Zq: () => (/* binding */ mergeRefusal),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9867);
+/* harmony import */ var _syntax_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(205);
+/* harmony import */ var _syntax_node_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3407);
+
+
+
+/**
+ * The pairs of a mapping whose keys spell one of `names`; refuses two spellings of one field, and tagged keys. Each pair with another
+ * key, or a merge key, goes to `other`.
+ */
+function readFields({ pairs }, names, text, other) {
+    const fields = {};
+    for (const pair of pairs) {
+        if (pair.key.tag !== undefined)
+            throw keyRefusal(pair, text);
+        const spelt = (0,_syntax_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .R)(pair.key, text);
+        const key = spelt === '<<' && pair.key.style === 'plain' ? undefined : spelt;
+        const field = key === undefined ? undefined : fieldOf(key, names);
+        if (field === undefined)
+            other(pair, key);
+        else {
+            if (fields[field])
+                throw duplicateRefusal(pair, field, text);
+            fields[field] = pair;
+        }
+    }
+    return fields;
+}
+/** The field that a key is taken for: Go's JSON decoder, which kustomize reads through, ignores letter case. */
+function fieldOf(key, names) {
+    return names.includes(key) ? key : names.find((name) => foldCase(name) === foldCase(key));
+}
+/** What a merge key takes fields from: one mapping, or a list of them. */
+function mergedMappings({ value }) {
+    const node = (0,_syntax_node_js__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L)(value);
+    const sources = node?.kind === 'sequence' ? node.items.map((item) => (0,_syntax_node_js__WEBPACK_IMPORTED_MODULE_2__/* .resolved */ .L)(item)) : [node];
+    return sources.filter((source) => source?.kind === 'mapping');
+}
+/** The refusal of a merge key that brings fields which an edit would have to change. */
+function mergeRefusal({ key }, text) {
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({
+        code: 'E_KUSTOMIZATION_MERGE',
+        at: { text, offset: key.start },
+        fault: 'a merge key << takes fields from another place of the file',
+        reason: 'an edit of one place would show in all places that share it',
+        remedy: 'write the fields out here'
+    });
+}
+// It takes the long s for s and the Kelvin sign for k, too.
+function foldCase(key) {
+    return key.toUpperCase().toLowerCase();
+}
+function duplicateRefusal({ key }, field, text) {
+    const spelt = (0,_syntax_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .R)(key, text);
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({
+        code: 'E_KUSTOMIZATION_DUPLICATE_KEY',
+        at: { text, offset: key.start },
+        fault: `the key ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(spelt)} stands twice in one mapping${spelt === field ? '' : `, here for ${field}`}`,
+        reason: 'kustomize takes the last one and drops the others without a word; it ignores letter case',
+        remedy: 'join the two into one'
+    });
+}
+function keyRefusal({ key }, text) {
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({
+        code: 'E_KUSTOMIZATION_SHAPE',
+        at: { text, offset: key.start },
+        fault: `a field is named by a value tagged ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key.tag ?? '')} instead of a plain word`,
+        reason: 'which field is meant depends on what the tag stands for',
+        remedy: 'write the name of the field out, without a tag'
+    });
+}
+
+
+/***/ }),
+
+/***/ 6565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ couldMatch),
+/* harmony export */   x: () => (/* binding */ literalName)
+/* harmony export */ });
+const MAX_LENGTH = 1024;
+const META = /[\\[\](){}*+?^$|]/;
+const PIECE = /\.[*+]|\\[^\w\s]|[^\\[\](){}*+?^$|]/y;
+// A name that begins with a dollar sign in front of a bracket is a variable to its author; as a pattern it matches nothing.
+const VARIABLE = /^\\?\$[({][A-Za-z_][^|]*$/;
+/** The one image that a name means, its escapes undone; undefined for a name that may mean several (kustomize compiles each as a pattern). */
+function literalName(name) {
+    const literal = name.replaceAll(/\\([^\w\s])/g, '\0$1');
+    const isPattern = META.test(literal.replaceAll(/\0./g, ''));
+    return isPattern || VARIABLE.test(name) ? undefined : literal.replaceAll('\0', '');
+}
+/**
+ * Whether a rule of this name could apply to `image` (kustomize image.IsImageMatched, without tag and digest): exact for
+ * literals, dots, `.*` and `.+`, and true for every other expression, since only Go's own engine could tell.
+ */
+function couldMatch(name, image) {
+    if (!META.test(name))
+        return matchesDots(name, image);
+    if (VARIABLE.test(name))
+        return false;
+    const pieces = piecesOf(name);
+    return pieces === undefined || matchesPieces(pieces, image);
+}
+function matchesDots(name, image) {
+    if (name.length !== image.length)
+        return false;
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] !== image[index] && name[index] !== '.')
+            return false;
+    }
+    return true;
+}
+function piecesOf(name) {
+    if (name.length > MAX_LENGTH)
+        return undefined;
+    const pieces = [];
+    PIECE.lastIndex = 0;
+    while (PIECE.lastIndex < name.length) {
+        const piece = PIECE.exec(name)?.[0];
+        if (piece === undefined)
+            return undefined;
+        pieces.push(piece);
+    }
+    return pieces;
+}
+function matchesPieces(pieces, image) {
+    let reached = new Set([0]);
+    for (const piece of pieces)
+        reached = piece.length === 2 && piece.startsWith('.') ? after(piece, image, reached) : step(piece, image, reached);
+    return reached.has(image.length);
+}
+/** The positions that `.*` or `.+` can lead to. */
+function after(piece, image, reached) {
+    const first = Math.min(...reached) + (piece === '.+' ? 1 : 0);
+    const positions = new Set();
+    for (let at = first; at <= image.length; at += 1)
+        positions.add(at);
+    return positions;
+}
+function step(piece, image, reached) {
+    const literal = piece.at(-1);
+    const positions = new Set();
+    for (const at of reached) {
+        if (at < image.length && (piece === '.' || literal === image[at]))
+            positions.add(at + 1);
+    }
+    return positions;
+}
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPlain)
+/* harmony export */ });
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const BOOLEANS = new Set(['y', 'yes', 'true', 'on', 'n', 'no', 'false', 'off'].flatMap((word) => [
+    word,
+    word.toUpperCase(),
+    `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+]));
+// Longer than every word with a meaning, and no start of a number.
+const LONG_WORD = /^[A-Za-z].{5}/;
+const NUMERIC_START = /^[-+.0-9]/;
+const SPECIAL_FLOAT = /^(?:\.(?:nan|NaN|NAN)|[-+]?\.(?:inf|Inf|INF))$/;
+const PREFIXED_INTEGER = /^[-+]?0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)$/;
+const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** What kustomize 5 takes an unquoted scalar for (YAML 1.1 without base 60; dates stay text): only text fills its fields. */
+function readPlain(text) {
+    if (LONG_WORD.test(text))
+        return 'text';
+    if (NULLS.has(text))
+        return 'null';
+    if (BOOLEANS.has(text) || SPECIAL_FLOAT.test(text))
+        return 'other';
+    if (!NUMERIC_START.test(text))
+        return 'text';
+    const digits = text.replaceAll('_', '');
+    if (PREFIXED_INTEGER.test(digits))
+        return 'other';
+    // A number too large for a float, such as the short commit 12e4567, is text again.
+    return DECIMAL.test(digits) && Number.isFinite(Number(digits)) ? 'other' : 'text';
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readKustomization),
+  p: () => (/* binding */ readOutline)
+});
+
+// EXTERNAL MODULE: ./src/promotion/kustomization/entry.ts
+var entry = __nccwpck_require__(5645);
+// EXTERNAL MODULE: ./src/promotion/kustomization/fields.ts
+var kustomization_fields = __nccwpck_require__(138);
+// EXTERNAL MODULE: ./src/promotion/kustomization/refusal.ts
+var refusal = __nccwpck_require__(9867);
+// EXTERNAL MODULE: ./src/promotion/kustomization/scalar.ts
+var scalar = __nccwpck_require__(407);
+// EXTERNAL MODULE: ./src/promotion/kustomization/syntax/decode.ts
+var decode = __nccwpck_require__(205);
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/root.ts
 
 
@@ -16593,24 +16688,24 @@ const FLUX = 'kustomize.toolkit.fluxcd.io/';
 function readRoot(document) {
     const { root, text } = document;
     if (root?.kind !== 'mapping') {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_SHAPE',
             at: { text, offset: root?.start ?? 0 },
-            fault: `it holds ${kindOf(root, text)} where fields such as resources and images belong`,
+            fault: `it holds ${(0,scalar/* kindOf */.I)(root, text)} where fields such as resources and images belong`,
             reason: 'kustomize reads a kustomization as fields with values',
             remedy: 'check that the path leads to a kustomization.yaml'
         });
     }
-    const fields = readFields(root, FIELDS, text, (pair, key) => {
-        if (key === undefined && mergedMappings(pair).some((source) => bringsField(source, text))) {
-            throw mergeRefusal(pair, text);
+    const fields = (0,kustomization_fields/* readFields */.qU)(root, FIELDS, text, (pair, key) => {
+        if (key === undefined && (0,kustomization_fields/* mergedMappings */.SD)(pair).some((source) => bringsField(source, text))) {
+            throw (0,kustomization_fields/* mergeRefusal */.Zq)(pair, text);
         }
     });
     refuseOtherKinds(fields, text);
     return { root, fields };
 }
 function bringsField({ pairs }, text) {
-    return pairs.some(({ key }) => fieldOf(decode_valueOf(key, text), FIELDS) !== undefined);
+    return pairs.some(({ key }) => (0,kustomization_fields/* fieldOf */._F)((0,decode/* valueOf */.R)(key, text), FIELDS) !== undefined);
 }
 function refuseOtherKinds(fields, text) {
     const kind = textOf(fields.kind, text);
@@ -16619,10 +16714,10 @@ function refuseOtherKinds(fields, text) {
     if (expected !== undefined && (version === expected || version === ''))
         return;
     const odd = fields[expected === undefined ? 'kind' : 'apiVersion'];
-    throw refusal({
+    throw (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_KIND',
         at: { text, offset: odd?.key.start ?? 0 },
-        fault: `this is kind ${shown(kind, 40)} of ${shown(version, 50)}, not a kustomization`,
+        fault: `this is kind ${(0,refusal/* shown */.SP)(kind, 40)} of ${(0,refusal/* shown */.SP)(version, 50)}, not a kustomization`,
         reason: version.startsWith(FLUX)
             ? 'a Flux Kustomization object only points to a folder; the kustomization.yaml lies in that folder'
             : `kustomize takes kind Kustomization of ${KUSTOMIZATION_VERSION} and kind Component of v1alpha1`,
@@ -16630,7 +16725,7 @@ function refuseOtherKinds(fields, text) {
     });
 }
 function textOf(pair, text) {
-    return pair ? (fieldText(pair.value, text) ?? kindOf(pair.value, text)) : '';
+    return pair ? ((0,scalar/* fieldText */.gF)(pair.value, text) ?? (0,scalar/* kindOf */.I)(pair.value, text)) : '';
 }
 
 ;// CONCATENATED MODULE: ./src/promotion/kustomization/syntax/properties.ts
@@ -16684,9 +16779,9 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const HASH = 35;
-const reader_DASH = 45;
+const DASH = 45;
 const DOT = 46;
-const reader_COLON = 58;
+const COLON = 58;
 const MAX_DEPTH = 64;
 // What the aliases of a file may stand for, in nodes.
 const MAX_EXPANSION = 50_000;
@@ -16720,7 +16815,7 @@ class Reader {
     /** Whether `---` or `...` stands here, at the beginning of a line. */
     get isAtMarker() {
         const { text, at, code } = this;
-        if (at !== this.lineStart || (code !== reader_DASH && code !== DOT))
+        if (at !== this.lineStart || (code !== DASH && code !== DOT))
             return false;
         return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isGap(text.charCodeAt(at + 3));
     }
@@ -16800,7 +16895,7 @@ class Reader {
         let { at } = this;
         while (isBlank(text.charCodeAt(at)))
             at += 1;
-        return text.charCodeAt(at) === reader_COLON && isGap(text.charCodeAt(at + 1)) ? at : -1;
+        return text.charCodeAt(at) === COLON && isGap(text.charCodeAt(at + 1)) ? at : -1;
     }
     /** Refuses anything but a comment behind a value on its line. */
     expectLineEnd() {
@@ -16828,7 +16923,7 @@ class Reader {
     }
     /** Refuses the text as no YAML that kustomize reads. */
     fail(offset, problem) {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_SYNTAX',
             at: { text: this.text, offset },
             fault: 'it is not valid YAML',
@@ -16838,7 +16933,7 @@ class Reader {
     }
     /** Refuses a form that kustomize reads and Custody does not. */
     refuseForm(offset, form) {
-        throw refusal({
+        throw (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_LAYOUT',
             at: { text: this.text, offset },
             fault: `${form} is a way of writing that is not edited`,
@@ -16847,7 +16942,7 @@ class Reader {
         });
     }
     #depthRefusal() {
-        return refusal({
+        return (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_DEPTH',
             at: { text: this.text, offset: this.at },
             fault: `it is nested more than ${MAX_DEPTH} levels deep`,
@@ -16856,7 +16951,7 @@ class Reader {
         });
     }
     #sizeRefusal() {
-        return refusal({
+        return (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_SIZE',
             at: { text: this.text, offset: this.at },
             fault: `it holds more than ${MAX_NODES} values`,
@@ -16865,7 +16960,7 @@ class Reader {
         });
     }
     #expansionRefusal(offset) {
-        return refusal({
+        return (0,refusal/* refusal */.x5)({
             code: 'E_KUSTOMIZATION_ALIASES',
             at: { text: this.text, offset },
             fault: `its YAML aliases stand for more than ${MAX_EXPANSION} values`,
@@ -16898,7 +16993,7 @@ const SINGLE = 39;
 const DOUBLE = 34;
 const NO_PLAIN_START = ',[]{}#&*!|>\'"%@`';
 const HEADER = /[|>](?:([-+])([1-9])?|([1-9])([-+])?)?[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
-const scalars_ESCAPE = /\\(?:[0abt\tnvfre "'\\N_LP]|\r?\n|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
+const ESCAPE = /\\(?:[0abt\tnvfre "'\\N_LP]|\r?\n|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
 /** Whether a scalar without quotes can begin here. */
 function beginsPlain({ text, at }, context) {
     const mark = text.charAt(at);
@@ -16909,7 +17004,7 @@ function beginsPlain({ text, at }, context) {
     return (mark !== '?' && mark !== ':') || (context === 'block' && !isGap(text.charCodeAt(at + 1)));
 }
 /** A scalar without quotes; in block style it goes on over lines that are indented deeper than `parent`. */
-function scalars_readPlain(reader, parent, context, marks) {
+function readPlain(reader, parent, context, marks) {
     const start = reader.at;
     let end = readLine(reader, context);
     while (goesOn(reader, parent, context)) {
@@ -17016,7 +17111,7 @@ function nextQuotedLine(reader) {
 }
 function readEscape(reader) {
     const { at } = reader;
-    const escape = reader.take(scalars_ESCAPE)?.[0];
+    const escape = reader.take(ESCAPE)?.[0];
     if (escape === undefined || isNoCharacter(escape))
         reader.fail(at, 'this escape sequence is unknown');
     if (escape.endsWith('\n'))
@@ -17082,7 +17177,7 @@ const MAX_KEY = 1000;
 const flow_DOUBLE = 34;
 const flow_SINGLE = 39;
 const ASTERISK = 42;
-const flow_COMMA = 44;
+const COMMA = 44;
 const flow_COLON = 58;
 const QUESTION = 63;
 const BRACKET = 91;
@@ -17126,7 +17221,7 @@ function hasItem(reader, start, closing, isFirst) {
     if (isFirst)
         reader.at += 1;
     reader.skip('flow', true);
-    if (!isFirst && reader.code === flow_COMMA) {
+    if (!isFirst && reader.code === COMMA) {
         reader.at += 1;
         reader.skip('flow', true);
     }
@@ -17158,7 +17253,7 @@ function readPair(reader, key) {
     return { key: keyOf(reader, key), colon, value: isItemEnd(reader.code) ? null : readNode(reader) };
 }
 function isItemEnd(code) {
-    return code === flow_COMMA || code === CLOSING_BRACE || code === CLOSING_BRACKET || Number.isNaN(code);
+    return code === COMMA || code === CLOSING_BRACE || code === CLOSING_BRACKET || Number.isNaN(code);
 }
 function keyOf(reader, key) {
     return key.kind === 'scalar' ? key : reader.refuseForm(key.start, 'a key that is no word');
@@ -17187,7 +17282,7 @@ function readContent(reader, marks) {
 function readFlowPlain(reader, marks) {
     if (!beginsPlain(reader, 'flow'))
         reader.fail(reader.at, 'a value belongs here');
-    const plain = scalars_readPlain(reader, -1, 'flow', marks);
+    const plain = readPlain(reader, -1, 'flow', marks);
     const { text } = reader;
     if (text.charCodeAt(plain.end) === QUESTION || text.charCodeAt(plain.end - 1) === flow_COLON) {
         reader.fail(plain.end - 1, 'a word with this mark needs quotation marks inside of brackets');
@@ -17277,7 +17372,7 @@ function readWord(reader, parent, marks) {
         return readQuoted(reader, marks);
     if (!beginsPlain(reader, 'block'))
         reader.fail(reader.at, 'no value begins with this mark');
-    return scalars_readPlain(reader, parent, 'block', marks);
+    return readPlain(reader, parent, 'block', marks);
 }
 function readBlockMapping(reader, column, first, marks) {
     reader.enter();
@@ -17368,7 +17463,7 @@ const DIRECTIVE = /%[^\r\n]*/y;
 const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*(?:[ \t]#.*)?$/;
 const DOCUMENT_START = /---(?=[ \t\r\n]|$)/y;
 const DOCUMENT_END = /\.\.\.(?=[ \t\r\n]|$)/y;
-const document_REST_OF_LINE = /[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
+const REST_OF_LINE = /[ \t]*(?:(?<=[ \t])#[^\n]*)?\r?(?=\n|$)/y;
 /**
  * Reads the document in a YAML text, as the YAML 1.1 reader inside kustomize does (libyaml's grammar) or not at all: refuses bad
  * syntax, rare forms of keys, directives, a second document with content, more than 64 levels, and aliases that stand for too much.
@@ -17407,7 +17502,7 @@ function readTail(reader) {
             start = at;
         else if (!reader.isAtMarker || !reader.take(DOCUMENT_END))
             throw tailFault(reader, start);
-        if (!reader.take(document_REST_OF_LINE))
+        if (!reader.take(REST_OF_LINE))
             throw tailFault(reader, start);
         reader.skip('block', false);
     }
@@ -17415,7 +17510,7 @@ function readTail(reader) {
 function tailFault(reader, start) {
     if (!reader.text.startsWith('---', start))
         reader.fail(reader.at, 'this line belongs to nothing before it');
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_DOCUMENTS',
         at: { text: reader.text, offset: start },
         fault: 'a second YAML document begins here',
@@ -17424,10 +17519,10 @@ function tailFault(reader, start) {
     });
 }
 function directiveRefusal({ text }, offset, directive) {
-    return refusal({
+    return (0,refusal/* refusal */.x5)({
         code: 'E_KUSTOMIZATION_DIRECTIVE',
         at: { text, offset },
-        fault: `it holds the YAML directive ${shown(directive)}`,
+        fault: `it holds the YAML directive ${(0,refusal/* shown */.SP)(directive)}`,
         reason: 'a directive changes how the whole file is read, and kustomize refuses all but %YAML 1.1',
         remedy: 'delete the line that begins with % and the --- after it'
     });
@@ -17440,7 +17535,7 @@ function directiveRefusal({ text }, offset, directive) {
 /** Reads the text of a kustomization; throws RefusalError for what kustomize refuses and for what cannot be read beyond doubt. */
 function readKustomization(text) {
     const outline = readOutline(text);
-    return { ...outline, entries: outline.items.map(({ node, mark }) => readEntry(node, mark, text)) };
+    return { ...outline, entries: outline.items.map(({ node, mark }) => (0,entry/* readEntry */.h)(node, mark, text)) };
 }
 /** Reads the text of a kustomization down to the items of its images; throws RefusalError as `readKustomization` does. */
 function readOutline(text) {
@@ -17456,78 +17551,234 @@ function readOutline(text) {
     };
 }
 function itemsOf(pair, document) {
-    const list = imageList(pair, document);
+    const list = (0,entry/* imageList */.O)(pair, document);
     return list?.items.map((node, index) => ({ node, mark: list.marks[index] ?? list.start })) ?? [];
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/proof.ts
 
+/***/ }),
 
+/***/ 9867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
 
-/** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
-function proveEdits(before, edits, text) {
-    const after = readOutline(text);
-    if (holdsEntries(before, edits, after) && sameOthers(before, after))
-        return;
-    throw refusal({
-        code: 'E_KUSTOMIZATION_PROOF',
-        fault: 'the edited file does not read back as it was meant',
-        reason: 'this is a fault of Custody, not of the file',
-        remedy: 'report it with the file, and set the digest by hand this time'
+/** The RefusalError that tells `refused`, with line and column (both from 1) in front of the fault. */
+function refusal(refused) {
+    const where = refused.at === undefined ? '' : ` ${positionOf(refused.at)}`;
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusalError */ .XQ(refused.code, {
+        message: `kustomization${where}: ${refused.fault}`,
+        ...(refused.reason === undefined ? {} : { reason: refused.reason }),
+        remedy: refused.remedy,
+        state: 'the file was not changed'
     });
 }
-/** Whether the entries are those of before, changed as meant, and behind those of `images` the new ones. */
-function holdsEntries(before, edits, { document, items }) {
-    const changed = new Map(edits.map(({ entry, expected }) => [entry, expected]));
-    const created = edits.filter(({ entry }) => entry === undefined);
-    const first = before.imageCount;
-    if (items.length !== before.entries.length + created.length)
-        return false;
-    return items.every(({ node }, index) => {
-        const isNew = index >= first && index < first + created.length;
-        const entry = before.entries[index < first ? index : index - created.length];
-        const expected = isNew ? created[index - first]?.expected : changed.get(entry);
-        if (isNew || expected)
-            return sameValues(expected, readEntry(node, 0, document.text).values);
-        return sameText(before, entry, node, document.text);
-    });
+/** `line:column` of a place, both from 1; a byte order mark takes no column. */
+function positionOf({ text, offset }) {
+    const before = text.slice(text.startsWith('\uFEFF') ? 1 : 0, offset);
+    const lastBreak = before.lastIndexOf('\n');
+    return `${before.split('\n').length}:${before.length - lastBreak}`;
 }
-function sameText(before, entry, node, text) {
-    const written = entry?.node;
-    if (!written || !node)
-        return written === undefined && sameValues(entry?.values, readEntry(node, 0, text).values);
-    return before.document.text.slice(written.start, written.end) === text.slice(node.start, node.end);
-}
-function sameValues(one, other) {
-    return ENTRY_KEYS.every((key) => one?.[key] === other[key]);
-}
-/** Whether all fields but the lists of images are the same text as before, in the same order. */
-function sameOthers(before, after) {
-    const [one, other] = [proof_fieldsOf(before), proof_fieldsOf(after)];
-    return one.length === other.length && one.every((field, index) => field === other[index]);
-}
-function proof_fieldsOf({ document, root, fields }) {
-    return root.pairs
-        .filter((pair) => pair !== fields.images && pair !== fields.imageTags)
-        .map(({ key, colon, value }) => document.text.slice(key.start, value?.end ?? colon + 1));
+/** Text of a foreign file as it may stand in a message: quoted, in plain ASCII, cut at 60 characters or at `limit`. */
+function shown(text, limit = 60) {
+    const ascii = JSON.stringify(text).replace(/[^ -~]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return ascii.length > limit + 2 ? `${ascii.slice(0, limit)}…"` : ascii;
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization/splice.ts
-/** The text with all splices in it; they do not overlap, and all else stays as it is. */
-function spliceText(text, splices) {
-    const pieces = [];
-    let from = 0;
-    for (const splice of splices.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
-        pieces.push(text.slice(from, splice.start), splice.text);
-        from = splice.end;
+
+/***/ }),
+
+/***/ 407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   gF: () => (/* binding */ fieldText),
+/* harmony export */   qv: () => (/* binding */ isNothing)
+/* harmony export */ });
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8731);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9867);
+/* harmony import */ var _syntax_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(205);
+/* harmony import */ var _syntax_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3407);
+
+
+
+
+// The tag of text, and the one that says no more than that a word is no number.
+const TEXT_TAGS = new Set(['!!str', '!']);
+/** The text that kustomize reads in a field: '' for null or nothing, undefined for what it does not take as text. */
+function fieldText(value, text) {
+    const node = (0,_syntax_node_js__WEBPACK_IMPORTED_MODULE_3__/* .resolved */ .L)(value);
+    if (node === null)
+        return '';
+    return node.kind === 'scalar' ? scalarText(node, text) : undefined;
+}
+/** Whether a node is null, or is not there at all. */
+function isNothing(node, text) {
+    return node === null || (node.kind === 'scalar' && node.style === 'plain' && scalarText(node, text) === '');
+}
+function scalarText(scalar, text) {
+    const value = (0,_syntax_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .R)(scalar, text);
+    if (scalar.tag !== undefined)
+        return TEXT_TAGS.has(scalar.tag) ? value : undefined;
+    if (scalar.style !== 'plain')
+        return value;
+    const kind = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlain */ .r)(value);
+    if (kind === 'other')
+        return undefined;
+    return kind === 'null' ? '' : value;
+}
+/** What a node is, in words for a message. */
+function kindOf(node, text) {
+    if (node === null)
+        return 'nothing';
+    if (node.kind === 'alias')
+        return `an alias of ${kindOf(node.target, text)}`;
+    if (node.kind === 'mapping')
+        return 'a mapping';
+    if (node.kind === 'sequence')
+        return 'a list';
+    if (node.tag !== undefined)
+        return `a value tagged ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(node.tag)}`;
+    if (node.style !== 'plain')
+        return 'a quoted text';
+    const word = (0,_syntax_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .R)(node, text);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlain */ .r)(word) === 'null' ? 'nothing' : `the unquoted word ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(word)}`;
+}
+
+
+/***/ }),
+
+/***/ 205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ valueOf)
+/* harmony export */ });
+const ESCAPE = /\\(?:(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|([^\r\n]))/g;
+const ESCAPES = {
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    t: '\t',
+    n: '\n',
+    v: '\v',
+    f: '\f',
+    r: '\r',
+    e: '\x1B',
+    N: '\x85',
+    _: '\xA0',
+    L: '\u2028',
+    P: '\u2029'
+};
+const FOLD = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
+// A backslash at the end of a line takes the line break away, but keeps the spaces in front of it.
+const DOUBLE_FOLD = /(\\)\r?\n[ \t]*((?:\r?\n[ \t]*)*)|(?<!\\)(?:[ \t]*)\r?\n(?:[ \t]*\r?\n)*[ \t]*/g;
+/** The value that a scalar spells, before any meaning is given to a plain word. */
+function valueOf(scalar, text) {
+    const written = text.slice(scalar.start, scalar.end);
+    switch (scalar.style) {
+        case 'plain':
+            return written.includes('\n') ? written.replace(FOLD, folded) : written;
+        case 'single':
+            return unquoted(written).replace(FOLD, folded).replaceAll("''", "'");
+        case 'double':
+            return doubleQuoted(unquoted(written));
+        case 'literal':
+        case 'folded':
+            return blockText(scalar, text);
     }
-    return [...pieces, text.slice(from)].join('');
+}
+function unquoted(written) {
+    return written.slice(1, -1);
+}
+function folded(breaks) {
+    const count = breaks.split('\n').length - 1;
+    return count === 1 ? ' ' : '\n'.repeat(count - 1);
+}
+function doubleQuoted(written) {
+    if (!written.includes('\\') && !written.includes('\n'))
+        return written;
+    return written
+        .split(/(\\[^\r\n])/)
+        .map((piece) => (piece.startsWith('\\') && !/^\\\r?\n/.test(piece) ? piece : foldDouble(piece)))
+        .join('')
+        .replace(ESCAPE, (_, code, letter) => code === undefined
+        ? (ESCAPES[letter ?? ''] ?? letter ?? '')
+        : String.fromCodePoint(Number.parseInt(code.slice(1), 16)));
+}
+function foldDouble(piece) {
+    return piece.replace(DOUBLE_FOLD, (breaks, escaped, more) => escaped === undefined ? folded(breaks) : '\n'.repeat((more ?? '').split('\n').length - 1));
+}
+function blockText({ start, end, indent = 0, style }, text) {
+    const [header = '', ...lines] = text.slice(start, end).split(/\r?\n/);
+    const content = lines.map((line) => line.slice(indent));
+    const body = style === 'literal' ? content.join('\n') : foldLines(content);
+    const chomping = /[-+]/.exec(header.split('#', 1)[0] ?? '')?.[0];
+    if (chomping === '-' || end === text.length)
+        return body;
+    const last = lines.length === 0 ? '' : '\n';
+    return chomping === '+' ? body + last + emptyLinesAt(text, end) : body + last;
+}
+function emptyLinesAt(text, end) {
+    const lines = /^\r?\n((?: *\r?\n)*)/.exec(text.slice(end))?.[1] ?? '';
+    return '\n'.repeat(lines.split('\n').length - 1);
+}
+/** The lines of a folded scalar: neighbours are joined by a space, unless one of them is indented further. */
+function foldLines(lines) {
+    let folded = '';
+    let breaks = 0;
+    let isPlain = false;
+    let isFirst = true;
+    for (const line of lines) {
+        if (line === '')
+            breaks += 1;
+        else {
+            const isDeeper = /^[ \t]/.test(line);
+            const joint = isFirst ? breaks : isPlain && !isDeeper ? breaks : breaks + 1;
+            folded += (joint === 0 && !isFirst ? ' ' : '\n'.repeat(joint)) + line;
+            isPlain = !isDeeper;
+            isFirst = false;
+            breaks = 0;
+        }
+    }
+    return folded;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./src/promotion/kustomization/text.ts
+
+/***/ }),
+
+/***/ 3407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolved)
+/* harmony export */ });
+/** The node itself, or what an alias stands for. */
+function resolved(node) {
+    let found = node;
+    while (found?.kind === 'alias')
+        found = found.target;
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 8700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ decodeKustomization)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9867);
 
 
 const MAX_BYTES = 1024 * 1024;
@@ -17537,15 +17788,15 @@ const DISPUTED = /[^\t\n\r -~\xA0-\u2027\u202A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{1
 /** The text of a kustomization, its byte order mark kept; refuses what is over 1 MiB, not UTF-8, or not read alike by all. */
 function decodeKustomization(bytes) {
     if (bytes.length > MAX_BYTES) {
-        throw refusal({
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
             code: 'E_KUSTOMIZATION_SIZE',
             fault: `it has ${bytes.length} bytes; ${MAX_BYTES} are the most that is read`,
             reason: 'a file of this size is generated, or meant to keep its reader busy',
             remedy: 'move generated parts of the file into resources or components of their own'
         });
     }
-    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        throw refusal({
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
             code: 'E_KUSTOMIZATION_ENCODING',
             fault: 'its bytes are not UTF-8',
             reason: 'in another encoding an edit could damage characters that it does not touch',
@@ -17562,7 +17813,7 @@ function refuseDisputedCharacters(text) {
     if (!found)
         return;
     const point = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw refusal({
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({
         code: 'E_KUSTOMIZATION_CHARACTER',
         at: { text, offset: start + found.index },
         fault: `it holds the character U+${point}`,
@@ -17571,128 +17822,18 @@ function refuseDisputedCharacters(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/promotion/kustomization.ts
-
-
-
-
-
-
-
-
-/**
- * Pins digests in the `images` entries of a kustomization (kustomize 5, api/types/image.go), touching no byte outside of
- * the text of those fields. Throws RefusalError E_KUSTOMIZATION_* where the file leaves any doubt about what kustomize
- * would render, and RequestError when two pins name one entry.
- */
-function editKustomization(bytes, pins) {
-    refuseRepeats(pins);
-    const text = decodeKustomization(bytes);
-    const kustomization = readKustomization(text);
-    const edits = pins.map((pin) => planEdit(kustomization, pin));
-    const changes = edits.map(({ change }) => change);
-    const created = edits.filter(({ entry }) => entry === undefined).map(({ expected }) => expected);
-    const splices = [...edits.flatMap((edit) => edit.splices), ...createEntries(kustomization, created)];
-    if (splices.length === 0)
-        return { outcome: 'already-current', changes };
-    const edited = spliceText(text, splices);
-    proveEdits(kustomization, edits, edited);
-    return { outcome: 'changed', bytes: Buffer.from(edited), changes };
-}
-function refuseRepeats(pins) {
-    const names = new Set();
-    for (const { name } of pins) {
-        if (names.has(name))
-            throw repeatedPin(name);
-        names.add(name);
-    }
-}
-function repeatedPin(name) {
-    return new errors/* RequestError */.GI('E_KUSTOMIZATION_PIN_TWICE', {
-        message: `two images of this step would write the entry ${shown(name)}`,
-        reason: 'an entry of images holds one digest',
-        remedy: 'give each image its own entry name with gitops-image, or promote them to different folders'
-    });
-}
-
 
 /***/ }),
 
-/***/ 6565:
+/***/ 9085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ couldMatch),
-/* harmony export */   x: () => (/* binding */ literalName)
+/* harmony export */   O: () => (/* binding */ ENTRY_KEYS),
+/* harmony export */   R: () => (/* binding */ NO_VALUES)
 /* harmony export */ });
-const MAX_LENGTH = 1024;
-const META = /[\\[\](){}*+?^$|]/;
-const PIECE = /\.[*+]|\\[^\w\s]|[^\\[\](){}*+?^$|]/y;
-// A name that begins with a dollar sign in front of a bracket is a variable to its author; as a pattern it matches nothing.
-const VARIABLE = /^\\?\$[({][A-Za-z_][^|]*$/;
-/** The one image that a name means, its escapes undone; undefined for a name that may mean several (kustomize compiles each as a pattern). */
-function literalName(name) {
-    const literal = name.replaceAll(/\\([^\w\s])/g, '\0$1');
-    const isPattern = META.test(literal.replaceAll(/\0./g, ''));
-    return isPattern || VARIABLE.test(name) ? undefined : literal.replaceAll('\0', '');
-}
-/**
- * Whether a rule of this name could apply to `image` (kustomize image.IsImageMatched, without tag and digest): exact for
- * literals, dots, `.*` and `.+`, and true for every other expression, since only Go's own engine could tell.
- */
-function couldMatch(name, image) {
-    if (!META.test(name))
-        return matchesDots(name, image);
-    if (VARIABLE.test(name))
-        return false;
-    const pieces = piecesOf(name);
-    return pieces === undefined || matchesPieces(pieces, image);
-}
-function matchesDots(name, image) {
-    if (name.length !== image.length)
-        return false;
-    for (let index = 0; index < name.length; index += 1) {
-        if (name[index] !== image[index] && name[index] !== '.')
-            return false;
-    }
-    return true;
-}
-function piecesOf(name) {
-    if (name.length > MAX_LENGTH)
-        return undefined;
-    const pieces = [];
-    PIECE.lastIndex = 0;
-    while (PIECE.lastIndex < name.length) {
-        const piece = PIECE.exec(name)?.[0];
-        if (piece === undefined)
-            return undefined;
-        pieces.push(piece);
-    }
-    return pieces;
-}
-function matchesPieces(pieces, image) {
-    let reached = new Set([0]);
-    for (const piece of pieces)
-        reached = piece.length === 2 && piece.startsWith('.') ? after(piece, image, reached) : step(piece, image, reached);
-    return reached.has(image.length);
-}
-/** The positions that `.*` or `.+` can lead to. */
-function after(piece, image, reached) {
-    const first = Math.min(...reached) + (piece === '.+' ? 1 : 0);
-    const positions = new Set();
-    for (let at = first; at <= image.length; at += 1)
-        positions.add(at);
-    return positions;
-}
-function step(piece, image, reached) {
-    const literal = piece.at(-1);
-    const positions = new Set();
-    for (const at of reached) {
-        if (at < image.length && (piece === '.' || literal === image[at]))
-            positions.add(at + 1);
-    }
-    return positions;
-}
+const ENTRY_KEYS = ['name', 'newName', 'newTag', 'digest', 'tagSuffix'];
+const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: '' };
 
 
 /***/ }),
@@ -17956,7 +18097,7 @@ const explanations = {
     })),
     denied: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_PERMISSION', failure(scene, `the token may not do this in ${scene.repository}: ${fault.doing}`, {
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
-        remedy: `grant the App ${NEEDED}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+        remedy: `grant the App ${NEEDED}${/`workflows?`/.test(fault.text) ? ', and workflows: write' : ''}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
     })),
     hidden: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_REPOSITORY_HIDDEN', failure(scene, `the token does not see ${scene.repository}, or there is no such repository`, {
         reason: `${fault.text}; GitHub answers "not found" to a token that has no access`,
@@ -18088,12 +18229,12 @@ function progress({ doing, text }, waitMs) {
 const CONTEXT = 3;
 // How far ahead two texts are looked at for a line that they share again; an edit of pins moves a line or two.
 const HORIZON = 32;
-/** The change of one file as `git diff` prints it, with three lines of context; empty when nothing changed. */
+/** The change of one file as `git diff` prints it, with three lines of context; empty when nothing changed. Without `before` the file is new. */
 function unifiedDiff(path, before, after) {
-    if (before.equals(after))
+    if (before?.equals(after))
         return '';
-    const hunks = hunksOf(stepsBetween(linesOf(before), linesOf(after)));
-    return [`--- a/${path}\n`, `+++ b/${path}\n`, ...hunks.map(renderHunk)].join('');
+    const hunks = hunksOf(stepsBetween(linesOf(before ?? Buffer.alloc(0)), linesOf(after)));
+    return [`--- ${before ? `a/${path}` : '/dev/null'}\n`, `+++ b/${path}\n`, ...hunks.map(renderHunk)].join('');
 }
 // Each line keeps its end, so that a changed or missing one shows.
 function linesOf(bytes) {
@@ -22359,7 +22500,7 @@ const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require_
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2058))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9305))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
