@@ -11,12 +11,14 @@ export function attachmentTable(evidence: Evidence, budget: number): string {
   const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'))
   const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? (['scan'] as const) : [])] as const
   const rows = images.flatMap((image) =>
-    partsOf(image).map((part) => [
-      partName(image, part, images.length),
-      ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
-      packagesCell(image, part.subject),
-      codeSpan(part.subject)
-    ])
+    partsOf(image)
+      .filter(isKnown(image))
+      .map((part) => [
+        partName(image, part, images.length),
+        ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
+        packagesCell(image, part.subject),
+        codeSpan(part.subject)
+      ])
   )
   const header = ['Image', 'Signature', 'Provenance', 'SBOM', ...(isScanned ? ['Scan'] : []), 'Packages', 'Digest']
   const legend = `✅ read back from the registry and verified${transparency.log === 'none' ? '' : '; the numbers are entries of the transparency log'}.`
@@ -95,6 +97,14 @@ interface Part {
 function partsOf({ digest, platforms }: ImageEvidence): Part[] {
   const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }))
   return [{ subject: digest, platform: null }, ...platformParts]
+}
+
+// Whoever verifies a digest may not have looked at its platforms; a row without anything would say that nothing is there.
+function isKnown({ digest, attachments, sboms }: ImageEvidence): (part: Part) => boolean {
+  return ({ subject }) =>
+    subject === digest ||
+    attachments.some((one) => one.subject === subject) ||
+    sboms.some((one) => one.subject === subject)
 }
 
 // Among several images each part needs the name of its image.

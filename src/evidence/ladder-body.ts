@@ -17,6 +17,8 @@ export interface PromotedApp {
   readonly evidence: Evidence
   /** The commits that are new, the newest first, and how many there are in all; undefined where the way is not known. */
   readonly commits: { readonly shown: readonly { oid: string; subject: string }[]; readonly total: number } | undefined
+  /** How many commits a rollback goes back. */
+  readonly back: number | undefined
   /** The commit that the deployed image was built from, where it is known. */
   readonly deployedCommit: string | undefined
   /** Undefined where one of the two images has no SBOM that verifies. */
@@ -100,15 +102,16 @@ function warningBox({ apps, warnings }: LadderText): string | undefined {
   return `> [!WARNING]\n>\n> ${bulletList(lines, 6_000, 'warning').replaceAll('\n', '\n> ')}`
 }
 
-function appRow({ app, change, evidence, deployedCommit, commits }: PromotedApp): string[] {
+function appRow({ app, change, evidence, deployedCommit, commits, back }: PromotedApp): string[] {
   const { before, after } = change
   const tags = [before.newTag, after.newTag].map((tag) => (tag === undefined ? '' : `tag ${codeSpan(tag)} `))
   const ahead = commits === undefined ? 'unknown way' : count(commits.total, 'commit')
+  const way = back === undefined ? ahead : `${count(back, 'commit')} back`
   return [
     codeSpan(app),
     `${tags[0] ?? ''}${before.digest === undefined ? 'not pinned' : codeSpan(before.digest.slice(0, 19))}`,
-    `${tags[1] ?? ''}${codeSpan(after.digest)}`,
-    `${ahead}, ${compareLink(evidence.signer.sourceRepository, deployedCommit, evidence.signer.sourceCommit)}`
+    `${tags[1] ?? ''}${codeSpan(after.digest.slice(0, 19))}`,
+    `${way}, ${compareLink(evidence.signer.sourceRepository, deployedCommit, evidence.signer.sourceCommit)}`
   ]
 }
 

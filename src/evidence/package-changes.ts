@@ -11,13 +11,16 @@ export interface PackageChanges {
   readonly changed: readonly { readonly name: string; readonly before: string; readonly after: string }[]
 }
 
-/** The packages of an SPDX 2 document, what describes no package of a name left out. */
+const IMAGE_VERSION = /^sha256:[0-9a-f]{64}$/
+
+/** The packages of an SPDX 2 document; what stands for an image itself, whose version is its digest, is none of them. */
 export function packagesIn(predicate: object): readonly Package[] {
   const packages: unknown = 'packages' in predicate ? predicate.packages : undefined
   if (!Array.isArray(packages)) return []
   return packages.flatMap((item: unknown) => {
     const { name, versionInfo } = (item ?? {}) as { name?: unknown; versionInfo?: unknown }
-    return typeof name === 'string' ? [{ name, version: typeof versionInfo === 'string' ? versionInfo : '' }] : []
+    const version = typeof versionInfo === 'string' ? versionInfo : ''
+    return typeof name === 'string' && !IMAGE_VERSION.test(version) ? [{ name, version }] : []
   })
 }
 

@@ -241,6 +241,7 @@ function promotedApp({ choice, assessed, deployed, ancestry }: Ready, change: Ch
   const known = ancestry.relation === 'ahead' || ancestry.relation === 'same' || ancestry.relation === 'diverged'
   return {
     ...{ app: choice.app.name, image: choice.app.image.name, change, evidence: assessed.evidence },
+    back: ancestry.relation === 'behind' ? ancestry.behind : undefined,
     commits: known ? { shown: ancestry.commits, total: ancestry.ahead } : undefined,
     deployedCommit: deployed && sourceOf(deployed).commit,
     packages: deployed?.packages && assessed.packages && comparePackages(deployed.packages, assessed.packages)
