@@ -11,6 +11,8 @@ import { showCustodyTree } from './demo/custody-tree.ts'
 import { countConnections, type DemoRun } from './demo/demo-run.ts'
 import { createDeployment } from './demo/deployment.ts'
 import { showKeptLab, waitForEnd } from './demo/kept-lab.ts'
+import { climbLadder } from './demo/ladder.ts'
+import { createSource } from './demo/ladder-site.ts'
 import { writePages } from './demo/pages.ts'
 import { showPullRequest } from './demo/proposal.ts'
 import { showRefusals } from './demo/refusals.ts'
@@ -101,18 +103,22 @@ async function startLab(): Promise<Lab> {
 async function showDemo(run: DemoRun, { keep, out }: DemoRequest): Promise<Builds> {
   const { lab, signal } = run
   const deployment = await createDeployment(lab)
+  const [older, newer] = await createSource(lab)
+  lab.oidc.claims = { sha: older }
   const promoted = await showImage(run)
   signal.throwIfAborted()
   const journey = await travelRoad(run, promoted)
   showCustodyTree(run, promoted, journey.evidence)
   const pull = await showPullRequest(run, deployment, promoted, journey)
   const builds = { promoted, next: await pushRelease(lab, '1.4.3'), unsigned: await pushRelease(lab, '1.4.4') }
+  lab.oidc.claims = { sha: newer }
   await showRefusals(run, builds)
+  const climb = await climbLadder(run, builds)
   const { processes, connections } = await countConnections(lab)
   screen.chapter('Everything was as it should be')
   screen.fact('network', `${processes} processes, ${connections} connections, all of them to 127.0.0.1`)
   if (!keep) screen.fact('try it yourself', 'npm run demo -- --keep leaves the lab up and prints commands for it')
-  const pages = await writePages(out, journey, pull)
+  const pages = await writePages(out, journey, pull, climb)
   screen.text()
   for (const line of pages) screen.text(`  ${line}`)
   screen.text(`\nAll of it in ${(performance.now() / 1000).toFixed(1)} s`)

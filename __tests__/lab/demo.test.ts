@@ -144,18 +144,35 @@ describe('npm run demo', () => {
       expect.stringMatching(/^✓ release\.yml on main +accepted$/),
       expect.stringMatching(/^✗ nightly\.yml on main +refused E_INVALID$/),
       expect.stringMatching(/^✓ pushed and signed +accepted$/),
-      expect.stringMatching(/^✗ only pushed +refused E_MISSING$/)
+      expect.stringMatching(/^✗ only pushed +refused E_MISSING$/),
+      expect.stringMatching(/^✗ octocat, who released it +refused E_GATE_RULES$/),
+      expect.stringMatching(/^✓ kim +accepted$/)
     ])
     const [, , signed] = /log went from (\d+) entries to (\d+)/.exec(demo.stdout) ?? []
     expect(demo.stdout).toContain(`nothing was signed: the log still has ${signed ?? ''} entries`)
   })
 
+  it('plays a release through the ladder: soak, approval, rollback, report', async () => {
+    const ladder = demo.stdout.slice(demo.stdout.indexOf('\nThe ladder\n'))
+    expect(ladder).toMatch(/^ {4}dev +#1 merged by (?:GitHub|kim)/m)
+    expect(ladder).toMatch(/^ {4}at once +waits: soak: dev must hold the digest until /m)
+    expect(ladder).toMatch(/^ {4}an hour later +#2 opened; kim merges it$/m)
+    expect(ladder).toContain('octocat released or wrote it')
+    expect(ladder).toMatch(/^ {4}rollback +#4 opened with the digest of 1\.4\.2; alex merges it$/m)
+    expect(ladder).toMatch(/^ {4}promoted again +1\.4\.3 is held back until the rollback is released$/m)
+    expect(ladder).toMatch(/^ {4}prod +sha256:\w+…, 1 commit behind dev, held by a rollback$/m)
+    const page = await demo.written('ladder.html')
+    for (const number of [1, 2, 3, 4]) expect(page).toContain(`<h1>#${number} `)
+    expect(page).toContain('<h3>Verification summaries</h3>')
+  })
+
   it('writes the pages and the evidence, and names them last, with the time', async () => {
     const lines = demo.stdout.trimEnd().split('\n')
-    const paths = lines.slice(-6, -2).map((line) => /^ {2}(\S+) {3}/.exec(line)?.[1])
+    const paths = lines.slice(-7, -2).map((line) => /^ {2}(\S+) {3}/.exec(line)?.[1])
     expect(paths.map((path) => path?.split('/').pop())).toStrictEqual([
       'summary.html',
       'pull-request.html',
+      'ladder.html',
       'summary.md',
       'evidence.json'
     ])
@@ -166,7 +183,7 @@ describe('npm run demo', () => {
   })
 
   it('connects to 127.0.0.1 only and leaves no temporary file', async () => {
-    expect(demo.stdout).toMatch(/network +8 processes, \d+ connections, all of them to 127\.0\.0\.1/)
+    expect(demo.stdout).toMatch(/network +17 processes, \d+ connections, all of them to 127\.0\.0\.1/)
     expect(await demo.left()).toStrictEqual([])
   })
 })

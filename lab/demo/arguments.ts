@@ -15,7 +15,8 @@ export interface DemoRequest {
 export const HELP = `npm run demo [-- --keep] [-- --out FOLDER]
 
 Starts a lab on 127.0.0.1 (token service, Sigstore, registry, GitHub), pushes a two-platform image to it, runs the committed
-dist/index.js as a runner does, and shows each stage, the pull request and three refusals. Needs git; no network, no Docker.
+dist/index.js as a runner does, and shows each stage, the pull request, three refusals, and a ladder from dev to prod and back.
+Needs git; no network, no Docker.
 
   --keep         leave the lab up afterwards and print commands to try against it, until Ctrl-C or for 30 minutes
   --out FOLDER   where the pages and the evidence go (default .custody/demo)

@@ -48,13 +48,14 @@ patches:
 `
 }
 
-const BASE = `apiVersion: kustomize.config.k8s.io/v1beta1
+/** The kustomization that the overlays build on, and the deployment in it. */
+export const BASE = `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources:
   - deployment.yaml
 `
 
-const DEPLOYMENT = `apiVersion: apps/v1
+export const DEPLOYMENT = `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: checkout
