@@ -1303,14 +1303,16 @@ function attestedSbom(digest, { predicateType, predicate }) {
 /* harmony export */   F: () => (/* binding */ comparePackages),
 /* harmony export */   j: () => (/* binding */ packagesIn)
 /* harmony export */ });
-/** The packages of an SPDX 2 document, what describes no package of a name left out. */
+const IMAGE_VERSION = /^sha256:[0-9a-f]{64}$/;
+/** The packages of an SPDX 2 document; what stands for an image itself, whose version is its digest, is none of them. */
 function packagesIn(predicate) {
     const packages = 'packages' in predicate ? predicate.packages : undefined;
     if (!Array.isArray(packages))
         return [];
     return packages.flatMap((item) => {
         const { name, versionInfo } = (item ?? {});
-        return typeof name === 'string' ? [{ name, version: typeof versionInfo === 'string' ? versionInfo : '' }] : [];
+        const version = typeof versionInfo === 'string' ? versionInfo : '';
+        return typeof name === 'string' && !IMAGE_VERSION.test(version) ? [{ name, version }] : [];
     });
 }
 /** Compares two lists by name; a package that stands there in several versions changes by the versions that only one side has. */
@@ -1909,15 +1911,16 @@ function warningBox({ apps, warnings }) {
         return undefined;
     return `> [!WARNING]\n>\n> ${(0,markdown/* bulletList */.fF)(lines, 6_000, 'warning').replaceAll('\n', '\n> ')}`;
 }
-function appRow({ app, change, evidence, deployedCommit, commits }) {
+function appRow({ app, change, evidence, deployedCommit, commits, back }) {
     const { before, after } = change;
     const tags = [before.newTag, after.newTag].map((tag) => (tag === undefined ? '' : `tag ${(0,evidence_escape/* codeSpan */.SS)(tag)} `));
     const ahead = commits === undefined ? 'unknown way' : (0,markdown/* count */.U9)(commits.total, 'commit');
+    const way = back === undefined ? ahead : `${(0,markdown/* count */.U9)(back, 'commit')} back`;
     return [
         (0,evidence_escape/* codeSpan */.SS)(app),
         `${tags[0] ?? ''}${before.digest === undefined ? 'not pinned' : (0,evidence_escape/* codeSpan */.SS)(before.digest.slice(0, 19))}`,
-        `${tags[1] ?? ''}${(0,evidence_escape/* codeSpan */.SS)(after.digest)}`,
-        `${ahead}, ${compareLink(evidence.signer.sourceRepository, deployedCommit, evidence.signer.sourceCommit)}`
+        `${tags[1] ?? ''}${(0,evidence_escape/* codeSpan */.SS)(after.digest.slice(0, 19))}`,
+        `${way}, ${compareLink(evidence.signer.sourceRepository, deployedCommit, evidence.signer.sourceCommit)}`
     ];
 }
 function compareLink(repository, from, to) {
@@ -2344,6 +2347,7 @@ function promotedApp({ choice, assessed, deployed, ancestry }, change) {
     const known = ancestry.relation === 'ahead' || ancestry.relation === 'same' || ancestry.relation === 'diverged';
     return {
         ...{ app: choice.app.name, image: choice.app.image.name, change, evidence: assessed.evidence },
+        back: ancestry.relation === 'behind' ? ancestry.behind : undefined,
         commits: known ? { shown: ancestry.commits, total: ancestry.ahead } : undefined,
         deployedCommit: deployed && (0,consider/* sourceOf */.v)(deployed).commit,
         packages: deployed?.packages && assessed.packages && (0,package_changes/* comparePackages */.F)(deployed.packages, assessed.packages)

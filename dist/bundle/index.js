@@ -11750,7 +11750,9 @@ function attachmentTable(evidence, budget) {
     const { images, transparency } = evidence;
     const isScanned = images.some((image) => image.attachments.some(({ kind }) => kind === 'scan'));
     const kinds = ['signature', 'provenance', 'sbom', ...(isScanned ? ['scan'] : [])];
-    const rows = images.flatMap((image) => partsOf(image).map((part) => [
+    const rows = images.flatMap((image) => partsOf(image)
+        .filter(isKnown(image))
+        .map((part) => [
         partName(image, part, images.length),
         ...kinds.map((kind) => attachmentCell(evidence, image, part.subject, kind)),
         packagesCell(image, part.subject),
@@ -11818,6 +11820,12 @@ const KINDS = {
 function partsOf({ digest, platforms }) {
     const platformParts = platforms.map((platform) => ({ subject: platform.digest, platform: platform.name }));
     return [{ subject: digest, platform: null }, ...platformParts];
+}
+// Whoever verifies a digest may not have looked at its platforms; a row without anything would say that nothing is there.
+function isKnown({ digest, attachments, sboms }) {
+    return ({ subject }) => subject === digest ||
+        attachments.some((one) => one.subject === subject) ||
+        sboms.some((one) => one.subject === subject);
 }
 // Among several images each part needs the name of its image.
 function partName(image, { subject, platform }, images) {
