@@ -95,11 +95,12 @@ function signerEvidence(signer: CertificateIdentity, releaseWorkflow: string | u
 
 // SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
 function slsaLevel(
-  { subjectAlternativeName, runner = 'of an unknown kind' }: CertificateIdentity,
+  signer: CertificateIdentity,
   releaseWorkflow: string | undefined
 ): Pick<SignerEvidence, 'slsaBuildLevel' | 'slsaReason'> {
+  const { runner = 'of an unknown kind' } = signer
   if (runner === 'github-hosted') {
-    if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
+    if (isCalledAs(signer, releaseWorkflow)) {
       return {
         slsaBuildLevel: 3,
         slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
@@ -115,6 +116,19 @@ function slsaLevel(
     slsaBuildLevel: 1,
     slsaReason: `the runner is ${runner}: who controls that machine could have changed the build`
   }
+}
+
+// A workflow that nobody called is its caller's own, whatever its name: then its steps and the signer's are one and the same person's.
+function isCalledAs(
+  { subjectAlternativeName, buildConfig }: CertificateIdentity,
+  workflow: string | undefined
+): boolean {
+  return (
+    workflow !== undefined &&
+    subjectAlternativeName.startsWith(workflow) &&
+    buildConfig !== undefined &&
+    buildConfig !== subjectAlternativeName
+  )
 }
 
 function imageEvidence({ subject, referrersApi, attachments, isNew, sboms }: ProvenImage): ImageEvidence {
