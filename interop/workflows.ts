@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -36,6 +37,9 @@ setTimeout(() => {
 }, LIMIT_MS).unref()
 
 const folder = await mkdtemp(join(tmpdir(), 'custody-workflows-'))
+process.on('exit', () => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 const world = await WorkflowWorld.start(toolbox, folder)
 let failed = 0
 try {
@@ -44,7 +48,6 @@ try {
   else failed = await playAll()
 } finally {
   await world.stop()
-  await rm(folder, { recursive: true, force: true })
 }
 process.exit(failed === 0 ? 0 : 1)
 

@@ -48,6 +48,11 @@ export function fleetCallers({ registry }: CallerInputs): Record<string, string>
       '{ contents: read, pull-requests: read, statuses: read, checks: read, packages: read }',
       [login]
     ),
+    'attest-gate.yml': caller(
+      'attest-gate.yml',
+      '{ contents: read, pull-requests: read, statuses: read, checks: read, packages: write, id-token: write }',
+      [login, 'signing-config: sigstore/signing_config.json']
+    ),
     'promote.yml': caller('promote.yml', READ, ['mode: promote', 'environment: staging', login], SECRET),
     'verify.yml': caller('verify.yml', READ, ['images: ${{ github.event.images }}', 'policy: custody.yaml', login])
   }

@@ -1,7 +1,8 @@
 import type { LabPullRequest } from '../../lab/github/repository.ts'
 import { mergePull } from '../../lab/github/merging.ts'
+import type { Digest } from '../../src/image/digest.ts'
 import type { WorkflowResult } from './act.ts'
-import { failsBy, holds, released, same, succeeds } from './assertions.ts'
+import { attachedTypes, failsBy, holds, released, same, succeeds } from './assertions.ts'
 import { kustomization, overlayOf } from './callers.ts'
 import { build } from './release-scenarios.ts'
 import type { WorkingRepository } from './repositories.ts'
@@ -29,7 +30,9 @@ export async function promoted(world: WorkflowWorld): Promise<void> {
   const digest = await released(world, 'v2')
   const toDev = openPull(fleet, digest.hex)
   succeeds('its gate', await gate(world, fleet, pullEvent(toDev)))
-  succeeds('its gate in the queue', await gate(world, fleet, await queueEvent(fleet, toDev)))
+  const queued = await queueEvent(fleet, toDev)
+  succeeds('its gate in the queue', await gate(world, fleet, queued.event))
+  await attested(world, fleet, queued, digest)
   await merge(fleet, toDev)
   const result = await world.run({ workflow: 'promote.yml', repository: fleet })
   succeeds('the promotion to staging', result)
@@ -78,11 +81,37 @@ function pullEvent({ number }: LabPullRequest): GateEvent {
   return { name: 'pull_request', payload: { pull_request: { number, head: { repo: { id: 1296269, fork: false } } } } }
 }
 
+interface QueuedGroup {
+  readonly ref: string
+  readonly event: GateEvent
+}
+
 // A queue tests a pull request's head upon the base that it is merged to.
-async function queueEvent({ remote }: WorkingRepository, { number, headOid }: LabPullRequest): Promise<GateEvent> {
+async function queueEvent({ remote }: WorkingRepository, { number, headOid }: LabPullRequest): Promise<QueuedGroup> {
   const base = (await remote.headOf('main')) ?? ''
   const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`
-  return { name: 'merge_group', payload: { merge_group: { head_ref: ref, head_sha: headOid, base_sha: base } } }
+  const payload = { merge_group: { head_ref: ref, head_sha: headOid, base_sha: base } }
+  return { ref, event: { name: 'merge_group', payload } }
+}
+
+// The summary of what passed in the queue hangs on the digest; under a pull request's own ref none is signed.
+async function attested(
+  world: WorkflowWorld,
+  repository: WorkingRepository,
+  { ref, event }: QueuedGroup,
+  digest: Digest
+): Promise<void> {
+  const play = { workflow: 'attest-gate.yml', signer: 'attest-gate.yml', repository, event }
+  const summaries = async () =>
+    (await attachedTypes(world, digest)).filter((type) => type === 'https://slsa.dev/verification_summary/v1').length
+  failsBy(
+    'a summary under the ref of a pull request',
+    'E_SUMMARY_REF',
+    await world.run({ ...play, ref: 'refs/pull/1/merge' })
+  )
+  same('summaries', await summaries(), 0)
+  succeeds('the gate that attests', await world.run({ ...play, ref }))
+  same('summaries', await summaries(), 1)
 }
 
 function gate(world: WorkflowWorld, repository: WorkingRepository, event: GateEvent): Promise<WorkflowResult> {

@@ -15,6 +15,9 @@ import { type BuildServers, startBuildServers } from './servers.ts'
 /** The token of a job in these runs: it reads, as the reusable workflows ask for no more. */
 const JOB_TOKEN = 'ghs_labjobtoken'
 
+const MAIN = 'refs/heads/main'
+const EVENT = { repository: { ...PUSH_EVENT.repository, default_branch: 'main' } }
+
 /** One run of a caller's workflow. */
 export interface Play {
   readonly workflow: string
@@ -24,10 +27,13 @@ export interface Play {
   readonly signer?: string
   readonly event?: { readonly name?: string; readonly payload: object }
   readonly hasIdentity?: boolean
+  /** The ref that it runs on; the main branch unless told. */
+  readonly ref?: string
   readonly cancelAt?: (line: string) => boolean
 }
 
 const STANDINS: Readonly<Record<string, string>> = {
+  'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1': 'checkout',
   'docker/setup-qemu-action@99012661954931238ded8c8b007157a8430204e1': 'nothing',
   'docker/setup-buildx-action@f87e5991a6d7451dcb8d9637bfbc97413f497069': 'nothing',
   'docker/login-action@dbcb813823bdd20940b903addbd779551569679f': 'nothing',
@@ -95,33 +101,32 @@ export class WorkflowWorld {
   }
 
   /** Runs one workflow to its end. */
-  async run({
-    workflow,
-    repository = this.app,
-    signer = 'release.yml',
-    event,
-    ...play
-  }: Play): Promise<WorkflowResult> {
-    const { oidc } = this.lab
-    oidc.claims = {
-      ...oidc.claims,
-      sha: await update(repository),
-      job_workflow_ref: `acme/custody/.github/workflows/${signer}@${COMMIT}`
-    }
+  async run(play: Play): Promise<WorkflowResult> {
+    const { workflow, repository = this.app, event, ref = MAIN, hasIdentity = true, cancelAt } = play
+    this.setClaims(play, await update(repository), ref)
     const path = join(this.folder, 'event.json')
-    await writeFile(path, JSON.stringify({ ...PUSH_EVENT, ...event?.payload }))
+    await writeFile(path, JSON.stringify({ ...EVENT, ...event?.payload }))
     return runWorkflow({
       act: this.act,
       repository: repository.folder,
       workflow: join('.github/workflows', workflow),
       event: { name: event?.name ?? 'push', path },
-      env: { ...this.variables(), ...((play.hasIdentity ?? true) && oidc.environment) },
+      env: { ...this.variables(repository), GITHUB_REF: ref, ...(hasIdentity && this.lab.oidc.environment) },
       secrets: { GITOPS_TOKEN, GITHUB_TOKEN: JOB_TOKEN },
       local: this.local(),
       path: this.path,
       home: this.folder,
-      ...(play.cancelAt && { cancelAt: play.cancelAt })
+      ...(cancelAt && { cancelAt })
     })
+  }
+
+  private setClaims({ workflow, repository = this.app, signer = 'release.yml' }: Play, sha: string, ref: string): void {
+    const name = repository.remote.fullName
+    this.lab.oidc.claims = {
+      ...this.lab.oidc.claims,
+      ...{ sha, ref, repository: name, workflow_ref: `${name}/.github/workflows/${workflow}@${ref}` },
+      job_workflow_ref: `acme/custody/.github/workflows/${signer}@${COMMIT}`
+    }
   }
 
   /** Holds every answer of the services and the registry back for this long; what they take is part of it at the registry, and comes on top elsewhere. */
@@ -139,10 +144,11 @@ export class WorkflowWorld {
     await Promise.all([this.lab.stop(), this.servers.stop()])
   }
 
-  private variables(): Record<string, string> {
+  private variables({ remote }: WorkingRepository): Record<string, string> {
     const { registry, buildkit } = this.servers
     return {
       ARTIFACT_STORE: join(this.folder, 'store'),
+      CHECKOUT_REMOTE: remote.git.folder,
       BUILDKIT_HOST: buildkit.address,
       SBOM_GENERATOR: `${registry.host}/tools/sbom-generator:1`,
       GITHUB_API_URL: this.lab.github.apiUrl,
