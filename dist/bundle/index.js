@@ -7506,9 +7506,10 @@ function signerEvidence(signer, releaseWorkflow) {
     };
 }
 // SLSA v1.1, "Build: track": level 2 needs a hosted platform, level 3 a build that the caller's own steps can't reach.
-function slsaLevel({ subjectAlternativeName, runner = 'of an unknown kind' }, releaseWorkflow) {
+function slsaLevel(signer, releaseWorkflow) {
+    const { runner = 'of an unknown kind' } = signer;
     if (runner === 'github-hosted') {
-        if (releaseWorkflow !== undefined && subjectAlternativeName.startsWith(releaseWorkflow)) {
+        if (isCalledAs(signer, releaseWorkflow)) {
             return {
                 slsaBuildLevel: 3,
                 slsaReason: 'build and signature are jobs of one reusable workflow, which no step of its caller can reach'
@@ -7523,6 +7524,13 @@ function slsaLevel({ subjectAlternativeName, runner = 'of an unknown kind' }, re
         slsaBuildLevel: 1,
         slsaReason: `the runner is ${runner}: who controls that machine could have changed the build`
     };
+}
+// A workflow that nobody called is its caller's own, whatever its name: then its steps and the signer's are one and the same person's.
+function isCalledAs({ subjectAlternativeName, buildConfig }, workflow) {
+    return (workflow !== undefined &&
+        subjectAlternativeName.startsWith(workflow) &&
+        buildConfig !== undefined &&
+        buildConfig !== subjectAlternativeName);
 }
 function imageEvidence({ subject, referrersApi, attachments, isNew, sboms }) {
     return {
