@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { jobsOf, read, type Step, stepsOf, textOf, workflows } from './files.ts'
+import { PINNED_TRIVY } from '../../src/scan/trivy-release.ts'
 
 describe('the workflows', () => {
   it('let no job that runs the scanner ask for an identity or write anything', () => {
@@ -99,5 +100,14 @@ describe('the workflows', () => {
     const [checkout] = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
     expect(checkout?.with).toMatchObject({ ref: '${{ github.event.repository.default_branch }}' })
     expect(steps.filter(({ run }) => run !== undefined)).toEqual([])
+  })
+
+  it('are played with the Trivy that they pin', () => {
+    const [, built] = /^\tgithub\.com\/aquasecurity\/trivy v(\S+)/m.exec(textOf('interop/tools/trivy/go.mod')) ?? []
+    expect(built).toBe(PINNED_TRIVY.version)
+    for (const { name, sha256 } of Object.values(PINNED_TRIVY.archives)) {
+      expect(name).toContain(PINNED_TRIVY.version)
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    }
   })
 })
