@@ -39,6 +39,8 @@ export interface JournalEntry {
   readonly at: number
   readonly headers: IncomingMessage['headers']
   readonly body: Buffer
+  /** When the answer was ready; Infinity until it is. */
+  answeredAt: number
   status: number
 }
 
@@ -103,6 +105,7 @@ export class LabService {
       at: performance.now(),
       headers: request.headers,
       body: request.body,
+      answeredAt: Infinity,
       status: 0
     }
     this.journal.push(entry)
@@ -110,6 +113,7 @@ export class LabService {
     const response = await this.misbehave(request, incoming.socket)
     if (!response || outgoing.destroyed) return
     entry.status = response.status
+    entry.answeredAt = performance.now()
     outgoing.writeHead(response.status, {
       'content-length': String(Buffer.byteLength(response.body ?? '')),
       ...response.headers

@@ -92,7 +92,9 @@ async function statesOf(observer: Observer, { image }: SubjectImage): Promise<St
 
 function lossesIn({ ours, foreign }: Race, before: States, after: States): Loss[] {
   return [...after].flatMap(([tag, standing]) => {
-    const writes = [...ours, foreign].flatMap(({ door }) => door.writesOf(tag)).sort((one, other) => one.at - other.at)
+    const writes = [...ours, foreign]
+      .flatMap(({ door }) => door.writesOf(tag))
+      .sort((one, other) => one.stoodAt - other.stoodAt)
     const states = writes.map((write) => ({ write, entries: entriesOf(write.body) }))
     const former = before.get(tag) ?? new Set()
     const all = new Set([...former, ...states.flatMap(({ entries }) => [...entries])])
@@ -115,7 +117,8 @@ function checkExcused({ ours, foreign }: Race, { tag, entry, owner, by }: Loss):
   if (by?.writer !== foreign.door.writer)
     throw new Error(`${entry} of ${whose} in ${tag} was overwritten by ${by?.writer ?? 'nobody'}`)
   const guards = owner === undefined ? ours : ours.filter(({ door }) => door.writer === owner)
-  const late = guards.find(({ door }) => door.lastReadOf(tag) > by.at)
+  // Who asked before the overwriting was answered may have been shown what stood there before.
+  const late = guards.find(({ door }) => door.lastReadOf(tag) > by.stoodAt)
   if (late) throw new Error(`${entry} of ${whose} in ${tag} was gone when ${late.door.writer} looked last`)
 }
 

@@ -6,7 +6,8 @@ import type { RealRegistry } from '../../world/registries.ts'
 /** A state of a tag that a writer put there. */
 export interface TagWrite {
   readonly writer: string
-  readonly at: number
+  /** When the registry had answered that it stands. */
+  readonly stoodAt: number
   readonly body: Buffer
 }
 
@@ -46,10 +47,10 @@ export class WatchedDoor {
   writesOf(tag: string): TagWrite[] {
     return this.requests('PUT', tag)
       .filter(({ status }) => status < 300)
-      .map(({ at, body }) => ({ writer: this.writer, at, body }))
+      .map(({ answeredAt, body }) => ({ writer: this.writer, stoodAt: answeredAt, body }))
   }
 
-  /** When the tag was read last through this door; never where it was not. */
+  /** When the tag was asked for last through this door; never where it was not. */
   lastReadOf(tag: string): number {
     return this.requests('GET', tag).at(-1)?.at ?? -Infinity
   }
