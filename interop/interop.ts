@@ -1,15 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Bench } from './judges/bench.ts'
+import { custody } from './judges/custody.ts'
 import { allJudges } from './judges/judges.ts'
+import { runAttestBundles } from './suites/attest-bundles.ts'
 import { runBrokenVariants } from './suites/broken-variants.ts'
 import { runCoexistence } from './suites/coexistence.ts'
+import { runExpiredTrust } from './suites/expired-trust.ts'
+import { runForeignSigners } from './suites/foreign-signers.ts'
 import { runMatrix } from './suites/matrix.ts'
 import { interopPage } from './suites/page.ts'
 import { runRefusals } from './suites/refusals.ts'
 import type { Report } from './suites/report.ts'
 import { openLogs } from './suites/signing.ts'
 import { runSummaryCommands } from './suites/summary-commands.ts'
+import { runTagPolicies } from './suites/tag-policies.ts'
 import { CORE_TOOLS, FURTHER_TOOLS } from './toolbox/go-tools.ts'
 import { provideSigstorePython } from './toolbox/python-tool.ts'
 import type { Toolbox } from './toolbox/toolbox.ts'
@@ -53,7 +58,11 @@ async function runSuites(
   await openLogs(world)
   await runSummaryCommands(bench, toolbox, report)
   await runBrokenVariants(world, judges, report)
-  await runRefusals(world, judges, report)
+  await runRefusals(world, [...judges, custody(world)], report)
+  await runForeignSigners(bench, toolbox, report)
+  await runAttestBundles(bench, report)
+  await runExpiredTrust(bench, toolbox, report)
+  await runTagPolicies(world, judges, report)
   await runMatrix(world, judges, report, { images, all: process.argv.includes('--all') })
   const cosign = join(await toolbox.provide('cosign'), 'cosign')
   await runCoexistence(world, report, { cosign, rounds: RACES })

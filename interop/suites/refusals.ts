@@ -70,7 +70,8 @@ function byOthers(forge: Forger): Forgery[] {
     cosign: /no matching CertificateIdentity|expected SAN value|none of the expected identities matched/,
     gh: /verifying with issuer/,
     'sigstore-python': /SANs do not match/,
-    ratify: /none of the expected identities matched/
+    ratify: /none of the expected identities matched/,
+    custody: /E_VERIFY_IDENTITY: identity [^]*exit code 4$/
   }
   const workflow = 'acme/checkout/.github/workflows/other.yml@refs/heads/main'
   return [
@@ -86,7 +87,8 @@ function byOthers(forge: Forger): Forgery[] {
         ...identity,
         cosign: /expected issuer value|none of the expected identities matched/,
         gh: /expected Issuer to be/,
-        'sigstore-python': /OIDC issuer|issuer/i
+        'sigstore-python': /OIDC issuer|issuer/i,
+        custody: /E_VERIFY_IDENTITY: issuer [^]*exit code 4$/
       }
     },
     {
@@ -102,7 +104,8 @@ function byOthers(forge: Forger): Forgery[] {
       // The others do not look at the caller of a workflow.
       reasons: {
         cosign: /GithubWorkflowRepository|expected GitHub Workflow Repository|none of the expected identities matched/i,
-        gh: /expected SourceRepository(?:Owner)?URI to be/
+        gh: /expected SourceRepository(?:Owner)?URI to be/,
+        custody: /E_VERIFY_IDENTITY: source repository [^]*exit code 4$/
       }
     }
   ]
@@ -118,7 +121,8 @@ function byForeignServices(forge: Forger): Forgery[] {
         gh: /verifying with issuer/,
         'sigstore-python': UNKNOWN_AUTHORITY,
         ratify: UNKNOWN_AUTHORITY,
-        openssl: UNKNOWN_AUTHORITY
+        openssl: UNKNOWN_AUTHORITY,
+        custody: /E_VERIFY_CERTIFICATE: [^]*exit code 4$/
       }
     },
     {
@@ -128,7 +132,8 @@ function byForeignServices(forge: Forger): Forgery[] {
         cosign: /transparency log|verified log entries|rekor log public key not found|log id/i,
         gh: /verifying with issuer/,
         'sigstore-python': /log|key/i,
-        ratify: /rekor log public key not found|transparency log|public keys/i
+        ratify: /rekor log public key not found|transparency log|public keys/i,
+        custody: /E_VERIFY_LOG: [^]*exit code 4$/
       }
     }
   ]
@@ -142,17 +147,19 @@ function byChanges(forge: Forger): Forgery[] {
       reasons: {
         cosign: /digest/,
         gh: /verifying with issuer/,
-        'sigstore-python': /no subject for digest/
+        'sigstore-python': /no subject for digest/,
+        custody: /E_VERIFY_SUBJECT: [^]*exit code 4$/
       }
     },
     {
       title: 'an SBOM with one byte changed',
       make: () => forge.changeSbom(),
-      concerns: (what) => /spdxjson|SBOM from the registry/.test(what),
+      concerns: (what) => /spdxjson|SBOM from the registry|custody verify$/.test(what),
       reasons: {
         // It leaves out what does not verify, and then finds none of this type.
         cosign: /none of the attestations matched the predicate type|invalid signature|hash/,
-        gh: /verifying with issuer/
+        gh: /verifying with issuer/,
+        custody: /E_VERIFY_(?:SIGNATURE|LOG): [^]*exit code 4$/
       }
     }
   ]
@@ -162,12 +169,13 @@ function registryDown(forge: Forger): Forgery {
   return {
     title: 'a registry that is down: an error, which is no proof of anything,',
     make: async () => ({ ...(await forge.truly()), name: '127.0.0.1:9/acme/checkout' }),
-    concerns: (what) => what !== 'attestation verify of the bundle',
+    concerns: (what) => !what.includes('of the bundle'),
     reasons: {
       cosign: /connection refused/,
       gh: /connection refused/,
       ratify: /could not resolve descriptor|connection refused/,
-      crane: /connection refused/
+      crane: /connection refused/,
+      custody: /error E_[^]*exit code 6$/
     }
   }
 }

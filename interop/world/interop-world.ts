@@ -120,7 +120,8 @@ interface Parts {
   readonly github: GitHubLab
 }
 
-function targetsOf({ trustedRoot, signingConfig, signingConfigV2 }: SigstoreTrust): Record<string, string> {
+/** What a TUF repository of this trust holds, by the names that clients ask for. */
+export function targetsOf({ trustedRoot, signingConfig, signingConfigV2 }: SigstoreTrust): Record<string, string> {
   return {
     'trusted_root.json': trustedRoot,
     'signing_config.v0.2.json': signingConfig,
