@@ -142,7 +142,8 @@ export const generatedFile: fc.Arbitrary<GeneratedFile> = fc
     looks: fc.array(entryLook, { minLength: names.length, maxLength: names.length }),
     seed: fc.nat(),
     digest,
-    tag: fc.constantFrom(undefined, undefined, 'v1.2.3', '1.2.3', 'v9')
+    tag: fc.constantFrom(undefined, undefined, 'v1.2.3', '1.2.3', 'v9', '1.10', '123e4', '0123', 'yes', 'null', '1_0'),
+    writesTag: fc.boolean()
   })
   .map((drawn) => {
     const parts = drawn.names.flatMap((name, index) => {
@@ -150,7 +151,8 @@ export const generatedFile: fc.Arbitrary<GeneratedFile> = fc
       return values && look ? [{ entry: { name, ...values }, look }] : []
     })
     const target = drawn.seed % parts.length
-    const pin = { name: drawn.names[target] ?? '', digest: drawn.digest, ...(drawn.tag && { tag: drawn.tag }) }
+    const tag = drawn.tag && { tag: drawn.tag, writesTag: drawn.writesTag }
+    const pin = { name: drawn.names[target] ?? '', digest: drawn.digest, ...tag }
     return { ...write(drawn.look, parts, target), entries: parts.map(({ entry }) => entry), target, pin }
   })
 

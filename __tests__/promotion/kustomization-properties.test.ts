@@ -20,16 +20,17 @@ function modelOf(text: string): Model {
   return parse(text, { version: '1.1' }) as Model
 }
 
-/** What must be read after the edit: the entry's tag only where it is the release's own, everything else as before. */
+/** What must be read after the edit: the release's tag where it stands already or is to be written, no other, everything else as before. */
 function expectedModel({ text, pin }: GeneratedFile): Model {
   const model = modelOf(text)
   const entry = model.images.find(({ name }) => name === pin.name) ?? {}
   const [tag, inTag] = typeof entry['newTag'] === 'string' ? entry['newTag'].split('@') : []
-  const isOwn = tag !== undefined && tag !== '' && tag === pin.tag
-  if (isOwn && inTag !== undefined && !entry['digest']) entry['newTag'] = `${tag}@${pin.digest.toString()}`
+  const isOwn = pin.tag !== undefined && (tag === pin.tag || pin.writesTag === true)
+  if (isOwn && inTag !== undefined && !entry['digest']) entry['newTag'] = `${pin.tag}@${pin.digest.toString()}`
   else {
     entry['digest'] = pin.digest.toString()
-    if (!isOwn && entry['newTag']) delete entry['newTag']
+    if (isOwn) entry['newTag'] = pin.tag
+    else if (entry['newTag']) delete entry['newTag']
   }
   return model
 }

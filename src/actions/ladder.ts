@@ -1,7 +1,7 @@
 import { gateError, type GateResult, judgeChange, targetOf } from '../chain/gate.ts'
 import { parseSite } from '../chain/gitops-inputs.ts'
 import { type LadderRequest, openLadderRun } from '../chain/ladder.ts'
-import { oneOf, parseDuration } from '../chain/parse-request.ts'
+import { oneOf, parseDuration, parseTag } from '../chain/parse-request.ts'
 import type { ReadInput } from '../chain/request.ts'
 import { openRun, type Run } from '../chain/run.ts'
 import { tokenSource } from '../chain/tokens.ts'
@@ -130,7 +130,7 @@ async function outcomesOf(
 
 function bumped(read: ReadInput) {
   const { reference: image, digest } = parseImageName(given(read, 'image'))
-  return { image, digest: digest ?? Digest.parse(read('digest')), tag: read('tag') || undefined }
+  return { image, digest: digest ?? Digest.parse(read('digest')), tag: parseTag(read('tag')) }
 }
 
 function given(read: ReadInput, name: string): string {

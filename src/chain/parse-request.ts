@@ -92,6 +92,16 @@ function parseScan(path: string, images: number): string | undefined {
   return existing('scan', path)
 }
 
+/** The one tag of a release, undefined where none is given; throws RequestError. */
+export function parseTag(text: string): string | undefined {
+  if (text === '' || TAG.test(text)) return text || undefined
+  throw new RequestError('E_TAGS', {
+    message: `tag: ${JSON.stringify(text.slice(0, 60))} is not a tag`,
+    reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, and no name before it',
+    remedy: 'write the bare tag: v1.4.2'
+  })
+}
+
 function parseTags(text: string, images: number): string[] {
   const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '')
   const odd = tags.find((tag) => !TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag))

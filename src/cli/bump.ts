@@ -1,4 +1,5 @@
 import { openLadderRun } from '../chain/ladder.ts'
+import { parseTag } from '../chain/parse-request.ts'
 import { bumpLadder } from '../promotion/ladder/modes.ts'
 import type { CommandLine } from './arguments.ts'
 import { COMMON, EXIT_CODES } from './help-sections.ts'
@@ -40,7 +41,5 @@ async function bump(line: CommandLine, log: TerminalLog): Promise<CommandResult>
   const { reference: image, digest } = parsePinned(line)
   const { request, run } = await openLadderVerb(line, log)
   const context = await openLadderRun(request, run)
-  return ladderResult(
-    await bumpLadder(context, request.site, [{ image, digest, tag: line.option('tag') || undefined }])
-  )
+  return ladderResult(await bumpLadder(context, request.site, [{ image, digest, tag: parseTag(line.option('tag')) }]))
 }

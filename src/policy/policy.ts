@@ -77,7 +77,7 @@ export interface Health {
   readonly by: string
 }
 
-/** What becomes of a `newTag` beside a new digest: it stays where it is the release's own, it goes, or a file that has one is refused. */
+/** What becomes of a `newTag` beside a new digest: it names the release, it goes, or a file that has one is refused. */
 export type TagPolicy = 'sync' | 'drop' | 'forbid'
 
 /** The app of an image, where the policy names it. */

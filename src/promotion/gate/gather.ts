@@ -195,10 +195,11 @@ async function readFormer({ context, ladder, mergeBase }: Seen, path: string): P
 /** Whether the new file is, byte for byte, what our own edit makes of the old one. */
 function isOurEdit({ ladder }: Seen, path: string, former: Buffer, bytes: Buffer): boolean {
   const apps = placesOf(ladder).filter(({ environment }) => environment.path === path)
-  const pins = apps.flatMap(({ app }): Pin[] => {
+  const pins = apps.flatMap(({ app, environment }): Pin[] => {
     const [began, { digest, tag }] = [pinIn(former, app), pinIn(bytes, app)]
     if (!digest || samePin(began, { digest, tag })) return []
-    return [{ name: app.entry, digest, ...(tag !== undefined && { tag }) }]
+    const writesTag = environment.tag === 'sync'
+    return [{ name: app.entry, digest, ...(tag !== undefined && { tag, writesTag }) }]
   })
   const edit = editKustomization(former, pins)
   return edit.outcome === 'changed' && edit.bytes.equals(bytes)

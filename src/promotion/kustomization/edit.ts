@@ -43,12 +43,12 @@ export function planEdit(kustomization: Kustomization, pin: Pin): EntryEdit {
 }
 
 function expectedValues(kustomization: Kustomization, entry: ImageEntry | undefined, pin: Pin): EntryValues {
-  const { digest, tag, newName } = pin
+  const { digest, newName } = pin
   if (!entry) return { ...NO_VALUES, name: pin.name, newName: newName ?? '', digest: digest.toString() }
   refuseDoubtfulValues(kustomization, entry)
   const { values } = entry
   const isCurrent = versionOf(values).digest === digest.toString()
-  const pinned = isCurrent ? values : pinnedValues(values, digest, tag)
+  const pinned = isCurrent ? values : pinnedValues(values, pin)
   return newName === undefined ? pinned : { ...pinned, newName }
 }
 

@@ -1,5 +1,9 @@
 import { Digest } from '../../image/digest.ts'
+import type { Pin } from './pin.ts'
 import type { EntryValues } from './values.ts'
+
+// distribution-spec, "Pulling manifests".
+const TAG = /^\w[\w.-]{0,127}$/
 
 /** What an entry pins, wherever it writes it. */
 interface Version {
@@ -25,10 +29,17 @@ export function versionOf({ digest, newTag }: EntryValues): Version {
  * The values that an entry shall hold: the digest, and the tag only if it is this release's own, because kustomize
  * renders `name:tag@digest` and a stale tag would lie about the version.
  */
-export function pinnedValues(values: EntryValues, digest: Digest, tag: string | undefined): EntryValues {
+export function pinnedValues(values: EntryValues, pin: Pick<Pin, 'digest' | 'tag' | 'writesTag'>): EntryValues {
   const split = values.digest === '' ? splitTag(values.newTag) : undefined
-  if (split && split.tag === tag) return { ...values, newTag: `${tag}@${digest.toString()}` }
-  return { ...values, digest: digest.toString(), newTag: values.newTag === tag ? tag : '' }
+  const tag = tagBeside(split?.tag ?? values.newTag, pin)
+  const digest = pin.digest.toString()
+  if (split && tag !== '') return { ...values, newTag: `${tag}@${digest}` }
+  return { ...values, digest, newTag: tag }
+}
+
+// What another environment's file has for a tag may be any text: only what is a tag is written.
+function tagBeside(written: string, { tag = '', writesTag = false }: Pick<Pin, 'tag' | 'writesTag'>): string {
+  return written === tag || (writesTag && TAG.test(tag)) ? tag : ''
 }
 
 /** The part of an image's name in front of its tag and digest. */

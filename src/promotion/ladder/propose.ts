@@ -95,7 +95,7 @@ function planOf(ladder: Ladder, ready: readonly Ready[]): LadderProposal {
 }
 
 function pinOf({ app, digest, tag, environment }: Choice): Pin {
-  return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag }) }
+  return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag, writesTag: true }) }
 }
 
 // The same bytes for the same rollback, so that a second run finds its own commit.
