@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
 import type { LabPullRequest, LabRepository } from '../../lab/github/repository.ts'
 import { GITOPS_TOKEN } from '../../lab/lab.ts'
 import { runStep, type StepResult } from '../../lab/runner.ts'
@@ -6,6 +9,14 @@ import type { Pushed, World } from './world.ts'
 
 export const GATE = 'https://github.com/acme/deploy/.github/workflows/gate.yml@refs/heads/main'
 const NOTHING = `sha256:${'0'.repeat(64)}`
+
+/** The defaults that a runner gives the inputs of a sub-action; expressions are left to the caller. */
+function defaultsOf(entry: string): Record<string, string> {
+  const file = join(import.meta.dirname, '..', '..', entry, 'action.yml')
+  const { inputs } = parse(readFileSync(file, 'utf8')) as { inputs: Record<string, { default?: string }> }
+  const texts = Object.entries(inputs).map(([name, input]) => [name, input.default ?? ''])
+  return Object.fromEntries(texts.filter(([, text]) => !text?.includes('${{'))) as Record<string, string>
+}
 
 /** The folder of an environment's overlay. */
 export function overlayOf(environment: string): string {
@@ -39,7 +50,7 @@ export class GatedLadder {
 
   /** A step of promote/ in a job that holds the App's token. */
   async promote(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
-    const given = { 'gitops-repository': 'acme/deploy', 'gitops-token': GITOPS_TOKEN, ...inputs }
+    const given = { ...defaultsOf('promote'), 'gitops-repository': 'acme/deploy', 'gitops-token': GITOPS_TOKEN, ...inputs }
     return runStep(this.world.lab, { entry: 'promote', inputs: given, env: { GITHUB_REPOSITORY: 'acme/deploy' } })
   }
 
@@ -58,6 +69,7 @@ export class GatedLadder {
       ...{ event_name: 'pull_request_target', run_id: '77' }
     }
     const given = {
+      ...defaultsOf('gate'),
       ...{ 'gitops-repository': 'acme/deploy', 'gitops-token': GITOPS_TOKEN },
       ...{ 'signing-config': sigstore.paths.signingConfig, ...inputs }
     }

@@ -130,7 +130,7 @@ async function outcomesOf(
 
 function bumped(read: ReadInput) {
   const { reference: image, digest } = parseImageName(given(read, 'image'))
-  return { image, digest: digest ?? Digest.parse(read('digest')), tag: parseTag(read('tag')) }
+  return { image, digest: digest ?? Digest.parse(given(read, 'digest')), tag: parseTag(read('tag')) }
 }
 
 function given(read: ReadInput, name: string): string {
