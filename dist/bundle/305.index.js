@@ -1754,6 +1754,7 @@ function onlyImage(line) {
 
 
 
+
 /** `custody bump`: verifies a signed digest by custody.yaml and proposes it to the first environment. */
 const bumpVerb = {
     usage: 'bump IMAGE@sha256:…',
@@ -1784,7 +1785,7 @@ async function bump(line, log) {
     const { reference: image, digest } = parsePinned(line);
     const { request, run } = await openLadderVerb(line, log);
     const context = await (0,ladder/* openLadderRun */.k)(request, run);
-    return ladderResult(await (0,modes/* bumpLadder */.Hp)(context, request.site, [{ image, digest, tag: line.option('tag') || undefined }]));
+    return ladderResult(await (0,modes/* bumpLadder */.Hp)(context, request.site, [{ image, digest, tag: (0,parse_request/* parseTag */.ED)(line.option('tag')) }]));
 }
 
 // EXTERNAL MODULE: ./src/chain/gate.ts + 4 modules

@@ -248,7 +248,7 @@ async function outcomesOf(read, context, { site }) {
 }
 function bumped(read) {
     const { reference: image, digest } = (0,reference/* parseImageName */.i)(given(read, 'image'));
-    return { image, digest: digest ?? image_digest/* Digest */.n.parse(read('digest')), tag: read('tag') || undefined };
+    return { image, digest: digest ?? image_digest/* Digest */.n.parse(given(read, 'digest')), tag: (0,parse_request/* parseTag */.ED)(read('tag')) };
 }
 function given(read, name) {
     const value = read(name);

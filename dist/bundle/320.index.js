@@ -304,11 +304,12 @@ async function readFormer({ context, ladder, mergeBase }, path) {
 /** Whether the new file is, byte for byte, what our own edit makes of the old one. */
 function isOurEdit({ ladder }, path, former, bytes) {
     const apps = placesOf(ladder).filter(({ environment }) => environment.path === path);
-    const pins = apps.flatMap(({ app }) => {
+    const pins = apps.flatMap(({ app, environment }) => {
         const [began, { digest, tag }] = [pinIn(former, app), pinIn(bytes, app)];
         if (!digest || samePin(began, { digest, tag }))
             return [];
-        return [{ name: app.entry, digest, ...(tag !== undefined && { tag }) }];
+        const writesTag = environment.tag === 'sync';
+        return [{ name: app.entry, digest, ...(tag !== undefined && { tag, writesTag }) }];
     });
     const edit = (0,kustomization/* editKustomization */.I)(former, pins);
     return edit.outcome === 'changed' && edit.bytes.equals(bytes);
@@ -2232,7 +2233,7 @@ function planOf(ladder, ready) {
     return { mark, plan, diff: diffs.join(''), pins, changes, edits };
 }
 function pinOf({ app, digest, tag, environment }) {
-    return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag }) };
+    return { name: app.entry, digest, ...(environment.tag === 'sync' && tag !== undefined && { tag, writesTag: true }) };
 }
 // The same bytes for the same rollback, so that a second run finds its own commit.
 function holdFile({ choice: { app, environment, digest }, held }) {

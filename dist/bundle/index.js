@@ -7786,7 +7786,8 @@ function machineError(code, message, reason, remedy) {
 __nccwpck_require__.d(__webpack_exports__, {
   yL: () => (/* binding */ oneOf),
   E9: () => (/* binding */ parseDuration),
-  KO: () => (/* binding */ parseSigningRequest)
+  KO: () => (/* binding */ parseSigningRequest),
+  ED: () => (/* binding */ parseTag)
 });
 
 // EXTERNAL MODULE: ./src/support/errors.ts
@@ -8001,6 +8002,16 @@ function parseScan(path, images) {
             remedy: 'use one step for each image'
         });
     return (0,trust_inputs/* existing */.gT)('scan', path);
+}
+/** The one tag of a release, undefined where none is given; throws RequestError. */
+function parseTag(text) {
+    if (text === '' || TAG.test(text))
+        return text || undefined;
+    throw new errors/* RequestError */.GI('E_TAGS', {
+        message: `tag: ${JSON.stringify(text.slice(0, 60))} is not a tag`,
+        reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, and no name before it',
+        remedy: 'write the bare tag: v1.4.2'
+    });
 }
 function parseTags(text, images) {
     const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
@@ -16191,13 +16202,13 @@ function planEdit(kustomization, pin) {
     return { entry, change, expected, splices: isSame ? [] : rewriteEntry(kustomization.document, entry, expected) };
 }
 function expectedValues(kustomization, entry, pin) {
-    const { digest, tag, newName } = pin;
+    const { digest, newName } = pin;
     if (!entry)
         return { ...kustomization_values/* NO_VALUES */.R, name: pin.name, newName: newName ?? '', digest: digest.toString() };
     refuseDoubtfulValues(kustomization, entry);
     const { values } = entry;
     const isCurrent = (0,version/* versionOf */.E4)(values).digest === digest.toString();
-    const pinned = isCurrent ? values : (0,version/* pinnedValues */.R_)(values, digest, tag);
+    const pinned = isCurrent ? values : (0,version/* pinnedValues */.R_)(values, pin);
     return newName === undefined ? pinned : { ...pinned, newName };
 }
 function refuseDoubtfulValues({ document }, { values, offset }) {
@@ -17865,6 +17876,8 @@ const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: ''
 /* unused harmony export splitTag */
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
 
+// distribution-spec, "Pulling manifests".
+const TAG = /^\w[\w.-]{0,127}$/;
 /** The tag and digest inside a `newTag` such as `v1@sha256:…`, as Renovate writes it; undefined for a plain tag. */
 function splitTag(newTag) {
     const at = newTag.indexOf('@');
@@ -17881,11 +17894,17 @@ function versionOf({ digest, newTag }) {
  * The values that an entry shall hold: the digest, and the tag only if it is this release's own, because kustomize
  * renders `name:tag@digest` and a stale tag would lie about the version.
  */
-function pinnedValues(values, digest, tag) {
+function pinnedValues(values, pin) {
     const split = values.digest === '' ? splitTag(values.newTag) : undefined;
-    if (split && split.tag === tag)
-        return { ...values, newTag: `${tag}@${digest.toString()}` };
-    return { ...values, digest: digest.toString(), newTag: values.newTag === tag ? tag : '' };
+    const tag = tagBeside(split?.tag ?? values.newTag, pin);
+    const digest = pin.digest.toString();
+    if (split && tag !== '')
+        return { ...values, newTag: `${tag}@${digest}` };
+    return { ...values, digest, newTag: tag };
+}
+// What another environment's file has for a tag may be any text: only what is a tag is written.
+function tagBeside(written, { tag = '', writesTag = false }) {
+    return written === tag || (writesTag && TAG.test(tag)) ? tag : '';
 }
 /** The part of an image's name in front of its tag and digest. */
 function withoutVersion(image) {
