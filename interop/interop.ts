@@ -6,6 +6,7 @@ import { allJudges } from './judges/judges.ts'
 import { runAttestBundles } from './suites/attest-bundles.ts'
 import { runBrokenVariants } from './suites/broken-variants.ts'
 import { runCoexistence } from './suites/coexistence.ts'
+import { runConformanceClient } from './suites/conformance-client.ts'
 import { runExpiredTrust } from './suites/expired-trust.ts'
 import { runForeignSigners } from './suites/foreign-signers.ts'
 import { runMatrix } from './suites/matrix.ts'
@@ -61,6 +62,7 @@ async function runSuites(
   await runRefusals(world, [...judges, custody(world)], report)
   await runForeignSigners(bench, toolbox, report)
   await runAttestBundles(bench, report)
+  await runConformanceClient(bench, toolbox, report)
   await runExpiredTrust(bench, toolbox, report)
   await runTagPolicies(world, judges, report)
   await runMatrix(world, judges, report, { images, all: process.argv.includes('--all') })

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PUBLIC_GOOD_MIRROR } from '../../src/chain/trust-inputs.ts'
@@ -35,7 +35,8 @@ export const context = {
 
 /** The trust in the instance that the options name; throws Error for staging without the file that its TUF root is in. */
 export async function trustOf(options: ClientOptions): Promise<Trust> {
-  return loadTrust(sourceOf(options), { ...context, temp: await mkdtemp(join(tmpdir(), 'conformance-')) })
+  const temp = await mkdtemp(join(tmpdir(), 'conformance-'))
+  return loadTrust(sourceOf(options), { ...context, temp }).finally(() => rm(temp, { recursive: true }))
 }
 
 function sourceOf(options: ClientOptions): TrustSource {
