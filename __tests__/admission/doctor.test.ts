@@ -38,21 +38,21 @@ describe('custody doctor', () => {
     }
     const { exitCode, stdout, stderr } = await doctor(signed, { engines })
     expect([exitCode, stderr]).toEqual([0, ''])
-    expect(stdout.match(/^admits /gm)).toHaveLength(4)
+    expect(stdout.match(/^ {2}admits /gm)).toHaveLength(4)
     expect(stdout).toContain('accepted https://slsa.dev/provenance/v1 (bundle)')
     expect(stdout).toContain('signer   https://github.com/acme/checkout/.github/workflows/release.yml@refs/heads/main')
     expect(stdout).toContain('the registry has no referrers API')
   })
 
   it('tells which engine would refuse, why, and what to do', async () => {
-    expect((await doctor(signed, {})).stdout).toMatch(/^admits +kyverno /m)
+    expect((await doctor(signed, {})).stdout).toMatch(/^ {2}admits +kyverno /m)
     const { exitCode, stdout, stderr } = await doctor(unsigned, {})
     expect(exitCode).toBe(3)
     expect(stdout).toContain('nothing is attached')
     expect(stdout).toMatch(
-      /^refuses +kyverno +1\.19\.0 +no signature: nothing of that kind is attached\n +→ run the release workflow/m
+      /^ {2}refuses +kyverno +1\.19\.0 +no signature: nothing of that kind is attached\n +→ run the release workflow/m
     )
-    expect(stdout).toMatch(/^admits +gatekeeper .*it looks at no signature$/m)
+    expect(stdout).toMatch(/^ {2}admits +gatekeeper .*it looks at no signature$/m)
     expect(stderr).toContain('error E_DOCTOR')
   })
 
@@ -60,13 +60,15 @@ describe('custody doctor', () => {
     const image = await world.pushSingle()
     await world.sign(image, { formats: 'bundle', sbom: await world.spdxFile(image) })
     const { stdout } = await doctor(image, { formats: ['legacy'] })
-    expect(stdout).toMatch(/^refuses +kyverno .*the signature is there, but not as legacy, which this engine reads/m)
-    expect((await doctor(image, { formats: ['bundle'] })).stdout).toMatch(/^admits +kyverno /m)
+    expect(stdout).toMatch(
+      /^ {2}refuses +kyverno .*the signature is there, but not as legacy, which this engine reads/m
+    )
+    expect((await doctor(image, { formats: ['bundle'] })).stdout).toMatch(/^ {2}admits +kyverno /m)
   })
 
   it('tells where no policy can be written, with the same reason as custody policy', async () => {
     const { stdout } = await doctor(signed, { engines: { kyverno: '1.18.0' } })
-    expect(stdout).toMatch(/^no policy +kyverno +1\.18\.0 +before 1\.19 Kyverno ignores/m)
+    expect(stdout).toMatch(/^ {2}no policy +kyverno +1\.18\.0 +before 1\.19 Kyverno ignores/m)
   })
 
   it('takes a registry that is down for an outage, not for a missing signature', async () => {

@@ -1,6 +1,14 @@
 /** The permissions of a token that the lab's GitHub asks for, under the names of GitHub's own headers. */
 export type Permission =
-  'contents' | 'pull_requests' | 'statuses' | 'checks' | 'actions' | 'attestations' | 'workflows' | 'issues'
+  | 'contents'
+  | 'pull_requests'
+  | 'statuses'
+  | 'checks'
+  | 'actions'
+  | 'attestations'
+  | 'workflows'
+  | 'issues'
+  | 'administration'
 
 export type Level = 'read' | 'write'
 

@@ -1,5 +1,6 @@
 import { BareRepository, type LabFile } from './bare-repository.ts'
 import { type LabCheck, type LabProtection, settle } from './merging.ts'
+import { newSettings } from './rest-settings.ts'
 
 /** A pull request between two branches of one repository; its head's commit is the branch's while it is open. */
 export interface LabPullRequest {
@@ -89,6 +90,7 @@ export class LabRepository {
   /** People with write access. */
   readonly writers = new Set<string>(['robin', 'kim', 'alex'])
   protection: LabProtection = { checks: [], approvals: 0 }
+  readonly settings = newSettings()
   allowsAutoMerge = true
   /** How many more times GitHub does not know yet whether a pull request can be merged. */
   unknownReads = 0

@@ -22,6 +22,10 @@ export class RestError extends Error {
     return RestError.plain(404, 'Not Found')
   }
 
+  static notProtected(): RestError {
+    return RestError.plain(404, 'Branch not protected')
+  }
+
   /** What a token lacks is named in a header alone. */
   static denied(text: string, accepted: string): RestError {
     return RestError.plain(403, text, { 'x-accepted-github-permissions': accepted })

@@ -16,6 +16,13 @@ import {
   updateRef
 } from './rest-git.ts'
 import { getRun, listActivity } from './rest-history.ts'
+import {
+  getBranch,
+  getBranchProtection,
+  getBranchRules,
+  getWorkflowPermissions,
+  listOwnersErrors
+} from './rest-settings.ts'
 import { createPull, getPull, listPulls, updatePull } from './rest-pulls.ts'
 
 /** One REST request, seen and allowed, with everything its answer is made from. */
@@ -39,6 +46,7 @@ interface Route {
 
 const READ = ['contents', 'read'] as const
 const WRITE = ['contents', 'write'] as const
+const ADMINISTER = ['administration', 'read'] as const
 
 const routes: readonly Route[] = [
   { method: 'GET', path: /^$/, status: 200, answer: getRepository },
@@ -51,6 +59,23 @@ const routes: readonly Route[] = [
   { method: 'POST', path: /^\/git\/refs$/, needs: WRITE, status: 201, answer: createRef },
   { method: 'PATCH', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 200, answer: updateRef },
   { method: 'DELETE', path: /^\/git\/refs\/(?<ref>.+)$/, needs: WRITE, status: 204, answer: deleteRef },
+  { method: 'GET', path: /^\/rules\/branches\/(?<branch>[^/]+)$/, status: 200, answer: getBranchRules },
+  { method: 'GET', path: /^\/branches\/(?<branch>[^/]+)$/, needs: READ, status: 200, answer: getBranch },
+  {
+    method: 'GET',
+    path: /^\/branches\/(?<branch>[^/]+)\/protection$/,
+    needs: ADMINISTER,
+    status: 200,
+    answer: getBranchProtection
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/permissions\/workflow$/,
+    needs: ADMINISTER,
+    status: 200,
+    answer: getWorkflowPermissions
+  },
+  { method: 'GET', path: /^\/codeowners\/errors$/, needs: READ, status: 200, answer: listOwnersErrors },
   { method: 'GET', path: /^\/activity$/, needs: READ, status: 200, answer: listActivity },
   { method: 'GET', path: /^\/actions\/runs\/(?<id>\d+)$/, needs: ['actions', 'read'], status: 200, answer: getRun },
   { method: 'GET', path: /^\/pulls$/, needs: ['pull_requests', 'read'], status: 200, answer: listPulls },
@@ -106,7 +131,7 @@ function visible(grant: Grant, repository: LabRepository | undefined): LabReposi
 }
 
 function checkPermission(grant: Grant, repository: LabRepository, { needs, method }: Route): void {
-  if (needs === undefined || (needs[1] === 'read' && repository.visibility === 'public')) return
+  if (needs === undefined || (needs !== ADMINISTER && needs[1] === 'read' && repository.visibility === 'public')) return
   const [permission, level] = needs
   if (!reaches(grant, repository.fullName) || !permits(grant, permission, level))
     throw RestError.denied(deniedText(grant), `${permission}=${level}`)

@@ -32,6 +32,13 @@ export function parseGitops(read: ReadInput): SigningRequest['gitops'] {
 
 /** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
 export function parseSite(read: ReadInput): LadderSite {
+  const site = parseRepository(read)
+  if (read('gitops-token') === '') throw missingToken(read('gitops-repository'))
+  return site
+}
+
+/** The GitOps repository and its base branch; throws RequestError. */
+export function parseRepository(read: ReadInput): LadderSite {
   const [repository, base] = [read('gitops-repository'), read('gitops-base')]
   const match = REPOSITORY.exec(repository)
   if (!match)
@@ -48,7 +55,6 @@ export function parseSite(read: ReadInput): LadderSite {
       'git allows no such name for a branch (git check-ref-format)',
       'write a branch of the GitOps repository, for example main'
     )
-  if (read('gitops-token') === '') throw missingToken(repository)
   return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) }
 }
 

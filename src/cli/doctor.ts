@@ -1,29 +1,35 @@
-import { examineDigest, type DoctorReport } from '../chain/doctor.ts'
+import { type DoctorReport, type DoctorRequest, examineDigest } from '../chain/doctor.ts'
+import { parseRepository } from '../chain/gitops-inputs.ts'
 import { parseDuration } from '../chain/parse-request.ts'
 import { parseEngines } from '../chain/policies.ts'
 import { openRun } from '../chain/run.ts'
-import { parseImageName } from '../image/reference.ts'
-import { RefusalError, RequestError } from '../support/errors.ts'
-import type { Diagnosis } from '../admission/diagnosis.ts'
-import type { CommandLine } from './arguments.ts'
+import { RefusalError } from '../support/errors.ts'
+import { type CommandLine, readOption } from './arguments.ts'
+import { doctorLines } from './doctor-lines.ts'
 import { COMMON, EXIT_CODES } from './help-sections.ts'
-import { findingsJson, findingsLines } from './lines.ts'
+import { findingsJson } from './lines.ts'
 import type { CommandResult } from './result.ts'
 import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
+import { parsePinned } from './verification-arguments.ts'
 
 /** `custody doctor`: would this digest be admitted, by which engine, and if not, why not. */
 export const doctorVerb: Verb = {
   usage: 'doctor IMAGE@sha256:…',
   summary: 'tell what each admission engine would say, and why',
-  options: ['policy', 'for', 'timeout'],
+  options: ['policy', 'for', 'gitops-repository', 'gitops-base', 'timeout'],
   page: `custody doctor IMAGE@sha256:… [--policy FILE] [--for LIST] [options]
 
 Reads what is attached to the digest and who signed it, and tells for each admission engine with the policy of custody.yaml
-whether it would let the image in; where not, the first reason and what to do about it.
+whether it would let the image in; where not, the first reason and what to do about it. Then it looks at the registry, and at how the
+GitOps repository guards its branch: pull requests, required checks, signed commits, history, who owns custody.yaml, and what the
+token of a workflow may do. What can't be seen is told as unknown, with the permission that is missing.
 
   --policy FILE             default custody.yaml; paths in it are relative to its folder
   --for LIST                engines; default: those that custody.yaml names, or all that look at images
+  --gitops-repository OWNER/NAME  default: the one under admission: gitops: in custody.yaml
+  --gitops-base BRANCH      default: the repository's default branch
+                            the token is read from GITOPS_TOKEN, else GITHUB_TOKEN (administration=read shows everything)
 
 ${COMMON}
 
@@ -35,72 +41,63 @@ ${EXIT_CODES}`,
 }
 
 async function doctorCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
-  const [name = '', ...more] = line.images
-  const { reference, digest } = parseImageName(name)
-  if (!digest || more.length > 0)
-    throw new RequestError('E_ARGUMENT', {
-      message: 'custody doctor takes one image with its digest',
-      reason: more.length > 0 ? `${line.images.length} are given` : 'a tag can move between this look and the next',
-      remedy: 'write custody doctor NAME@sha256:…'
-    })
-  const request = {
-    reference,
-    digest,
-    policyPath: line.option('policy') || 'custody.yaml',
-    engines: parseEngines(line.option('for'))
-  }
+  const request = parseDoctorRequest(line)
+  if (request.gitopsToken !== '') log.mask(request.gitopsToken)
   const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const report = await examineDigest(request, run)
-  const { attached, decision, diagnoses } = report
-  const refusing = diagnoses.filter(({ verdict }) => verdict !== 'admits')
-  const json = {
-    subject: reference.at(digest),
-    verified: decision.accepted,
-    registry: { referrersApi: attached.inventory.referrersApi },
-    ...findingsJson(attached.findings),
-    engines: diagnoses
-  }
+  const name = request.reference.at(request.digest)
+  const faults = faultsOf(report)
   return {
-    lines: reportLines(reference.at(digest), report),
-    json: JSON.stringify(json, undefined, 2),
-    ...(refusing.length > 0 && { error: refused(reference.at(digest), refusing) })
+    lines: doctorLines(name, report),
+    json: JSON.stringify(doctorJson(name, report), undefined, 2),
+    ...(faults[0] && { error: refused(name, [faults[0], ...faults.slice(1)]) })
   }
 }
 
-function reportLines(name: string, { attached, diagnoses }: DoctorReport): string[] {
-  const { findings, inventory } = attached
-  const how = inventory.referrersApi
-    ? 'the registry lists referrers itself'
-    : 'the registry has no referrers API: they are listed in the tag sha256-…'
-  const width = Math.max(...diagnoses.map(({ engine }) => engine.length))
+function parseDoctorRequest(line: CommandLine): DoctorRequest {
+  const read = readOption(line, process.env)
+  return {
+    ...parsePinned(line),
+    policyPath: line.option('policy') || 'custody.yaml',
+    engines: parseEngines(line.option('for')),
+    site: read('gitops-repository') === '' ? undefined : parseRepository(read),
+    gitopsToken: read('gitops-token') || read('github-token')
+  }
+}
+
+function doctorJson(subject: string, { attached, decision, diagnoses, registry, repository }: DoctorReport): object {
+  return {
+    subject,
+    verified: decision.accepted,
+    ...findingsJson(attached.findings),
+    engines: diagnoses,
+    registry: { referrersApi: attached.inventory.referrersApi, findings: registry },
+    ...(repository && { repository: { name: repository.repository, ...repository } })
+  }
+}
+
+/** What has to be mended, engines first. */
+interface Fault {
+  readonly what: string
+  readonly reason: string
+  readonly remedy: string
+}
+
+function faultsOf({ diagnoses, repository }: DoctorReport): Fault[] {
+  const refusing = diagnoses.filter(({ verdict }) => verdict !== 'admits')
+  const lacking = (repository?.findings ?? []).filter(({ verdict }) => verdict === 'lacks')
   return [
-    name,
-    ...(findings.attachments.length + findings.refused.length === 0
-      ? ['  nothing is attached']
-      : findingsLines(findings)),
-    ...signerLines(attached),
-    `  ${how}`,
-    '',
-    ...diagnoses.flatMap(({ engine, version, verdict, reason, remedy }) => [
-      `${verdict.padEnd(10)}${engine.padEnd(width + 1)}${version.padEnd(8)}${reason}`,
-      ...(remedy === '' ? [] : [`${' '.repeat(10)}${' '.repeat(width + 9)}→ ${remedy}`])
-    ])
+    ...refusing.map(({ engine, ...rest }) => ({ what: `${engine} would not admit it`, ...rest })),
+    ...lacking.map(({ topic, ...rest }) => ({ what: `${repository?.repository ?? ''} lacks ${topic}`, ...rest }))
   ]
 }
 
-function signerLines({ findings }: DoctorReport['attached']): string[] {
-  const signers = findings.attachments.map(
-    ({ verified: { signer } }) =>
-      `  signer   ${signer.subjectAlternativeName} for ${signer.sourceRepository ?? 'no repository'} (${signer.issuer})`
-  )
-  return [...new Set(signers)]
-}
-
-function refused(name: string, refusing: readonly Diagnosis[]): RefusalError {
+function refused(name: string, faults: readonly [Fault, ...Fault[]]): RefusalError {
+  const [{ reason, remedy }] = faults
   return new RefusalError('E_DOCTOR', {
-    message: `${name} would not be admitted by ${refusing.map(({ engine }) => engine).join(', ')}`,
-    reason: refusing[0]?.reason ?? '',
-    remedy: refusing[0]?.remedy ?? '',
+    message: `${name}: ${faults.map(({ what }) => what).join(', ')}`,
+    reason,
+    remedy,
     state: 'nothing was changed'
   })
 }
