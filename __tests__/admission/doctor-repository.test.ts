@@ -137,7 +137,7 @@ describe('custody doctor on a GitOps repository', () => {
     Object.assign(deploy.settings, newSettings(), { workflows: { writes: true, approves: true } })
     const { exitCode, verdicts, text } = await doctor(SHOWN)
     expect(new Set(Object.values(verdicts))).toEqual(new Set(['lacks']))
-    expect(text).toMatch(/acme\/deploy lacks pull request, acme\/deploy lacks required checks/)
+    expect(text).toMatch(/E_DOCTOR: acme\/deploy lacks pull request, required checks, signed commits/)
     expect(text).toContain('E_DOCTOR')
     expect(text).toContain('set the default permissions of workflows to read')
     expect(exitCode).toBe(3)

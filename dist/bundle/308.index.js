@@ -218,7 +218,7 @@ async function told(step) {
 }
 async function ladder_open(read, log) {
     const request = {
-        site: (0,gitops_inputs/* parseSite */.X)(read),
+        site: (0,gitops_inputs/* parseSite */.X_)(read),
         gitopsToken: read('gitops-token'),
         githubToken: read('github-token') || undefined,
         rendersAll: (0,parse_request/* oneOf */.yL)('render', read('render'), ['auto', 'always']) === 'always',

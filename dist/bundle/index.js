@@ -7596,8 +7596,9 @@ function checksOf(subject, attachments) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parseSite),
-/* harmony export */   y: () => (/* binding */ parseGitops)
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   X_: () => (/* binding */ parseSite),
+/* harmony export */   y8: () => (/* binding */ parseGitops)
 /* harmony export */ });
 /* harmony import */ var _policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
@@ -7625,14 +7626,19 @@ function parseGitops(read) {
 }
 /** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
 function parseSite(read) {
+    const site = parseRepository(read);
+    if (read('gitops-token') === '')
+        throw missingToken(read('gitops-repository'));
+    return site;
+}
+/** The GitOps repository and its base branch; throws RequestError. */
+function parseRepository(read) {
     const [repository, base] = [read('gitops-repository'), read('gitops-base')];
     const match = REPOSITORY.exec(repository);
     if (!match)
         throw gitopsError('E_GITOPS_REPOSITORY', `gitops-repository ${JSON.stringify(repository.slice(0, 80))} is not owner/name`, 'GitHub names a repository by its owner and its name, without a host', 'write it like acme/deploy');
     if (base !== '' && !BRANCH.test(base))
         throw gitopsError('E_GITOPS_BASE', `gitops-base ${JSON.stringify(base.slice(0, 80))} is not a branch name`, 'git allows no such name for a branch (git check-ref-format)', 'write a branch of the GitOps repository, for example main');
-    if (read('gitops-token') === '')
-        throw missingToken(repository);
     return { repository: { owner: match[1] ?? '', name: match[2] ?? '' }, ...(base !== '' && { base }) };
 }
 function refuseStray(inputs) {
@@ -7939,7 +7945,7 @@ function parseSigningRequest(read, log) {
     const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
     const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
     const trust = faults.collect(() => (0,trust_inputs/* parseTrust */.Sb)(read, 'sign'));
-    const gitops = faults.collect(() => (0,gitops_inputs/* parseGitops */.y)(read));
+    const gitops = faults.collect(() => (0,gitops_inputs/* parseGitops */.y8)(read));
     const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
     const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...guard/* UNTRUSTED_EVENTS */.f4]));
     const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']));
@@ -22535,7 +22541,7 @@ const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require_
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9305))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;

@@ -46,11 +46,11 @@ async function doctorCommand(line: CommandLine, log: TerminalLog): Promise<Comma
   const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const report = await examineDigest(request, run)
   const name = request.reference.at(request.digest)
-  const faults = faultsOf(report)
+  const error = refusalOf(name, report)
   return {
     lines: doctorLines(name, report),
     json: JSON.stringify(doctorJson(name, report), undefined, 2),
-    ...(faults[0] && { error: refused(name, [faults[0], ...faults.slice(1)]) })
+    ...(error && { error })
   }
 }
 
@@ -76,28 +76,18 @@ function doctorJson(subject: string, { attached, decision, diagnoses, registry, 
   }
 }
 
-/** What has to be mended, engines first. */
-interface Fault {
-  readonly what: string
-  readonly reason: string
-  readonly remedy: string
-}
-
-function faultsOf({ diagnoses, repository }: DoctorReport): Fault[] {
+/** The refusal that has to be told, engines first; undefined where nothing has to be mended. */
+function refusalOf(name: string, { diagnoses, repository }: DoctorReport): RefusalError | undefined {
   const refusing = diagnoses.filter(({ verdict }) => verdict !== 'admits')
   const lacking = (repository?.findings ?? []).filter(({ verdict }) => verdict === 'lacks')
-  return [
-    ...refusing.map(({ engine, ...rest }) => ({ what: `${engine} would not admit it`, ...rest })),
-    ...lacking.map(({ topic, ...rest }) => ({ what: `${repository?.repository ?? ''} lacks ${topic}`, ...rest }))
+  const [first] = [...refusing, ...lacking]
+  if (!first) return undefined
+  const engines = refusing.map(({ engine }) => engine).join(', ')
+  const topics = lacking.map(({ topic }) => topic).join(', ')
+  const parts = [
+    ...(engines === '' ? [] : [`${name} would not be admitted by ${engines}`]),
+    ...(topics === '' ? [] : [`${repository?.repository ?? ''} lacks ${topics}`])
   ]
-}
-
-function refused(name: string, faults: readonly [Fault, ...Fault[]]): RefusalError {
-  const [{ reason, remedy }] = faults
-  return new RefusalError('E_DOCTOR', {
-    message: `${name}: ${faults.map(({ what }) => what).join(', ')}`,
-    reason,
-    remedy,
-    state: 'nothing was changed'
-  })
+  const { reason, remedy } = first
+  return new RefusalError('E_DOCTOR', { message: parts.join('; '), reason, remedy, state: 'nothing was changed' })
 }
