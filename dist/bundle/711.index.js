@@ -1753,11 +1753,11 @@ async function doctorCommand(line, log) {
     const run = await (0,chain_run/* openRun */.I)(process.env, log, (0,parse_request/* parseDuration */.E9)(line.option('timeout') || '15m'));
     const report = await examineDigest(request, run);
     const name = request.reference.at(request.digest);
-    const faults = faultsOf(report);
+    const error = refusalOf(name, report);
     return {
         lines: doctorLines(name, report),
         json: JSON.stringify(doctorJson(name, report), undefined, 2),
-        ...(faults[0] && { error: refused(name, [faults[0], ...faults.slice(1)]) })
+        ...(error && { error })
     };
 }
 function parseDoctorRequest(line) {
@@ -1780,22 +1780,21 @@ function doctorJson(subject, { attached, decision, diagnoses, registry, reposito
         ...(repository && { repository: { name: repository.repository, ...repository } })
     };
 }
-function faultsOf({ diagnoses, repository }) {
+/** The refusal that has to be told, engines first; undefined where nothing has to be mended. */
+function refusalOf(name, { diagnoses, repository }) {
     const refusing = diagnoses.filter(({ verdict }) => verdict !== 'admits');
     const lacking = (repository?.findings ?? []).filter(({ verdict }) => verdict === 'lacks');
-    return [
-        ...refusing.map(({ engine, ...rest }) => ({ what: `${engine} would not admit it`, ...rest })),
-        ...lacking.map(({ topic, ...rest }) => ({ what: `${repository?.repository ?? ''} lacks ${topic}`, ...rest }))
+    const [first] = [...refusing, ...lacking];
+    if (!first)
+        return undefined;
+    const engines = refusing.map(({ engine }) => engine).join(', ');
+    const topics = lacking.map(({ topic }) => topic).join(', ');
+    const parts = [
+        ...(engines === '' ? [] : [`${name} would not be admitted by ${engines}`]),
+        ...(topics === '' ? [] : [`${repository?.repository ?? ''} lacks ${topics}`])
     ];
-}
-function refused(name, faults) {
-    const [{ reason, remedy }] = faults;
-    return new errors/* RefusalError */.XQ('E_DOCTOR', {
-        message: `${name}: ${faults.map(({ what }) => what).join(', ')}`,
-        reason,
-        remedy,
-        state: 'nothing was changed'
-    });
+    const { reason, remedy } = first;
+    return new errors/* RefusalError */.XQ('E_DOCTOR', { message: parts.join('; '), reason, remedy, state: 'nothing was changed' });
 }
 
 ;// CONCATENATED MODULE: ./src/cli/policy.ts
