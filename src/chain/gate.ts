@@ -93,7 +93,7 @@ export function gateError({ change, verdict }: GateResult): CustodyError | undef
     remedy: 'correct each of them; what only time or an approval mends is judged again when the check is run again',
     state: 'nothing was changed'
   }
-  const kinds = new Set(change.entries.map(({ verdict: { kind } }) => kind))
+  const kinds = new Set([...change.entries, ...change.others].map(({ verdict: { kind } }) => kind))
   if (kinds.has('invalid')) return new EvidenceError('E_GATE_INVALID', words)
   if (kinds.has('missing')) return new MissingError('E_GATE_MISSING', words)
   return kinds.has('unverifiable')

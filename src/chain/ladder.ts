@@ -7,6 +7,7 @@ import type { GitHub } from '../promotion/github.ts'
 import { openLadder } from '../promotion/ladder/open.ts'
 import type { Ladder, LadderSite } from '../promotion/ladder/policy-query.ts'
 import { proveEdits } from '../promotion/ladder/rendering.ts'
+import { renderFolders } from '../promotion/render/render-folders.ts'
 import { readFileAt } from '../promotion/ladder/repository-file.ts'
 import type { LadderContext } from '../promotion/ladder/consider.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
@@ -31,12 +32,13 @@ export async function openLadderRun(request: LadderRequest, run: Run): Promise<L
   const { site, gitopsToken, githubToken, ...rules } = request
   const { apiUrl, graphqlUrl, log, deadline } = run
   const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline }
+  const tools = { env: run.env, temp: run.folder, log, deadline }
   const known = new Map<string, Promise<Assessed>>()
   const trusts = new Map<string, Promise<TrustSource>>()
   const context = await openLadder(site, {
     ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
-    prove: (ladder, edits) =>
-      proveEdits(context.github, ladder, edits, { env: run.env, temp: run.folder, log, deadline }, context.scene),
+    prove: (ladder, edits) => proveEdits(context.github, ladder, edits, tools, context.scene),
+    render: (tree, folders) => renderFolders(tree, folders, tools),
     assess: (ladder, app, digest) => {
       const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`
       const trust = trusts.get(ladder.policyOid) ?? trustOf(context.github, ladder, run)

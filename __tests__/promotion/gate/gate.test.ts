@@ -4,7 +4,7 @@ import { decideGate, type GateVerdict } from '../../../src/promotion/gate/decide
 import { gatherChange } from '../../../src/promotion/gate/gather.ts'
 import { readPull } from '../../../src/promotion/gate/gather-query.ts'
 import { readLadder } from '../../../src/promotion/ladder/policy-query.ts'
-import { LadderWorld, overlay, policy } from '../ladder/ladder-world.ts'
+import { IMAGE, LadderWorld, overlay, policy } from '../ladder/ladder-world.ts'
 
 let world: LadderWorld
 
@@ -115,6 +115,55 @@ describe('the gate', () => {
     const twice = overlay(world.image(1)) + overlay(world.image(2)).slice(overlay(world.image(2)).indexOf('  - name'))
     const { number } = await byHand({ 'overlays/dev/kustomization.yaml': twice })
     expect(faultsIn(await gate(number))).toContain('kustomization')
+  })
+})
+
+describe('a digest elsewhere than in the entry', () => {
+  const rule = (digest: string) => `images:\n  - name: ${IMAGE}\n    digest: ${digest}\n`
+  const pod = (digest: string) => `kind: Pod\nspec:\n  containers:\n    - image: ${IMAGE}:v1@${digest}\n`
+
+  it.each([
+    ['in the rules of another kustomization', 'base/kustomization.yaml', rule],
+    [
+      'in the tag of such a rule',
+      'base/kustomization.yml',
+      (digest: string) => rule(digest).replace('digest: ', 'newTag: v1@')
+    ],
+    [
+      'under a name that a pattern leaves open',
+      'components/pin/kustomization.yaml',
+      (digest: string) => rule(digest).replace(IMAGE, 'ghcr.io/acme/.*')
+    ],
+    ['in a manifest', 'base/pod.yaml', pod],
+    [
+      'in a patch',
+      'overlays/prod/patch.json',
+      (digest: string) => `[{"op":"replace","path":"/x","value":"${IMAGE}@${digest}"}]`
+    ]
+  ])('is verified too, %s', async (_, path, text) => {
+    const { number } = await byHand({ [path]: text(world.image(2).toString()) })
+    expect(await gate(number)).toMatchObject({ passed: true })
+    for (const verdict of ['invalid', 'missing', 'unverifiable'] as const) {
+      world.verdicts.set(world.image(2).hex, verdict)
+      expect(faultsIn(await gate(number))).toContain(`${path}: ${IMAGE}@${world.image(2).toString()} is ${verdict}`)
+    }
+  })
+
+  it('is no matter of the change that found it there', async () => {
+    world.verdicts.set(world.image(2).hex, 'missing')
+    await world.fresh(policy(), { 'base/pod.yaml': pod(world.image(2).toString()) })
+    world.verdicts.set(world.image(2).hex, 'missing')
+    const { number } = await byHand({ 'base/pod.yaml': `# again\n${pod(world.image(2).toString())}` })
+    expect(await gate(number)).toMatchObject({ passed: true })
+  })
+
+  it('is refused in the settings of Argo CD, which beat every kustomization', async () => {
+    const other = 'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: {path: overlays/prod}}\n'
+    const { number } = await byHand({ 'argocd/prod.yaml': other })
+    expect(await gate(number)).toMatchObject({ passed: true })
+    const beaten = other.replace('overlays/prod}', `overlays/prod, kustomize: {images: ['${IMAGE}:v2']}}`)
+    const refused = await byHand({ 'argocd/prod.yaml': beaten })
+    expect(faultsIn(await gate(refused.number))).toContain('Argo CD in argocd/prod.yaml would decide what prod runs')
   })
 })
 

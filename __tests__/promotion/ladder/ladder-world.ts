@@ -10,6 +10,8 @@ import { bumpLadder, promoteLadder, rollbackLadder } from '../../../src/promotio
 import { openLadder } from '../../../src/promotion/ladder/open.ts'
 import type { EnvironmentOutcome } from '../../../src/promotion/ladder/outcome.ts'
 import { releaseLadder } from '../../../src/promotion/ladder/release.ts'
+import { renderFolders } from '../../../src/promotion/render/render-folders.ts'
+import type { Tree } from '../../../src/promotion/render/tree.ts'
 import { EvidenceError, MissingError, UnavailableError } from '../../../src/support/errors.ts'
 import { Deadline } from '../../../src/support/retry.ts'
 import { evidenceFor, singleImage } from '../../evidence/samples.ts'
@@ -107,7 +109,9 @@ export class LadderWorld {
     const access = { token, apiUrl, graphqlUrl, log: this.log, deadline: new Deadline(milliseconds) }
     const prove = () => Promise.resolve({ proven: true, warnings: [], rendered: '' })
     const rules = { rendersAll: false, allowDiverged: false, forceReopen: false, serverUrl: GITHUB }
-    const options = { access, prove, sourceToken: undefined, ...rules }
+    const tools = { env: process.env, temp: this.folder, log: this.log, deadline: access.deadline }
+    const render = (tree: Tree, folders: readonly string[]) => renderFolders(tree, folders, tools)
+    const options = { access, prove, render, sourceToken: undefined, ...rules }
     return { ...(await openLadder(this.site, { ...options, assess: (_, __, digest) => this.assess(digest) })), ...rest }
   }
 

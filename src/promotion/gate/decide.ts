@@ -1,5 +1,5 @@
 import { unmetConditions } from '../ladder/conditions.ts'
-import type { Change, EntryChange, Known, Review } from './facts.ts'
+import type { Change, EntryChange, Known, OtherDigest, Review } from './facts.ts'
 
 /** What the gate says of one entry. */
 export interface EntryVerdict {
@@ -19,7 +19,7 @@ export interface GateVerdict {
 
 /** Judges a change from facts alone: whoever wrote it, every digest in it has to be allowed where it goes. */
 export function decideGate(change: Change): GateVerdict {
-  const faults = [...change.faults, ...strayFaults(change)]
+  const faults = [...change.faults, ...strayFaults(change), ...change.others.flatMap(otherFaults)]
   const entries = change.entries.map((entry) => ({
     app: entry.app.name,
     environment: entry.environment.name,
@@ -35,6 +35,11 @@ function strayFaults({ ours, otherFiles }: Change): string[] {
   return otherFiles.map(
     (path) => `a promotion changes nothing but overlays of custody.yaml, and this one changes ${path.slice(0, 120)}`
   )
+}
+
+function otherFaults({ place, app, digest, verdict }: OtherDigest): string[] {
+  if (verdict.kind === 'verified') return []
+  return [`${place.slice(0, 120)}: ${app.image.name}@${digest} is ${verdict.kind}: ${verdict.reason}`]
 }
 
 function entryFaults(change: Change, entry: EntryChange): string[] {

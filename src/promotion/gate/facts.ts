@@ -33,6 +33,15 @@ export interface EntryChange {
   readonly releaseActors: Known<readonly string[]>
 }
 
+/** A digest of an app's image that a change brings, elsewhere than in the app's entry. */
+export interface OtherDigest {
+  /** The file that spells it, or the environment that renders it. */
+  readonly place: string
+  readonly app: App
+  readonly digest: string
+  readonly verdict: Verdict
+}
+
 /** What somebody said last of a pull request. */
 export interface Review {
   readonly login: string
@@ -56,6 +65,7 @@ export interface Change {
   /** Changed files that are neither overlays of the policy nor marks of rollbacks. */
   readonly otherFiles: readonly string[]
   readonly entries: readonly EntryChange[]
+  readonly others: readonly OtherDigest[]
   /** Why the change can't be judged at all: a file that can't be read, too many files. */
   readonly faults: readonly string[]
 }

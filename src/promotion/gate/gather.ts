@@ -1,4 +1,3 @@
-import type { Digest } from '../../image/digest.ts'
 import type { App, Environment } from '../../policy/policy.ts'
 import { CustodyError, RefusalError } from '../../support/errors.ts'
 import type { GitHub } from '../github.ts'
@@ -12,10 +11,11 @@ import { parseMark } from '../ladder/marker.ts'
 import { compareSources, type Relation } from '../ladder/order.ts'
 import type { Ladder } from '../ladder/policy-query.ts'
 import { BRANCH_PREFIX, HOLDS, type LadderState, readState } from '../ladder/state-query.ts'
-import { verdictKind } from '../ladder/verdict.ts'
 import type { Change, EntryChange, Known, Verdict } from './facts.ts'
+import { type Deployment, gatherDeployment } from './gather-deployment.ts'
 import type { GatedPull } from './gather-query.ts'
 import { releaseActors } from './release-actors.ts'
+import { verifyDigest } from './verify-digest.ts'
 
 const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 // GitHub tells no more files of one comparison than these.
@@ -52,8 +52,8 @@ export async function gatherChange(
     touched.some(({ filename }) => folderOf(filename) === environment.path)
   )
   const upstream = places.flatMap((place) => upstreamOf(place)?.path ?? [])
-  const paths = [...new Set([...places.map(({ environment }) => environment.path), ...upstream])]
-  const state = await readState(context.github, ladder, { paths }, context.scene)
+  const overlayPaths = [...new Set([...places.map(({ environment }) => environment.path), ...upstream])]
+  const state = await readState(context.github, ladder, { paths: overlayPaths }, context.scene)
   const seen: Seen = { context, ladder, state, files, mergeBase }
   const faults: string[] =
     files.length >= MOST_FILES ? [`it changes ${MOST_FILES} files or more, and GitHub tells no more of them`] : []
@@ -65,13 +65,23 @@ export async function gatherChange(
     })
     if (change) entries.push(change)
   }
+  const ours = isOurs(pull)
+  const paths = files.map(({ filename }) => filename)
+  const deployment = ours
+    ? NOTHING_ELSE
+    : await gatherDeployment(context, ladder, { mergeBase, head: range.head, files: paths }, entries)
   const { number, author, commitAuthors, reviews } = pull
   const other = files.filter((file) => !touched.includes(file) && !file.filename.startsWith(`${HOLDS}/`))
   return {
-    ...{ number, head: pull.head, ours: isOurs(pull), author, commitAuthors, reviews, entries, faults },
+    ...{ number, head: pull.head, ours, author, commitAuthors, reviews, entries },
+    others: deployment.others,
+    faults: [...faults, ...deployment.faults],
     otherFiles: other.map(({ filename }) => filename)
   }
 }
+
+// Of ours, every byte is held against our own edit.
+const NOTHING_ELSE: Deployment = { others: [], faults: [] }
 
 interface Seen {
   readonly context: LadderContext
@@ -130,7 +140,8 @@ async function entryChange(
   const { former, bytes } = file ? await readBoth(seen, file) : NEITHER
   const [began, after] = [pinIn(former, app), pinIn(bytes, app)]
   if (bytes && samePin(began, after)) return undefined
-  const [verdict, assessed] = after.digest ? await verify(seen, app, after.digest) : [UNPINNED, undefined]
+  const verdict = after.digest ? await verifyDigest(seen.context, seen.ladder, app, after.digest) : UNPINNED
+  const assessed = verdict.kind === 'verified' ? verdict.assessed : undefined
   const before = pinAt(seen.state, place)
   return {
     ...{ app, environment, before: textOf(before), after: textOf(after), verdict },
@@ -203,20 +214,6 @@ function isOurEdit({ ladder }: Seen, path: string, former: Buffer, bytes: Buffer
   })
   const edit = editKustomization(former, pins)
   return edit.outcome === 'changed' && edit.bytes.equals(bytes)
-}
-
-async function verify(
-  { context, ladder }: Seen,
-  app: App,
-  digest: Digest
-): Promise<readonly [Verdict, Assessed | undefined]> {
-  try {
-    const assessed = await context.assess(ladder, app, digest)
-    return [{ kind: 'verified', assessed }, assessed]
-  } catch (error) {
-    if (!(error instanceof CustodyError)) throw error
-    return [{ kind: verdictKind(error), reason: `${error.code}: ${error.message}` }, undefined]
-  }
 }
 
 async function relationOf(

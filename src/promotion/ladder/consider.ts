@@ -7,6 +7,8 @@ import type { Decision } from '../../verification/decision.ts'
 import type { PassedSummary } from '../../verification/summaries.ts'
 import type { GitHub, GitHubAccess } from '../github.ts'
 import { refusal, type Scene } from '../refusals.ts'
+import type { Rendering } from '../render/kustomize.ts'
+import type { Tree } from '../render/tree.ts'
 import { unmetConditions } from './conditions.ts'
 import { readHealth } from './health.ts'
 import { type HeldPin, heldPin } from './held.ts'
@@ -42,6 +44,8 @@ export interface LadderContext {
   readonly now: () => number
   /** Renders the edited overlays before and after; throws RefusalError where more moves than the images. */
   readonly prove: (ladder: Ladder, edits: readonly OverlayEdit[]) => Promise<Proof>
+  /** What kustomize makes of folders of a tree, in their order; throws as `findTool` does. */
+  readonly render: (tree: Tree, folders: readonly string[]) => Promise<readonly Rendering[]>
   /** Whether pull requests that a person merges are rendered too; it takes one request more, for the repository's files. */
   readonly rendersAll: boolean
   readonly allowDiverged: boolean

@@ -6,7 +6,7 @@ import type { LadderSite } from './policy-query.ts'
 /** What a run of the ladder is opened with. */
 export interface LadderOptions extends Pick<
   LadderContext,
-  'assess' | 'prove' | 'serverUrl' | 'rendersAll' | 'allowDiverged' | 'forceReopen'
+  'assess' | 'prove' | 'render' | 'serverUrl' | 'rendersAll' | 'allowDiverged' | 'forceReopen'
 > {
   readonly access: GitHubAccess
   /** A token that sees the source repositories, where the other one doesn't. */

@@ -21,8 +21,8 @@ export interface Comparison {
   readonly others: readonly Move[]
 }
 
-// Where Kubernetes and custom resources name an image; a copy of it in a label or a text is another thing.
-const IMAGE_FIELD = /(?:^|\.)(?:image|volumes\[\d+\]\.image\.reference)$/
+/** The fields in which Kubernetes and custom resources name an image; a copy of it in a label or a text is another thing. */
+export const IMAGE_FIELD = /(?:^|\.)(?:image|volumes\[\d+\]\.image\.reference)$/
 
 /** Compares two renderings field by field; undefined where one can't be read. */
 export function compareRenderings(

@@ -59,3 +59,13 @@ export function below(fields: Fields | undefined, ...keys: readonly string[]): F
   for (const key of keys) found = isFields(found) ? found[key] : undefined
   return isFields(found) ? found : undefined
 }
+
+/** Shows every text in a value, with the path of the field that holds it: `spec.containers[0].image`. */
+export function visitTexts(value: Value | undefined, see: (field: string, text: string) => void, field = ''): void {
+  if (typeof value === 'string') see(field, value)
+  else if (isFields(value)) {
+    for (const [key, item] of Object.entries(value)) visitTexts(item, see, field === '' ? key : `${field}.${key}`)
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visitTexts(item as Value, see, `${field}[${index}]`)
+  }
+}

@@ -1,6 +1,6 @@
 import { withoutVersion } from '../kustomization/version.ts'
 import { nameOf, type WantedImage } from './compare.ts'
-import { isFields, readManifests, type Value } from './manifest.ts'
+import { readManifests, visitTexts } from './manifest.ts'
 
 /** A place in the rendered manifests that names the image and is not pinned to its digest. */
 export interface Unpinned {
@@ -18,7 +18,7 @@ export function findUnpinned(rendering: string, wanted: readonly WantedImage[], 
   const images = new Set([...names, ...wanted.map(({ rendered }) => rendered)])
   const digests = wanted.map(({ digest }) => digest)
   for (const object of readManifests(rendering) ?? []) {
-    visit(object, '', (field, value) => {
+    visitTexts(object, (field, value) => {
       const kind = kindOf(field, value, images)
       if (kind === undefined || digests.some((digest) => value.includes(`@${digest}`))) return
       found.push({ object: nameOf(object), field, value: value.slice(0, SHOWN), kind })
@@ -46,12 +46,4 @@ function mentions(text: string, image: string): boolean {
     if (isWhole && !/[\w/-]/.test(text.charAt(at + image.length))) return true
   }
   return false
-}
-
-function visit(value: Value | undefined, field: string, see: (field: string, value: string) => void): void {
-  if (typeof value === 'string') see(field, value)
-  else if (isFields(value))
-    for (const [key, item] of Object.entries(value)) visit(item, field === '' ? key : `${field}.${key}`, see)
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) visit(item as Value, `${field}[${index}]`, see)
 }
