@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   runPromote: () => (/* binding */ runPromote)
 });
 
-// EXTERNAL MODULE: ./src/chain/gate.ts + 4 modules
-var gate = __webpack_require__(9720);
+// EXTERNAL MODULE: ./src/chain/gate.ts + 8 modules
+var gate = __webpack_require__(7807);
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
 var gitops_inputs = __webpack_require__(5615);
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
-var ladder = __webpack_require__(7858);
+var ladder = __webpack_require__(4955);
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
 var parse_request = __webpack_require__(2952);
 // EXTERNAL MODULE: ./src/chain/run.ts

@@ -2048,7 +2048,7 @@ function pin_told({ name, newName, before, after }) {
 }
 
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
-var ladder = __webpack_require__(7858);
+var ladder = __webpack_require__(4955);
 // EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 5 modules
 var modes = __webpack_require__(6357);
 ;// CONCATENATED MODULE: ./src/cli/ladder-arguments.ts
@@ -2186,8 +2186,8 @@ async function bump(line, log) {
     return ladderResult(await (0,modes/* bumpLadder */.Hp)(context, request.site, [{ image, digest, tag: (0,parse_request/* parseTag */.ED)(line.option('tag')) }]));
 }
 
-// EXTERNAL MODULE: ./src/chain/gate.ts + 4 modules
-var gate = __webpack_require__(9720);
+// EXTERNAL MODULE: ./src/chain/gate.ts + 8 modules
+var gate = __webpack_require__(7807);
 // EXTERNAL MODULE: ./src/chain/tokens.ts
 var chain_tokens = __webpack_require__(875);
 // EXTERNAL MODULE: ./src/chain/verification-summary.ts

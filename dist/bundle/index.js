@@ -17877,9 +17877,9 @@ const NO_VALUES = { name: '', newName: '', newTag: '', digest: '', tagSuffix: ''
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Pv: () => (/* binding */ withoutVersion),
+/* harmony export */   RK: () => (/* binding */ splitTag),
 /* harmony export */   R_: () => (/* binding */ pinnedValues)
 /* harmony export */ });
-/* unused harmony export splitTag */
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8033);
 
 // distribution-spec, "Pulling manifests".
@@ -22535,13 +22535,13 @@ const runPreflight = async () => (await __nccwpck_require__.e(/* import() */ 726
 /** The sub-action `scan/`. */
 const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(361), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8673))).runScan();
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(320), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
