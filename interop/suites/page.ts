@@ -60,17 +60,26 @@ export function interopPage(world: InteropWorld, images: readonly SubjectImage[]
     READING,
     ...tableOf(world, report.checks),
     '',
+    countsOf(report.checks),
+    '',
     ...LIMITS.map(({ note }, index) => `${letterOf(index)}: ${note}\n`),
     '## What else is checked',
     '',
-    ...suitesOf(report.checks),
+    'Writers at the same time have [a page of their own](interop-races.md).',
     '',
+    ...suitesOf(report.checks),
     '## Known limits',
     '',
     ...FURTHER_LIMITS.map((limit) => `- ${limit}`),
     ...report.notRun.map((what) => `- Not run: ${what}.`),
     ''
   ].join('\n')
+}
+
+function countsOf(checks: readonly Check[]): string {
+  const cells = checks.filter(({ cell }) => cell)
+  const images = checks.filter(({ cell, suite }) => !cell && suite === 'matrix')
+  return `${images.length} images were signed and ${cells.length} questions asked in this run, of ${new Date().toISOString().slice(0, 10)}; ${checks.length} checks in all.`
 }
 
 function tableOf(world: InteropWorld, checks: readonly Check[]): string[] {
@@ -99,10 +108,22 @@ function shown(checks: readonly Check[], registry: string): string {
   return [...(accepted > 0 ? [`✓ ${accepted}`] : []), ...limits].join(', ')
 }
 
+// Suites run beside each other, and one question is asked in many rounds: neither is of interest to who reads the page.
 function suitesOf(checks: readonly Check[]): string[] {
-  return checks
-    .filter(({ cell, suite }) => !cell && suite !== 'matrix')
-    .map(({ suite, what, failure }) => `- ${suite}: ${what}${failure === undefined ? '' : ' – **failed**'}`)
+  const others = checks.filter(({ cell, suite }) => !cell && suite !== 'matrix')
+  const suites = Map.groupBy(others, ({ suite }) => suite)
+  return [...suites].flatMap(([suite, own]) => {
+    const asked = Map.groupBy(own, ({ what }) => what.replace(/, round \d+$/, ''))
+    const lines = [...asked].map(
+      ([what, of]) => `${what}${of.length > 1 ? ` (${of.length} rounds)` : ''}${failuresIn(of)}`
+    )
+    return [`### ${suite.charAt(0).toUpperCase()}${suite.slice(1)}`, '', ...lines.sort().map((line) => `- ${line}`), '']
+  })
+}
+
+function failuresIn(checks: readonly Check[]): string {
+  const failed = checks.filter(({ failure }) => failure !== undefined).length
+  return failed === 0 ? '' : ` – **${failed} failed**`
 }
 
 function letterOf(index: number): string {
