@@ -38,8 +38,9 @@ export function expectAccepted(heard: readonly Heard[]): void {
   if (refused.length > 0) throw new Error(refused.map(shown).join('\n'))
 }
 
-/** Throws Error unless each of these verifiers was asked, refused everything, and gave this reason. */
+/** Throws Error unless somebody was asked, and each of these verifiers refused everything that it was asked, for this reason. */
 export function expectRefused(heard: readonly Heard[], reasons: Readonly<Record<string, RegExp>>): void {
+  if (heard.length === 0) throw new Error('nobody was asked')
   for (const [judge, reason] of Object.entries(reasons)) {
     const own = heard.filter((answer) => answer.judge.startsWith(judge))
     const wrong = own.filter(({ accepted, said }) => accepted || !reason.test(said))
