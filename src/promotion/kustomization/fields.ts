@@ -33,7 +33,9 @@ export function readFields<Name extends string>(
 
 /** The field that a key is taken for: Go's JSON decoder, which kustomize reads through, ignores letter case. */
 export function fieldOf<Name extends string>(key: string, names: readonly Name[]): Name | undefined {
-  return names.includes(key as Name) ? (key as Name) : names.find((name) => foldCase(name) === foldCase(key))
+  if (names.includes(key as Name)) return key as Name
+  // Folding keeps the length of whatever spells one of them.
+  return names.find((name) => name.length === key.length && foldCase(name) === foldCase(key))
 }
 
 /** What a merge key takes fields from: one mapping, or a list of them. */

@@ -1,3 +1,4 @@
+import { abridge } from './abridge.ts'
 import type { EntryEdit } from './edit.ts'
 import { readEntry, type ImageEntry } from './entry.ts'
 import { type Kustomization, type Outline, readOutline } from './reading.ts'
@@ -6,7 +7,8 @@ import type { Node } from './syntax/node.ts'
 import { ENTRY_KEYS, type EntryValues } from './values.ts'
 
 /** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
-export function proveEdits(before: Kustomization, edits: readonly EntryEdit[], text: string): void {
+export function proveEdits(whole: Kustomization, edits: readonly EntryEdit[], edited: string): void {
+  const { before, text } = abridge(whole, edits, edited) ?? { before: whole, text: edited }
   const after = readOutline(text)
   if (holdsEntries(before, edits, after) && sameOthers(before, after)) return
   throw refusal({
