@@ -1836,8 +1836,8 @@ async function policyCommand(line, log) {
     return { lines: (0,policies/* policyLines */.EO)(result, request.task), json: JSON.stringify(json, undefined, 2), ...(error && { error }) };
 }
 
-// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 10 modules
-var kustomization = __webpack_require__(7689);
+// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
+var kustomization = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/promotion/kustomization/version.ts
 var kustomization_version = __webpack_require__(5075);
 // EXTERNAL MODULE: external "node:path"

@@ -140,8 +140,8 @@ function approversOf({ reviews, head }) {
 
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __webpack_require__(7700);
-// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 10 modules
-var kustomization = __webpack_require__(7689);
+// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
+var kustomization = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/promotion/ladder/consider.ts
 var consider = __webpack_require__(7855);
 // EXTERNAL MODULE: ./src/promotion/ladder/health.ts
@@ -1902,7 +1902,7 @@ function loginOf({ __typename: kind, login }) {
 /* harmony export */   T: () => (/* binding */ heldPin)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7689);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8102);
 
 
 const PROBE = _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.of(Buffer.alloc(0));
@@ -2228,8 +2228,8 @@ var package_changes = __webpack_require__(8573);
 var branch = __webpack_require__(3533);
 // EXTERNAL MODULE: ./src/promotion/branch-inspection.ts
 var branch_inspection = __webpack_require__(3420);
-// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 10 modules
-var kustomization = __webpack_require__(7689);
+// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
+var kustomization = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/promotion/plan.ts
 var promotion_plan = __webpack_require__(3918);
 // EXTERNAL MODULE: ./src/promotion/pull-request.ts

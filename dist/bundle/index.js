@@ -8365,8 +8365,8 @@ var errors = __nccwpck_require__(7700);
 var git_blob = __nccwpck_require__(1661);
 // EXTERNAL MODULE: ./src/promotion/github-fault.ts
 var github_fault = __nccwpck_require__(9687);
-// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 10 modules
-var kustomization = __nccwpck_require__(7689);
+// EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
+var kustomization = __nccwpck_require__(8102);
 // EXTERNAL MODULE: ./src/promotion/overlay-checks.ts
 var overlay_checks = __nccwpck_require__(9291);
 // EXTERNAL MODULE: ./src/promotion/refusals.ts
@@ -15082,7 +15082,7 @@ function pathError(text, reason) {
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
 /* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1661);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7689);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8102);
 
 
 
@@ -15499,7 +15499,7 @@ function asKind(error, from, to) {
 
 /***/ }),
 
-/***/ 7689:
+/***/ 8102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16249,6 +16249,53 @@ function refuseDoubtfulValues({ document }, { values, offset }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/promotion/kustomization/abridge.ts
+// Below this the whole text is read again in no time.
+const LONG_LIST = 500;
+/**
+ * Leaves out of a long block list what the edited text holds unchanged, letter by letter; its items are read one after the other, so
+ * that those which stay read as they did among the others. Undefined where the list is short or something in the text refers to other places of it.
+ */
+function abridge(before, edits, text) {
+    const list = before.fields.images?.value;
+    const { length } = before.entries;
+    if (list?.kind !== 'sequence' || list.style !== 'block' || length < LONG_LIST || length !== list.marks.length)
+        return undefined;
+    if (before.document.shared.size > 0 || edits.some(({ entry }) => entry === undefined))
+        return undefined;
+    const touched = new Set(edits.map(({ entry }) => entry));
+    const kept = before.entries.flatMap((entry, index) => touched.has(entry) || index === 0 || index === length - 1 ? [index] : []);
+    const splices = edits.flatMap((edit) => edit.splices);
+    const shortened = piecesAfter(before.document.text, list.marks, { kept, splices }, text);
+    if (shortened === undefined)
+        return undefined;
+    const entries = kept.flatMap((index) => before.entries[index] ?? []);
+    return { before: { ...before, entries, imageCount: kept.length }, text: shortened };
+}
+/** What is in front of the list, and the kept items with all that stands up to the next dash; undefined where anything else differs. */
+function piecesAfter(former, marks, { kept, splices }, text) {
+    const pieces = [];
+    let [from, at] = [0, 0];
+    for (const index of kept) {
+        const [start, end] = [marks[index] ?? 0, marks[index + 1] ?? former.length];
+        const unchanged = former.slice(from, start);
+        if (text.slice(at, at + unchanged.length) !== unchanged)
+            return undefined;
+        if (from === 0)
+            pieces.push(unchanged);
+        at += unchanged.length;
+        const length = end - start + growth(splices, start, end);
+        pieces.push(text.slice(at, at + length));
+        [from, at] = [end, at + length];
+    }
+    return at === text.length && from === former.length ? pieces.join('') : undefined;
+}
+/** By how much the splices within a range make it longer. */
+function growth(splices, start, end) {
+    const own = splices.filter((splice) => splice.start >= start && splice.end <= end);
+    return own.reduce((sum, splice) => sum + splice.text.length - (splice.end - splice.start), 0);
+}
+
 // EXTERNAL MODULE: ./src/promotion/kustomization/entry.ts
 var kustomization_entry = __nccwpck_require__(5645);
 // EXTERNAL MODULE: ./src/promotion/kustomization/reading.ts + 7 modules
@@ -16258,8 +16305,10 @@ var reading = __nccwpck_require__(8656);
 
 
 
+
 /** Reads the edited text anew and compares it, field by field, with what was read before and what was meant; refuses any difference. */
-function proveEdits(before, edits, text) {
+function proveEdits(whole, edits, edited) {
+    const { before, text } = abridge(whole, edits, edited) ?? { before: whole, text: edited };
     const after = (0,reading/* readOutline */.p)(text);
     if (holdsEntries(before, edits, after) && sameOthers(before, after))
         return;
@@ -16521,7 +16570,10 @@ function readFields({ pairs }, names, text, other) {
 }
 /** The field that a key is taken for: Go's JSON decoder, which kustomize reads through, ignores letter case. */
 function fieldOf(key, names) {
-    return names.includes(key) ? key : names.find((name) => foldCase(name) === foldCase(key));
+    if (names.includes(key))
+        return key;
+    // Folding keeps the length of whatever spells one of them.
+    return names.find((name) => name.length === key.length && foldCase(name) === foldCase(key));
 }
 /** What a merge key takes fields from: one mapping, or a list of them. */
 function mergedMappings({ value }) {
