@@ -2,6 +2,8 @@ import { Bench } from './judges/bench.ts'
 import { runAdmissionMatrix } from './suites/admission/admission-matrix.ts'
 import { type AdmissionEngine, clusterPolicy, kyverno, policyController, ratify } from './suites/admission/engines.ts'
 import { runGeneratedTests } from './suites/admission/generated-tests.ts'
+import { makeGuideImages } from './suites/admission/guide-images.ts'
+import { runGuidePolicies } from './suites/admission/guide-policies.ts'
 import { makeCases } from './suites/admission/images.ts'
 import type { Report } from './suites/report.ts'
 import { runSchemaCheck } from './suites/schemas/schema-check.ts'
@@ -27,7 +29,9 @@ await runWorldProgram({
       console.log(`  ${registry.name}: ${Object.keys(cases.digests).length} images`)
       await runAdmissionMatrix(world, cases, engines, report)
       await runGeneratedTests(world, bench, toolbox, cases, report)
-      if (!registry.hasReferrersApi) await runSchemaCheck(world, toolbox, cases, report)
+      if (registry.hasReferrersApi) continue
+      await runSchemaCheck(world, toolbox, cases, report)
+      await runGuidePolicies(world, cases, await makeGuideImages(bench, toolbox, cases), engines, report)
     }
   }
 })
