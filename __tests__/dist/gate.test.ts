@@ -152,6 +152,13 @@ describe('the gate, as a step', () => {
     expectSuccess(passed)
     expect(JSON.parse(passed.outputs['verification-summaries'] ?? '')).toMatchObject([{ environment: 'staging' }])
     expect(await summaries()).toHaveLength(2)
+    const workflow = String.raw`https://github\.com/acme/deploy/\.github/workflows/gate\.yml`
+    const verified = await world.custody([
+      ...['verify', image.reference, '--require', 'vsa', '--environment', 'staging', ...world.trustOptions()],
+      '--certificate-identity-regexp',
+      `^${workflow}@refs/heads/gh-readonly-queue/main/.+$`
+    ])
+    expect(verified).toMatchObject({ exitCode: 0 })
   })
 
   it('signs nothing of what it refuses', async () => {
