@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { writes } from '../../lab/github/github.ts'
+import { writes } from '../../lab/github/limits.ts'
 import type { Fault, LabRequest } from '../../lab/service.ts'
 import type { StepResult } from '../../lab/runner.ts'
 import { answer, BUSY, registryError, RESET_AFTER, RESET_BEFORE } from './answers.ts'

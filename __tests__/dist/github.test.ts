@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Grant } from '../../lab/github/access.ts'
 import type { LabRepository } from '../../lab/github/repository.ts'
-import { writes } from '../../lab/github/github.ts'
+import { writes } from '../../lab/github/limits.ts'
 import type { Step, StepResult } from '../../lab/runner.ts'
 import { createDeployment, GITOPS, KUSTOMIZATION, kustomization } from './deployment.ts'
 import { expectFailure, expectSuccess } from './failure.ts'
@@ -185,7 +185,7 @@ describe('a GitHub that does not let the token write', () => {
 
   it('for a rule is E_GITOPS_RULES', async () => {
     const { image, repository } = await deployment()
-    repository.rules.push({ forbids: 'creation', branches: /^custody\//, text: 'Cannot create ref due to creations being restricted.' })
+    repository.rules.push({ type: 'creation', branches: /^custody\// })
     const told = expectFailure(await promote(image, repository), 'E_GITOPS_RULES')
     expect(told.cause).toContain('creations being restricted')
     expect(told.state).toContain(SIGNED)

@@ -44,11 +44,11 @@ export class GitHubClient {
   }
 
   async rest(method: string, path: string, body?: object, token?: string): Promise<Answered> {
-    return this.ask(method, `/repos/${this.repository.fullName}${path}`, body, token)
+    return this.ask(method, `${this.github.apiUrl}/repos/${this.repository.fullName}${path}`, body, token)
   }
 
   async graphql(query: string, variables: object = {}, token?: string) {
-    const { body } = await this.ask('POST', '/graphql', { query, variables }, token)
+    const { body } = await this.ask('POST', this.github.graphqlUrl, { query, variables }, token)
     return body as { data?: Record<string, unknown>; errors?: { type?: string; message: string }[] }
   }
 
@@ -65,8 +65,8 @@ export class GitHubClient {
     return head
   }
 
-  private async ask(method: string, path: string, body?: object, token = 'ghs_writer'): Promise<Answered> {
-    const response = await fetch(`${this.github.apiUrl}${path}`, {
+  private async ask(method: string, url: string, body?: object, token = 'ghs_writer'): Promise<Answered> {
+    const response = await fetch(url, {
       method,
       headers: { authorization: `token ${token}` },
       ...(body && { body: JSON.stringify(body) })

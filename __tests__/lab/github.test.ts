@@ -145,7 +145,7 @@ describe('what a token may do', () => {
 describe('the moods of GitHub', () => {
   it('breaks a rule with its sentence', async () => {
     const text = 'Cannot create ref due to creations being restricted.'
-    client.repository.rules.push({ forbids: 'creation', branches: /^custody\//, text })
+    client.repository.rules.push({ type: 'creation', branches: /^custody\// })
     const sha = await client.headOf('main')
     expect((await client.rest('POST', '/git/refs', { ref: 'refs/heads/free', sha })).status).toBe(201)
     const ruled = await client.rest('POST', '/git/refs', { ref: 'refs/heads/custody/x', sha })

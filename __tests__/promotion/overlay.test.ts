@@ -220,9 +220,11 @@ describe('a repository that does not let us write', () => {
 
   it.each([
     ['creation', 'Cannot create ref due to creations being restricted.'],
-    ['commits', 'Commit message must match a given regex pattern.']
-  ] as const)('tells the sentence of a rule about %s, and tries once', async (forbids, text) => {
-    gitops.repository.rules.push({ forbids, branches: /^custody\//, text })
+    ['update', 'Cannot update this protected ref.'],
+    ['required_signatures', 'Commits must have verified signatures.']
+  ] as const)('tells the sentence of a rule about %s, and tries once', async (type, text) => {
+    gitops.repository.rules.push({ type, branches: /^custody\// })
+    gitops.repository.signsCommits = false
     const refused = await refusalOf(gitops.bump())
     expect(refused).toMatchObject({ code: 'E_GITOPS_RULES', exitCode: 3 })
     expect(refused.reason).toContain(text)

@@ -1,18 +1,27 @@
 import { join } from 'node:path'
-import { json, LabService, type LabRequest, type LabResponse } from '../service.ts'
+import { LabService, type LabRequest, type LabResponse } from '../service.ts'
 import { type Grant, tokenOf } from './access.ts'
 import type { LabFile } from './bare-repository.ts'
+import { type Enterprise, lackingFields, metaAnswer, withoutPrefix } from './enterprise.ts'
 import { answerGraphQL } from './graphql.ts'
+import { limitAnswer, type LimitKind, writes } from './limits.ts'
 import { LabRepository } from './repository.ts'
 import { answerRest } from './rest.ts'
 import { RestError } from './rest-error.ts'
 
-/** What a GitHub App installed for promotion may do. */
+/** What a GitHub App installed for promotion may do (docs/promotion.md). */
 const APP: Grant = {
   login: 'custody[bot]',
   kind: 'app',
   repositories: 'all',
-  permissions: { contents: 'write', pull_requests: 'write', workflows: 'write', issues: 'write' }
+  permissions: {
+    contents: 'write',
+    pull_requests: 'write',
+    workflows: 'write',
+    issues: 'write',
+    statuses: 'read',
+    checks: 'read'
+  }
 }
 
 /** GitHub on loopback: REST and GraphQL over real bare git repositories, with tokens, rules, limits and lag. */
@@ -20,6 +29,8 @@ export class GitHubLab {
   readonly service: LabService
   /** Runs once, just before the next commit by GraphQL looks at its branch: where another writer gets in between. */
   beforeNextCommit: (() => Promise<unknown>) | undefined
+  /** A GitHub Enterprise Server where set, with its own addresses. */
+  enterprise: Enterprise | undefined
   private aheadMs = 0
   private readonly folder: string
   private readonly grants = new Map<string, Grant>()
@@ -42,11 +53,11 @@ export class GitHubLab {
   }
 
   get apiUrl(): string {
-    return this.service.url
+    return this.enterprise ? `${this.service.url}/api/v3` : this.service.url
   }
 
   get graphqlUrl(): string {
-    return `${this.service.url}/graphql`
+    return this.enterprise ? `${this.service.url}/api/graphql` : `${this.service.url}/graphql`
   }
 
   /** Lets a token in; one that may read and write everything unless told otherwise. */
@@ -78,18 +89,12 @@ export class GitHubLab {
     return repository
   }
 
-  /** Refuses the next requests that create content, as GitHub's secondary rate limit does. */
-  limitWrites(times: number, retryAfterSeconds: number | undefined): void {
-    const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
-    const message =
-      'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.'
+  /** Refuses the next requests that change something, as GitHub's limits do. */
+  limitWrites(times: number, seconds: number | undefined, kind: LimitKind = 'content-creation'): void {
     this.service.faults.push({
       matches: writes,
       times,
-      effect: {
-        kind: 'answer',
-        response: json(403, { message, documentation_url: 'https://docs.github.com/rest' }, wait)
-      }
+      effect: { kind: 'answer', response: limitAnswer(kind, seconds) }
     })
   }
 
@@ -98,11 +103,22 @@ export class GitHubLab {
   }
 
   private async answer(request: LabRequest): Promise<LabResponse> {
+    if (!this.enterprise) return this.answerDotCom(request)
+    const inner = withoutPrefix(request)
+    const answer = inner ? await this.answerDotCom(inner) : RestError.notFound().response
+    return { ...answer, headers: { ...answer.headers, 'x-github-enterprise-version': this.enterprise.version } }
+  }
+
+  private async answerDotCom(request: LabRequest): Promise<LabResponse> {
+    const { enterprise } = this
+    if (enterprise && request.url.pathname === '/meta') return metaAnswer(enterprise)
+    if (enterprise?.lacks.some((end) => request.url.pathname.endsWith(end))) return RestError.notFound().response
     const grant = this.grants.get(tokenOf(request.headers.authorization) ?? '')
     if (grant === undefined) return RestError.badCredentials().response
     const world = { base: this.service.url, grant, repositories: this.repositories }
     if (request.url.pathname !== '/graphql') return answerRest(request, world)
-    return answerGraphQL(request, { ...world, beforeCommit: () => this.runHook() })
+    const rules = enterprise ? [lackingFields(enterprise)] : []
+    return answerGraphQL(request, { ...world, rules, beforeCommit: () => this.runHook() })
   }
 
   private async runHook(): Promise<void> {
@@ -110,12 +126,6 @@ export class GitHubLab {
     this.beforeNextCommit = undefined
     await hook?.()
   }
-}
-
-/** Whether a request changes anything; GraphQL's queries are posted too. */
-export function writes(request: LabRequest): boolean {
-  if (request.url.pathname !== '/graphql') return request.method !== 'GET'
-  return request.body.toString().includes('"mutation')
 }
 
 /** Starts GitHub on a free loopback port; `token` may read and write everything. */

@@ -5,6 +5,7 @@ import type { LabFile } from './bare-repository.ts'
 import { typedError } from './graphql-error.ts'
 import { commitNode, refNode, type View } from './graphql-nodes.ts'
 import type { LabRepository } from './repository.ts'
+import { type LabRule, violationOf } from './rules.ts'
 
 /** What mutations need beside the view: the repositories there are and a hook that runs just before a commit. */
 export interface MutationWorld extends View {
@@ -37,8 +38,13 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
   const branch = input.branch.branchName ?? ''
   await world.beforeCommit()
   const head = await expectHead(repository, branch, input.expectedHeadOid)
-  const violation = repository.violation('commits', branch)
-  if (violation !== undefined) throw typedError('FORBIDDEN', violation)
+  refuseByRules(
+    repository,
+    branch,
+    'update',
+    'pull_request',
+    ...(repository.signsCommits ? [] : (['required_signatures'] as const))
+  )
   refuseWorkflows(world.grant, input)
   const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n')
   const { login: name } = world.grant
@@ -51,6 +57,11 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
     commit: () => commitNode(world, repository, oid),
     ref: () => refNode(world, repository, branch)
   }
+}
+
+function refuseByRules(repository: LabRepository, branch: string, ...breaks: LabRule['type'][]): void {
+  const violation = violationOf(repository.rules, branch, ...breaks)
+  if (violation !== undefined) throw typedError('UNPROCESSABLE', violation)
 }
 
 async function expectHead(repository: LabRepository, branch: string, expected: string): Promise<string> {
@@ -96,9 +107,15 @@ async function refCommand(repository: LabRepository, { name, beforeOid, afterOid
   const head = await repository.headOf(branch)
   if (beforeOid !== undefined && beforeOid !== (head ?? ABSENT))
     throw typedError('UNPROCESSABLE', `Reference update failed: ${name} is not at ${beforeOid}`)
+  refuseByRules(repository, branch, kindOf(head, afterOid))
   const forward = head === undefined || afterOid === ABSENT || (await repository.git.isAncestor(head, afterOid))
   if (!forward && !force) throw typedError('UNPROCESSABLE', 'Update is not a fast forward')
   return { branch, before: head, after: afterOid === ABSENT ? undefined : afterOid }
+}
+
+function kindOf(head: string | undefined, after: string): LabRule['type'] {
+  if (after === ABSENT) return 'deletion'
+  return head === undefined ? 'creation' : 'update'
 }
 
 /** The repository where the token may write its contents; otherwise GitHub's refusal. */

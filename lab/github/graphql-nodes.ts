@@ -1,9 +1,9 @@
 import { type BaseUrl, nodeId } from './answers.ts'
 import type { GitTreeEntry } from './git-objects.ts'
-import { deniedText, type Grant, permits } from './access.ts'
+import { deniedText, type Grant, type Permission, permits } from './access.ts'
 import { typedError } from './graphql-error.ts'
 import { checkSuiteNodes, statusNode } from './graphql-checks.ts'
-import { pullRequestNode, stateOf } from './graphql-pulls.ts'
+import { isUnknownYet, pullRequestNode, stateOf } from './graphql-pulls.ts'
 import type { LabRepository } from './repository.ts'
 
 /** What the values behind GraphQL's types are made from; fields are resolved only when a document asks for them. */
@@ -19,6 +19,7 @@ interface PullRequestFilter {
   readonly baseRefName?: string
   readonly states?: readonly string[]
   readonly first?: number
+  readonly orderBy?: { readonly direction: 'ASC' | 'DESC' }
 }
 
 interface RefFilter {
@@ -47,8 +48,10 @@ export function repositoryNode(view: View, repository: LabRepository) {
       refNode(view, repository, qualifiedName.replace(/^refs\/heads\//, '')),
     refs: (filter: RefFilter) => refConnection(view, repository, filter),
     pullRequest: ({ number }: { number: number }) => {
-      const pull = repository.pulls.find((candidate) => candidate.number === number)
-      return pull === undefined ? null : pullRequestNode(view, repository, pull)
+      requirePermission(view, repository, 'pull_requests')
+      const pull = isUnknownYet(repository) ? undefined : repository.pulls.find((one) => one.number === number)
+      if (pull) return pullRequestNode(view, repository, pull)
+      throw typedError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
     },
     object: (args: { expression?: string; oid?: string }) => objectNode(view, repository, args.oid ?? args.expression),
     pullRequests: (filter: PullRequestFilter) => pullRequestConnection(view, repository, filter)
@@ -112,8 +115,14 @@ export async function commitNode(view: View, repository: LabRepository, oid: str
       ),
     changedFilesIfAvailable: async () => (await repository.git.changesBetween(commit.parents[0] ?? oid, oid)).length,
     file: ({ path }: { path: string }) => fileNode(repository, oid, path),
-    status: () => statusNode(repository, oid),
-    checkSuites: ({ first }: { first?: number }) => connection(checkSuiteNodes(repository, oid), first),
+    status: () => {
+      requirePermission(view, repository, 'statuses')
+      return statusNode(repository, oid)
+    },
+    checkSuites: ({ first }: { first?: number }) => {
+      requirePermission(view, repository, 'checks')
+      return connection(checkSuiteNodes(repository, oid), first)
+    },
     authors: ({ first }: { first?: number }) => connection([() => gitActorNode(commit.author.name)], first),
     signature: repository.signed.has(oid) ? signature(commit.author.date) : null,
     tree: () => treeNode(repository, commit.tree)
@@ -188,18 +197,23 @@ async function blobNode(repository: LabRepository, oid: string) {
 }
 
 function pullRequestConnection(view: View, repository: LabRepository, filter: PullRequestFilter) {
-  if (repository.visibility === 'private' && !permits(view.grant, 'pull_requests', 'read'))
-    throw typedError('FORBIDDEN', deniedText(view.grant))
+  requirePermission(view, repository, 'pull_requests')
   const wanted = repository.pulls.filter(
     (pull) =>
       (filter.headRefName ?? pull.head) === pull.head &&
       (filter.baseRefName ?? pull.base) === pull.base &&
       (filter.states ?? [stateOf(pull)]).includes(stateOf(pull))
   )
+  if (filter.orderBy?.direction === 'DESC') wanted.reverse()
   return connection(
     wanted.map((pull) => () => pullRequestNode(view, repository, pull)),
     filter.first
   )
+}
+
+// What is public anybody may read.
+function requirePermission({ grant }: View, { visibility }: LabRepository, permission: Permission): void {
+  if (visibility === 'private' && !permits(grant, permission, 'read')) throw typedError('FORBIDDEN', deniedText(grant))
 }
 
 /** A connection of lazily made nodes. */

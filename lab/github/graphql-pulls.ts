@@ -3,7 +3,8 @@ import { actorNode } from './graphql-checks.ts'
 import { typedError } from './graphql-error.ts'
 import { commitNode, connection, repositoryNode, type View } from './graphql-nodes.ts'
 import { deniedText, permits } from './access.ts'
-import { mergePull, mergeStateOf, settle } from './merging.ts'
+import { enqueue } from './merge-queue.ts'
+import { mergePull, mergeStateOf, settle, signatureFault } from './merging.ts'
 import type { LabPullRequest, LabRepository } from './repository.ts'
 
 /** GraphQL's word for the state of a pull request. */
@@ -30,8 +31,10 @@ export function pullRequestNode(view: View, repository: LabRepository, pull: Lab
     viewerDidAuthor: pull.author === view.grant.login,
     headRepository: () => repositoryNode(view, repository),
     ...mergingFields(repository, pull),
-    reviews: (filter: { last?: number }) => connection(reviewNodes(view, repository, pull), filter.last),
-    commits: async ({ last }: { last?: number }) => connection(await commitNodes(view, repository, pull), last),
+    reviews: ({ last, states }: { last?: number; states?: readonly string[] }) =>
+      connection(reviewNodes(view, repository, pull, states).slice(last === undefined ? 0 : -last), undefined),
+    commits: async ({ last }: { last?: number }) =>
+      connection((await commitNodes(view, repository, pull)).slice(last === undefined ? 0 : -last), undefined),
     timelineItems: () => ({
       nodes: pull.closedBy === null ? [] : [{ __typename: 'ClosedEvent', actor: actorNode(pull.closedBy) }]
     })
@@ -45,13 +48,14 @@ function mergingFields(repository: LabRepository, pull: LabPullRequest) {
     closedAt: pull.closedAt,
     mergeStateStatus: () => mergeStateOf(repository, pull),
     isMergeQueueEnabled: repository.protection.queue === true,
-    isInMergeQueue: pull.queued && pull.state === 'open',
+    isInMergeQueue: pull.queued,
     autoMergeRequest: pull.autoMerge === null ? null : { __typename: 'AutoMergeRequest', mergeMethod: 'MERGE' }
   }
 }
 
-function reviewNodes(view: View, repository: LabRepository, pull: LabPullRequest) {
-  return pull.reviews.map(({ author, state, commit, at }) => () => ({
+function reviewNodes(view: View, repository: LabRepository, pull: LabPullRequest, states?: readonly string[]) {
+  const wanted = pull.reviews.filter(({ state }) => states?.includes(state) ?? true)
+  return wanted.map(({ author, state, commit, at }) => () => ({
     ...{ __typename: 'PullRequestReview', state, submittedAt: at, author: actorNode(author) },
     authorCanPushToRepository: repository.writers.has(author),
     commit: () => commitNode(view, repository, commit)
@@ -97,14 +101,19 @@ export const PULL_MUTATIONS = {
     if (repository.protection.queue) throw typedError('UNPROCESSABLE', 'Changes must be made through the merge queue')
     if (state !== 'CLEAN' && state !== 'UNSTABLE')
       throw typedError('UNPROCESSABLE', 'Base branch requires status checks or reviews that are missing')
+    const base = (await repository.headOf(pull.base)) ?? pull.headOid
+    const fault = await signatureFault(repository, pull, base)
+    if (fault !== undefined) throw typedError('UNPROCESSABLE', fault)
     if ((await mergePull(repository, pull, world.grant.login)) === undefined)
       throw typedError('UNPROCESSABLE', 'Base branch was modified. Review and try the merge again.')
     return { pullRequest: () => pullRequestNode(world, repository, pull) }
   }) satisfies Mutation<PullInput>,
   enqueuePullRequest: (async (world, { input }) => {
     const { repository, pull } = writablePull(world, input.pullRequestId, 'contents')
-    await expectedState(repository, pull, input)
-    pull.queued = true
+    if ((await expectedState(repository, pull, input)) === 'BLOCKED')
+      throw typedError('UNPROCESSABLE', 'Pull request is blocked from entering the merge queue')
+    await enqueue(repository, pull)
+    await settle(repository)
     return { mergeQueueEntry: { __typename: 'MergeQueueEntry', state: 'QUEUED' } }
   }) satisfies Mutation<PullInput>,
   closePullRequest: (async (world, { input }) => {
@@ -126,10 +135,17 @@ async function expectedState(repository: LabRepository, pull: LabPullRequest, { 
   return mergeStateOf(repository, pull)
 }
 
+/** Whether the replica that answers does not know the pull requests yet. */
+export function isUnknownYet(repository: LabRepository): boolean {
+  if (repository.unknownPulls === 0) return false
+  repository.unknownPulls -= 1
+  return true
+}
+
 function writablePull(world: PullWorld, id: string, permission: 'contents' | 'pull_requests') {
   for (const repository of world.repositories.values()) {
     const pull = repository.pulls.find((candidate) => pullId(repository, candidate) === id)
-    if (!pull) continue
+    if (!pull || isUnknownYet(repository)) continue
     if (!permits(world.grant, permission, 'write')) throw typedError('FORBIDDEN', deniedText(world.grant))
     return { repository, pull }
   }

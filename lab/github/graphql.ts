@@ -8,7 +8,9 @@ import {
   Kind,
   OperationTypeNode,
   parse,
-  validate
+  specifiedRules,
+  validate,
+  type ValidationRule
 } from 'graphql'
 import { json, type LabRequest, type LabResponse } from '../service.ts'
 import { deniedText, type Grant, permits, reaches } from './access.ts'
@@ -24,6 +26,8 @@ interface World {
   readonly grant: Grant
   readonly repositories: ReadonlyMap<string, LabRepository>
   readonly beforeCommit: () => Promise<void>
+  /** What documents are held to beside GitHub's published schema. */
+  readonly rules: readonly ValidationRule[]
 }
 
 let published: Promise<GraphQLSchema> | undefined
@@ -60,7 +64,7 @@ export async function answerGraphQL(request: LabRequest, world: World): Promise<
   }
   const schema = await githubSchema()
   const document = parse(query)
-  const faults = validate(schema, document)
+  const faults = validate(schema, document, [...specifiedRules, ...world.rules])
   if (faults.length > 0) return json(200, { errors: faults.map((fault) => fault.toJSON()) })
   const rootValue = rootOf(world, document)
   const result = await execute({ schema, document, rootValue, variableValues: variables })

@@ -1,12 +1,18 @@
+import { advanceQueue, enqueue } from './merge-queue.ts'
 import type { LabPullRequest, LabRepository } from './repository.ts'
+import { violationOf } from './rules.ts'
 
 /** What a branch asks of a pull request before it may be merged: classic protection and rulesets come to the same here. */
 export interface LabProtection {
-  /** Contexts of statuses or names of check runs that must be green on the head. */
+  /** Contexts of statuses or names of check runs that must be green on the head, and in a queue on that of the group too. */
   readonly checks: readonly string[]
   readonly approvals: number
   /** Whether merging is left to a merge queue. */
   readonly queue?: boolean
+  /** Whether the head must hold all of the base. */
+  readonly upToDate?: boolean
+  /** Whether a push takes back the approvals that there are. */
+  readonly dismissesStale?: boolean
 }
 
 /** One verdict on a commit, by the old status API or as a check run of an App. */
@@ -19,7 +25,7 @@ export interface LabCheck {
   readonly at: string
 }
 
-export type MergeState = 'CLEAN' | 'BLOCKED' | 'UNSTABLE' | 'DIRTY' | 'UNKNOWN'
+export type MergeState = 'CLEAN' | 'BLOCKED' | 'BEHIND' | 'UNSTABLE' | 'DIRTY' | 'UNKNOWN'
 
 /** Whether GitHub would merge this pull request now (GraphQL, MergeStateStatus). */
 export async function mergeStateOf(repository: LabRepository, pull: LabPullRequest): Promise<MergeState> {
@@ -27,12 +33,31 @@ export async function mergeStateOf(repository: LabRepository, pull: LabPullReque
     repository.unknownReads -= 1
     return 'UNKNOWN'
   }
-  if ((await mergedTree(repository, pull)) === undefined) return 'DIRTY'
+  const base = (await repository.headOf(pull.base)) ?? pull.headOid
+  if ((await mergedTree(repository, base, pull.headOid)) === undefined) return 'DIRTY'
+  if (await isBlocked(repository, pull, base)) return 'BLOCKED'
+  const current = await repository.git.isAncestor(base, pull.headOid)
+  if (repository.protection.upToDate === true && !current) return 'BEHIND'
+  return [...statesOf(repository, pull.headOid).values()].every((state) => state === 'success') ? 'CLEAN' : 'UNSTABLE'
+}
+
+async function isBlocked(repository: LabRepository, pull: LabPullRequest, base: string): Promise<boolean> {
   const { checks, approvals } = repository.protection
-  const states = newestStates(repository, pull.headOid)
-  if (checks.some((context) => states.get(context) !== 'success')) return 'BLOCKED'
-  if (approversOf(repository, pull).length < approvals) return 'BLOCKED'
-  return [...states.values()].every((state) => state === 'success') ? 'CLEAN' : 'UNSTABLE'
+  const states = statesOf(repository, pull.headOid)
+  if (checks.some((context) => states.get(context) !== 'success')) return true
+  if (approversOf(repository, pull).length < approvals) return true
+  return (await signatureFault(repository, pull, base)) !== undefined
+}
+
+/** GitHub's text where the base takes signed commits alone, and one of the pull request is not. */
+export async function signatureFault(
+  repository: LabRepository,
+  pull: LabPullRequest,
+  base: string
+): Promise<string | undefined> {
+  const own = await repository.git.commitsBetween(base, pull.headOid)
+  const unsigned = own.some((oid) => !repository.signed.has(oid))
+  return unsigned ? violationOf(repository.rules, pull.base, 'required_signatures') : undefined
 }
 
 /** Who may merge by approval: people with write access whose last word on this head is an approval. */
@@ -43,7 +68,8 @@ function approversOf({ writers }: LabRepository, pull: LabPullRequest): string[]
   )
 }
 
-function newestStates({ checks }: LabRepository, oid: string): Map<string, LabCheck['state']> {
+/** The newest verdicts on a commit by their context. */
+export function statesOf({ checks }: LabRepository, oid: string): Map<string, LabCheck['state']> {
   return new Map((checks.get(oid) ?? []).map(({ context, state }) => [context, state]))
 }
 
@@ -54,33 +80,40 @@ export async function mergePull(
   by: string
 ): Promise<string | undefined> {
   const base = await repository.headOf(pull.base)
-  const tree = await mergedTree(repository, pull)
+  const tree = base === undefined ? undefined : await mergedTree(repository, base, pull.headOid)
   if (base === undefined || tree === undefined) return undefined
   const message = `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}\n\n${pull.title}`
   const stamp = { name: 'GitHub', email: 'noreply@github.com', time: repository.now() }
   const oid = repository.git.commitTree(tree, [base, pull.headOid], message, stamp)
   repository.signed.add(oid)
   if (!(await repository.moveBranch(pull.base, base, oid, { actor: by, type: 'pr_merge' }))) return undefined
+  recordMerge(repository, pull, oid, by)
+  return oid
+}
+
+/** Closes a pull request as merged by a commit that the base holds. */
+export function recordMerge(repository: LabRepository, pull: LabPullRequest, commit: string, by: string): void {
   repository.close(pull, by)
   pull.state = 'merged'
   pull.mergedAt = pull.closedAt
-  pull.mergeCommit = oid
-  return oid
+  pull.mergeCommit = commit
 }
 
 /** Lets GitHub do what it was told to do as soon as it can: automatic merges, and the queue. */
 export async function settle(repository: LabRepository): Promise<void> {
   for (const pull of repository.pulls) {
-    if (pull.state !== 'open' || !(pull.autoMerge || pull.queued)) continue
+    if (pull.state !== 'open' || pull.autoMerge === null || pull.queued) continue
     const state = await mergeStateOf(repository, pull)
     if (state !== 'CLEAN' && state !== 'UNSTABLE') continue
-    if (repository.protection.queue && !pull.queued) pull.queued = true
-    else await mergePull(repository, pull, pull.autoMerge ?? pull.author)
+    if (repository.protection.queue === true) await enqueue(repository, pull)
+    else await mergePull(repository, pull, pull.autoMerge)
   }
+  await advanceQueue(repository)
 }
 
-async function mergedTree({ git }: LabRepository, { base, headOid }: LabPullRequest): Promise<string | undefined> {
-  return git.git(['merge-tree', '--write-tree', base, headOid]).then(
+/** The tree of both sides merged, undefined where they conflict. */
+export async function mergedTree({ git }: LabRepository, base: string, head: string): Promise<string | undefined> {
+  return git.git(['merge-tree', '--write-tree', base, head]).then(
     (tree) => tree.toString().trim(),
     () => undefined
   )

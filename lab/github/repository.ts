@@ -1,6 +1,8 @@
 import { BareRepository, type LabFile } from './bare-repository.ts'
+import type { MergeGroup } from './merge-queue.ts'
 import { type LabCheck, type LabProtection, settle } from './merging.ts'
 import { newSettings } from './rest-settings.ts'
+import type { LabRule } from './rules.ts'
 
 /** A pull request between two branches of one repository; its head's commit is the branch's while it is open. */
 export interface LabPullRequest {
@@ -17,7 +19,7 @@ export interface LabPullRequest {
   closedBy: string | null
   mergedAt: string | null
   mergeCommit: string | null
-  readonly reviews: LabReview[]
+  reviews: readonly LabReview[]
   readonly comments: { readonly author: string; readonly body: string }[]
   readonly labels: Set<string>
   /** Who asked for it to be merged as soon as it can be. */
@@ -52,13 +54,6 @@ export interface LabAttestation {
   readonly bundle: Readonly<Record<string, unknown>>
 }
 
-/** A rule of a ruleset: what it forbids on which branches, and GitHub's sentence for it. */
-export interface LabRule {
-  readonly forbids: 'creation' | 'commits'
-  readonly branches: RegExp
-  readonly text: string
-}
-
 interface RepositoryOptions {
   readonly folder: string
   readonly id: number
@@ -91,9 +86,13 @@ export class LabRepository {
   readonly writers = new Set<string>(['robin', 'kim', 'alex'])
   protection: LabProtection = { checks: [], approvals: 0 }
   readonly settings = newSettings()
+  /** The groups of the merge queue, the next one to be merged first. */
+  readonly groups: MergeGroup[] = []
   allowsAutoMerge = true
   /** How many more times GitHub does not know yet whether a pull request can be merged. */
   unknownReads = 0
+  /** How many more times a pull request that was just opened is not known yet by its number or its node id. */
+  unknownPulls = 0
   /** How far the clock of this GitHub is ahead, in milliseconds. */
   aheadMs = 0
   archived = false
@@ -150,7 +149,7 @@ export class LabRepository {
 
   /** Reviews the present head of a pull request, and lets GitHub act on it. */
   async review(pull: LabPullRequest, author: string, state: LabReview['state'] = 'APPROVED'): Promise<void> {
-    pull.reviews.push({ author, state, commit: pull.headOid, at: this.now().toISOString() })
+    pull.reviews = [...pull.reviews, { author, state, commit: pull.headOid, at: this.now().toISOString() }]
     await settle(this)
   }
 
@@ -204,8 +203,18 @@ export class LabRepository {
     if (this.laggingReads > 0 && !this.formerHeads.has(branch)) this.formerHeads.set(branch, before)
     for (const pull of this.pulls.filter(({ head, state }) => head === branch && state === 'open')) {
       if (after === undefined) this.close(pull, 'robin')
-      else pull.headOid = after
+      else this.takePush(pull, after)
     }
+  }
+
+  // A review stays with the head that it was said of; protection may take it back.
+  private takePush(pull: LabPullRequest, head: string): void {
+    pull.headOid = head
+    if (this.protection.dismissesStale !== true) return
+    pull.reviews = pull.reviews.map((review) => ({
+      ...review,
+      state: review.state === 'APPROVED' ? 'DISMISSED' : review.state
+    }))
   }
 
   openPull(
@@ -237,13 +246,6 @@ export class LabRepository {
     pull.state = 'closed'
     pull.closedBy = by
     pull.closedAt = pull.updatedAt = this.now().toISOString()
-  }
-
-  /** GitHub's text for the rules that forbid this on this branch, undefined where none does. */
-  violation(forbids: LabRule['forbids'], branch: string): string | undefined {
-    const broken = this.rules.filter((rule) => rule.forbids === forbids && rule.branches.test(branch))
-    if (broken.length === 0) return undefined
-    return `Repository rule violations found\n\n${broken.map(({ text }) => `${text}\n\n`).join('')}`
   }
 }
 

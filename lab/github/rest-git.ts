@@ -1,6 +1,8 @@
 import { type Answer, commitAnswer, refAnswer, treeAnswer } from './answers.ts'
 import type { GitChange } from './git-objects.ts'
+import type { LabRepository } from './repository.ts'
 import { RestError } from './rest-error.ts'
+import { type LabRule, violationOf } from './rules.ts'
 import type { RestCall } from './rest.ts'
 
 const OID = /^[0-9a-f]{40}$/
@@ -19,8 +21,7 @@ export async function createRef({ base, repository, body }: RestCall): Promise<A
   if (typeof sha !== 'string' || !OID.test(sha) || (await repository.git.resolve(`${sha}^{commit}`)) === undefined)
     throw RestError.unprocessable('Object does not exist')
   const branch = branchOf(ref.slice('refs/'.length))
-  const violation = repository.violation('creation', branch)
-  if (violation !== undefined) throw RestError.unprocessable(violation)
+  refuseByRule(repository, branch, 'creation')
   if (!(await repository.moveBranch(branch, undefined, sha))) throw RestError.unprocessable('Reference already exists')
   return refAnswer(base, repository, branch, sha)
 }
@@ -34,6 +35,7 @@ export async function updateRef({
   const branch = branchOf(parameters['ref'])
   const head = await repository.headOf(branch)
   if (head === undefined) throw RestError.unprocessable('Reference does not exist')
+  refuseByRule(repository, branch, 'update')
   const sha = String(body['sha'])
   if (!OID.test(sha) || (await repository.git.resolve(`${sha}^{commit}`)) === undefined)
     throw RestError.unprocessable('Object does not exist')
@@ -46,6 +48,7 @@ export async function updateRef({
 export async function deleteRef({ repository, parameters }: RestCall): Promise<undefined> {
   const branch = branchOf(parameters['ref'])
   const head = await repository.headOf(branch)
+  refuseByRule(repository, branch, 'deletion')
   if (head === undefined || !(await repository.moveBranch(branch, head, undefined)))
     throw RestError.unprocessable('Reference does not exist')
 }
@@ -145,6 +148,11 @@ function fileAnswer({ base, repository }: RestCall, head: string, change: GitCha
     raw_url: `${base}/${repository.fullName}/raw/${head}/${change.path}`,
     contents_url: `${base}/repos/${repository.fullName}/contents/${change.path}?ref=${head}`
   }
+}
+
+function refuseByRule({ rules }: LabRepository, branch: string, breaks: LabRule['type']): void {
+  const violation = violationOf(rules, branch, breaks)
+  if (violation !== undefined) throw RestError.unprocessable(violation)
 }
 
 function branchOf(ref: string | undefined): string {

@@ -197,8 +197,14 @@ describe('a merge', () => {
 
   it('goes through the queue where there is one', async () => {
     await world.fresh(policy({ dev: ', merge: auto' }))
-    world.repository.protection = { checks: [], approvals: 0, queue: true }
-    expect(await world.bump(world.image(1))).toMatchObject({ merge: 'queued' })
+    world.repository.protection = { checks: ['custody'], approvals: 0, queue: true }
+    expect(await world.bump(world.image(1))).toMatchObject({ merge: 'armed' })
+    const green = { kind: 'check', context: 'custody', state: 'success', by: 'github-actions[bot]' } as const
+    await world.repository.check(world.pull(1).headOid, green)
+    expect(await world.bump(world.image(1))).toMatchObject({ operation: 'adopted', merge: 'queued' })
+    await world.repository.check(world.repository.groups[0]?.head ?? '', green)
+    expect(world.pull(1)).toMatchObject({ state: 'merged' })
+    expect(await world.text('main', 'overlays/dev/kustomization.yaml')).toBe(overlay(world.image(1)))
   })
 
   it('that GitHub does not arm is told as an error, with the pull request open', async () => {
