@@ -18,7 +18,6 @@ beforeAll(async () => {
 
 afterEach(() => {
   world.reset()
-  world.lab.github.beforeNextCommit = undefined
 })
 
 afterAll(() => world.stop())
@@ -138,7 +137,7 @@ describe('another writer', () => {
     const { image, repository } = await deployment()
     const theirs = kustomization(image).replace('# moved by promotion', '# moved by promotion, read by Robin')
     const push = () => repository.push('main', { [KUSTOMIZATION]: theirs }, 'Robin was here')
-    if (line === undefined) world.lab.github.beforeNextCommit = push
+    if (line === undefined) repository.beforeNextCommit = push
     const result = await promote(image, repository, {}, { onLine: (told) => told === line && void push() })
     expectSuccess(result)
     const merged = await repository.git.git(['merge-tree', '--write-tree', 'main', repository.pulls[0]?.head ?? ''])
@@ -149,7 +148,7 @@ describe('another writer', () => {
   it('who commits to our branch just before us is not written over', async () => {
     const { image, repository } = await deployment()
     const theirs: string[] = []
-    world.lab.github.beforeNextCommit = async () => {
+    repository.beforeNextCommit = async () => {
       theirs.push(await repository.push(await ourBranch(repository), { 'README.md': 'by hand\n' }, 'Robin was here'))
     }
     const told = expectFailure(await promote(image, repository), 'E_GITOPS_BRANCH_FOREIGN')
@@ -198,9 +197,9 @@ describe('a GitHub that does not let the token write', () => {
       const main = await repository.push('main', { 'README.md': `${(count += 1)}\n` }, 'Again')
       const branch = await ourBranch(repository)
       await repository.moveBranch(branch, await repository.headOf(branch), main)
-      world.lab.github.beforeNextCommit = move
+      repository.beforeNextCommit = move
     }
-    world.lab.github.beforeNextCommit = move
+    repository.beforeNextCommit = move
     const told = expectFailure(await promote(image, repository), 'E_GITOPS_MOVING')
     expect(told.message).toContain('every one of 5 tries')
     expect(repository.pulls).toEqual([])

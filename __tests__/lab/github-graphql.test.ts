@@ -104,7 +104,7 @@ describe('GraphQL', () => {
 
   it('lets another writer in just before a commit', async () => {
     const head = await client.branchOff('feature')
-    client.github.beforeNextCommit = () => client.repository.push('feature', { 'README.md': 'Theirs\n' }, 'Theirs')
+    client.repository.beforeNextCommit = () => client.repository.push('feature', { 'README.md': 'Theirs\n' }, 'Theirs')
     expect((await client.graphql(COMMIT, commitInput('feature', head))).errors).toMatchObject([{ type: 'STALE_DATA' }])
     expect(
       (await client.graphql(COMMIT, commitInput('feature', await client.headOf('feature')))).errors

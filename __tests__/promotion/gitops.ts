@@ -106,7 +106,6 @@ export class GitOps {
     this.repository = await this.github.createRepository('acme', name, { files })
     this.github.service.faults.length = 0
     this.github.service.journal.length = 0
-    this.github.beforeNextCommit = undefined
     this.log.lines.length = 0
   }
 

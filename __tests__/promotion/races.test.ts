@@ -36,7 +36,7 @@ describe('a base that moves', () => {
   })
 
   it('loses nothing when the push comes just before our commit', async () => {
-    gitops.github.beforeNextCommit = () => gitops.repository.push('main', { [FILE]: kustomization(OLD, NEW) }, 'Theirs')
+    gitops.repository.beforeNextCommit = () => gitops.repository.push('main', { [FILE]: kustomization(OLD, NEW) }, 'Theirs')
     expect(await gitops.bump()).toMatchObject({ operation: 'created' })
     expect(await gitops.merged(branch)).toBe(kustomization(NEW, NEW))
   })
@@ -57,7 +57,7 @@ describe('a base that moves', () => {
 
 describe('our branch moves under us', () => {
   it('is taken up when another run of ours was faster', async () => {
-    gitops.github.beforeNextCommit = () => gitops.repository.push(branch, { [FILE]: kustomization(NEW, OTHER) }, 'Twin')
+    gitops.repository.beforeNextCommit = () => gitops.repository.push(branch, { [FILE]: kustomization(NEW, OTHER) }, 'Twin')
     const promotion = await gitops.bump()
     expect(promotion).toMatchObject({ operation: 'created', commit: await gitops.headOf(branch), verified: false })
     expect(await gitops.commitsOn(branch)).toHaveLength(1)
@@ -65,7 +65,7 @@ describe('our branch moves under us', () => {
   })
 
   it('is left alone when a person has committed to it', async () => {
-    gitops.github.beforeNextCommit = () => gitops.repository.push(branch, { [FILE]: 'images: []\n' }, 'Theirs')
+    gitops.repository.beforeNextCommit = () => gitops.repository.push(branch, { [FILE]: 'images: []\n' }, 'Theirs')
     const refused = await refusalOf(gitops.bump())
     expect(refused).toMatchObject({ code: 'E_GITOPS_BRANCH_FOREIGN', exitCode: 3 })
     expect(refused.message).toContain(branch)
@@ -74,7 +74,7 @@ describe('our branch moves under us', () => {
   })
 
   it('is followed when it was moved to the new base', async () => {
-    gitops.github.beforeNextCommit = async () => {
+    gitops.repository.beforeNextCommit = async () => {
       const head = await gitops.repository.push('main', { [FILE]: kustomization(OLD, NEW) }, 'Theirs')
       await gitops.repository.moveBranch(branch, await gitops.headOf(branch), head)
     }
@@ -84,7 +84,7 @@ describe('our branch moves under us', () => {
   })
 
   it('is tried again when only a replica is behind', async () => {
-    gitops.github.beforeNextCommit = () => Promise.resolve((gitops.repository.laggingReads = 3))
+    gitops.repository.beforeNextCommit = () => Promise.resolve((gitops.repository.laggingReads = 3))
     expect(await gitops.bump()).toMatchObject({ operation: 'created' })
     expect(await gitops.commitsOn(branch)).toHaveLength(1)
   })

@@ -27,8 +27,6 @@ const APP: Grant = {
 /** GitHub on loopback: REST and GraphQL over real bare git repositories, with tokens, rules, limits and lag. */
 export class GitHubLab {
   readonly service: LabService
-  /** Runs once, just before the next commit by GraphQL looks at its branch: where another writer gets in between. */
-  beforeNextCommit: (() => Promise<unknown>) | undefined
   /** A GitHub Enterprise Server where set, with its own addresses. */
   enterprise: Enterprise | undefined
   private aheadMs = 0
@@ -118,13 +116,7 @@ export class GitHubLab {
     const world = { base: this.service.url, grant, repositories: this.repositories }
     if (request.url.pathname !== '/graphql') return answerRest(request, world)
     const rules = enterprise ? [lackingFields(enterprise)] : []
-    return answerGraphQL(request, { ...world, rules, beforeCommit: () => this.runHook() })
-  }
-
-  private async runHook(): Promise<void> {
-    const hook = this.beforeNextCommit
-    this.beforeNextCommit = undefined
-    await hook?.()
+    return answerGraphQL(request, { ...world, rules })
   }
 }
 

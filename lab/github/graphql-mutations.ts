@@ -7,10 +7,9 @@ import { commitNode, refNode, type View } from './graphql-nodes.ts'
 import type { LabRepository } from './repository.ts'
 import { type LabRule, violationOf } from './rules.ts'
 
-/** What mutations need beside the view: the repositories there are and a hook that runs just before a commit. */
+/** What mutations need beside the view: the repositories there are. */
 export interface MutationWorld extends View {
   readonly find: (fullName: string) => LabRepository | undefined
-  readonly beforeCommit: () => Promise<void>
 }
 
 interface CommitInput {
@@ -36,7 +35,7 @@ const ABSENT = '0'.repeat(40)
 export async function createCommitOnBranch(world: MutationWorld, { input }: { input: CommitInput }) {
   const repository = writable(world, world.find(input.branch.repositoryNameWithOwner ?? ''))
   const branch = input.branch.branchName ?? ''
-  await world.beforeCommit()
+  await interrupt(repository)
   const head = await expectHead(repository, branch, input.expectedHeadOid)
   refuseByRules(
     repository,
@@ -57,6 +56,12 @@ export async function createCommitOnBranch(world: MutationWorld, { input }: { in
     commit: () => commitNode(world, repository, oid),
     ref: () => refNode(world, repository, branch)
   }
+}
+
+async function interrupt(repository: LabRepository): Promise<void> {
+  const hook = repository.beforeNextCommit
+  repository.beforeNextCommit = undefined
+  await hook?.()
 }
 
 function refuseByRules(repository: LabRepository, branch: string, ...breaks: LabRule['type'][]): void {

@@ -25,7 +25,6 @@ interface World {
   readonly base: BaseUrl
   readonly grant: Grant
   readonly repositories: ReadonlyMap<string, LabRepository>
-  readonly beforeCommit: () => Promise<void>
   /** What documents are held to beside GitHub's published schema. */
   readonly rules: readonly ValidationRule[]
 }

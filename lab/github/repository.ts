@@ -100,6 +100,8 @@ export class LabRepository {
   signsCommits = true
   /** How many reads of a branch that moved still answer where it was before. */
   laggingReads = 0
+  /** Runs once, just before the next commit by GraphQL looks at its branch: where another writer gets in between. */
+  beforeNextCommit: (() => Promise<unknown>) | undefined
   private readonly formerHeads = new Map<string, string | undefined>()
 
   private constructor(options: RepositoryOptions, git: BareRepository) {

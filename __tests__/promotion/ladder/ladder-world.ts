@@ -85,7 +85,6 @@ export class LadderWorld {
     })
     this.github.service.faults.length = 0
     this.github.service.journal.length = 0
-    this.github.beforeNextCommit = undefined
     this.verdicts.clear()
   }
 

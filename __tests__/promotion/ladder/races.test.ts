@@ -29,7 +29,7 @@ it(`loses nothing in ${SEEDS} races of two to four writers and a person who push
     await world.fresh()
     const writers = Array.from({ length: 2 + Math.floor(random() * 3) }, () => 1 + Math.floor(random() * 4))
     const newest = Math.max(...writers)
-    world.github.beforeNextCommit = () => world.repository.push('main', { 'notes.md': `seed ${seed}` }, 'By hand')
+    world.repository.beforeNextCommit = () => world.repository.push('main', { 'notes.md': `seed ${seed}` }, 'By hand')
     await Promise.all(writers.map((image) => world.bump(world.image(image))))
     expect(await world.text('main', 'notes.md')).toBe(`seed ${seed}`)
     const heads = world.repository.pulls.map(({ head }) => head)
