@@ -4,7 +4,7 @@ import { typedError } from './graphql-error.ts'
 import { commitNode, connection, repositoryNode, type View } from './graphql-nodes.ts'
 import { deniedText, permits } from './access.ts'
 import { enqueue } from './merge-queue.ts'
-import { mergePull, mergeStateOf, settle, signatureFault } from './merging.ts'
+import { mergeableOf, mergePull, mergeStateOf, settle, signatureFault } from './merging.ts'
 import type { LabPullRequest, LabRepository } from './repository.ts'
 
 /** GraphQL's word for the state of a pull request. */
@@ -47,6 +47,7 @@ function mergingFields(repository: LabRepository, pull: LabPullRequest) {
     mergedAt: pull.mergedAt,
     closedAt: pull.closedAt,
     mergeStateStatus: () => mergeStateOf(repository, pull),
+    mergeable: () => mergeableOf(repository, pull),
     isMergeQueueEnabled: repository.protection.queue === true,
     isInMergeQueue: pull.queued,
     autoMergeRequest: pull.autoMerge === null ? null : { __typename: 'AutoMergeRequest', mergeMethod: 'MERGE' }

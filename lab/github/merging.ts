@@ -41,6 +41,15 @@ export async function mergeStateOf(repository: LabRepository, pull: LabPullReque
   return [...statesOf(repository, pull.headOid).values()].every((state) => state === 'success') ? 'CLEAN' : 'UNSTABLE'
 }
 
+/** Whether both sides can be merged at all (GraphQL, MergeableState). */
+export async function mergeableOf(
+  repository: LabRepository,
+  pull: LabPullRequest
+): Promise<'MERGEABLE' | 'CONFLICTING'> {
+  const base = (await repository.headOf(pull.base)) ?? pull.headOid
+  return (await mergedTree(repository, base, pull.headOid)) === undefined ? 'CONFLICTING' : 'MERGEABLE'
+}
+
 async function isBlocked(repository: LabRepository, pull: LabPullRequest, base: string): Promise<boolean> {
   const { checks, approvals } = repository.protection
   const states = statesOf(repository, pull.headOid)

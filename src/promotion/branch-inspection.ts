@@ -12,6 +12,8 @@ export interface PlacedCommit {
   readonly verified: boolean
   /** What a reviewer must know about it. */
   readonly warnings: readonly string[]
+  /** Set where it is our one commit on an older base, and whether the base has changed the same file since. */
+  readonly outdated?: 'base' | 'file' | undefined
 }
 
 const UNSIGNED =
@@ -23,33 +25,46 @@ const BASE_CHANGED =
 /** Whether `oid` is what the plan's edit makes of a file as it was when the branch began. */
 export type FormerEdit = (path: string, former: Buffer, oid: string) => boolean
 
+interface Inspected {
+  readonly repository: PromotionRequest['repository']
+  readonly isFormerEdit: FormerEdit
+}
+
 /** What a branch that already stands holds beyond the base: nothing, our change, or somebody else's work. */
 export async function inspectBranch(
   github: GitHub,
   plan: Plan,
-  {
-    repository,
-    isFormerEdit
-  }: { readonly repository: PromotionRequest['repository']; readonly isFormerEdit: FormerEdit },
+  site: Inspected,
   head: string
 ): Promise<PlacedCommit | 'empty' | 'foreign'> {
-  const { owner, name: repo } = repository
+  const { owner, name: repo } = site.repository
   const compared = await github.read('comparing our branch with the base', ({ repos }, request) =>
     repos.compareCommitsWithBasehead({ owner, repo, basehead: `${plan.base.oid}...${head}`, request })
   )
   if (compared.ahead_by === 0) return 'empty'
   const edited = editedFiles(compared.files ?? [], plan)
-  if (!edited) return 'foreign'
+  const began = compared.merge_base_commit.sha
+  const content = edited && (await contentOf(github, plan, site, { edited, began }))
+  if (content === undefined) return 'foreign'
   const verified = compared.commits.at(-1)?.commit.verification?.verified === true
-  const warnings = signatureWarnings(verified)
-  const differing = plan.files.filter(({ path, oid }) => edited.get(path) !== oid)
-  if (differing.length === 0) return { oid: head, verified, warnings }
-  // The base's files may have changed since an earlier run: then the branch holds our edit of them as they were.
+  const warnings = [...signatureWarnings(verified), ...(content === 'file' ? [BASE_CHANGED] : [])]
+  const older = compared.ahead_by === 1 && began !== plan.base.oid
+  return { oid: head, verified, warnings, outdated: older ? content : undefined }
+}
+
+/** Whether the branch holds the plan's own bytes, or those of its edit of the files as they were; undefined for others. */
+async function contentOf(
+  github: GitHub,
+  { files }: Plan,
+  { repository, isFormerEdit }: Inspected,
+  { edited, began }: { readonly edited: ReadonlyMap<string, string | undefined>; readonly began: string }
+): Promise<PlacedCommit['outdated']> {
+  const differing = files.filter(({ path, oid }) => edited.get(path) !== oid)
   for (const { path } of differing) {
-    const former = await readFileAt(github, repository, path, compared.merge_base_commit.sha)
-    if (!isFormerEdit(path, former, edited.get(path) ?? '')) return 'foreign'
+    const former = await readFileAt(github, repository, path, began)
+    if (!isFormerEdit(path, former, edited.get(path) ?? '')) return undefined
   }
-  return { oid: head, verified, warnings: [...warnings, BASE_CHANGED] }
+  return differing.length === 0 ? 'base' : 'file'
 }
 
 /** What to tell a reviewer of a commit whose signature GitHub does not vouch for. */

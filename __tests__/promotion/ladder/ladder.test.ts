@@ -164,6 +164,48 @@ describe('what people did', () => {
   })
 })
 
+describe('a base that has changed the same file since', () => {
+  const other = overlay // one entry, so that another digest in it is a conflict
+  const branchOf = async () => (await world.bump(world.image(3))).branch ?? ''
+
+  it('has our commit made again on it where GitHub can not merge, in one step', async () => {
+    const branch = await branchOf()
+    const main = await world.repository.push(
+      'main',
+      { 'overlays/dev/kustomization.yaml': other(world.image(1)) },
+      'By hand'
+    )
+    expect(await world.bump(world.image(3))).toMatchObject({ operation: 'updated', number: 1, branch, warnings: [] })
+    expect(await world.repository.git.readCommit((await world.repository.headOf(branch)) ?? '')).toMatchObject({
+      parents: [main]
+    })
+    expect(await world.text(branch, 'overlays/dev/kustomization.yaml')).toBe(overlay(world.image(3)))
+    expect(await world.repository.git.listBranches('custody/')).toEqual([branch])
+    expect(await world.bump(world.image(3))).toMatchObject({ operation: 'adopted', number: 1 })
+  })
+
+  it('leaves it where GitHub can merge, where somebody approved it, and where it holds more than our commit', async () => {
+    const branch = await branchOf()
+    const head = world.pull(1).headOid
+    const beside = overlay(world.image(0)).replace('# kept', '# kept, and more\n# and more')
+    await world.repository.push('main', { 'overlays/dev/kustomization.yaml': beside }, 'By hand')
+    expect(await world.bump(world.image(3))).toMatchObject({ operation: 'updated', commit: head })
+    await world.repository.push('main', { 'overlays/dev/kustomization.yaml': other(world.image(1)) }, 'By hand')
+    await world.repository.review(world.pull(1), 'kim')
+    const approved = await world.bump(world.image(3))
+    expect(approved).toMatchObject({ commit: head })
+    expect(await world.repository.headOf(branch)).toBe(head)
+    await world.repository.review(world.pull(1), 'kim', 'DISMISSED')
+    const theirs = await world.repository.push(
+      branch,
+      { 'overlays/dev/kustomization.yaml': overlay(world.image(3)) },
+      'Theirs'
+    )
+    await world.bump(world.image(3))
+    expect(await world.repository.headOf(branch)).toBe(theirs)
+  })
+})
+
 describe('a merge', () => {
   it('happens by itself where the policy says so and nothing is required', async () => {
     await world.fresh(policy({ dev: ', merge: auto' }))

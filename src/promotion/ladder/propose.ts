@@ -1,6 +1,5 @@
 import { renderLadderBody } from '../../evidence/ladder-body.ts'
 import { comparePackages } from '../../evidence/package-changes.ts'
-import { placeCommit } from '../branch.ts'
 import { editOf, type PlacedCommit } from '../branch-inspection.ts'
 import { type Change, editKustomization, type Pin } from '../kustomization.ts'
 import { type Plan, plain, plannedFile, type PlannedFile } from '../plan.ts'
@@ -13,6 +12,7 @@ import { compareSources, type Relation } from './order.ts'
 import { type AppOutcome, type EnvironmentOutcome, nothingProposed } from './outcome.ts'
 import type { Ladder } from './policy-query.ts'
 import type { OverlayEdit } from './rendering.ts'
+import { placeFresh } from './replace-head.ts'
 import { HOLDS, type LadderState, type OwnPull } from './state-query.ts'
 import { closeSuperseded, rivalsOf, standingOf } from './supersede.ts'
 
@@ -168,7 +168,7 @@ async function write(
   ready: readonly Ready[],
   proposal: LadderProposal
 ): Promise<Omit<EnvironmentOutcome, 'environment' | 'apps'>> {
-  const { github, scene } = context
+  const { github } = context
   const { plan, pins } = proposal
   const { repository } = ladder.site
   const own = state.pulls.filter(({ head }) => head === plan.branch)
@@ -177,7 +177,7 @@ async function write(
   const site = { repository, fullName: ladder.fullName, isFormerEdit: editOf((path) => pins.get(path) ?? []) }
   // Only what GitHub is to merge by itself has to be proved; people can look, or ask for it.
   const proof = isAutomatic(ready) || context.rendersAll ? await context.prove(ladder, proposal.edits) : undefined
-  const commit = await placeCommit(github, plan, site, head, scene)
+  const commit = await placeFresh(context, ladder, state, { plan, site, head, open })
   const warnings = [...warningsOf(ready), ...(proof?.warnings ?? []), ...commit.warnings]
   const body = bodyOf(ladder, ready, proposal, { warnings, rendered: proof?.rendered })
   const placed = await placePullRequest(github, plan, { repository }, open && { ...open, ours: open.ours }, body)

@@ -29,6 +29,8 @@ export interface OwnPull {
   readonly closedByOther: boolean
   /** Whether somebody approves its present head. */
   readonly approved: boolean
+  /** Whether GitHub says that it can't be merged; asked only of the pull requests of the branches that were named. */
+  readonly conflicting: boolean
 }
 
 /** What GitHub holds of some overlays, our branches and our pull requests, all read at one time. */
@@ -69,6 +71,7 @@ interface PullAnswer {
   readonly headRefOid: string
   readonly isCrossRepository: boolean
   readonly viewerDidAuthor: boolean
+  readonly mergeable?: string
   readonly author: { readonly login: string } | null
   readonly timelineItems: { readonly nodes: readonly ({ readonly actor?: { login: string } | null } | null)[] | null }
   readonly reviews: {
@@ -115,7 +118,7 @@ function document(folders: number, branches: number): string {
     holds: object(expression: $holds) { ... on Tree { entries { name object { ... on Tree { entries { name } } } } } }
     refs(refPrefix: "refs/heads/${BRANCH_PREFIX}", first: ${PAGE}) { nodes { name target { oid } } }
     pullRequests(baseRefName: $baseName, first: ${PAGE}, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...Pull } }
-    ${own.map((index) => `own${index}: pullRequests(headRefName: $own${index}, first: 20) { nodes { ...Pull } }`).join('\n    ')}
+    ${own.map((index) => `own${index}: pullRequests(headRefName: $own${index}, first: 20) { nodes { ...Pull mergeable } }`).join('\n    ')}
     ${numbers.map(one).join('\n    ')}
   }
 }
@@ -227,6 +230,7 @@ function pullOf(pull: PullAnswer): OwnPull {
   return {
     ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
     closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
+    conflicting: pull.mergeable === 'CONFLICTING',
     approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
   }
 }
