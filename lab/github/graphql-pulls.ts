@@ -45,6 +45,7 @@ function mergingFields(repository: LabRepository, pull: LabPullRequest) {
   return {
     merged: pull.state === 'merged',
     mergedAt: pull.mergedAt,
+    mergeCommit: pull.mergeCommit === null ? null : { __typename: 'Commit', oid: pull.mergeCommit },
     closedAt: pull.closedAt,
     mergeStateStatus: () => mergeStateOf(repository, pull),
     mergeable: () => mergeableOf(repository, pull),

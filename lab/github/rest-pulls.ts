@@ -33,7 +33,11 @@ export async function createPull(call: RestCall): Promise<Answer<'pulls/create',
   // Nothing is awaited between this look and the opening: two requests at once never open two.
   if (repository.pulls.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base))
     throw custom(`A pull request already exists for ${repository.owner}:${head}.`)
-  if (commits.length === 0) throw custom(`No commits between ${base} and ${head}`)
+  // What was merged since the commits were read is in the base by now.
+  const isIn = repository.pulls.some(
+    (pull) => pull.state === 'merged' && pull.headOid === headOid && pull.base === base
+  )
+  if (commits.length === 0 || isIn) throw custom(`No commits between ${base} and ${head}`)
   return whole(call, repository.openPull(grant.login, head, headOid, base, { title, body: textOf(body['body']) }))
 }
 

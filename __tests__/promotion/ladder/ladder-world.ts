@@ -49,12 +49,13 @@ export class LadderWorld {
   /** How the registry answers for a digest, where it is not simply verified. */
   readonly verdicts = new Map<string, 'invalid' | 'missing' | 'unverifiable'>()
   private readonly folder: string
-  private readonly images = new Map<string, string>()
-  private repositories = 0
+  private readonly images: Map<string, string>
+  private static repositories = 0
 
-  private constructor(github: GitHubLab, folder: string) {
+  private constructor(github: GitHubLab, folder: string, images = new Map<string, string>()) {
     this.github = github
     this.folder = folder
+    this.images = images
   }
 
   static async start(): Promise<LadderWorld> {
@@ -73,19 +74,30 @@ export class LadderWorld {
     await rm(this.folder, { recursive: true })
   }
 
+  /** The same GitHub and images with a repository of its own, for what runs at the same time. */
+  async apart(custody: string, files: Record<string, string>): Promise<LadderWorld> {
+    const twin = new LadderWorld(this.github, this.folder, this.images)
+    twin.commits.push(...this.commits)
+    twin.source = this.source
+    twin.repository = await twin.createRepository(custody, files)
+    return twin
+  }
+
   /** Begins a test: an own repository whose environments all hold the image of the first commit. */
   async fresh(custody = policy(), files: Record<string, string> = {}): Promise<void> {
-    const name = `deploy-${String((this.repositories += 1))}`
-    const held = overlay(this.image(0))
-    this.repository = await this.github.createRepository('acme', name, {
-      files: {
-        ...{ 'custody.yaml': custody, 'overlays/dev/kustomization.yaml': held },
-        ...{ 'overlays/staging/kustomization.yaml': held, 'overlays/prod/kustomization.yaml': held, ...files }
-      }
-    })
+    this.repository = await this.createRepository(custody, files)
     this.github.service.faults.length = 0
     this.github.service.journal.length = 0
     this.verdicts.clear()
+  }
+
+  private async createRepository(custody: string, files: Record<string, string>): Promise<LabRepository> {
+    const name = `deploy-${String((LadderWorld.repositories += 1))}`
+    const held = overlay(this.image(0))
+    const environments = ['dev', 'staging', 'prod'].map((path) => [`overlays/${path}/kustomization.yaml`, held])
+    return this.github.createRepository('acme', name, {
+      files: { 'custody.yaml': custody, ...(Object.fromEntries(environments) as Record<string, string>), ...files }
+    })
   }
 
   /** The image of a commit: by its place on main, or its id. */

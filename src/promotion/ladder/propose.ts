@@ -5,6 +5,7 @@ import { type Change, editKustomization, type Pin } from '../kustomization.ts'
 import { type Plan, plain, plannedFile, type PlannedFile } from '../plan.ts'
 import { placePullRequest } from '../pull-request.ts'
 import { unifiedDiff } from '../unified-diff.ts'
+import { closeStale } from './close-stale.ts'
 import { type Choice, consider, type LadderContext, type Ready, sourceOf } from './consider.ts'
 import { branchOfMark, type Mark, renderMark } from './marker.ts'
 import { mergeAutomatically, type MergeOutcome } from './merge.ts'
@@ -12,6 +13,7 @@ import { compareSources, type Relation } from './order.ts'
 import { type AppOutcome, type EnvironmentOutcome, nothingProposed } from './outcome.ts'
 import type { Ladder } from './policy-query.ts'
 import type { OverlayEdit } from './rendering.ts'
+import { freshHead } from './fresh-head.ts'
 import { placeFresh } from './replace-head.ts'
 import { HOLDS, type LadderState, type OwnPull } from './state-query.ts'
 import { closeSuperseded, rivalsOf, standingOf } from './supersede.ts'
@@ -35,7 +37,10 @@ export async function proposeEnvironment(
   const ready = considered.flatMap((one) => ('ready' in one ? [one.ready] : []))
   const left = considered.flatMap((one) => ('left' in one ? [one.left] : []))
   const environment = choices[0]?.environment.name ?? ''
-  if (ready.length === 0) return nothingProposed(environment, left)
+  if (ready.length === 0) {
+    if (left.every(({ result }) => result === 'current')) await closeStale(context, ladder, state, choices)
+    return nothingProposed(environment, left)
+  }
   const proposal = planOf(ladder, ready)
   const apps = [...ready.map(proposedOutcome), ...left]
   const own = state.pulls.filter(({ head }) => head === proposal.plan.branch)
@@ -186,26 +191,6 @@ async function write(
   return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings }
 }
 
-const RESET = `mutation Reset($repository: ID!, $updates: [RefUpdate!]!) {
-  updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
-}`
-
-/** The head to write on: a branch that was merged already begins anew at the base, if nobody has moved it since. */
-async function freshHead(
-  { github }: LadderContext,
-  { id, base }: Ladder,
-  own: readonly OwnPull[],
-  head: string | undefined,
-  branch: string
-): Promise<string | undefined> {
-  const isOpen = own.some(({ state }) => state === 'OPEN')
-  const wasMerged = own.some(({ state, headOid }) => state === 'MERGED' && headOid === head)
-  if (head === undefined || isOpen || !wasMerged) return head
-  const updates = [{ name: `refs/heads/${branch}`, beforeOid: head, afterOid: base.oid, force: true }]
-  await github.mutate(`moving the merged branch ${branch}`, RESET, { repository: id, updates })
-  return base.oid
-}
-
 function warningsOf(ready: readonly Ready[]): string[] {
   return ready.flatMap(({ choice, held, ancestry }) => {
     const name = choice.app.name
@@ -259,7 +244,8 @@ async function closeOlder(
 ): Promise<void> {
   for (const { pull, mark: theirs } of rivalsOf(state.pulls, mark, plan.branch)) {
     const standing = mark.kind === 'rollback' ? 'older' : await standingOf(theirs, mark, comparer(context, ready))
-    if (standing === 'older' && !pull.approved) await closeSuperseded(context.github, ladder, pull, successor)
+    const why = `Superseded by #${successor}, whose image was built from a later commit.`
+    if (standing === 'older' && !pull.approved) await closeSuperseded(context.github, ladder, pull, why)
   }
 }
 

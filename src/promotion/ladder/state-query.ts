@@ -31,6 +31,8 @@ export interface OwnPull {
   readonly approved: boolean
   /** Whether GitHub says that it can't be merged; asked only of the pull requests of the branches that were named. */
   readonly conflicting: boolean
+  /** The commit that brought it into the base. */
+  readonly mergeCommit: string | undefined
 }
 
 /** What GitHub holds of some overlays, our branches and our pull requests, all read at one time. */
@@ -72,6 +74,7 @@ interface PullAnswer {
   readonly isCrossRepository: boolean
   readonly viewerDidAuthor: boolean
   readonly mergeable?: string
+  readonly mergeCommit: { readonly oid: string } | null
   readonly author: { readonly login: string } | null
   readonly timelineItems: { readonly nodes: readonly ({ readonly actor?: { login: string } | null } | null)[] | null }
   readonly reviews: {
@@ -92,7 +95,7 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 const PAGE = 100
 
 const PULL = `fragment Pull on PullRequest {
-  id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor
+  id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor mergeCommit { oid }
   author { login }
   timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
   reviews(last: 50, states: [APPROVED]) { nodes { state commit { oid } } }
@@ -230,6 +233,7 @@ function pullOf(pull: PullAnswer): OwnPull {
   return {
     ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
     closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
+    mergeCommit: pull.mergeCommit?.oid,
     conflicting: pull.mergeable === 'CONFLICTING',
     approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
   }

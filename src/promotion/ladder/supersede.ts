@@ -38,9 +38,8 @@ const CLOSE = `mutation Supersede($id: ID!, $body: String!, $repository: ID!, $u
 }`
 
 /** Closes an older pull request with a comment, and deletes its branch if nobody has moved it meanwhile. */
-export async function closeSuperseded(github: GitHub, ladder: Ladder, pull: OwnPull, successor: number): Promise<void> {
+export async function closeSuperseded(github: GitHub, ladder: Ladder, pull: OwnPull, body: string): Promise<void> {
   const updates = [{ name: `refs/heads/${pull.head}`, beforeOid: pull.headOid, afterOid: '0'.repeat(40), force: true }]
-  const body = `Superseded by #${successor}, whose image was built from a later commit.`
   try {
     const variables = { id: pull.id, body, repository: ladder.id, updates }
     await github.mutate(`closing pull request #${pull.number}`, CLOSE, variables)
