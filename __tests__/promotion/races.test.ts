@@ -36,7 +36,8 @@ describe('a base that moves', () => {
   })
 
   it('loses nothing when the push comes just before our commit', async () => {
-    gitops.repository.beforeNextCommit = () => gitops.repository.push('main', { [FILE]: kustomization(OLD, NEW) }, 'Theirs')
+    gitops.repository.beforeNextCommit = () =>
+      gitops.repository.push('main', { [FILE]: kustomization(OLD, NEW) }, 'Theirs')
     expect(await gitops.bump()).toMatchObject({ operation: 'created' })
     expect(await gitops.merged(branch)).toBe(kustomization(NEW, NEW))
   })
@@ -57,7 +58,8 @@ describe('a base that moves', () => {
 
 describe('our branch moves under us', () => {
   it('is taken up when another run of ours was faster', async () => {
-    gitops.repository.beforeNextCommit = () => gitops.repository.push(branch, { [FILE]: kustomization(NEW, OTHER) }, 'Twin')
+    gitops.repository.beforeNextCommit = () =>
+      gitops.repository.push(branch, { [FILE]: kustomization(NEW, OTHER) }, 'Twin')
     const promotion = await gitops.bump()
     expect(promotion).toMatchObject({ operation: 'created', commit: await gitops.headOf(branch), verified: false })
     expect(await gitops.commitsOn(branch)).toHaveLength(1)
