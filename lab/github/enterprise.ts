@@ -8,13 +8,6 @@ export interface Enterprise {
   readonly lacks: readonly string[]
 }
 
-/** The fields of GraphQL that came with merge queues. */
-export const MERGE_QUEUE = [
-  'PullRequest.isMergeQueueEnabled',
-  'PullRequest.isInMergeQueue',
-  'Mutation.enqueuePullRequest'
-]
-
 type Meta = components['schemas']['api-overview'] & { readonly installed_version: string }
 
 /** The request as GitHub.com would get it: such a server answers REST below /api/v3 and GraphQL at /api/graphql; undefined elsewhere. */
