@@ -2049,8 +2049,8 @@ function pin_told({ name, newName, before, after }) {
 
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
 var ladder = __webpack_require__(4955);
-// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 5 modules
-var modes = __webpack_require__(6357);
+// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 8 modules
+var modes = __webpack_require__(3705);
 ;// CONCATENATED MODULE: ./src/cli/ladder-arguments.ts
 
 

@@ -15089,26 +15089,30 @@ function pathError(text, reason) {
 const UNSIGNED = 'GitHub has not signed the commit. On GitHub Enterprise Server an administrator must switch on web commit signing; a ruleset that asks for signed commits will refuse the merge.';
 const BASE_CHANGED = 'The base branch has changed this file since our branch was made. When GitHub shows a conflict, delete the branch and run the job again with force-reopen.';
 /** What a branch that already stands holds beyond the base: nothing, our change, or somebody else's work. */
-async function inspectBranch(github, plan, { repository, isFormerEdit }, head) {
-    const { owner, name: repo } = repository;
+async function inspectBranch(github, plan, site, head) {
+    const { owner, name: repo } = site.repository;
     const compared = await github.read('comparing our branch with the base', ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${plan.base.oid}...${head}`, request }));
     if (compared.ahead_by === 0)
         return 'empty';
     const edited = editedFiles(compared.files ?? [], plan);
-    if (!edited)
+    const began = compared.merge_base_commit.sha;
+    const content = edited && (await contentOf(github, plan, site, { edited, began }));
+    if (content === undefined)
         return 'foreign';
     const verified = compared.commits.at(-1)?.commit.verification?.verified === true;
-    const warnings = signatureWarnings(verified);
-    const differing = plan.files.filter(({ path, oid }) => edited.get(path) !== oid);
-    if (differing.length === 0)
-        return { oid: head, verified, warnings };
-    // The base's files may have changed since an earlier run: then the branch holds our edit of them as they were.
+    const warnings = [...signatureWarnings(verified), ...(content === 'file' ? [BASE_CHANGED] : [])];
+    const older = compared.ahead_by === 1 && began !== plan.base.oid;
+    return { oid: head, verified, warnings, outdated: older ? content : undefined };
+}
+/** Whether the branch holds the plan's own bytes, or those of its edit of the files as they were; undefined for others. */
+async function contentOf(github, { files }, { repository, isFormerEdit }, { edited, began }) {
+    const differing = files.filter(({ path, oid }) => edited.get(path) !== oid);
     for (const { path } of differing) {
-        const former = await readFileAt(github, repository, path, compared.merge_base_commit.sha);
+        const former = await readFileAt(github, repository, path, began);
         if (!isFormerEdit(path, former, edited.get(path) ?? ''))
-            return 'foreign';
+            return undefined;
     }
-    return { oid: head, verified, warnings: [...warnings, BASE_CHANGED] };
+    return differing.length === 0 ? 'base' : 'file';
 }
 /** What to tell a reviewer of a commit whose signature GitHub does not vouch for. */
 function signatureWarnings(verified) {
@@ -22587,13 +22591,13 @@ const runPreflight = async () => (await __nccwpck_require__.e(/* import() */ 726
 /** The sub-action `scan/`. */
 const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(361), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8673))).runScan();
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(781), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
