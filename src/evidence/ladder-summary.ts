@@ -135,7 +135,7 @@ export function renderReportSummary({ repository, notes, environments }: Summari
     one.since === null ? '' : codeSpan(one.since.slice(0, 16)),
     one.behind === null ? '' : String(one.behind),
     one.signature === 'verified' ? '✅' : one.signature,
-    one.summary === null ? '' : `✅ ${codeSpan(one.summary.time.slice(0, 10))}`,
+    one.summary === null ? 'none' : `✅ ${codeSpan(one.summary.time.slice(0, 10))}`,
     one.pulls.map(({ url }) => pullRequestLink(url)).join(' ')
   ])
   const drift = environments.flatMap(({ app, environment, drift: told }) =>
