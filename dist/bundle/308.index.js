@@ -90,7 +90,7 @@ function renderReportSummary({ repository, notes, environments }) {
         one.since === null ? '' : (0,evidence_escape/* codeSpan */.SS)(one.since.slice(0, 16)),
         one.behind === null ? '' : String(one.behind),
         one.signature === 'verified' ? '✅' : one.signature,
-        one.summary === null ? '' : `✅ ${(0,evidence_escape/* codeSpan */.SS)(one.summary.time.slice(0, 10))}`,
+        one.summary === null ? 'none' : `✅ ${(0,evidence_escape/* codeSpan */.SS)(one.summary.time.slice(0, 10))}`,
         one.pulls.map(({ url }) => (0,links/* pullRequestLink */.Zl)(url)).join(' ')
     ]);
     const drift = environments.flatMap(({ app, environment, drift: told }) => told.map((fault) => `${(0,evidence_escape/* codeSpan */.SS)(app)} in ${(0,evidence_escape/* codeSpan */.SS)(environment)}: ${(0,evidence_escape/* escapeMarkdown */.FV)(fault)}`));
