@@ -103,6 +103,10 @@ describe('custody doctor on a GitOps repository', () => {
     expect(reasons['workflow token']).toContain('the token needs administration=read')
     expect(reasons['code owners']).toBe('custody.yaml belongs to @acme/security, who must approve')
     expect(exitCode).toBe(0)
+    // No classic protection beside it is no fault, whoever is told so.
+    const shown = await doctor(SHOWN)
+    expect(shown.verdicts).toEqual({ ...GUARDED, administrators: 'unknown', 'workflow token': 'ok' })
+    expect(shown.exitCode).toBe(0)
   })
 
   it('finds the same of classic protection, which only administrators are shown', async () => {

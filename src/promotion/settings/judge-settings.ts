@@ -86,7 +86,9 @@ function held(
   good: (rules: BranchRules) => string | undefined
 ): Told<string | undefined> {
   const shown = rulesets.isKnown ? rulesets.value : NO_RULES
-  const whole = protection.isKnown ? bothRules(shown, protection.value) : bothRules(shown, checksAlone(isProtected))
+  const whole = protection.isKnown
+    ? bothRules(shown, protection.value ?? NO_RULES)
+    : bothRules(shown, checksAlone(isProtected))
   const found = good(whole)
   if (found !== undefined) return { isKnown: true, value: found }
   if (!rulesets.isKnown) return rulesets
@@ -99,26 +101,26 @@ function checksAlone(isProtected: RepositorySettings['isProtected']): BranchRule
   return { ...NO_RULES, checks: isProtected.isKnown ? isProtected.value.checks : [] }
 }
 
-function administrators({ protection, isProtected }: RepositorySettings): SettingsFinding {
+function administrators({ rulesets, protection, isProtected }: RepositorySettings): SettingsFinding {
   const topic = 'administrators'
-  if (!protection.isKnown && isProtected.isKnown && !isProtected.value.on)
-    return {
-      topic,
-      verdict: 'unknown',
-      reason: 'who may go around a ruleset is shown to administrators alone',
-      remedy: ''
-    }
+  const byRuleset = rulesets.isKnown && rulesets.value.approvals !== undefined
+  // Where a ruleset alone guards the branch GitHub may call it protected, too.
+  const isClassic = protection.isKnown ? protection.value !== undefined : isProtected.isKnown && isProtected.value.on
+  if (byRuleset && !isClassic)
+    return { topic, verdict: 'unknown', reason: 'a ruleset binds whoever is not on its bypass list', remedy: BYPASS }
   const told: Told<string | undefined> = protection.isKnown
     ? {
         isKnown: true,
-        value: protection.value.bindsAdministrators ? 'the protection binds administrators, too' : undefined
+        value: protection.value?.bindsAdministrators === true ? 'the protection binds administrators, too' : undefined
       }
     : protection
   return finding(topic, told, {
-    reason: 'no classic protection binds administrators; a ruleset does unless they are on its bypass list',
-    remedy: 'tick "do not allow bypassing the above settings", or keep the bypass list of the ruleset empty'
+    reason: 'administrators may go around the protection, or there is none',
+    remedy: BYPASS
   })
 }
+
+const BYPASS = 'tick "do not allow bypassing the above settings", or keep the bypass list of the ruleset empty'
 
 function workflowToken({ workflowToken: told }: RepositorySettings): SettingsFinding {
   const value = told.isKnown

@@ -3,6 +3,7 @@ import type { GitHub } from '../github.ts'
 import {
   type BranchRules,
   bothRules,
+  type ClassicProtection,
   type CodeOwners,
   NO_RULES,
   type RepositorySettings,
@@ -110,10 +111,7 @@ async function readBranch(
   return { on, checks: protection.required_status_checks?.contexts ?? [] }
 }
 
-async function readProtection(
-  github: GitHub,
-  place: BranchPlace
-): Promise<BranchRules & { readonly bindsAdministrators: boolean }> {
+async function readProtection(github: GitHub, place: BranchPlace): Promise<ClassicProtection | undefined> {
   const reading = github.read('reading the protection of the branch', ({ repos }, request) =>
     repos.getBranchProtection({ ...place, request })
   )
@@ -122,12 +120,12 @@ async function readProtection(
     if (error instanceof GitHubFault && /branch not protected/i.test(error.text)) return undefined
     throw error
   })
-  return found ? protectionOf(found) : { ...NO_RULES, bindsAdministrators: false }
+  return found && protectionOf(found)
 }
 
 type Protection = Awaited<ReturnType<Rest['repos']['getBranchProtection']>>['data']
 
-function protectionOf(found: Protection): BranchRules & { readonly bindsAdministrators: boolean } {
+function protectionOf(found: Protection): ClassicProtection {
   const { required_pull_request_reviews: reviews, required_status_checks: checks } = found
   const isOn = (name: 'required_signatures' | 'allow_force_pushes' | 'allow_deletions' | 'enforce_admins') =>
     found[name]?.enabled === true

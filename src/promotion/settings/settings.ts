@@ -12,6 +12,11 @@ export interface BranchRules {
   readonly blocksDeletion: boolean
 }
 
+/** Branch protection as it was before rulesets. */
+export interface ClassicProtection extends BranchRules {
+  readonly bindsAdministrators: boolean
+}
+
 /** What a workflow's token may do where the workflow does not say. */
 export interface WorkflowToken {
   readonly writes: boolean
@@ -33,8 +38,8 @@ export interface RepositorySettings {
   readonly rulesets: Told<BranchRules>
   /** Whether classic protection is on, and the checks that it asks for, as any reader is told. */
   readonly isProtected: Told<{ readonly on: boolean; readonly checks: readonly string[] }>
-  /** All of it, told to administrators. */
-  readonly protection: Told<BranchRules & { readonly bindsAdministrators: boolean }>
+  /** All of it, told to administrators; undefined where there is none. */
+  readonly protection: Told<ClassicProtection | undefined>
   readonly workflowToken: Told<WorkflowToken>
   readonly codeOwners: Told<CodeOwners>
 }
