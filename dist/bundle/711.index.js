@@ -1229,7 +1229,9 @@ function finding(topic, told, complaint) {
 // Rulesets that suffice need no look at classic protection, which only administrators are shown.
 function held({ rulesets, isProtected, protection }, good) {
     const shown = rulesets.isKnown ? rulesets.value : NO_RULES;
-    const whole = protection.isKnown ? bothRules(shown, protection.value) : bothRules(shown, checksAlone(isProtected));
+    const whole = protection.isKnown
+        ? bothRules(shown, protection.value ?? NO_RULES)
+        : bothRules(shown, checksAlone(isProtected));
     const found = good(whole);
     if (found !== undefined)
         return { isKnown: true, value: found };
@@ -1243,26 +1245,25 @@ function held({ rulesets, isProtected, protection }, good) {
 function checksAlone(isProtected) {
     return { ...NO_RULES, checks: isProtected.isKnown ? isProtected.value.checks : [] };
 }
-function administrators({ protection, isProtected }) {
+function administrators({ rulesets, protection, isProtected }) {
     const topic = 'administrators';
-    if (!protection.isKnown && isProtected.isKnown && !isProtected.value.on)
-        return {
-            topic,
-            verdict: 'unknown',
-            reason: 'who may go around a ruleset is shown to administrators alone',
-            remedy: ''
-        };
+    const byRuleset = rulesets.isKnown && rulesets.value.approvals !== undefined;
+    // Where a ruleset alone guards the branch GitHub may call it protected, too.
+    const isClassic = protection.isKnown ? protection.value !== undefined : isProtected.isKnown && isProtected.value.on;
+    if (byRuleset && !isClassic)
+        return { topic, verdict: 'unknown', reason: 'a ruleset binds whoever is not on its bypass list', remedy: BYPASS };
     const told = protection.isKnown
         ? {
             isKnown: true,
-            value: protection.value.bindsAdministrators ? 'the protection binds administrators, too' : undefined
+            value: protection.value?.bindsAdministrators === true ? 'the protection binds administrators, too' : undefined
         }
         : protection;
     return finding(topic, told, {
-        reason: 'no classic protection binds administrators; a ruleset does unless they are on its bypass list',
-        remedy: 'tick "do not allow bypassing the above settings", or keep the bypass list of the ruleset empty'
+        reason: 'administrators may go around the protection, or there is none',
+        remedy: BYPASS
     });
 }
+const BYPASS = 'tick "do not allow bypassing the above settings", or keep the bypass list of the ruleset empty';
 function workflowToken({ workflowToken: told }) {
     const value = told.isKnown
         ? {
@@ -1394,7 +1395,7 @@ async function readProtection(github, place) {
             return undefined;
         throw error;
     });
-    return found ? protectionOf(found) : { ...NO_RULES, bindsAdministrators: false };
+    return found && protectionOf(found);
 }
 function protectionOf(found) {
     const { required_pull_request_reviews: reviews, required_status_checks: checks } = found;
