@@ -54,6 +54,17 @@ describe('faultOf', () => {
     expect(faultOf(error, 'asking').kind).toBe(kind)
   })
 
+  it.each([
+    [['repository', 'commit0', 'checkSuites'], 'checks=read'],
+    [['repository', 'commit0', 'status'], 'statuses=read'],
+    [['repository', 'pullRequest'], 'pull_requests=read'],
+    [['repository', 'pullRequests'], 'pull_requests=write'],
+    [['createCommitOnBranch'], 'contents=write']
+  ])('names the permission that a field of GraphQL lacks: %j', (path, permission) => {
+    const message = 'Resource not accessible by integration'
+    expect(faultOf(graphqlError([{ type: 'FORBIDDEN', message, path }]), 'asking').permissions).toBe(permission)
+  })
+
   it('waits as long as GitHub asks, until its limit ends, or a minute', () => {
     const message = 'You have exceeded a secondary rate limit'
     const spent = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 90) }

@@ -95,12 +95,20 @@ function limitWaitMs({ headers }: Refusal, now: number): number {
   return spent && Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : DEFAULT_LIMIT_WAIT_MS
 }
 
+// The gate reads one pull request and writes nothing; whoever lists them is about to open one.
+const FIELD_PERMISSIONS = [
+  ['checkSuites', 'checks=read'],
+  ['status', 'statuses=read'],
+  ['pullRequest', 'pull_requests=read'],
+  ['pullRequests', 'pull_requests=write']
+] as const
+
 // REST names the permissions in a header; GraphQL only says which field was denied.
 function acceptedPermissions({ headers, status, path }: Refusal): string | undefined {
   const named = headers['x-accepted-github-permissions']
   if (named !== undefined) return String(named)
   if (status !== 200) return undefined
-  return path.includes('pullRequests') ? 'pull_requests=write' : 'contents=write'
+  return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? 'contents=write'
 }
 
 function refusalIn(error: unknown): Refusal | undefined {
