@@ -15343,6 +15343,13 @@ function limitWaitMs({ headers }, now) {
     const spent = String(headers['x-ratelimit-remaining']) === '0';
     return spent && Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : DEFAULT_LIMIT_WAIT_MS;
 }
+// The gate reads one pull request and writes nothing; whoever lists them is about to open one.
+const FIELD_PERMISSIONS = [
+    ['checkSuites', 'checks=read'],
+    ['status', 'statuses=read'],
+    ['pullRequest', 'pull_requests=read'],
+    ['pullRequests', 'pull_requests=write']
+];
 // REST names the permissions in a header; GraphQL only says which field was denied.
 function acceptedPermissions({ headers, status, path }) {
     const named = headers['x-accepted-github-permissions'];
@@ -15350,7 +15357,7 @@ function acceptedPermissions({ headers, status, path }) {
         return String(named);
     if (status !== 200)
         return undefined;
-    return path.includes('pullRequests') ? 'pull_requests=write' : 'contents=write';
+    return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? 'contents=write';
 }
 function refusalIn(error) {
     if (!isRecord(error))
