@@ -9,7 +9,7 @@ interface Waiting {
   readonly fail: (error: Error) => void
 }
 
-const IDLE_MS = 1_500
+const IDLE_MS = 600
 
 // Nobody's own settings count, and nothing has to survive a power cut.
 const ENVIRONMENT = {

@@ -61,6 +61,24 @@ describe('a merge', () => {
     expect(await world.bump(world.image(1))).toMatchObject({ operation: 'already-current' })
   })
 
+  it('is tried again where a replica does not know the new pull request yet', async () => {
+    await world.fresh(policy({ dev: ', merge: auto' }))
+    world.repository.unknownPulls = 1
+    expect(await world.bump(world.image(1))).toMatchObject({ operation: 'adopted', number: 1, merge: 'merged' })
+    expect(world.repository.pulls).toHaveLength(1)
+  })
+
+  it('works on a GitHub Enterprise Server without merge queues', async () => {
+    await world.fresh(policy({ dev: ', merge: auto' }))
+    const lacks = ['PullRequest.isMergeQueueEnabled', 'PullRequest.isInMergeQueue', 'Mutation.enqueuePullRequest']
+    world.github.enterprise = { version: '3.11.0', lacks }
+    try {
+      expect(await world.bump(world.image(1))).toMatchObject({ operation: 'created', merge: 'merged' })
+    } finally {
+      world.github.enterprise = undefined
+    }
+  })
+
   it('is left to a person where the rendering could not be proved', async () => {
     await world.fresh(policy({ dev: ', merge: auto' }))
     const unproved = { proven: false, warnings: ['It could not be proved.'], rendered: '' }

@@ -112,6 +112,8 @@ async function readPull(github: GitHub, { site }: Ladder, number: number): Promi
   try {
     return (await read(true)).repository.pullRequest
   } catch (error) {
+    // It was opened or read just now: only this replica does not know it yet.
+    if (error instanceof GitHubFault && error.kind === 'hidden') throw new GitHubFault('moved', READING, error.text)
     // A GitHub Enterprise Server without merge queues does not know these fields.
     if (!(error instanceof GitHubFault) || !/doesn't exist on type|Cannot query field/i.test(error.text)) throw error
     return (await read(false)).repository.pullRequest
