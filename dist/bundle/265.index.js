@@ -2403,6 +2403,9 @@ async function readPull(github, { site }, number) {
         return (await read(true)).repository.pullRequest;
     }
     catch (error) {
+        // It was opened or read just now: only this replica does not know it yet.
+        if (error instanceof github_fault/* GitHubFault */.Q && error.kind === 'hidden')
+            throw new github_fault/* GitHubFault */.Q('moved', READING, error.text);
         // A GitHub Enterprise Server without merge queues does not know these fields.
         if (!(error instanceof github_fault/* GitHubFault */.Q) || !/doesn't exist on type|Cannot query field/i.test(error.text))
             throw error;
