@@ -40,6 +40,7 @@ export const GRYPE_PARTS: Readonly<Record<string, Selection>> = {
           userInput: 'value',
           manifestDigest: 'value',
           repoDigests: 'value',
+          config: 'value',
           architecture: 'value',
           os: 'value'
         }
@@ -109,8 +110,21 @@ function databaseOf(status: Fields): ScannerDatabase | undefined {
   return { uri: textOf(status['from']) ?? 'unknown', schema, updatedAt: new Date(built) }
 }
 
-function platformOf({ os, architecture }: Fields): string | undefined {
-  return textOf(os) !== undefined && textOf(architecture) !== undefined
-    ? `${String(os)}/${String(architecture)}`
-    : undefined
+// Grype leaves its own two fields empty for some sources; the image's configuration is beside them, in base64.
+function platformOf(target: Fields): string | undefined {
+  const [os, architecture] = [textOf(target['os']), textOf(target['architecture'])]
+  if (os !== undefined && architecture !== undefined) return `${os}/${architecture}`
+  const config = configOf(textOf(target['config']) ?? '')
+  const parts = [config['os'], config['architecture'], config['variant']]
+    .map(textOf)
+    .filter((part) => part !== undefined)
+  return parts.length >= 2 ? parts.join('/') : undefined
+}
+
+function configOf(text: string): Fields {
+  try {
+    return fieldsOf(JSON.parse(Buffer.from(text, 'base64').toString('utf8')))
+  } catch {
+    return {}
+  }
 }

@@ -120,7 +120,9 @@ function platformOf({ os, architecture, variant }: Fields): string | undefined {
 }
 
 function warningsOf(os: Fields, results: readonly Fields[]): string[] {
-  const [family, name] = [textOf(os['Family']), textOf(os['Name']) ?? '']
+  // Trivy's own word for an image without a distribution.
+  const family = os['Family'] === 'none' ? undefined : textOf(os['Family'])
+  const name = textOf(os['Name']) ?? ''
   return [
     ...(os['EOSL'] === true
       ? [

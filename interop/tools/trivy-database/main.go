@@ -22,9 +22,12 @@ var entries = []entry{
 	{[]string{"debian 12", "openssl"}, "CVE-2026-1000", map[string]any{"FixedVersion": "3.0.13-1"}},
 	{[]string{"debian 12", "curl"}, "CVE-2026-2000", map[string]any{"FixedVersion": "8.9.1-1"}},
 	{[]string{"debian 12", "zlib"}, "CVE-2026-3000", map[string]any{"Status": 2}},
+	{[]string{"data-source"}, "npm::GitHub Security Advisory Npm", map[string]string{"ID": "ghsa", "Name": "GitHub Security Advisory Npm", "URL": "https://github.com/advisories?query=type%3Areviewed+ecosystem%3Anpm"}},
+	{[]string{"npm::GitHub Security Advisory Npm", "left-pad-made"}, "CVE-2026-4000", map[string]any{"VulnerableVersions": []string{"<1.3.1"}, "PatchedVersions": []string{"1.3.1"}, "VendorIDs": []string{"GHSA-aaaa-bbbb-cccc"}}},
 	{[]string{"vulnerability"}, "CVE-2026-1000", map[string]any{"Title": "a made vulnerability", "Severity": "CRITICAL"}},
 	{[]string{"vulnerability"}, "CVE-2026-2000", map[string]any{"Title": "another made one", "Severity": "HIGH"}},
 	{[]string{"vulnerability"}, "CVE-2026-3000", map[string]any{"Title": "one that is not mended", "Severity": "CRITICAL"}},
+	{[]string{"vulnerability"}, "CVE-2026-4000", map[string]any{"Title": "a made one of npm", "Severity": "HIGH"}},
 }
 
 func main() {
