@@ -4,6 +4,7 @@ import { deniedText, type Grant, type Permission, permits } from './access.ts'
 import { typedError } from './graphql-error.ts'
 import { checkSuiteNodes, statusNode } from './graphql-checks.ts'
 import { isUnknownYet, pullRequestNode, stateOf } from './graphql-pulls.ts'
+import { issueConnection } from './graphql-issues.ts'
 import type { LabRepository } from './repository.ts'
 
 /** What the values behind GraphQL's types are made from; fields are resolved only when a document asks for them. */
@@ -54,6 +55,7 @@ export function repositoryNode(view: View, repository: LabRepository) {
       throw typedError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
     },
     object: (args: { expression?: string; oid?: string }) => objectNode(view, repository, args.oid ?? args.expression),
+    issues: (page: { first?: number; after?: string | null }) => issueConnection(view, repository, page),
     pullRequests: (filter: PullRequestFilter) => pullRequestConnection(view, repository, filter)
   }
 }

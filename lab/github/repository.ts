@@ -29,6 +29,16 @@ export interface LabPullRequest {
   headOid: string
 }
 
+/** An issue, as far as anybody here looks at it. */
+export interface LabIssue {
+  readonly number: number
+  readonly author: string
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  updatedAt: string
+}
+
 /** What somebody said of a pull request, and of which head. */
 export interface LabReview {
   readonly author: string
@@ -72,6 +82,7 @@ export class LabRepository {
   readonly visibility: 'public' | 'private'
   readonly git: BareRepository
   readonly pulls: LabPullRequest[] = []
+  readonly issues: LabIssue[] = []
   readonly rules: LabRule[] = []
   readonly attestations: LabAttestation[] = []
   /** Commits that GitHub signed with its own key. */

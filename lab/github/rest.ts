@@ -23,6 +23,7 @@ import {
   getWorkflowPermissions,
   listOwnersErrors
 } from './rest-settings.ts'
+import { createIssue, updateIssue } from './rest-issues.ts'
 import { createPull, getPull, listPulls, updatePull } from './rest-pulls.ts'
 
 /** One REST request, seen and allowed, with everything its answer is made from. */
@@ -88,6 +89,8 @@ const routes: readonly Route[] = [
     status: 200,
     answer: updatePull
   },
+  { method: 'POST', path: /^\/issues$/, needs: ['issues', 'write'], status: 201, answer: createIssue },
+  { method: 'PATCH', path: /^\/issues\/(?<number>\d+)$/, needs: ['issues', 'write'], status: 200, answer: updateIssue },
   {
     method: 'GET',
     path: /^\/attestations\/(?<digest>sha256:[0-9a-f]{64})$/,

@@ -53,10 +53,16 @@ interface Scanned {
 const turns = new Turns(Math.max(1, Math.floor(availableParallelism() / 2)))
 
 /** Scans each platform of an image, or takes the reports given, and judges them; a verdict that blocks is no error yet. */
-export async function scanImage(request: ScanRequest, run: Run): Promise<ScanOutcome> {
+export async function scanImage(
+  request: ScanRequest,
+  run: Run,
+  database?: Promise<PreparedDatabase>
+): Promise<ScanOutcome> {
   const started = new Date()
   const scanned = await run.log.group('Scan', () =>
-    request.reports.length > 0 ? readReports(request, run) : runTrivy(request, run)
+    request.reports.length > 0
+      ? readReports(request, run)
+      : runTrivy(request, run, database ?? obtainDatabase(request, run))
   )
   const { name, digest } = scanned.manifests[0] as ScannedManifest
   const { exceptions, files } = await readExceptions(request, name, scanned)
@@ -100,7 +106,7 @@ async function readReportFile(path: string): Promise<Buffer> {
   })
 }
 
-async function runTrivy(request: ScanRequest, run: Run): Promise<Scanned> {
+async function runTrivy(request: ScanRequest, run: Run, prepared: Promise<PreparedDatabase>): Promise<Scanned> {
   const { image, scannerPath } = request
   if (!image) throw new Error('without reports an image is parsed')
   const given = scannerPath === undefined ? {} : { given: { name: 'scanner-path', path: scannerPath } }
@@ -108,7 +114,7 @@ async function runTrivy(request: ScanRequest, run: Run): Promise<Scanned> {
   const subject = await fetchSubject(openRegistry(image, request.githubToken, run), image.digest)
   const [executable, database, env] = await Promise.all([
     findTool({ release: PINNED_TRIVY, ...given, fits: isPinned }, options),
-    obtainDatabase(request, run),
+    prepared,
     trivyEnvironment(image.reference, request.githubToken, run)
   ])
   const manifests = scannedManifests(subject)
@@ -149,7 +155,8 @@ async function scanAll(
   }
 }
 
-async function obtainDatabase(request: ScanRequest, run: Run): Promise<PreparedDatabase> {
+/** The vulnerability database of a run, which several scans may share; throws as `prepareDatabase` does. */
+export async function obtainDatabase(request: ScanRequest, run: Run): Promise<PreparedDatabase> {
   return prepareDatabase({
     repositories: request.databases,
     credential: (reference) => findCredential(reference, run.env, run.log),

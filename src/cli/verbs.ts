@@ -8,6 +8,7 @@ import { initVerb } from './init.ts'
 import { promoteVerb } from './promote.ts'
 import { scanVerb } from './scan.ts'
 import { reportVerb } from './report.ts'
+import { rescanVerb } from './rescan.ts'
 import { rollbackVerb } from './rollback.ts'
 import { signVerb } from './sign.ts'
 import { treeVerb } from './tree.ts'
@@ -18,6 +19,7 @@ import { verifyVerb } from './verify.ts'
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['init', initVerb],
   ['scan', scanVerb],
+  ['rescan', rescanVerb],
   ['sign', signVerb],
   ['verify', verifyVerb],
   ['tree', treeVerb],

@@ -49,7 +49,8 @@ export function listingError(reference: ImageReference, reason: string, cause?: 
   })
 }
 
-function nextPage(answer: WireAnswer, reference: ImageReference): URL | undefined {
+/** Where the next page of a listing is; throws EvidenceError where that is not on the registry. */
+export function nextPage(answer: WireAnswer, reference: ImageReference): URL | undefined {
   const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192)
   const target = NEXT_LINK.exec(link)?.[1]
   if (target === undefined) return undefined

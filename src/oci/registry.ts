@@ -8,6 +8,7 @@ import { DOCKER_LIST, DOCKER_MANIFEST, MAX_MANIFEST, OCI_INDEX, OCI_MANIFEST } f
 import type { ReferrerDescriptor } from './referrers.ts'
 import { lacksReferrersApi, LISTING_LIMITS, listingError, mediaTypeOf, parseReferrersPage } from './referrers-page.ts'
 import { blobMissing, loginMissing, manifestRefusal, refusalOf } from './refusals.ts'
+import { parseTagsPage, TAG_LIMITS, tagsError } from './tags.ts'
 import { oversizedAnswer } from './unanswered.ts'
 import { transferTimeoutMs, Upload } from './upload.ts'
 import { Wire, type WireAnswer, type WireOptions, type WireRequest } from './wire.ts'
@@ -40,6 +41,7 @@ const MAX_ANSWER = 65_536
 const BLOB_BUDGET_MS = 180_000
 const LONGEST_READ_MS = 120_000
 const CATCH_UP_MS = 60_000
+const TAGS_A_PAGE = 100
 const MAX_OPENED_AHEAD = 16
 const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ')
 // The specification says 201; some registries and the proxies before them say it in other words.
@@ -164,6 +166,29 @@ export class Registry {
       }
     }
     return referrers
+  }
+
+  /** Every tag of the repository, page by page (distribution-spec, "Listing Tags"); throws EvidenceError where the list has no end. */
+  async listTags(): Promise<readonly string[]> {
+    const tags: string[] = []
+    let next: URL | undefined = this.wire.endpoint(`tags/list?n=${TAGS_A_PAGE}`)
+    for (let page = 0; next; page++) {
+      const request = {
+        method: 'GET',
+        url: next,
+        what: 'list tags',
+        timeoutMs: READ_TIMEOUT_MS,
+        maxBytes: TAG_LIMITS.pageBytes
+      } as const
+      const answer = await this.wire.send(request)
+      if (answer.status !== 200) throw refusalOf(this.wire.attempt(request), answer)
+      const listed = parseTagsPage(answer, this.reference)
+      tags.push(...listed.tags)
+      next = listed.next
+      if (tags.length > TAG_LIMITS.tags || (next && page + 1 >= TAG_LIMITS.pages))
+        throw tagsError(this.reference, `it has more than ${TAG_LIMITS.tags} tags or ${TAG_LIMITS.pages} pages`)
+    }
+    return tags
   }
 
   private async fetchReferrers(url: URL, digest: Digest, maxBytes: number): Promise<WireAnswer | undefined> {

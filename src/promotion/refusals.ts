@@ -73,7 +73,7 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
       'E_GITOPS_PERMISSION',
       failure(scene, `the token may not do this in ${scene.repository}: ${fault.doing}`, {
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
-        remedy: `grant the App ${NEEDED}${/`workflows?`/.test(fault.text) ? ', and workflows: write' : ''}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+        remedy: `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
       })
     ),
   hidden: (fault, scene) =>
@@ -92,6 +92,11 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
         remedy: "act on GitHub's words; an old GitHub Enterprise Server may not know createCommitOnBranch: update it"
       })
     )
+}
+
+function besides({ text, doing }: GitHubFault): string {
+  if (/`workflows?`/.test(text)) return ', and workflows: write'
+  return /\bissue\b/.test(doing) ? ', and issues: write' : ''
 }
 
 /** GitHub's fault as the error that a person reads. */

@@ -1,0 +1,146 @@
+import { appendFile } from 'node:fs/promises'
+import { parseSite } from '../chain/gitops-inputs.ts'
+import { keepRescanIssue, rescan, type RescanRequest } from '../chain/rescan.ts'
+import { openRun } from '../chain/run.ts'
+import { parseScanRequest } from '../chain/scan-request.ts'
+import { ImageReference, parseImageName } from '../image/reference.ts'
+import { type Rescanned, renderRescanSummary } from '../scan/rescan-text.ts'
+import { countsLine } from '../scan/words.ts'
+import { RequestError } from '../support/errors.ts'
+import { type CommandLine, readOption } from './arguments.ts'
+import { EXIT_CODES } from './help-sections.ts'
+import type { CommandResult } from './result.ts'
+import type { TerminalLog } from './terminal-log.ts'
+import type { Verb } from './verb.ts'
+
+const TITLE = 'Vulnerabilities in deployed images'
+// What is not looked at: the rules hold for every image, and a probe stands for the image that they need.
+const PROBE = `registry.invalid/any@sha256:${'0'.repeat(64)}`
+
+/** `custody rescan`: images that were released earlier, scanned with the database of today, and one issue kept by what is found. */
+export const rescanVerb: Verb = {
+  usage: 'rescan',
+  summary: 'scan what is deployed, listed or tagged with the database of today, and keep one issue',
+  options: [
+    ...['gitops-repository', 'gitops-base', 'issue-repository', 'issue-title', 'output', 'summary'],
+    ...[
+      'scanner-path',
+      'fail-on',
+      'ignore-file',
+      'vex',
+      'database-repository',
+      'database-cache',
+      'database-max-age',
+      'timeout'
+    ]
+  ],
+  lists: ['tags-of'],
+  switches: ['ignore-unfixed'],
+  page: `custody rescan [IMAGE@sha256:… …] [--gitops-repository OWNER/NAME] [--tags-of IMAGE] [options]
+
+Scans each digest once with the pinned Trivy and the newest database, whatever names it how often, and tells what blocks by the same
+rules as custody scan. What blocks is no failure here: the issue tells it. An image that can't be scanned is told, does not stop
+the others, and ends the run with 6.
+
+What is scanned (at least one)
+  IMAGE@sha256:…            images by their digests
+  --gitops-repository O/N   what every environment of its custody.yaml pins, read at one commit; token from GITOPS_TOKEN
+  --gitops-base BRANCH      default: the repository's default branch
+  --tags-of IMAGE           everything that the tags of a repository name, signatures left out; may be given again
+
+What blocks, and with what is scanned: the options of custody scan
+  --fail-on, --ignore-unfixed, --ignore-file, --vex, --scanner-path, --database-repository, --database-cache, --database-max-age
+
+What becomes of it
+  --issue-repository O/N    keeps one issue there: opened, rewritten, closed when nothing blocks any more, reopened;
+                            token from GITHUB_TOKEN, with issues: write
+  --issue-title TITLE       default: ${TITLE}
+  --output FOLDER           a scan record for each image, sha256-….json: what "custody sign --scan" signs
+  --summary FILE            a table in Markdown is appended, for example to "$GITHUB_STEP_SUMMARY"
+  --json                    everything as JSON on standard output
+  --quiet                   no progress
+  --timeout TIME            90s, 20m (default), 1h
+
+Example
+  GITOPS_TOKEN=… custody rescan --gitops-repository acme/deploy --ignore-unfixed --issue-repository acme/deploy
+
+${EXIT_CODES}`,
+  run: rescanCommand
+}
+
+async function rescanCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
+  const read = readOption(line, process.env)
+  for (const name of ['github-token', 'gitops-token']) if (read(name) !== '') log.mask(read(name))
+  const request = parseRescan(line)
+  const issue = issueOf(line)
+  const run = await openRun(process.env, log, request.scan.timeoutMs)
+  const { images, error } = await rescan(request, run)
+  if (line.option('summary') !== '') await appendFile(line.option('summary'), log.clean(renderRescanSummary(images)))
+  const { apiUrl, graphqlUrl, deadline } = run
+  const kept =
+    issue && (await keepRescanIssue(images, issue, { token: issue.token, apiUrl, graphqlUrl, log, deadline }))
+  if (kept) log.info(`issue ${kept.operation}${kept.url === undefined ? '' : `: ${kept.url}`}`)
+  return {
+    lines: images.flatMap(linesOf),
+    json: JSON.stringify({ images, issue: kept ?? null }, undefined, 2),
+    ...(error && { error })
+  }
+}
+
+function parseRescan(line: CommandLine): RescanRequest {
+  const read = readOption(line, process.env)
+  const images = line.images.map(pinned)
+  const site = line.option('gitops-repository') === '' ? undefined : parseSite(read)
+  const tagsOf = line.list('tags-of').map((name) => ImageReference.parse(name))
+  if (images.length === 0 && !site && tagsOf.length === 0) throw noTarget()
+  const scan = parseScanRequest(
+    (name) => {
+      if (name === 'image') return PROBE
+      return name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name)
+    },
+    { workspace: process.cwd() }
+  )
+  return { images, site, tagsOf, scan, gitopsToken: read('gitops-token'), output: line.option('output') || undefined }
+}
+
+function pinned(text: string): RescanRequest['images'][number] {
+  const { reference, digest } = parseImageName(text)
+  if (digest) return { reference, digest }
+  throw new RequestError('E_DIGEST_MISSING', {
+    message: `no digest is given for ${reference.name}`,
+    reason: 'a tag can move between two scans, and what was scanned would not be known',
+    remedy: `write ${reference.name}@sha256:…, or --tags-of ${reference.name} for everything that its tags name`,
+    state: 'nothing was scanned'
+  })
+}
+
+function issueOf(line: CommandLine) {
+  const name = line.option('issue-repository')
+  if (name === '') return undefined
+  const token = readOption(line, process.env)('github-token')
+  const { repository } = parseSite((input) =>
+    input === 'gitops-token' ? token || 'missing' : input === 'gitops-repository' ? name : ''
+  )
+  if (token !== '') return { repository, token, title: line.option('issue-title') || TITLE }
+  throw new RequestError('E_GITOPS_TOKEN', {
+    message: `no token is given for the issue in ${name.slice(0, 80)}`,
+    reason: 'an issue is written in the name of somebody',
+    remedy: 'set GITHUB_TOKEN, with issues: write on that repository',
+    state: 'nothing was scanned'
+  })
+}
+
+function linesOf({ image, where, record, fault }: Rescanned): string[] {
+  const verdict = record ? (record.verdict === 'passed' ? 'passed' : 'BLOCKED') : 'NOT SCANNED'
+  const told = record ? `found ${countsLine(record.counts)}` : (fault ?? '')
+  return [`${verdict} ${image}`, `  ${where.length === 0 ? '' : `${where.join(', ')}: `}${told}`]
+}
+
+function noTarget(): RequestError {
+  return new RequestError('E_ARGUMENT', {
+    message: 'custody rescan was given nothing to scan',
+    reason: 'it takes images by digest, --gitops-repository or --tags-of',
+    remedy: 'see custody rescan --help',
+    state: 'nothing was scanned'
+  })
+}
