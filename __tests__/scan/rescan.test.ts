@@ -36,7 +36,7 @@ async function rescan(
   const { exitCode, stdout, stderr } = await runCustody(lab, ['rescan', ...args, ...options], env)
   return {
     ...(stdout.startsWith('{')
-      ? (JSON.parse(stdout.split('\n}\n')[0] + '\n}') as Outcome)
+      ? (JSON.parse(`${stdout.split('\n}\n')[0] ?? ''}\n}`) as Outcome)
       : { images: [], issue: null }),
     exitCode,
     stderr
