@@ -159,7 +159,8 @@ function conflict() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ scanImage)
+  F: () => (/* binding */ obtainDatabase),
+  Y: () => (/* binding */ scanImage)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -623,6 +624,7 @@ const GRYPE_PARTS = {
                     userInput: 'value',
                     manifestDigest: 'value',
                     repoDigests: 'value',
+                    config: 'value',
                     architecture: 'value',
                     os: 'value'
                 }
@@ -687,10 +689,24 @@ function databaseOf(status) {
         return undefined;
     return { uri: (0,scan_fields/* textOf */.b6)(status['from']) ?? 'unknown', schema, updatedAt: new Date(built) };
 }
-function platformOf({ os, architecture }) {
-    return (0,scan_fields/* textOf */.b6)(os) !== undefined && (0,scan_fields/* textOf */.b6)(architecture) !== undefined
-        ? `${String(os)}/${String(architecture)}`
-        : undefined;
+// Grype leaves its own two fields empty for some sources; the image's configuration is beside them, in base64.
+function platformOf(target) {
+    const [os, architecture] = [(0,scan_fields/* textOf */.b6)(target['os']), (0,scan_fields/* textOf */.b6)(target['architecture'])];
+    if (os !== undefined && architecture !== undefined)
+        return `${os}/${architecture}`;
+    const config = configOf((0,scan_fields/* textOf */.b6)(target['config']) ?? '');
+    const parts = [config['os'], config['architecture'], config['variant']]
+        .map(scan_fields/* textOf */.b6)
+        .filter((part) => part !== undefined);
+    return parts.length >= 2 ? parts.join('/') : undefined;
+}
+function configOf(text) {
+    try {
+        return (0,scan_fields/* fieldsOf */.Pf)(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
+    }
+    catch {
+        return {};
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/scan/trivy-report.ts
@@ -805,7 +821,9 @@ function trivy_report_platformOf({ os, architecture, variant }) {
     return parts.length >= 2 ? parts.join('/') : undefined;
 }
 function trivy_report_warningsOf(os, results) {
-    const [family, name] = [(0,scan_fields/* textOf */.b6)(os['Family']), (0,scan_fields/* textOf */.b6)(os['Name']) ?? ''];
+    // Trivy's own word for an image without a distribution.
+    const family = os['Family'] === 'none' ? undefined : (0,scan_fields/* textOf */.b6)(os['Family']);
+    const name = (0,scan_fields/* textOf */.b6)(os['Name']) ?? '';
     return [
         ...(os['EOSL'] === true
             ? [
@@ -1096,9 +1114,11 @@ var scan_request = __webpack_require__(8428);
 
 const scan_turns = new turns/* Turns */.P(Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2)));
 /** Scans each platform of an image, or takes the reports given, and judges them; a verdict that blocks is no error yet. */
-async function scanImage(request, run) {
+async function scanImage(request, run, database) {
     const started = new Date();
-    const scanned = await run.log.group('Scan', () => request.reports.length > 0 ? readReports(request, run) : runTrivy(request, run));
+    const scanned = await run.log.group('Scan', () => request.reports.length > 0
+        ? readReports(request, run)
+        : runTrivy(request, run, database ?? obtainDatabase(request, run)));
     const { name, digest } = scanned.manifests[0];
     const { exceptions, files } = await readExceptions(request, name, scanned);
     const rules = { failOn: request.failOn, ignoreUnfixed: request.ignoreUnfixed, exceptions };
@@ -1140,7 +1160,7 @@ async function readReportFile(path) {
         remedy: 'let the scanner look for vulnerabilities only: --scanners vuln, without listing every file'
     });
 }
-async function runTrivy(request, run) {
+async function runTrivy(request, run, prepared) {
     const { image, scannerPath } = request;
     if (!image)
         throw new Error('without reports an image is parsed');
@@ -1149,7 +1169,7 @@ async function runTrivy(request, run) {
     const subject = await (0,oci_subject/* fetchSubject */.Z)((0,prepare/* openRegistry */.Me)(image, request.githubToken, run), image.digest);
     const [executable, database, env] = await Promise.all([
         (0,find_tool/* findTool */.S)({ release: PINNED_TRIVY, ...given, fits: isPinned }, options),
-        obtainDatabase(request, run),
+        prepared,
         (0,prepare/* trivyEnvironment */.qg)(image.reference, request.githubToken, run)
     ]);
     const manifests = (0,scan_subject/* scannedManifests */.Lm)(subject);
@@ -1175,6 +1195,7 @@ async function scanAll({ reference }, manifests, tool, { folder: temp, deadline,
         scans.abort();
     }
 }
+/** The vulnerability database of a run, which several scans may share; throws as `prepareDatabase` does. */
 async function obtainDatabase(request, run) {
     return prepareDatabase({
         repositories: request.databases,
@@ -1227,7 +1248,7 @@ async function writeFiles(record, verdict, { manifests, documents }, { folder })
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3564);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3477);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7700);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(300);
 

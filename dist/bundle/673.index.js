@@ -128,7 +128,7 @@ async function runScan() {
 async function scanStep(log) {
     const request = (0,scan_request/* parseScanRequest */.q)((0,inputs/* readInput */.R)(log), { workspace: process.cwd() });
     const run = await (0,chain_run/* openRun */.I)(process.env, log, request.timeoutMs);
-    const outcome = await (0,scan/* scanImage */.F)(request, run);
+    const outcome = await (0,scan/* scanImage */.Y)(request, run);
     writeOutputs(outcome);
     const { verdict, record } = outcome;
     for (const warning of verdict.warnings)

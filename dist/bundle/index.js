@@ -8123,7 +8123,7 @@ function passageOf(request, hasIdentity, { event, env }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3477);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3198);
 /* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2639);
 /* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9017);
 /* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9721);
@@ -13765,6 +13765,174 @@ async function persist(attempt, persistence) {
 
 /***/ }),
 
+/***/ 809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ redirectTarget),
+/* harmony export */   Fp: () => (/* binding */ tooManyRedirects),
+/* harmony export */   KC: () => (/* binding */ resolveLocation),
+/* harmony export */   Ld: () => (/* binding */ foreignLookup),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   NX: () => (/* binding */ MAX_REDIRECTS)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7109);
+
+
+/** The most redirects that one request follows. */
+const MAX_REDIRECTS = 5;
+const REDIRECTS = {
+    read: new Set([301, 302, 303, 307, 308]),
+    // The others would turn a request with a body into a GET (RFC 9110 §15.4).
+    write: new Set([307, 308])
+};
+/** Whether a URL has the registry's own scheme, host and port: only there does a login go. */
+function isOwn(url, reference) {
+    return url.origin === new URL(reference.apiBase).origin;
+}
+/** Where an answer sends its request on to, or undefined where it is an answer; throws EvidenceError for a place nothing may go to. */
+function redirectTarget(response, from, reference, purpose) {
+    const { location } = response.headers;
+    if (location === undefined || !REDIRECTS[purpose].has(response.status))
+        return undefined;
+    return resolveLocation(location, from, reference, purpose);
+}
+/**
+ * The URL in a `Location`, relative or absolute (RFC 9110 §10.2.2); throws EvidenceError when it leaves https or leads to an
+ * address that a registry has no business to send us to.
+ */
+function resolveLocation(location, from, reference, purpose) {
+    if (!URL.canParse(location, from.href))
+        throw locationError(location, reference, 'it is not a URL');
+    const url = new URL(location, from);
+    const refusal = refusalOf(url, from, reference, purpose);
+    if (refusal !== undefined)
+        throw locationError(location, reference, refusal);
+    return url;
+}
+/** Name resolution for a host that is not the registry's: it must not lead back to this machine, nor a body into a private network. */
+function foreignLookup(url, reference, purpose) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .guardedLookup */ .rN)(url, (reach, address) => mayReach(reach, purpose)
+        ? undefined
+        : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function refusalOf(url, from, reference, purpose) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    if (from.protocol === 'https:' && url.protocol !== 'https:')
+        return `it leaves https for ${url.protocol}`;
+    return isOwn(url, reference) || isSameLoopback(url, reference) ? undefined : foreignRefusal(url, purpose);
+}
+function isSameLoopback(url, reference) {
+    const registry = new URL(reference.apiBase);
+    return registry.protocol === 'http:' && url.protocol === 'http:' && url.hostname === registry.hostname;
+}
+function foreignRefusal(url, purpose) {
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    const reach = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .spelledReach */ .vc)(url);
+    return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
+}
+// Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
+function mayReach(reach, purpose) {
+    return reach === 'public' || (reach === 'private' && purpose === 'read');
+}
+/** The error for a registry that keeps redirecting. */
+function tooManyRedirects(reference) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
+        reason: 'its addresses lead in a circle, or storage hands requests on and on',
+        remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
+    });
+}
+function locationError(location, reference, reason) {
+    // The query of a storage URL is a password to the content.
+    const shown = JSON.stringify(location
+        .replace(/\?.*$/s, '')
+        .replace(/\/\/[^/@]*@/, '//…@')
+        .slice(0, 70));
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} sends a request on to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
+    });
+}
+
+
+/***/ }),
+
+/***/ 1549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ lacksReferrersApi),
+/* harmony export */   YL: () => (/* binding */ LISTING_LIMITS),
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   rI: () => (/* binding */ parseReferrersPage),
+/* harmony export */   v0: () => (/* binding */ listingError)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9217);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(809);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7731);
+
+
+
+
+
+/** The limits of one listing, over all of its pages. */
+const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
+const NO_API = new Set([400, 404, 405, 406]);
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
+/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
+function lacksReferrersApi(answer) {
+    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .OCI_INDEX */ .$p);
+}
+/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
+function parseReferrersPage(answer, reference) {
+    const index = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => listingError(reference, reason, cause));
+    // What is written in Go says null for a list that nothing was ever added to.
+    const manifests = index['manifests'] === null ? [] : index['manifests'];
+    if (!Array.isArray(manifests))
+        throw listingError(reference, 'it is no index: it has no list of manifests');
+    const referrers = manifests.map(_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B).filter((descriptor) => descriptor !== undefined);
+    return { referrers, next: nextPage(answer, reference) };
+}
+/** The media type of an answer, without its parameters. */
+function mediaTypeOf({ headers }) {
+    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+/** The error for a listing that can't be read to its end. */
+function listingError(reference, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REFERRERS_LISTING', {
+        message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
+        cause
+    });
+}
+/** Where the next page of a listing is; throws EvidenceError where that is not on the registry. */
+function nextPage(answer, reference) {
+    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
+    const target = NEXT_LINK.exec(link)?.[1];
+    if (target === undefined)
+        return undefined;
+    if (!URL.canParse(target, answer.url.href))
+        throw listingError(reference, 'the address of its next page is not a URL');
+    const url = new URL(target, answer.url);
+    if (!(0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwn */ .NP)(url, reference))
+        throw listingError(reference, `its next page is on another host, ${url.host}`);
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14129,7 +14297,7 @@ function joined(ours, theirs) {
 
 /***/ }),
 
-/***/ 3477:
+/***/ 3198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14178,150 +14346,16 @@ function digestMismatch(reference, expected, actual) {
 var error_body = __nccwpck_require__(264);
 // EXTERNAL MODULE: ./src/oci/media-types.ts
 var media_types = __nccwpck_require__(9217);
-// EXTERNAL MODULE: ./src/oci/descriptor.ts
-var descriptor = __nccwpck_require__(7592);
-// EXTERNAL MODULE: ./src/oci/addresses.ts
-var addresses = __nccwpck_require__(7109);
-;// CONCATENATED MODULE: ./src/oci/redirect.ts
-
-
-/** The most redirects that one request follows. */
-const MAX_REDIRECTS = 5;
-const REDIRECTS = {
-    read: new Set([301, 302, 303, 307, 308]),
-    // The others would turn a request with a body into a GET (RFC 9110 §15.4).
-    write: new Set([307, 308])
-};
-/** Whether a URL has the registry's own scheme, host and port: only there does a login go. */
-function isOwn(url, reference) {
-    return url.origin === new URL(reference.apiBase).origin;
-}
-/** Where an answer sends its request on to, or undefined where it is an answer; throws EvidenceError for a place nothing may go to. */
-function redirectTarget(response, from, reference, purpose) {
-    const { location } = response.headers;
-    if (location === undefined || !REDIRECTS[purpose].has(response.status))
-        return undefined;
-    return resolveLocation(location, from, reference, purpose);
-}
-/**
- * The URL in a `Location`, relative or absolute (RFC 9110 §10.2.2); throws EvidenceError when it leaves https or leads to an
- * address that a registry has no business to send us to.
- */
-function resolveLocation(location, from, reference, purpose) {
-    if (!URL.canParse(location, from.href))
-        throw locationError(location, reference, 'it is not a URL');
-    const url = new URL(location, from);
-    const refusal = refusalOf(url, from, reference, purpose);
-    if (refusal !== undefined)
-        throw locationError(location, reference, refusal);
-    return url;
-}
-/** Name resolution for a host that is not the registry's: it must not lead back to this machine, nor a body into a private network. */
-function foreignLookup(url, reference, purpose) {
-    if (url.hostname === new URL(reference.apiBase).hostname)
-        return undefined;
-    return (0,addresses/* guardedLookup */.rN)(url, (reach, address) => mayReach(reach, purpose)
-        ? undefined
-        : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
-}
-function refusalOf(url, from, reference, purpose) {
-    if (url.username !== '' || url.password !== '')
-        return 'it carries a user name';
-    if (from.protocol === 'https:' && url.protocol !== 'https:')
-        return `it leaves https for ${url.protocol}`;
-    return isOwn(url, reference) || isSameLoopback(url, reference) ? undefined : foreignRefusal(url, purpose);
-}
-function isSameLoopback(url, reference) {
-    const registry = new URL(reference.apiBase);
-    return registry.protocol === 'http:' && url.protocol === 'http:' && url.hostname === registry.hostname;
-}
-function foreignRefusal(url, purpose) {
-    if (url.protocol !== 'https:')
-        return 'it is not https';
-    const reach = (0,addresses/* spelledReach */.vc)(url);
-    return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
-}
-// Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
-function mayReach(reach, purpose) {
-    return reach === 'public' || (reach === 'private' && purpose === 'read');
-}
-/** The error for a registry that keeps redirecting. */
-function tooManyRedirects(reference) {
-    return new errors/* EvidenceError */.oe('E_REGISTRY_REDIRECT', {
-        message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
-        reason: 'its addresses lead in a circle, or storage hands requests on and on',
-        remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
-    });
-}
-function locationError(location, reference, reason) {
-    // The query of a storage URL is a password to the content.
-    const shown = JSON.stringify(location
-        .replace(/\?.*$/s, '')
-        .replace(/\/\/[^/@]*@/, '//…@')
-        .slice(0, 70));
-    return new errors/* EvidenceError */.oe('E_REGISTRY_REDIRECT', {
-        message: `${reference.registry} sends a request on to ${shown}, which is refused`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
-    });
-}
-
-// EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __nccwpck_require__(7731);
-;// CONCATENATED MODULE: ./src/oci/referrers-page.ts
-
-
-
-
-
-/** The limits of one listing, over all of its pages. */
-const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
-const NO_API = new Set([400, 404, 405, 406]);
-const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
-/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
-function lacksReferrersApi(answer) {
-    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types/* OCI_INDEX */.$p);
-}
-/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
-function parseReferrersPage(answer, reference) {
-    const index = (0,strict_json/* parseJsonObject */.d)(answer.body, (reason, cause) => listingError(reference, reason, cause));
-    // What is written in Go says null for a list that nothing was ever added to.
-    const manifests = index['manifests'] === null ? [] : index['manifests'];
-    if (!Array.isArray(manifests))
-        throw listingError(reference, 'it is no index: it has no list of manifests');
-    const referrers = manifests.map(descriptor/* parseDescriptor */.B).filter((descriptor) => descriptor !== undefined);
-    return { referrers, next: nextPage(answer, reference) };
-}
-/** The media type of an answer, without its parameters. */
-function mediaTypeOf({ headers }) {
-    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-/** The error for a listing that can't be read to its end. */
-function listingError(reference, reason, cause) {
-    return new errors/* EvidenceError */.oe('E_REFERRERS_LISTING', {
-        message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
-        cause
-    });
-}
-function nextPage(answer, reference) {
-    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
-    const target = NEXT_LINK.exec(link)?.[1];
-    if (target === undefined)
-        return undefined;
-    if (!URL.canParse(target, answer.url.href))
-        throw listingError(reference, 'the address of its next page is not a URL');
-    const url = new URL(target, answer.url);
-    if (!isOwn(url, reference))
-        throw listingError(reference, `its next page is on another host, ${url.host}`);
-    return url;
-}
-
+// EXTERNAL MODULE: ./src/oci/referrers-page.ts
+var referrers_page = __nccwpck_require__(1549);
 // EXTERNAL MODULE: ./src/oci/refusals.ts
 var refusals = __nccwpck_require__(2220);
+// EXTERNAL MODULE: ./src/oci/tags.ts
+var oci_tags = __nccwpck_require__(224);
 // EXTERNAL MODULE: ./src/oci/unanswered.ts
 var unanswered = __nccwpck_require__(7997);
+// EXTERNAL MODULE: ./src/oci/redirect.ts
+var redirect = __nccwpck_require__(809);
 ;// CONCATENATED MODULE: ./src/oci/upload.ts
 
 
@@ -14408,7 +14442,7 @@ async function openSession(wire) {
     const { location } = answer.headers;
     if (location === undefined)
         throw (0,refusals/* malformedAnswer */.eA)(wire.attempt(request), 'it opened an upload without a Location');
-    return resolveLocation(location, answer.url, wire.reference, 'write');
+    return (0,redirect/* resolveLocation */.KC)(location, answer.url, wire.reference, 'write');
 }
 function isSessionLost(answer) {
     return (answer.status === 416 ||
@@ -14479,7 +14513,7 @@ class Wire {
         let answer = await this.follow(request, used);
         // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
         for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
-            if (answer.status !== 401 || !isOwn(answer.url, this.reference))
+            if (answer.status !== 401 || !(0,redirect/* isOwn */.NP)(answer.url, this.reference))
                 return answer;
             const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline);
             if (renewed === undefined)
@@ -14493,18 +14527,18 @@ class Wire {
     async follow(request, authorization) {
         const purpose = purposeOf(request.method);
         let { url } = request;
-        for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+        for (let hops = 0; hops <= redirect/* MAX_REDIRECTS */.NX; hops++) {
             const response = await this.exchangeWith(request, url, purpose, authorization);
-            const next = redirectTarget(response, url, this.reference, purpose);
+            const next = (0,redirect/* redirectTarget */.ET)(response, url, this.reference, purpose);
             if (!next)
                 return { ...response, url };
             url = next;
         }
-        throw tooManyRedirects(this.reference);
+        throw (0,redirect/* tooManyRedirects */.Fp)(this.reference);
     }
     async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
-        const login = authorization !== undefined && isOwn(url, this.reference) ? { authorization } : {};
-        const lookup = foreignLookup(url, this.reference, purpose);
+        const login = authorization !== undefined && (0,redirect/* isOwn */.NP)(url, this.reference) ? { authorization } : {};
+        const lookup = (0,redirect/* foreignLookup */.Ld)(url, this.reference, purpose);
         return (0,http/* exchange */.cv)({
             method,
             url,
@@ -14533,12 +14567,14 @@ function purposeOf(method) {
 
 
 
+
 const READ_TIMEOUT_MS = 10_000;
 const PUSH_TIMEOUT_MS = 15_000;
 const registry_MAX_ANSWER = 65_536;
 const BLOB_BUDGET_MS = 180_000;
 const LONGEST_READ_MS = 120_000;
 const CATCH_UP_MS = 60_000;
+const TAGS_A_PAGE = 100;
 const MAX_OPENED_AHEAD = 16;
 const ACCEPTED = [media_types/* OCI_MANIFEST */.EG, media_types/* OCI_INDEX */.$p, media_types/* DOCKER_MANIFEST */.Vv, media_types/* DOCKER_LIST */.Y2].join(', ');
 // The specification says 201; some registries and the proxies before them say it in other words.
@@ -14571,7 +14607,7 @@ class Registry {
             return undefined;
         const digest = target instanceof image_digest/* Digest */.n ? target : image_digest/* Digest */.n.of(answer.body);
         checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
-        return { bytes: answer.body, mediaType: mediaTypeOf(answer), digest };
+        return { bytes: answer.body, mediaType: (0,referrers_page/* mediaTypeOf */.c0)(answer), digest };
     }
     /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
     async pushManifest(target, bytes, mediaType) {
@@ -14639,20 +14675,43 @@ class Registry {
         let next = this.wire.endpoint(`referrers/${digest.toString()}`);
         let bytes = 0;
         for (let page = 0; next; page++) {
-            const answer = await this.fetchReferrers(next, digest, LISTING_LIMITS.bytes - bytes);
+            const answer = await this.fetchReferrers(next, digest, referrers_page/* LISTING_LIMITS */.YL.bytes - bytes);
             if (!answer && page > 0)
-                throw listingError(this.reference, 'a page that it links to is not there');
+                throw (0,referrers_page/* listingError */.v0)(this.reference, 'a page that it links to is not there');
             if (!answer)
                 return undefined;
-            const listed = parseReferrersPage(answer, this.reference);
+            const listed = (0,referrers_page/* parseReferrersPage */.rI)(answer, this.reference);
             referrers.push(...listed.referrers);
             bytes += answer.body.length;
             next = listed.next;
-            if (referrers.length > LISTING_LIMITS.entries || (next && page + 1 >= LISTING_LIMITS.pages)) {
-                throw listingError(this.reference, `it has more than ${LISTING_LIMITS.entries} entries or ${LISTING_LIMITS.pages} pages`);
+            if (referrers.length > referrers_page/* LISTING_LIMITS */.YL.entries || (next && page + 1 >= referrers_page/* LISTING_LIMITS */.YL.pages)) {
+                throw (0,referrers_page/* listingError */.v0)(this.reference, `it has more than ${referrers_page/* LISTING_LIMITS */.YL.entries} entries or ${referrers_page/* LISTING_LIMITS */.YL.pages} pages`);
             }
         }
         return referrers;
+    }
+    /** Every tag of the repository, page by page (distribution-spec, "Listing Tags"); throws EvidenceError where the list has no end. */
+    async listTags() {
+        const tags = [];
+        let next = this.wire.endpoint(`tags/list?n=${TAGS_A_PAGE}`);
+        for (let page = 0; next; page++) {
+            const request = {
+                method: 'GET',
+                url: next,
+                what: 'list tags',
+                timeoutMs: READ_TIMEOUT_MS,
+                maxBytes: oci_tags/* TAG_LIMITS */.U5.pageBytes
+            };
+            const answer = await this.wire.send(request);
+            if (answer.status !== 200)
+                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+            const listed = (0,oci_tags/* parseTagsPage */.C5)(answer, this.reference);
+            tags.push(...listed.tags);
+            next = listed.next;
+            if (tags.length > oci_tags/* TAG_LIMITS */.U5.tags || (next && page + 1 >= oci_tags/* TAG_LIMITS */.U5.pages))
+                throw (0,oci_tags/* tagsError */.oU)(this.reference, `it has more than ${oci_tags/* TAG_LIMITS */.U5.tags} tags or ${oci_tags/* TAG_LIMITS */.U5.pages} pages`);
+        }
+        return tags;
     }
     async fetchReferrers(url, digest, maxBytes) {
         const request = {
@@ -14664,7 +14723,7 @@ class Registry {
             maxBytes
         };
         const answer = await this.wire.send(request);
-        if (lacksReferrersApi(answer))
+        if ((0,referrers_page/* lacksReferrersApi */.Dl)(answer))
             return undefined;
         // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
         if (answer.status === 401 && (await this.fetchManifest(digest)))
@@ -14955,6 +15014,51 @@ function unreadable(reference, digest, reason, cause) {
         message: `the manifest ${digest.toString()} can't be trusted to be what it seems`,
         reason,
         remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ parseTagsPage),
+/* harmony export */   U5: () => (/* binding */ TAG_LIMITS),
+/* harmony export */   _l: () => (/* binding */ isImageTag),
+/* harmony export */   oU: () => (/* binding */ tagsError)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _referrers_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1549);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7731);
+
+
+
+/** The limits of one list of tags, over all of its pages. */
+const TAG_LIMITS = { pages: 100, tags: 10_000, pageBytes: 4 * 1024 * 1024 };
+// What signing tools and registries without the referrers API keep beside the images: cosign's tags, and the list of referrers.
+const BESIDE = /^sha256-[0-9a-f]{64}(?:\.(?:sig|att|sbom|vex))?$/;
+/** Whether a tag names an image, and not what is attached to one. */
+function isImageTag(tag) {
+    return !BESIDE.test(tag);
+}
+/** The tags in an answer (distribution-spec, "Listing Tags"), and where the next page is; throws EvidenceError when it is no such list. */
+function parseTagsPage(answer, reference) {
+    const list = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => tagsError(reference, reason, cause));
+    const tags = list['tags'] ?? [];
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
+        throw tagsError(reference, 'it is no list of tags');
+    return { tags, next: (0,_referrers_page_js__WEBPACK_IMPORTED_MODULE_1__/* .nextPage */ .Zj)(answer, reference) };
+}
+/** The error for a list of tags that can't be read to its end. */
+function tagsError({ name, registry }, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_TAGS', {
+        message: `the tags of ${name} can't be listed`,
+        reason,
+        remedy: `name the images by digest instead; where it goes on, let whoever runs ${registry} look at it`,
+        state: 'nothing was scanned',
         cause
     });
 }
@@ -18201,7 +18305,7 @@ const explanations = {
     })),
     denied: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_PERMISSION', failure(scene, `the token may not do this in ${scene.repository}: ${fault.doing}`, {
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
-        remedy: `grant the App ${NEEDED}${/`workflows?`/.test(fault.text) ? ', and workflows: write' : ''}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+        remedy: `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
     })),
     hidden: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_REPOSITORY_HIDDEN', failure(scene, `the token does not see ${scene.repository}, or there is no such repository`, {
         reason: `${fault.text}; GitHub answers "not found" to a token that has no access`,
@@ -18212,6 +18316,11 @@ const explanations = {
         remedy: "act on GitHub's words; an old GitHub Enterprise Server may not know createCommitOnBranch: update it"
     }))
 };
+function besides({ text, doing }) {
+    if (/`workflows?`/.test(text))
+        return ', and workflows: write';
+    return /\bissue\b/.test(doing) ? ', and issues: write' : '';
+}
 /** GitHub's fault as the error that a person reads. */
 function explain(fault, scene) {
     return explanations[fault.kind](fault, scene);
@@ -22604,7 +22713,7 @@ const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require_
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4802))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
