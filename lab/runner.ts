@@ -17,7 +17,7 @@ export interface StepWorld {
 export interface Step {
   readonly inputs: Readonly<Record<string, string>>
   /** The sub-action whose step it is; the one-step action unless told otherwise. */
-  readonly entry?: 'gate' | 'promote' | 'verify'
+  readonly entry?: 'gate' | 'promote' | 'rescan' | 'verify'
   /** Added to the environment of a usual push run; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The event's payload. */

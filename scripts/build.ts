@@ -24,6 +24,7 @@ const stubs = {
   'scan.js': action('runScan'),
   'promote.js': action('runPromote'),
   'gate.js': action('runGate'),
+  'rescan.js': action('runRescan'),
   'verify.js': action('runVerify'),
   'cli.js': `#!/usr/bin/env node\nimport { runCommand } from './bundle/index.js'\n\nprocess.exitCode = await runCommand(process.argv.slice(2))\n${leave}`
 }

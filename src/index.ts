@@ -17,6 +17,9 @@ export const runPromote = async (): Promise<void> => (await import('./actions/la
 /** The sub-action `gate/`. */
 export const runGate = async (): Promise<void> => (await import('./actions/ladder.ts')).runGate()
 
+/** The sub-action `rescan/`. */
+export const runRescan = async (): Promise<void> => (await import('./actions/rescan.ts')).runRescan()
+
 /** The sub-action `verify/`. */
 export const runVerify = async (): Promise<void> => (await import('./actions/verify.ts')).runVerify()
 

@@ -40,7 +40,7 @@ export function appCallers(inputs: CallerInputs): Record<string, string> {
 }
 
 /** The workflows of acme/fleet, the GitOps repository, by their file names. */
-export function fleetCallers({ registry }: CallerInputs): Record<string, string> {
+export function fleetCallers({ registry, trivy }: CallerInputs): Record<string, string> {
   const login = `registry: ${registry}`
   return {
     'gate.yml': caller(
@@ -54,6 +54,12 @@ export function fleetCallers({ registry }: CallerInputs): Record<string, string>
       [login, 'signing-config: sigstore/signing_config.json']
     ),
     'promote.yml': caller('promote.yml', READ, ['mode: promote', 'environment: staging', login], SECRET),
+    'rescan.yml': caller('rescan.yml', '{ contents: read, packages: read, issues: write }', [
+      login,
+      'fail-on: ${{ github.event.fail_on }}',
+      `database-repository: ${registry}/tools/trivy-db:2`,
+      `scanner-path: ${trivy}`
+    ]),
     'verify.yml': caller('verify.yml', READ, ['images: ${{ github.event.images }}', 'policy: custody.yaml', login])
   }
 }

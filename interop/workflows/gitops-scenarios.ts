@@ -55,6 +55,22 @@ export async function gated(world: WorkflowWorld): Promise<void> {
   failsBy('the gate of a digest that dev does not hold', 'E_GATE_RULES', await gate(world, fleet, pullEvent(skipping)))
 }
 
+/** A re-scan of what is deployed keeps one issue: opened, left alone, and closed when nothing blocks any more. */
+export async function rescanned(world: WorkflowWorld): Promise<void> {
+  const fleet = await fleetOf(world)
+  const play = async (failOn: string) => {
+    const event = { payload: { fail_on: failOn } }
+    const result = await world.run({ workflow: 'rescan.yml', repository: fleet, event, hasIdentity: false })
+    succeeds(`the re-scan that tells ${failOn}`, result)
+    return fleet.remote.issues.map(({ state, body }) => ({ state, tells: body.includes('CVE-2026-2000') }))
+  }
+  same('issues', await play('HIGH'), [{ state: 'open', tells: true }])
+  const [before] = fleet.remote.issues.map(({ body }) => body)
+  same('issues of a second run', await play('HIGH'), [{ state: 'open', tells: true }])
+  same('the text', fleet.remote.issues[0]?.body, before)
+  same('issues where nothing blocks', await play('CRITICAL'), [{ state: 'closed', tells: false }])
+}
+
 // One for all scenarios: it is made where the first of them begins.
 const fleets = new WeakMap<WorkflowWorld, Promise<WorkingRepository>>()
 

@@ -15,7 +15,7 @@ import {
 } from './callers.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const PARTS = ['action.yml', 'dist', 'scan', 'preflight', 'promote', 'gate', 'verify', '.github']
+const PARTS = ['action.yml', 'dist', 'scan', 'preflight', 'promote', 'gate', 'verify', 'rescan', '.github']
 
 /** A repository of the lab's GitHub with a checkout of it, in which its workflows are run. */
 export interface WorkingRepository {

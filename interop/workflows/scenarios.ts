@@ -1,4 +1,4 @@
-import { gated, promoted, verified } from './gitops-scenarios.ts'
+import { gated, promoted, rescanned, verified } from './gitops-scenarios.ts'
 import { shapeOfTheIndex } from './index-shape.ts'
 import { blocked, cancelled, fork, missingPermission, release, revision } from './release-scenarios.ts'
 import type { WorkflowWorld } from './workflow-world.ts'
@@ -25,5 +25,6 @@ export const SCENARIOS: readonly Scenario[] = [
     title: 'a release goes to the first environment of a policy, through its gate, and on to the next',
     play: promoted
   },
-  { title: 'the gate refuses an unsigned digest and one that skips an environment', play: gated }
+  { title: 'the gate refuses an unsigned digest and one that skips an environment', play: gated },
+  { title: 'a re-scan of what is deployed keeps one issue, and closes it', play: rescanned }
 ]

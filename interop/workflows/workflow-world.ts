@@ -12,7 +12,7 @@ import { clientOf, pushDatabase } from './images.ts'
 import { copyCustody, makeApp, makeFleet, update, type WorkingRepository } from './repositories.ts'
 import { type BuildServers, startBuildServers } from './servers.ts'
 
-/** The token of a job in these runs: it reads, as the reusable workflows ask for no more. */
+/** The token of a job in these runs: it reads, and keeps the issue of a re-scan; the reusable workflows ask for no more. */
 const JOB_TOKEN = 'ghs_labjobtoken'
 
 const MAIN = 'refs/heads/main'
@@ -84,7 +84,7 @@ export class WorkflowWorld {
     const inputs = { registry: registry.host, trivy: join(trivy, 'trivy') }
     lab.github.grant(JOB_TOKEN, {
       login: 'github-actions[bot]',
-      permissions: { contents: 'read', pull_requests: 'read', statuses: 'read', checks: 'read' }
+      permissions: { contents: 'read', pull_requests: 'read', statuses: 'read', checks: 'read', issues: 'write' }
     })
     const [app, deployment] = await Promise.all([
       makeApp(lab, join(folder, 'checkout'), inputs),
