@@ -22458,6 +22458,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   iI: () => (/* binding */ runPolicy),
   hg: () => (/* binding */ runPreflight),
   EQ: () => (/* binding */ runPromote),
+  qV: () => (/* binding */ runRescan),
   Hk: () => (/* binding */ runScan),
   tl: () => (/* reexport */ runSign),
   R9: () => (/* binding */ runVerify)
@@ -22701,26 +22702,29 @@ async function writeEvidence({ evidence }, { folder }) {
 
 // The signing step is what most starts are for: what the other entries need is read only when one of them is asked for.
 /** The sub-action `policy/`. */
-const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(47), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).runPolicy();
+const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(47), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).runPolicy();
 /** The sub-action `preflight/`. */
 const runPreflight = async () => (await __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 5726))).runPreflight();
 /** The sub-action `scan/`. */
 const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(361), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8673))).runScan();
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(507), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(507), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+/** The sub-action `rescan/`. */
+const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(361), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 840))).runRescan();
 /** The sub-action `verify/`. */
-const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
+const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(507), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(583), __nccwpck_require__.e(265), __nccwpck_require__.e(47), __nccwpck_require__.e(361), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4802))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(361), __nccwpck_require__.e(507), __nccwpck_require__.e(265), __nccwpck_require__.e(47), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9307))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
 var __webpack_exports__runPolicy = __webpack_exports__.iI;
 var __webpack_exports__runPreflight = __webpack_exports__.hg;
 var __webpack_exports__runPromote = __webpack_exports__.EQ;
+var __webpack_exports__runRescan = __webpack_exports__.qV;
 var __webpack_exports__runScan = __webpack_exports__.Hk;
 var __webpack_exports__runSign = __webpack_exports__.tl;
 var __webpack_exports__runVerify = __webpack_exports__.R9;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign, __webpack_exports__runVerify as runVerify };
+export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runRescan as runRescan, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign, __webpack_exports__runVerify as runVerify };
