@@ -110,5 +110,13 @@ function closedByPerson(number: number): string {
 
 function outcome(plan: Plan, commit: PlacedCommit, placed: PlacedPullRequest, diff: string): Promotion {
   const { oid, verified, warnings } = commit
-  return { ...placed, branch: plan.branch, commit: oid, verified, changes: plan.changes, diff, warnings }
+  return {
+    ...placed,
+    branch: plan.branch,
+    commit: oid,
+    verified,
+    changes: plan.changes,
+    diff,
+    warnings: [...warnings, ...placed.warnings]
+  }
 }

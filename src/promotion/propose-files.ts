@@ -72,7 +72,7 @@ async function propose(github: GitHub, proposal: FilesProposal, scene: Scene): P
   const site = { repository, fullName: answer.nameWithOwner, isFormerEdit: () => false }
   const commit = await placeCommit(github, plan, site, answer.branch?.target?.oid, scene)
   const placed = await placePullRequest(github, plan, { repository }, openPull(answer, base.name), proposal.body)
-  return { ...placed, branch: plan.branch, commit: commit.oid, warnings: commit.warnings }
+  return { ...placed, branch: plan.branch, commit: commit.oid, warnings: [...commit.warnings, ...placed.warnings] }
 }
 
 type Answer = NonNullable<FilesAnswer['repository']>

@@ -8,7 +8,12 @@ export interface PlacedPullRequest {
   readonly operation: 'created' | 'updated' | 'adopted'
   readonly number: number
   readonly url: string
+  /** What whoever waits for it must know. */
+  readonly warnings: readonly string[]
 }
+
+// The author that a pull request gets where a workflow's own GITHUB_TOKEN opens it.
+const WORKFLOW_TOKEN = 'github-actions[bot]'
 
 /**
  * Opens the pull request from our branch, or takes up the one that is open. The body is written anew where it differs, but
@@ -23,12 +28,12 @@ export async function placePullRequest(
 ): Promise<PlacedPullRequest> {
   if (open === undefined) return openPullRequest(github, plan, repository, body)
   const { number, url } = open
-  if (!open.ours || sameText(open.body, body)) return { operation: 'adopted', number, url }
+  if (!open.ours || sameText(open.body, body)) return { operation: 'adopted', number, url, warnings: [] }
   const { owner, name: repo } = repository
   await github.write(`updating pull request #${number}`, ({ pulls }, request) =>
     pulls.update({ owner, repo, pull_number: number, body, request })
   )
-  return { operation: 'updated', number, url }
+  return { operation: 'updated', number, url, warnings: [] }
 }
 
 async function openPullRequest(
@@ -38,11 +43,18 @@ async function openPullRequest(
   body: string
 ): Promise<PlacedPullRequest> {
   const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false }
-  const { number, html_url: url } = await github.write(
-    `opening the pull request from ${branch}`,
-    ({ pulls }, request) => pulls.create({ owner, repo, ...text, request })
+  const {
+    number,
+    html_url: url,
+    user
+  } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) =>
+    pulls.create({ owner, repo, ...text, request })
   )
-  return { operation: 'created', number, url }
+  return { operation: 'created', number, url, warnings: user.login === WORKFLOW_TOKEN ? [startsNothing(number)] : [] }
+}
+
+function startsNothing(number: number): string {
+  return `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`
 }
 
 // A body that was edited in the browser comes back with CRLF.

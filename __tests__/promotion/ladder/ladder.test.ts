@@ -13,6 +13,18 @@ afterAll(() => world.stop())
 beforeEach(() => world.fresh())
 
 describe('a bump', () => {
+  it("says where the workflow's own token opens what will start no checks", async () => {
+    const permissions = { contents: 'write', pull_requests: 'write', checks: 'read', statuses: 'read' } as const
+    world.github.grant('ghs_app', { login: 'promoter[bot]', permissions })
+    expect((await world.bump(world.image(1), { token: 'ghs_app' })).warnings).toEqual([])
+    await world.fresh()
+    world.github.grant('ghs_workflow', { login: 'github-actions[bot]', permissions })
+    const { warnings } = await world.bump(world.image(1), { token: 'ghs_workflow' })
+    expect(warnings).toEqual([
+      expect.stringContaining('was opened with GITHUB_TOKEN, so GitHub starts no checks on it')
+    ])
+  })
+
   it('opens one pull request for the first environment, in six requests', async () => {
     const outcome = await world.bump(world.image(2))
     expect(outcome).toMatchObject({
