@@ -49,7 +49,8 @@ describe('a large report', () => {
     ['1 MiB as Trivy writes it', MIB, 1500],
     ['16 MiB as Trivy writes it', 16 * MIB, 1500],
     ['64 MiB as Trivy writes it', 64 * MIB, 1500],
-    ['64 MiB of short findings', 64 * MIB, 300]
+    ['64 MiB of short findings', 64 * MIB, 300],
+    ['64 MiB of findings and nothing else', 64 * MIB, 0]
   ])(
     'of %s is read whole, in less than 400 MiB of memory',
     (_, size, length) => {

@@ -90,13 +90,13 @@ function findingOf(element: unknown): Finding {
   const item = fieldsOf(element)
   return {
     id: requiredText(item, 'VulnerabilityID', 'a vulnerability'),
-    aliases: textsOf(item['VendorIDs']),
+    aliases: item['VendorIDs'] === undefined ? NONE : textsOf(item['VendorIDs']),
     severity: parseSeverity(item['Severity']),
-    package: requiredText(item, 'PkgName', 'a vulnerability'),
-    installed: textOf(item['InstalledVersion']) ?? '',
+    package: sharedWord(requiredText(item, 'PkgName', 'a vulnerability')),
+    installed: sharedWord(textOf(item['InstalledVersion']) ?? ''),
     // Several release lines are told in one text: "1.2.3, 2.0.1".
-    fixed: versionsIn(textOf(item['FixedVersion']) ?? ''),
-    status: textOf(item['Status']) ?? 'unknown',
+    fixed: sharedVersions(textOf(item['FixedVersion']) ?? ''),
+    status: sharedWord(textOf(item['Status']) ?? 'unknown'),
     purl: textOf(fieldsOf(item['PkgIdentifier'])['PURL']),
     path: textOf(item['PkgPath']),
     title: textOf(item['Title']),
@@ -104,8 +104,29 @@ function findingOf(element: unknown): Finding {
   }
 }
 
-function versionsIn(text: string): string[] {
-  if (!text.includes(',')) return text === '' ? [] : [text]
+// Findings by the hundred thousand share few words: each is kept once.
+const NONE: readonly string[] = []
+const words = new Map<string, string>()
+const versionLists = new Map<string, readonly string[]>()
+const MAX_KEPT = 10_000
+
+function sharedWord(word: string): string {
+  const known = words.get(word)
+  if (known !== undefined) return known
+  if (words.size < MAX_KEPT) words.set(word, word)
+  return word
+}
+
+function sharedVersions(text: string): readonly string[] {
+  const known = versionLists.get(text)
+  if (known !== undefined) return known
+  const versions = versionsIn(text)
+  if (versionLists.size < MAX_KEPT) versionLists.set(text, versions)
+  return versions
+}
+
+function versionsIn(text: string): readonly string[] {
+  if (!text.includes(',')) return text === '' ? NONE : [text]
   const versions = text.split(',').map((version) => version.trim())
   return versions.filter((version) => version !== '')
 }
