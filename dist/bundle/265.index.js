@@ -2401,7 +2401,8 @@ async function write(context, ladder, state, ready, proposal) {
     const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, { repository }, open && { ...open, ours: open.ours }, body);
     await closeOlder(context, ladder, state, ready, proposal, placed.number);
     const merge = proof?.proven && isAutomatic(ready) ? await merged(context, ladder, placed.number, commit) : 'manual';
-    return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings };
+    const told = [...warnings, ...placed.warnings];
+    return { ...placed, branch: plan.branch, commit: commit.oid, verified: commit.verified, merge, warnings: told };
 }
 function warningsOf(ready) {
     return ready.flatMap(({ choice, held, ancestry }) => {

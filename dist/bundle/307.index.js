@@ -4473,7 +4473,7 @@ async function propose(github, proposal, scene) {
     const site = { repository, fullName: answer.nameWithOwner, isFormerEdit: () => false };
     const commit = await (0,branch/* placeCommit */.j)(github, plan, site, answer.branch?.target?.oid, scene);
     const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, { repository }, openPull(answer, base.name), proposal.body);
-    return { ...placed, branch: plan.branch, commit: commit.oid, warnings: commit.warnings };
+    return { ...placed, branch: plan.branch, commit: commit.oid, warnings: [...commit.warnings, ...placed.warnings] };
 }
 async function survey(github, proposal) {
     const { repository, base, files } = proposal;

@@ -794,22 +794,44 @@ function trivy_report_findingOf(element) {
     const item = (0,scan_fields/* fieldsOf */.Pf)(element);
     return {
         id: requiredText(item, 'VulnerabilityID', 'a vulnerability'),
-        aliases: (0,scan_fields/* textsOf */.CB)(item['VendorIDs']),
+        aliases: item['VendorIDs'] === undefined ? NONE : (0,scan_fields/* textsOf */.CB)(item['VendorIDs']),
         severity: (0,severity/* parseSeverity */.lv)(item['Severity']),
-        package: requiredText(item, 'PkgName', 'a vulnerability'),
-        installed: (0,scan_fields/* textOf */.b6)(item['InstalledVersion']) ?? '',
+        package: sharedWord(requiredText(item, 'PkgName', 'a vulnerability')),
+        installed: sharedWord((0,scan_fields/* textOf */.b6)(item['InstalledVersion']) ?? ''),
         // Several release lines are told in one text: "1.2.3, 2.0.1".
-        fixed: versionsIn((0,scan_fields/* textOf */.b6)(item['FixedVersion']) ?? ''),
-        status: (0,scan_fields/* textOf */.b6)(item['Status']) ?? 'unknown',
+        fixed: sharedVersions((0,scan_fields/* textOf */.b6)(item['FixedVersion']) ?? ''),
+        status: sharedWord((0,scan_fields/* textOf */.b6)(item['Status']) ?? 'unknown'),
         purl: (0,scan_fields/* textOf */.b6)((0,scan_fields/* fieldsOf */.Pf)(item['PkgIdentifier'])['PURL']),
         path: (0,scan_fields/* textOf */.b6)(item['PkgPath']),
         title: (0,scan_fields/* textOf */.b6)(item['Title']),
         url: (0,scan_fields/* textOf */.b6)(item['PrimaryURL'])
     };
 }
+// Findings by the hundred thousand share few words: each is kept once.
+const NONE = [];
+const words = new Map();
+const versionLists = new Map();
+const MAX_KEPT = 10_000;
+function sharedWord(word) {
+    const known = words.get(word);
+    if (known !== undefined)
+        return known;
+    if (words.size < MAX_KEPT)
+        words.set(word, word);
+    return word;
+}
+function sharedVersions(text) {
+    const known = versionLists.get(text);
+    if (known !== undefined)
+        return known;
+    const versions = versionsIn(text);
+    if (versionLists.size < MAX_KEPT)
+        versionLists.set(text, versions);
+    return versions;
+}
 function versionsIn(text) {
     if (!text.includes(','))
-        return text === '' ? [] : [text];
+        return text === '' ? NONE : [text];
     const versions = text.split(',').map((version) => version.trim());
     return versions.filter((version) => version !== '');
 }

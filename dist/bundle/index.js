@@ -8569,7 +8569,15 @@ function closedByPerson(number) {
 }
 function outcome(plan, commit, placed, diff) {
     const { oid, verified, warnings } = commit;
-    return { ...placed, branch: plan.branch, commit: oid, verified, changes: plan.changes, diff, warnings };
+    return {
+        ...placed,
+        branch: plan.branch,
+        commit: oid,
+        verified,
+        changes: plan.changes,
+        diff,
+        warnings: [...warnings, ...placed.warnings]
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/chain/promote.ts
@@ -18238,6 +18246,8 @@ function plain(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ placePullRequest)
 /* harmony export */ });
+// The author that a pull request gets where a workflow's own GITHUB_TOKEN opens it.
+const WORKFLOW_TOKEN = 'github-actions[bot]';
 /**
  * Opens the pull request from our branch, or takes up the one that is open. The body is written anew where it differs, but
  * only on a pull request that this token opened: what a person wrote stays.
@@ -18247,15 +18257,18 @@ async function placePullRequest(github, plan, { repository }, open, body) {
         return openPullRequest(github, plan, repository, body);
     const { number, url } = open;
     if (!open.ours || sameText(open.body, body))
-        return { operation: 'adopted', number, url };
+        return { operation: 'adopted', number, url, warnings: [] };
     const { owner, name: repo } = repository;
     await github.write(`updating pull request #${number}`, ({ pulls }, request) => pulls.update({ owner, repo, pull_number: number, body, request }));
-    return { operation: 'updated', number, url };
+    return { operation: 'updated', number, url, warnings: [] };
 }
 async function openPullRequest(github, { branch, base, headline }, { owner, name: repo }, body) {
     const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false };
-    const { number, html_url: url } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) => pulls.create({ owner, repo, ...text, request }));
-    return { operation: 'created', number, url };
+    const { number, html_url: url, user } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) => pulls.create({ owner, repo, ...text, request }));
+    return { operation: 'created', number, url, warnings: user.login === WORKFLOW_TOKEN ? [startsNothing(number)] : [] };
+}
+function startsNothing(number) {
+    return `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`;
 }
 // A body that was edited in the browser comes back with CRLF.
 function sameText(one, other) {
