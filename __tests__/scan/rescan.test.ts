@@ -150,7 +150,7 @@ describe('custody rescan', () => {
   it('refuses what can’t be meant, and tells a token that may write no issue', async () => {
     lab.github.grant('reads', { permissions: { contents: 'read' } })
     expect((await rescan([shop.reference])).exitCode).toBe(0)
-    expect(await rescan([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('E_ARGUMENT') })
+    expect(await rescan([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('E_RESCAN_NOTHING') })
     expect(await rescan([`${shop.name}:v1`])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('E_IMAGE_TAG')

@@ -1,9 +1,8 @@
 import { appendFile } from 'node:fs/promises'
 import { parseSite } from '../chain/gitops-inputs.ts'
 import { keepRescanIssue, rescan, type RescanRequest } from '../chain/rescan.ts'
+import { parseRescan } from '../chain/rescan-request.ts'
 import { openRun } from '../chain/run.ts'
-import { parseScanRequest } from '../chain/scan-request.ts'
-import { ImageReference, parseImageName } from '../image/reference.ts'
 import { type Rescanned, renderRescanSummary } from '../scan/rescan-text.ts'
 import { countsLine } from '../scan/words.ts'
 import { RequestError } from '../support/errors.ts'
@@ -14,8 +13,6 @@ import type { TerminalLog } from './terminal-log.ts'
 import type { Verb } from './verb.ts'
 
 const TITLE = 'Vulnerabilities in deployed images'
-// What is not looked at: the rules hold for every image, and a probe stands for the image that they need.
-const PROBE = `registry.invalid/any@sha256:${'0'.repeat(64)}`
 
 /** `custody rescan`: images that were released earlier, scanned with the database of today, and one issue kept by what is found. */
 export const rescanVerb: Verb = {
@@ -71,7 +68,7 @@ ${EXIT_CODES}`,
 async function rescanCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const read = readOption(line, process.env)
   for (const name of ['github-token', 'gitops-token']) if (read(name) !== '') log.mask(read(name))
-  const request = parseRescan(line)
+  const request = requestOf(line)
   const issue = issueOf(line)
   const run = await openRun(process.env, log, request.scan.timeoutMs)
   const { images, error } = await rescan(request, run)
@@ -87,31 +84,15 @@ async function rescanCommand(line: CommandLine, log: TerminalLog): Promise<Comma
   }
 }
 
-function parseRescan(line: CommandLine): RescanRequest {
+function requestOf(line: CommandLine): RescanRequest {
   const read = readOption(line, process.env)
-  const images = line.images.map(pinned)
-  const site = line.option('gitops-repository') === '' ? undefined : parseSite(read)
-  const tagsOf = line.list('tags-of').map((name) => ImageReference.parse(name))
-  if (images.length === 0 && !site && tagsOf.length === 0) throw noTarget()
-  const scan = parseScanRequest(
-    (name) => {
-      if (name === 'image') return PROBE
-      return name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name)
-    },
-    { workspace: process.cwd() }
-  )
-  return { images, site, tagsOf, scan, gitopsToken: read('gitops-token'), output: line.option('output') || undefined }
-}
-
-function pinned(text: string): RescanRequest['images'][number] {
-  const { reference, digest } = parseImageName(text)
-  if (digest) return { reference, digest }
-  throw new RequestError('E_DIGEST_MISSING', {
-    message: `no digest is given for ${reference.name}`,
-    reason: 'a tag can move between two scans, and what was scanned would not be known',
-    remedy: `write ${reference.name}@sha256:…, or --tags-of ${reference.name} for everything that its tags name`,
-    state: 'nothing was scanned'
-  })
+  const inputs: Readonly<Record<string, string>> = {
+    images: line.images.join('\n'),
+    'tags-of': line.list('tags-of').join('\n'),
+    'ignore-unfixed': String(line.isOn('ignore-unfixed'))
+  }
+  const request = parseRescan((name) => inputs[name] ?? read(name), process.cwd())
+  return { ...request, output: line.option('output') || undefined }
 }
 
 function issueOf(line: CommandLine) {
@@ -134,13 +115,4 @@ function linesOf({ image, where, record, fault }: Rescanned): string[] {
   const verdict = record ? (record.verdict === 'passed' ? 'passed' : 'BLOCKED') : 'NOT SCANNED'
   const told = record ? `found ${countsLine(record.counts)}` : (fault ?? '')
   return [`${verdict} ${image}`, `  ${where.length === 0 ? '' : `${where.join(', ')}: `}${told}`]
-}
-
-function noTarget(): RequestError {
-  return new RequestError('E_ARGUMENT', {
-    message: 'custody rescan was given nothing to scan',
-    reason: 'it takes images by digest, --gitops-repository or --tags-of',
-    remedy: 'see custody rescan --help',
-    state: 'nothing was scanned'
-  })
 }
