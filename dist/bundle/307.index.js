@@ -27,6 +27,106 @@ function parsePinnedName(text) {
 
 /***/ }),
 
+/***/ 1173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseRescanned),
+/* harmony export */   U: () => (/* binding */ parseRescan)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3564);
+/* harmony import */ var _scan_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1636);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+/* harmony import */ var _gitops_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5615);
+/* harmony import */ var _pinned_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
+/* harmony import */ var _scan_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8428);
+
+
+
+
+
+
+// The rules hold for every image; a name stands for the one that they ask for.
+const ANY_IMAGE = `registry.invalid/any@sha256:${'0'.repeat(64)}`;
+/** What the inputs say is to be scanned again, and by which rules; throws RequestError where that is nothing. */
+function parseRescan(read, workspace) {
+    const [images, tagsOf] = [linesOf(read('images')), linesOf(read('tags-of'))];
+    const site = read('gitops-repository') === '' ? undefined : (0,_gitops_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSite */ .X_)(read);
+    if (images.length === 0 && tagsOf.length === 0 && !site)
+        throw nothingNamed();
+    return {
+        images: images.map(_pinned_image_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePinnedName */ .p),
+        tagsOf: tagsOf.map((name) => _image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageReference */ .Z.parse(name)),
+        site,
+        gitopsToken: read('gitops-token'),
+        scan: (0,_scan_request_js__WEBPACK_IMPORTED_MODULE_5__/* .parseScanRequest */ .q)((name) => (name === 'image' ? ANY_IMAGE : read(name)), { workspace }),
+        output: undefined
+    };
+}
+/** What a re-scan in another job found, out of the file that it wrote; throws RequestError where that is something else. */
+function parseRescanned(bytes, path) {
+    const list = parseJson(bytes, path);
+    if (!Array.isArray(list))
+        throw notWritten(path, 'it is no list');
+    return list.map((value) => {
+        const { image, where, record, fault } = (value ?? {});
+        if (typeof image !== 'string' || !isTexts(where))
+            throw notWritten(path, 'an entry names no image or no places');
+        if (record === undefined && typeof fault !== 'string')
+            throw notWritten(path, `it says neither what was found in ${image} nor why it was not scanned`);
+        return {
+            ...{ image, where, fault: typeof fault === 'string' ? fault : undefined },
+            record: record === undefined ? undefined : (0,_scan_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScanRecord */ .sF)(Buffer.from(JSON.stringify(record)), path)
+        };
+    });
+}
+// One a line, or a JSON list as an output of another job has it.
+function linesOf(text) {
+    const lines = text.trim().startsWith('[') ? jsonList(text) : text.split('\n');
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+function jsonList(text) {
+    const list = parseJson(Buffer.from(text), 'images');
+    if (isTexts(list))
+        return [...list];
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_INPUT', {
+        message: 'images is JSON, and no list of names',
+        reason: 'a list is written ["NAME@sha256:…"]',
+        remedy: 'write NAME@sha256:… on each line, or a JSON list of such names',
+        state: 'nothing was scanned'
+    });
+}
+function parseJson(bytes, path) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        throw notWritten(path, 'it is no JSON');
+    }
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+function nothingNamed() {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_RESCAN_NOTHING', {
+        message: 'nothing is named that could be scanned again',
+        reason: 'images, tags-of and gitops-repository are empty',
+        remedy: 'name a GitOps repository, repositories of images, or the images themselves',
+        state: 'nothing was scanned'
+    });
+}
+function notWritten(path, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_INPUT', {
+        message: `${JSON.stringify(path.slice(-90))} can't be read`,
+        reason,
+        remedy: 'pass the results output of the step with mode: scan, or a list of names',
+        state: 'no issue was written'
+    });
+}
+
+
+/***/ }),
+
 /***/ 9983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -735,7 +835,7 @@ class AdmissionMetrics {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/image/reference.ts
-var image_reference = __webpack_require__(3564);
+var reference = __webpack_require__(3564);
 // EXTERNAL MODULE: ./src/policy/policy.ts
 var policy_policy = __webpack_require__(6658);
 ;// CONCATENATED MODULE: ./src/admission/image-rule.ts
@@ -760,7 +860,7 @@ function ruleFor(image, policy) {
 }
 function parse(image) {
     try {
-        return (0,image_reference/* parseImageName */.i)(image);
+        return (0,reference/* parseImageName */.i)(image);
     }
     catch (error) {
         if (!(error instanceof errors/* RequestError */.GI))
@@ -2995,7 +3095,7 @@ function builds_imageOf(name) {
     const lower = name.toLowerCase();
     const host = lower.split('/')[0] ?? '';
     try {
-        return image_reference/* ImageReference */.Z.parse(/[.:]/.test(host) ? lower : `docker.io/${lower}`);
+        return reference/* ImageReference */.Z.parse(/[.:]/.test(host) ? lower : `docker.io/${lower}`);
     }
     catch (error) {
         if (error instanceof errors/* RequestError */.GI)
@@ -3196,7 +3296,7 @@ function calledRelease({ triggers }, { workflow, line, env, with: input }, repos
     try {
         const told = `${workflow}:${line} releases ${text} by Custody already: no other release workflow is written for it`;
         return [
-            { image: image_reference/* ImageReference */.Z.parse(text), dockerfile: '', context: '.', build: undefined, triggers: [triggers], told }
+            { image: reference/* ImageReference */.Z.parse(text), dockerfile: '', context: '.', build: undefined, triggers: [triggers], told }
         ];
     }
     catch (error) {
@@ -3854,7 +3954,7 @@ function imageFor({ folder, suffix }, repository, only) {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-');
     const name = part.replace(/^-+|-+$/g, '');
-    return image_reference/* ImageReference */.Z.parse(only || name === '' ? whole : `${whole}/${name}`);
+    return reference/* ImageReference */.Z.parse(only || name === '' ? whole : `${whole}/${name}`);
 }
 // What a build takes from its context: not from another stage or image, not from the network, and no pattern.
 function copiedSources(text) {
@@ -3942,7 +4042,7 @@ function unbuiltImage(file, only, { checkout, repository, deployed }) {
 }
 function parsed(name, otherwise) {
     try {
-        return image_reference/* ImageReference */.Z.parse(name);
+        return reference/* ImageReference */.Z.parse(name);
     }
     catch (error) {
         if (error instanceof errors/* RequestError */.GI)
@@ -4722,11 +4822,11 @@ function parseInitInputs(line) {
 }
 function init_arguments_namedImage(text) {
     const [name = '', dockerfile] = split(text);
-    return { image: image_reference/* ImageReference */.Z.parse(name), dockerfile: dockerfile?.replace(/^\.\//, '') };
+    return { image: reference/* ImageReference */.Z.parse(name), dockerfile: dockerfile?.replace(/^\.\//, '') };
 }
 function sourceOf(text) {
     const [name = '', repository = ''] = split(text);
-    return [image_reference/* ImageReference */.Z.parse(name).name, checked('source', repository, REPOSITORY, 'IMAGE=OWNER/NAME')];
+    return [reference/* ImageReference */.Z.parse(name).name, checked('source', repository, REPOSITORY, 'IMAGE=OWNER/NAME')];
 }
 function releaseOf(text) {
     if (text === '')
@@ -5113,6 +5213,8 @@ async function report_report(line, log) {
 
 // EXTERNAL MODULE: ./src/chain/rescan.ts + 2 modules
 var rescan = __webpack_require__(9983);
+// EXTERNAL MODULE: ./src/chain/rescan-request.ts
+var rescan_request = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/scan/rescan-text.ts
 var rescan_text = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./src/cli/rescan.ts
@@ -5126,10 +5228,7 @@ var rescan_text = __webpack_require__(8165);
 
 
 
-
 const TITLE = 'Vulnerabilities in deployed images';
-// What is not looked at: the rules hold for every image, and a probe stands for the image that they need.
-const PROBE = `registry.invalid/any@sha256:${'0'.repeat(64)}`;
 /** `custody rescan`: images that were released earlier, scanned with the database of today, and one issue kept by what is found. */
 const rescanVerb = {
     usage: 'rescan',
@@ -5185,7 +5284,7 @@ async function rescanCommand(line, log) {
     for (const name of ['github-token', 'gitops-token'])
         if (read(name) !== '')
             log.mask(read(name));
-    const request = parseRescan(line);
+    const request = requestOf(line);
     const issue = issueOf(line);
     const run = await (0,chain_run/* openRun */.I)(process.env, log, request.scan.timeoutMs);
     const { images, error } = await (0,rescan/* rescan */.x)(request, run);
@@ -5201,30 +5300,15 @@ async function rescanCommand(line, log) {
         ...(error && { error })
     };
 }
-function parseRescan(line) {
+function requestOf(line) {
     const read = readOption(line, process.env);
-    const images = line.images.map(pinned);
-    const site = line.option('gitops-repository') === '' ? undefined : (0,gitops_inputs/* parseSite */.X_)(read);
-    const tagsOf = line.list('tags-of').map((name) => image_reference/* ImageReference */.Z.parse(name));
-    if (images.length === 0 && !site && tagsOf.length === 0)
-        throw noTarget();
-    const scan = (0,scan_request/* parseScanRequest */.q)((name) => {
-        if (name === 'image')
-            return PROBE;
-        return name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name);
-    }, { workspace: process.cwd() });
-    return { images, site, tagsOf, scan, gitopsToken: read('gitops-token'), output: line.option('output') || undefined };
-}
-function pinned(text) {
-    const { reference, digest } = (0,image_reference/* parseImageName */.i)(text);
-    if (digest)
-        return { reference, digest };
-    throw new errors/* RequestError */.GI('E_DIGEST_MISSING', {
-        message: `no digest is given for ${reference.name}`,
-        reason: 'a tag can move between two scans, and what was scanned would not be known',
-        remedy: `write ${reference.name}@sha256:…, or --tags-of ${reference.name} for everything that its tags name`,
-        state: 'nothing was scanned'
-    });
+    const inputs = {
+        images: line.images.join('\n'),
+        'tags-of': line.list('tags-of').join('\n'),
+        'ignore-unfixed': String(line.isOn('ignore-unfixed'))
+    };
+    const request = (0,rescan_request/* parseRescan */.U)((name) => inputs[name] ?? read(name), process.cwd());
+    return { ...request, output: line.option('output') || undefined };
 }
 function issueOf(line) {
     const name = line.option('issue-repository');
@@ -5245,14 +5329,6 @@ function linesOf({ image, where, record, fault }) {
     const verdict = record ? (record.verdict === 'passed' ? 'passed' : 'BLOCKED') : 'NOT SCANNED';
     const told = record ? `found ${(0,words/* countsLine */.J7)(record.counts)}` : (fault ?? '');
     return [`${verdict} ${image}`, `  ${where.length === 0 ? '' : `${where.join(', ')}: `}${told}`];
-}
-function noTarget() {
-    return new errors/* RequestError */.GI('E_ARGUMENT', {
-        message: 'custody rescan was given nothing to scan',
-        reason: 'it takes images by digest, --gitops-repository or --tags-of',
-        remedy: 'see custody rescan --help',
-        state: 'nothing was scanned'
-    });
 }
 
 // EXTERNAL MODULE: ./src/promotion/ladder/release.ts

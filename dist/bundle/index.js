@@ -22725,7 +22725,7 @@ const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_requi
 /** The sub-action `gate/`. */
 const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(507), __nccwpck_require__.e(265), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
 /** The sub-action `rescan/`. */
-const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(361), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 840))).runRescan();
+const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(361), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).runRescan();
 /** The sub-action `verify/`. */
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(144), __nccwpck_require__.e(507), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
 /** The command line; gives its exit code. */
