@@ -29,6 +29,8 @@ What the whole of \`release.yml\` adds to a build, stage by stage: [benchmarks-w
 The same step beside cosign, on real servers: [benchmarks-peers.md](benchmarks-peers.md).
 
 Opening the pull request against a clone and a push, and what two editors do to a file: [benchmarks-promotion.md](benchmarks-promotion.md).
+
+\`custody admit\` at 500 questions a second: [benchmarks-admit.md](benchmarks-admit.md).
 `
 
 /** The page that tells what was measured, on what, and how. */
