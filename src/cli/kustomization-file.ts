@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { KUSTOMIZATION_NAMES } from '../promotion/kustomization/file-names.ts'
 import { messageOf, PermissionError, RefusalError, RequestError } from '../support/errors.ts'
 
 // The names that kustomize looks for in a folder.
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** A kustomization on this machine's disk, as it was read. */
 export interface KustomizationFile {
@@ -28,9 +28,9 @@ export async function readKustomizationFile(given: string): Promise<Kustomizatio
 }
 
 async function kustomizationIn(folder: string, given: string): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => NAMES.includes(name))
+  const names = (await readdir(folder)).filter((name) => KUSTOMIZATION_NAMES.includes(name))
   const [name, second] = names
-  if (name === undefined) throw fileFault(given, `the folder has none of ${NAMES.join(', ')}`)
+  if (name === undefined) throw fileFault(given, `the folder has none of ${KUSTOMIZATION_NAMES.join(', ')}`)
   if (second !== undefined)
     throw fileFault(given, `the folder has ${names.join(' and ')}, and kustomize builds neither`)
   return realpath(join(folder, name))

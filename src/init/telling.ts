@@ -1,4 +1,4 @@
-import { KUSTOMIZATION_NAMES } from '../promotion/render/tree.ts'
+import { KUSTOMIZATION_NAMES } from '../promotion/kustomization/file-names.ts'
 
 /** A Dockerfile, and what its path alone says of it. */
 export interface Dockerfile {

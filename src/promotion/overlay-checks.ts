@@ -1,9 +1,9 @@
+import { KUSTOMIZATION_NAMES } from './kustomization/file-names.ts'
 import type { Overlay } from './overlay.ts'
 import { missingRight, refusal, requestFault, type Scene } from './refusals.ts'
 import type { PromotionRequest } from './request.ts'
 import type { EntryAnswer, RepositoryAnswer } from './survey-query.ts'
 
-const FILE_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 const MODES = { file: 0o100644, executable: 0o100755, symlink: 0o120000, submodule: 0o160000, folder: 0o040000 }
 const MAX_FILE_BYTES = 1024 * 1024
 const WRITING_ROLES = new Set(['WRITE', 'MAINTAIN', 'ADMIN'])
@@ -57,11 +57,11 @@ export function fileIn(
       reason: 'the kustomization is looked for in a folder, under the names that kustomize knows',
       remedy: 'name the folder that holds the kustomization'
     })
-  const found = folder.entries.filter(({ name }) => FILE_NAMES.includes(name))
+  const found = folder.entries.filter(({ name }) => KUSTOMIZATION_NAMES.includes(name))
   const [only] = found
   if (only === undefined)
     throw refusal('E_GITOPS_KUSTOMIZATION_MISSING', scene, `no kustomization in ${where}`, {
-      reason: `none of ${FILE_NAMES.join(', ')} is there`,
+      reason: `none of ${KUSTOMIZATION_NAMES.join(', ')} is there`,
       remedy: 'correct gitops-path, or add a kustomization with an images: entry for this image'
     })
   if (found.length > 1)

@@ -1,3 +1,4 @@
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
 import type { App, Environment } from '../../policy/policy.ts'
 import { CustodyError, RefusalError } from '../../support/errors.ts'
 import type { GitHub } from '../github.ts'
@@ -17,7 +18,6 @@ import type { GatedPull } from './gather-query.ts'
 import { releaseActors } from './release-actors.ts'
 import { verifyDigest } from './verify-digest.ts'
 
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 // GitHub tells no more files of one comparison than these.
 const MOST_FILES = 300
 
@@ -110,7 +110,7 @@ function folderOf(path: string): string {
 }
 
 function isOverlay(path: string, overlays: ReadonlyMap<string, string>): boolean {
-  return overlays.has(folderOf(path)) && NAMES.includes(path.slice(path.lastIndexOf('/') + 1))
+  return overlays.has(folderOf(path)) && KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf('/') + 1))
 }
 
 async function changedFiles(

@@ -3,7 +3,8 @@ import type { App } from '../../policy/policy.ts'
 import { couldMatch, literalName } from '../kustomization/pattern.ts'
 import { splitTag, withoutVersion } from '../kustomization/version.ts'
 import { type Fields, fieldsIn, readFieldsOf, textOf } from '../render/manifest.ts'
-import { KUSTOMIZATION_NAMES, type Tree } from '../render/tree.ts'
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
+import type { Tree } from '../render/tree.ts'
 
 /** A digest of an app's image that a change brings into a file, elsewhere than in the app's own entry. */
 export interface BroughtDigest {

@@ -1,3 +1,4 @@
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
 import type { Digest } from '../../image/digest.ts'
 import type { App } from '../../policy/policy.ts'
 import { RefusalError } from '../../support/errors.ts'
@@ -18,7 +19,6 @@ export interface Held {
 }
 
 const MOVEMENTS = 100
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /**
  * What an app's entry in one overlay held after each of the last movements of the base branch, the newest first. The times are
@@ -53,7 +53,7 @@ async function readTexts(
 ): Promise<ReadonlyMap<string, string>> {
   if (commits.length === 0) return new Map()
   const wanted = commits.flatMap((commit, index) =>
-    NAMES.map((name, file) => ({
+    KUSTOMIZATION_NAMES.map((name, file) => ({
       alias: `text${index}_${file}`,
       commit,
       expression: `${commit}:${path === '' ? name : `${path}/${name}`}`

@@ -1,3 +1,4 @@
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
 import { RefusalError, RequestError } from '../../support/errors.ts'
 import { blobOid } from '../git-blob.ts'
 import type { GitHub } from '../github.ts'
@@ -90,7 +91,6 @@ export const HOLDS = '.custody/holds'
 export const BRANCH_PREFIX = 'custody/'
 
 const READING = 'reading the overlays'
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100
 
@@ -105,14 +105,14 @@ function document(folders: number, branches: number): string {
   const one = (index: number): string =>
     [
       `folder${index}: object(expression: $folder${index}) { ... on Tree { entries { name mode oid size } } }`,
-      ...NAMES.map(
+      ...KUSTOMIZATION_NAMES.map(
         (name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`
       )
     ].join('\n    ')
   const numbers = Array.from({ length: folders }, (_, index) => index)
   const variables = numbers.flatMap((index) => [
     `$folder${index}: String!`,
-    ...NAMES.map((_, file) => `$text${index}_${file}: String!`)
+    ...KUSTOMIZATION_NAMES.map((_, file) => `$text${index}_${file}: String!`)
   ])
   const own = Array.from({ length: branches }, (_, index) => index)
   return `query State($owner: String!, $name: String!, $baseRef: String!, $baseName: String!, $holds: String!, ${[...variables, ...own.map((index) => `$own${index}: String!`)].join(', ')}) {
@@ -142,7 +142,10 @@ export async function readState(
   const { name, oid } = ladder.base
   const folders = paths.flatMap((path, index) => [
     [`folder${index}`, `${oid}:${path}`],
-    ...NAMES.map((file, number) => [`text${index}_${number}`, `${oid}:${path === '' ? file : `${path}/${file}`}`])
+    ...KUSTOMIZATION_NAMES.map((file, number) => [
+      `text${index}_${number}`,
+      `${oid}:${path === '' ? file : `${path}/${file}`}`
+    ])
   ])
   const variables = { ...repository, baseRef: `refs/heads/${name}`, baseName: name, holds: `${oid}:${HOLDS}` }
   const answer = await github.query<StateAnswer>(READING, document(paths.length, branches.length), {
@@ -178,7 +181,9 @@ async function overlayOf(
   try {
     const folder = answer[`folder${index}`] as { entries?: readonly EntryAnswer[] } | null
     const entry = fileIn({ folder }, { path, base: ladder.base.name }, scene)
-    const texts = NAMES.map((_, file) => answer[`text${index}_${file}`] as { oid: string; text: string | null } | null)
+    const texts = KUSTOMIZATION_NAMES.map(
+      (_, file) => answer[`text${index}_${file}`] as { oid: string; text: string | null } | null
+    )
     const text = texts.find((blob) => blob?.oid === entry.oid)?.text ?? ''
     return {
       path: path === '' ? entry.name : `${path}/${entry.name}`,

@@ -1,5 +1,6 @@
 import { type Fields, fieldsIn, readFieldsOf, textOf, textsIn } from './manifest.ts'
-import { KUSTOMIZATION_NAMES, kustomizationOf, type Tree, within } from './tree.ts'
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
+import { kustomizationOf, type Tree, within } from './tree.ts'
 
 /** One kustomization that an overlay is built from. */
 export interface Layer {

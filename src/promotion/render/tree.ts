@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
+import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
 
 /** The regular files of a repository at one commit, by their path from its root; `/` separates folders. */
 export type Tree = ReadonlyMap<string, Buffer>
-
-/** The names that kustomize looks for in a folder. */
-export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** The path of a folder's kustomization; undefined where it has none, or more than one. */
 export function kustomizationOf(tree: Tree, folder: string): string | undefined {
