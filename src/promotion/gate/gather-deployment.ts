@@ -1,10 +1,10 @@
-import type { App, Environment } from '../../policy/policy.ts'
+import type { App } from '../../policy/policy.ts'
 import { CustodyError } from '../../support/errors.ts'
 import type { LadderContext } from '../ladder/consider.ts'
 import type { Ladder } from '../ladder/policy-query.ts'
-import { closureOf } from '../render/closure.ts'
+import { type Closure, closureOf } from '../render/closure.ts'
 import type { Rendering } from '../render/kustomize.ts'
-import { findOverrides } from '../render/overrides.ts'
+import { findOverrides, type Override } from '../render/overrides.ts'
 import { readTree } from '../render/read-tree.ts'
 import type { Tree } from '../render/tree.ts'
 import { compareDeployments } from './deployment.ts'
@@ -23,11 +23,13 @@ interface Sides {
   readonly after: Tree
 }
 
-/** A folder that is deployed, with everything of the policy that is deployed from it. */
+/** A folder that is deployed, with the apps that are deployed from it, and what it is built from on either side. */
 interface Place {
   readonly path: string
   readonly name: string
-  readonly apps: readonly { readonly app: App; readonly environment: Environment }[]
+  readonly apps: readonly App[]
+  readonly before: Closure | 'absent'
+  readonly after: Closure | 'absent'
 }
 
 /**
@@ -45,19 +47,32 @@ export async function gatherDeployment(
   )
   const sides = { before: before ?? new Map(), after: after ?? new Map() } satisfies Sides
   const { apps } = ladder.policy
-  const places = placesOf(apps)
+  const places = placesOf(apps, sides)
   const rendered = await renderedChanges(context, sides, places, range.files, { apps, entries })
+  const changed = { before: filesIn(sides.before, range.files), after: filesIn(sides.after, range.files) }
   const brought = [...broughtDigests(sides.before, sides.after, range.files, apps), ...rendered.brought]
   return {
     others: await Promise.all(distinct(brought).map((digest) => verified(context, ladder, digest))),
-    faults: [...rendered.faults, ...places.flatMap((place) => overrideFaults(sides, place))]
+    faults: [...rendered.faults, ...places.flatMap((place) => overrideFaults(changed, place))]
   }
 }
 
-function placesOf(apps: readonly App[]): Place[] {
-  const all = apps.flatMap((app) => app.environments.map((environment) => ({ app, environment })))
-  const byPath = Map.groupBy(all, ({ environment: { path } }) => path)
-  return [...byPath].map(([path, group]) => ({ path, name: group[0]?.environment.name ?? path, apps: group }))
+function placesOf(apps: readonly App[], { before, after }: Sides): Place[] {
+  const all = apps.flatMap((app) => app.environments.map(({ path, name }) => ({ app, path, name })))
+  return [...Map.groupBy(all, ({ path }) => path)].map(([path, group]) => ({
+    ...{ path, name: group[0]?.name ?? path, apps: group.map(({ app }) => app) },
+    ...{ before: closureIn(before, path), after: closureIn(after, path) }
+  }))
+}
+
+function closureIn(tree: Tree, path: string): Closure | 'absent' {
+  const closure = closureOf(tree, path)
+  const isThere = 'layers' in closure || [...tree.keys()].some((file) => file.startsWith(`${path}/`))
+  return isThere ? closure : 'absent'
+}
+
+function isBuildable(side: Closure | 'absent'): side is Extract<Closure, { layers: unknown }> {
+  return side !== 'absent' && 'layers' in side
 }
 
 function distinct(brought: readonly BroughtDigest[]): BroughtDigest[] {
@@ -84,9 +99,12 @@ async function renderedChanges(
   files: readonly string[],
   known: { readonly apps: readonly App[]; readonly entries: readonly EntryChange[] }
 ): Promise<Judged> {
-  const touched = places.filter(({ path }) => reaches(sides, path, files))
-  const faults = touched.flatMap((place) => lostProof(sides, place))
-  const provable = touched.filter(({ path }) => isBuildable(sides.after, path) && !wasUnbuildable(sides.before, path))
+  const touched = places.filter((place) => reaches(place, files))
+  const faults = touched.flatMap(lostProof)
+  // Where nothing could be rendered before, with remote bases or helm, nobody loses a proof; the digests that are spelt out are verified all the same.
+  const provable = touched.filter(
+    ({ before, after }) => isBuildable(after) && (before === 'absent' || isBuildable(before))
+  )
   const pairs = await renderedPairs(context, sides, provable).catch((error: unknown) => {
     if (!(error instanceof CustodyError)) throw error
     return error
@@ -106,31 +124,16 @@ function namesOf(places: readonly Place[]): string {
 }
 
 /** Whether a changed file lies in a folder that the environment is built from. */
-function reaches({ before, after }: Sides, path: string, files: readonly string[]): boolean {
-  const folders = [before, after].flatMap((tree) => {
-    const closure = closureOf(tree, path)
-    return 'layers' in closure ? closure.layers.map(({ folder }) => folder) : [path]
-  })
+function reaches({ path, before, after }: Place, files: readonly string[]): boolean {
+  const folders = [before, after].flatMap((side) =>
+    isBuildable(side) ? side.layers.map(({ folder }) => folder) : [path]
+  )
   return files.some((file) => folders.some((folder) => folder === '' || file.startsWith(`${folder}/`)))
 }
 
-function isBuildable(tree: Tree, path: string): boolean {
-  return 'layers' in closureOf(tree, path)
-}
-
-function isAbsent(tree: Tree, path: string): boolean {
-  return ![...tree.keys()].some((file) => file.startsWith(`${path}/`))
-}
-
-// Where nothing could be rendered before, with remote bases or helm, nobody loses a proof; the digests that are spelt out are verified all the same.
-function wasUnbuildable(before: Tree, path: string): boolean {
-  return !isBuildable(before, path) && !isAbsent(before, path)
-}
-
-function lostProof({ before, after }: Sides, { path, name }: Place): string[] {
-  const closure = closureOf(after, path)
-  if ('layers' in closure || isAbsent(after, path) || !isBuildable(before, path)) return []
-  return [`what ${name} would deploy can't be rendered any more: ${closure.reason}`]
+function lostProof({ name, before, after }: Place): string[] {
+  if (after === 'absent' || 'layers' in after || !isBuildable(before)) return []
+  return [`what ${name} would deploy can't be rendered any more: ${after.reason}`]
 }
 
 interface RenderedPair {
@@ -145,7 +148,7 @@ async function renderedPairs(
   places: readonly Place[]
 ): Promise<RenderedPair[]> {
   if (places.length === 0) return []
-  const standing = places.filter(({ path }) => !isAbsent(before, path))
+  const standing = places.filter((place) => place.before !== 'absent')
   const former = await render(
     before,
     standing.map(({ path }) => path)
@@ -173,7 +176,7 @@ function judgePair(
   const change = compareDeployments(before.manifests, after.manifests, apps)
   if (!change) return { brought: [], faults: [`what kustomize rendered of ${name} can't be read`] }
   const entryOf = (app: App) => entries.find((entry) => entry.app === app && entry.environment.path === path)
-  const isEntry = (app: App) => place.apps.some((own) => own.app === app)
+  const isEntry = (app: App) => place.apps.includes(app)
   const faults = change.brought.flatMap(({ object, app, digest }) => {
     if (!digest) return [`${object} in ${name} would run ${app.image.name} without a digest`]
     if (!isEntry(app) || entryOf(app)?.after === digest.toString()) return []
@@ -190,12 +193,21 @@ function judgePair(
 
 const DECISIVE = new Set(['Argo CD', 'Argo CD source file', 'Flux'])
 
-/** What new settings of Argo CD and Flux would deploy in place of what the entries pin. */
+/** What new settings of Argo CD and Flux, each in a changed file, would deploy in place of what the entries pin. */
 function overrideFaults({ before, after }: Sides, { path, name, apps }: Place): string[] {
-  const names = apps.flatMap(({ app }) => [app.entry, app.image.name])
-  const told = ({ path: file, kind, says }: { path: string; kind: string; says: string }) => `${kind} ${file} ${says}`
+  const names = apps.flatMap(({ entry, image }) => [entry, image.name])
+  const told = ({ path: file, kind, says }: Override) => `${kind} ${file} ${says}`
   const standing = new Set(findOverrides(before, path, names).map(told))
   return findOverrides(after, path, names)
     .filter((override) => override.decides && DECISIVE.has(override.kind) && !standing.has(told(override)))
     .map(({ path: file, kind, says }) => `${kind} in ${file} would decide what ${name} runs, beside its entry: ${says}`)
+}
+
+function filesIn(tree: Tree, paths: readonly string[]): Tree {
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = tree.get(path)
+      return bytes ? [[path, bytes] as const] : []
+    })
+  )
 }
