@@ -6,11 +6,9 @@ import type { ImageReference } from '../image/reference.ts'
 import { parsePolicy } from '../policy/parse.ts'
 import { type App, appOf, type Policy, type PolicyTrust } from '../policy/policy.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
-import { fetchTargets } from '../sigstore/tuf.ts'
+import { fetchTargets, PUBLIC_GOOD_MIRROR } from '../sigstore/tuf.ts'
 import { messageOf, RequestError } from '../support/errors.ts'
 import type { Run } from './run.ts'
-
-const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev')
 
 /** A policy as it lies on disk; paths in it are relative to its folder. */
 export interface PolicyOnDisk {
@@ -42,7 +40,7 @@ export function requireApp({ policy, name }: PolicyOnDisk, reference: ImageRefer
 export function trustSourceOf({ trust }: Policy, folder: string): TrustSource {
   switch (trust.kind) {
     case 'public-good':
-      return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true }
+      return { kind: 'tuf', mirror: new URL(PUBLIC_GOOD_MIRROR), publicGood: true }
     case 'tuf':
       return { kind: 'tuf', mirror: trust.mirror, rootPath: join(folder, trust.root), publicGood: false }
     case 'trusted-root':

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { TrustSource } from '../sigstore/trust.ts'
+import { PUBLIC_GOOD_MIRROR } from '../sigstore/tuf.ts'
 import { RequestError } from '../support/errors.ts'
 import type { ReadInput } from './request.ts'
-
-export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
 
 /**
  * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file

@@ -9,6 +9,9 @@ import { duration, STATUS_PAGE } from './service.ts'
 import { readTufRoot, rootError } from './trust-files.ts'
 import { type DownloadFailure, downloadPasses, isDownloadFailure, TufMirror } from './tuf-mirror.ts'
 
+/** Where the TUF repository of the public-good instance is. */
+export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
+
 /** A TUF repository to trust: the public-good mirror by the root in this program, any other by a root in a file. */
 interface TufSource {
   readonly mirror: URL
@@ -84,7 +87,7 @@ async function updaterFor({ rootPath }: TufSource, mirror: TufMirror, folder: st
 
 async function publicGoodRoot(): Promise<Buffer> {
   const { default: seeds } = await import('@sigstore/tuf/seeds.json', { with: { type: 'json' } })
-  return Buffer.from(seeds['https://tuf-repo-cdn.sigstore.dev']['root.json'], 'base64')
+  return Buffer.from(seeds[PUBLIC_GOOD_MIRROR]['root.json'], 'base64')
 }
 
 async function readTarget(updater: Updater, name: string): Promise<Buffer | undefined> {
