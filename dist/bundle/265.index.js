@@ -91,6 +91,8 @@ function approversOf({ reviews, head }) {
     return reviews.filter(({ isPerson, mayWrite, approves, commit }) => isPerson && mayWrite && approves && commit === head);
 }
 
+// EXTERNAL MODULE: ./src/promotion/kustomization/file-names.ts
+var file_names = __webpack_require__(7580);
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __webpack_require__(7700);
 // EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
@@ -173,8 +175,6 @@ function digestOf(image) {
 
 // EXTERNAL MODULE: ./src/promotion/kustomization/pattern.ts
 var pattern = __webpack_require__(6565);
-// EXTERNAL MODULE: ./src/promotion/render/tree.ts
-var render_tree = __webpack_require__(8624);
 ;// CONCATENATED MODULE: ./src/promotion/gate/other-digests.ts
 
 
@@ -199,7 +199,7 @@ function digestsAt(tree, path, apps) {
         return [];
     const text = bytes.toString('utf8');
     const slash = path.lastIndexOf('/');
-    if (render_tree/* KUSTOMIZATION_NAMES */.H7.includes(path.slice(slash + 1))) {
+    if (file_names/* KUSTOMIZATION_NAMES */.H.includes(path.slice(slash + 1))) {
         const folder = path.slice(0, Math.max(slash, 0));
         return [...digestsOfRules(path, folder, (0,manifest/* readFieldsOf */.L7)(text), apps), ...digestsInText(path, text, apps)];
     }
@@ -265,18 +265,29 @@ async function gatherDeployment(context, ladder, range, entries) {
     const [before, after] = await Promise.all([range.mergeBase, range.head].map((commit) => (0,read_tree/* readTree */.Z)(context.github, ladder.fullName, commit)));
     const sides = { before: before ?? new Map(), after: after ?? new Map() };
     const { apps } = ladder.policy;
-    const places = placesOf(apps);
+    const places = placesOf(apps, sides);
     const rendered = await renderedChanges(context, sides, places, range.files, { apps, entries });
+    const changed = { before: filesIn(sides.before, range.files), after: filesIn(sides.after, range.files) };
     const brought = [...broughtDigests(sides.before, sides.after, range.files, apps), ...rendered.brought];
     return {
         others: await Promise.all(distinct(brought).map((digest) => verified(context, ladder, digest))),
-        faults: [...rendered.faults, ...places.flatMap((place) => overrideFaults(sides, place))]
+        faults: [...rendered.faults, ...places.flatMap((place) => overrideFaults(changed, place))]
     };
 }
-function placesOf(apps) {
-    const all = apps.flatMap((app) => app.environments.map((environment) => ({ app, environment })));
-    const byPath = Map.groupBy(all, ({ environment: { path } }) => path);
-    return [...byPath].map(([path, group]) => ({ path, name: group[0]?.environment.name ?? path, apps: group }));
+function placesOf(apps, { before, after }) {
+    const all = apps.flatMap((app) => app.environments.map(({ path, name }) => ({ app, path, name })));
+    return [...Map.groupBy(all, ({ path }) => path)].map(([path, group]) => ({
+        ...{ path, name: group[0]?.name ?? path, apps: group.map(({ app }) => app) },
+        ...{ before: closureIn(before, path), after: closureIn(after, path) }
+    }));
+}
+function closureIn(tree, path) {
+    const closure = (0,render_closure/* closureOf */.TQ)(tree, path);
+    const isThere = 'layers' in closure || [...tree.keys()].some((file) => file.startsWith(`${path}/`));
+    return isThere ? closure : 'absent';
+}
+function isBuildable(side) {
+    return side !== 'absent' && 'layers' in side;
 }
 function distinct(brought) {
     return [...new Map(brought.map((found) => [`${found.path} ${found.app.name} ${found.digest.hex}`, found])).values()];
@@ -285,9 +296,10 @@ async function verified(context, ladder, { path, app, digest }) {
     return { place: path, app, digest: digest.toString(), verdict: await verifyDigest(context, ladder, app, digest) };
 }
 async function renderedChanges(context, sides, places, files, known) {
-    const touched = places.filter(({ path }) => reaches(sides, path, files));
-    const faults = touched.flatMap((place) => lostProof(sides, place));
-    const provable = touched.filter(({ path }) => isBuildable(sides.after, path) && !wasUnbuildable(sides.before, path));
+    const touched = places.filter((place) => reaches(place, files));
+    const faults = touched.flatMap(lostProof);
+    // Where nothing could be rendered before, with remote bases or helm, nobody loses a proof; the digests that are spelt out are verified all the same.
+    const provable = touched.filter(({ before, after }) => isBuildable(after) && (before === 'absent' || isBuildable(before)));
     const pairs = await renderedPairs(context, sides, provable).catch((error) => {
         if (!(error instanceof errors/* CustodyError */.Kf))
             throw error;
@@ -306,33 +318,19 @@ function namesOf(places) {
     return places.map(({ name }) => name).join(', ');
 }
 /** Whether a changed file lies in a folder that the environment is built from. */
-function reaches({ before, after }, path, files) {
-    const folders = [before, after].flatMap((tree) => {
-        const closure = (0,render_closure/* closureOf */.TQ)(tree, path);
-        return 'layers' in closure ? closure.layers.map(({ folder }) => folder) : [path];
-    });
+function reaches({ path, before, after }, files) {
+    const folders = [before, after].flatMap((side) => isBuildable(side) ? side.layers.map(({ folder }) => folder) : [path]);
     return files.some((file) => folders.some((folder) => folder === '' || file.startsWith(`${folder}/`)));
 }
-function isBuildable(tree, path) {
-    return 'layers' in (0,render_closure/* closureOf */.TQ)(tree, path);
-}
-function isAbsent(tree, path) {
-    return ![...tree.keys()].some((file) => file.startsWith(`${path}/`));
-}
-// Where nothing could be rendered before, with remote bases or helm, nobody loses a proof; the digests that are spelt out are verified all the same.
-function wasUnbuildable(before, path) {
-    return !isBuildable(before, path) && !isAbsent(before, path);
-}
-function lostProof({ before, after }, { path, name }) {
-    const closure = (0,render_closure/* closureOf */.TQ)(after, path);
-    if ('layers' in closure || isAbsent(after, path) || !isBuildable(before, path))
+function lostProof({ name, before, after }) {
+    if (after === 'absent' || 'layers' in after || !isBuildable(before))
         return [];
-    return [`what ${name} would deploy can't be rendered any more: ${closure.reason}`];
+    return [`what ${name} would deploy can't be rendered any more: ${after.reason}`];
 }
 async function renderedPairs({ render }, { before, after }, places) {
     if (places.length === 0)
         return [];
-    const standing = places.filter(({ path }) => !isAbsent(before, path));
+    const standing = places.filter((place) => place.before !== 'absent');
     const former = await render(before, standing.map(({ path }) => path));
     const present = await render(after, places.map(({ path }) => path));
     const nothing = { manifests: '' };
@@ -353,7 +351,7 @@ function judgePair({ place, before, after }, { apps, entries }) {
     if (!change)
         return { brought: [], faults: [`what kustomize rendered of ${name} can't be read`] };
     const entryOf = (app) => entries.find((entry) => entry.app === app && entry.environment.path === path);
-    const isEntry = (app) => place.apps.some((own) => own.app === app);
+    const isEntry = (app) => place.apps.includes(app);
     const faults = change.brought.flatMap(({ object, app, digest }) => {
         if (!digest)
             return [`${object} in ${name} would run ${app.image.name} without a digest`];
@@ -366,14 +364,20 @@ function judgePair({ place, before, after }, { apps, entries }) {
     return { brought, faults: [...faults, ...lost] };
 }
 const DECISIVE = new Set(['Argo CD', 'Argo CD source file', 'Flux']);
-/** What new settings of Argo CD and Flux would deploy in place of what the entries pin. */
+/** What new settings of Argo CD and Flux, each in a changed file, would deploy in place of what the entries pin. */
 function overrideFaults({ before, after }, { path, name, apps }) {
-    const names = apps.flatMap(({ app }) => [app.entry, app.image.name]);
+    const names = apps.flatMap(({ entry, image }) => [entry, image.name]);
     const told = ({ path: file, kind, says }) => `${kind} ${file} ${says}`;
     const standing = new Set((0,overrides/* findOverrides */.Z)(before, path, names).map(told));
     return (0,overrides/* findOverrides */.Z)(after, path, names)
         .filter((override) => override.decides && DECISIVE.has(override.kind) && !standing.has(told(override)))
         .map(({ path: file, kind, says }) => `${kind} in ${file} would decide what ${name} runs, beside its entry: ${says}`);
+}
+function filesIn(tree, paths) {
+    return new Map(paths.flatMap((path) => {
+        const bytes = tree.get(path);
+        return bytes ? [[path, bytes]] : [];
+    }));
 }
 
 // EXTERNAL MODULE: ./src/promotion/github-fault.ts
@@ -418,7 +422,7 @@ function runIn(address) {
 
 
 
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
 // GitHub tells no more files of one comparison than these.
 const MOST_FILES = 300;
 /** Everything that is known of a pull request, read at the ladder's commit and at the head of the range. */
@@ -471,7 +475,7 @@ function folderOf(path) {
     return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 function isOverlay(path, overlays) {
-    return overlays.has(folderOf(path)) && NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+    return overlays.has(folderOf(path)) && file_names/* KUSTOMIZATION_NAMES */.H.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 async function changedFiles(github, { site }, { base, head }) {
     const { owner, name: repo } = site.repository;
@@ -1180,7 +1184,7 @@ function parseSummary(read, tokens) {
     return {
         mode: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('verification-summary', read('verification-summary'), ['auto', 'require', 'never']),
         publicLogAllowed: (0,_parse_request_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
-        signingConfig: signingConfig === '' ? undefined : (0,_trust_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .existing */ .gT)('signing-config', signingConfig),
+        signingConfig: signingConfig === '' ? undefined : (0,_trust_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .existing */ .g)('signing-config', signingConfig),
         tokens,
         githubToken: read('github-token') || undefined
     };
@@ -1690,12 +1694,13 @@ function heldPin(bytes, name) {
 /* harmony export */   eo: () => (/* binding */ heldSince),
 /* harmony export */   yy: () => (/* binding */ commitsHolding)
 /* harmony export */ });
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7580);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8167);
 
 
+
 const MOVEMENTS = 100;
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /**
  * What an app's entry in one overlay held after each of the last movements of the base branch, the newest first. The times are
  * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit.
@@ -1716,7 +1721,7 @@ async function readHistory(github, ladder, path, app) {
 async function readTexts(github, { site }, commits, path) {
     if (commits.length === 0)
         return new Map();
-    const wanted = commits.flatMap((commit, index) => NAMES.map((name, file) => ({
+    const wanted = commits.flatMap((commit, index) => _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .KUSTOMIZATION_NAMES */ .H.map((name, file) => ({
         alias: `text${index}_${file}`,
         commit,
         expression: `${commit}:${path === '' ? name : `${path}/${name}`}`
@@ -3008,6 +3013,7 @@ async function behindEntry(context, ladder, state, { app, environment }, source)
 /* harmony export */   t: () => (/* binding */ HOLDS),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7580);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
 /* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1661);
 /* harmony import */ var _github_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
@@ -3018,12 +3024,12 @@ async function behindEntry(context, ladder, state, { app, environment }, source)
 
 
 
+
 /** The folder of the marks that rollbacks leave: `.custody/holds/<environment>/<app>`. */
 const HOLDS = '.custody/holds';
 /** What every branch of ours begins with. */
 const BRANCH_PREFIX = 'custody/';
 const READING = 'reading the overlays';
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100;
 const PULL = `fragment Pull on PullRequest {
@@ -3035,12 +3041,12 @@ const PULL = `fragment Pull on PullRequest {
 function document(folders, branches) {
     const one = (index) => [
         `folder${index}: object(expression: $folder${index}) { ... on Tree { entries { name mode oid size } } }`,
-        ...NAMES.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
     ].join('\n    ');
     const numbers = Array.from({ length: folders }, (_, index) => index);
     const variables = numbers.flatMap((index) => [
         `$folder${index}: String!`,
-        ...NAMES.map((_, file) => `$text${index}_${file}: String!`)
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((_, file) => `$text${index}_${file}: String!`)
     ]);
     const own = Array.from({ length: branches }, (_, index) => index);
     return `query State($owner: String!, $name: String!, $baseRef: String!, $baseName: String!, $holds: String!, ${[...variables, ...own.map((index) => `$own${index}: String!`)].join(', ')}) {
@@ -3064,7 +3070,10 @@ async function readState(github, ladder, { paths, branches = [] }, scene) {
     const { name, oid } = ladder.base;
     const folders = paths.flatMap((path, index) => [
         [`folder${index}`, `${oid}:${path}`],
-        ...NAMES.map((file, number) => [`text${index}_${number}`, `${oid}:${path === '' ? file : `${path}/${file}`}`])
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((file, number) => [
+            `text${index}_${number}`,
+            `${oid}:${path === '' ? file : `${path}/${file}`}`
+        ])
     ]);
     const variables = { ...repository, baseRef: `refs/heads/${name}`, baseName: name, holds: `${oid}:${HOLDS}` };
     const answer = await github.query(READING, document(paths.length, branches.length), {
@@ -3090,7 +3099,7 @@ async function overlayOf(github, ladder, answer, { path, index }, scene) {
     try {
         const folder = answer[`folder${index}`];
         const entry = (0,_overlay_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .fileIn */ .Ed)({ folder }, { path, base: ladder.base.name }, scene);
-        const texts = NAMES.map((_, file) => answer[`text${index}_${file}`]);
+        const texts = _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((_, file) => answer[`text${index}_${file}`]);
         const text = texts.find((blob) => blob?.oid === entry.oid)?.text ?? '';
         return {
             path: path === '' ? entry.name : `${path}/${entry.name}`,
@@ -3179,7 +3188,9 @@ function verdictKind(error) {
 /* harmony export */   cF: () => (/* binding */ basesOf)
 /* harmony export */ });
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5097);
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7580);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8624);
+
 
 
 const REMOTE = /^[A-Za-z][A-Za-z+.-]*:|^git@|[?&]ref=|^(?:[\w-]+\.)+[a-z]{2,}\/|\.git(?:\/|$)/;
@@ -3210,7 +3221,7 @@ function basesOf(tree, { folder, fields }) {
 function layersIn(tree) {
     return [...tree.keys()].flatMap((path) => {
         const slash = path.lastIndexOf('/');
-        if (!_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .KUSTOMIZATION_NAMES */ .H7.includes(path.slice(slash + 1)))
+        if (!_kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .KUSTOMIZATION_NAMES */ .H.includes(path.slice(slash + 1)))
             return [];
         const fields = fieldsAt(tree, path);
         return fields ? [{ folder: path.slice(0, Math.max(slash, 0)), path, fields }] : [];
@@ -3709,7 +3720,6 @@ async function readTree(github, repository, commit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bt: () => (/* binding */ kustomizationOf),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   H7: () => (/* binding */ KUSTOMIZATION_NAMES),
 /* harmony export */   WM: () => (/* binding */ writeTree),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
@@ -3717,13 +3727,13 @@ async function readTree(github, repository, commit) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7580);
 
 
-/** The names that kustomize looks for in a folder. */
-const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
 /** The path of a folder's kustomization; undefined where it has none, or more than one. */
 function kustomizationOf(tree, folder) {
-    const paths = KUSTOMIZATION_NAMES.map((name) => within(folder, name)).filter((path) => tree.has(path));
+    const paths = _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .KUSTOMIZATION_NAMES */ .H.map((name) => within(folder, name)).filter((path) => tree.has(path));
     return paths.length === 1 ? paths[0] : undefined;
 }
 /** `path` as it is seen from a folder of the repository, without `.` and `..`; it begins with `..` where it leaves the repository. */

@@ -2014,7 +2014,7 @@ function parseVerification(line, env) {
         ...pinned,
         identity: (0,signer_inputs/* parseSigner */.c)(line.option),
         ...(0,signer_inputs/* parseRequired */.X)(line.option, pinned.reference),
-        trust: (0,trust_inputs/* parseTrust */.Sb)(line.option, 'verify'),
+        trust: (0,trust_inputs/* parseTrust */.S)(line.option, 'verify'),
         githubToken: env['GITHUB_TOKEN']
     };
 }
@@ -2029,7 +2029,7 @@ function parseDigest(line) {
 }
 /** What the files of --bundle are to prove; throws RequestError. */
 function parseBundleVerification(line) {
-    const trust = (0,trust_inputs/* parseTrust */.Sb)(line.option, 'verify');
+    const trust = (0,trust_inputs/* parseTrust */.S)(line.option, 'verify');
     const digest = parseDigest(line);
     const reference = onlyImage(line).includes('@') ? parsePinned(line).reference : undefined;
     return {
@@ -2198,13 +2198,14 @@ var kustomization = __webpack_require__(8102);
 var kustomization_version = __webpack_require__(5075);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/promotion/kustomization/file-names.ts
+var file_names = __webpack_require__(7580);
 ;// CONCATENATED MODULE: ./src/cli/kustomization-file.ts
 
 
 
 
-// The names that kustomize looks for in a folder.
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
 /** Reads a kustomization, or the one in a folder, through symbolic links; throws RequestError where there is no such file. */
 async function readKustomizationFile(given) {
     try {
@@ -2219,10 +2220,10 @@ async function readKustomizationFile(given) {
     }
 }
 async function kustomizationIn(folder, given) {
-    const names = (await (0,promises_.readdir)(folder)).filter((name) => NAMES.includes(name));
+    const names = (await (0,promises_.readdir)(folder)).filter((name) => file_names/* KUSTOMIZATION_NAMES */.H.includes(name));
     const [name, second] = names;
     if (name === undefined)
-        throw fileFault(given, `the folder has none of ${NAMES.join(', ')}`);
+        throw fileFault(given, `the folder has none of ${file_names/* KUSTOMIZATION_NAMES */.H.join(', ')}`);
     if (second !== undefined)
         throw fileFault(given, `the folder has ${names.join(' and ')}, and kustomize builds neither`);
     return (0,promises_.realpath)((0,external_node_path_.join)(folder, name));
@@ -2661,7 +2662,7 @@ function isTelling(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return (isWorkflow(path) ||
         dockerfileAt(path) !== undefined ||
-        render_tree/* KUSTOMIZATION_NAMES */.H7.includes(name) ||
+        file_names/* KUSTOMIZATION_NAMES */.H.includes(name) ||
         ['.gitlab-ci.yml', 'custody.yaml'].includes(path));
 }
 /** Whether a path is that of a workflow that GitHub runs. */
@@ -5656,7 +5657,7 @@ ${EXIT_CODES}`,
 async function treeCommand(line, log) {
     const request = {
         ...parsePinned(line),
-        trust: (0,trust_inputs/* parseTrust */.Sb)(line.option, 'verify'),
+        trust: (0,trust_inputs/* parseTrust */.S)(line.option, 'verify'),
         githubToken: process.env['GITHUB_TOKEN']
     };
     const run = await (0,chain_run/* openRun */.I)(process.env, log, (0,parse_request/* parseDuration */.E9)(line.option('timeout') || '15m'));

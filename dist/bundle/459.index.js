@@ -131,7 +131,6 @@ var tuf = __webpack_require__(888);
 
 
 
-const PUBLIC_MIRROR = new URL('https://tuf-repo-cdn.sigstore.dev');
 /** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
 async function readPolicyFile(path) {
     const bytes = await readable(path);
@@ -152,7 +151,7 @@ function requireApp({ policy, name }, reference) {
 function trustSourceOf({ trust }, folder) {
     switch (trust.kind) {
         case 'public-good':
-            return { kind: 'tuf', mirror: PUBLIC_MIRROR, publicGood: true };
+            return { kind: 'tuf', mirror: new URL(tuf/* PUBLIC_GOOD_MIRROR */.S), publicGood: true };
         case 'tuf':
             return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_.join)(folder, trust.root), publicGood: false };
         case 'trusted-root':

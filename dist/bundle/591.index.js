@@ -584,6 +584,7 @@ function noPolicy(branch, scene) {
 /* harmony export */   t: () => (/* binding */ HOLDS),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7580);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
 /* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1661);
 /* harmony import */ var _github_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9687);
@@ -594,12 +595,12 @@ function noPolicy(branch, scene) {
 
 
 
+
 /** The folder of the marks that rollbacks leave: `.custody/holds/<environment>/<app>`. */
 const HOLDS = '.custody/holds';
 /** What every branch of ours begins with. */
 const BRANCH_PREFIX = 'custody/';
 const READING = 'reading the overlays';
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100;
 const PULL = `fragment Pull on PullRequest {
@@ -611,12 +612,12 @@ const PULL = `fragment Pull on PullRequest {
 function document(folders, branches) {
     const one = (index) => [
         `folder${index}: object(expression: $folder${index}) { ... on Tree { entries { name mode oid size } } }`,
-        ...NAMES.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
     ].join('\n    ');
     const numbers = Array.from({ length: folders }, (_, index) => index);
     const variables = numbers.flatMap((index) => [
         `$folder${index}: String!`,
-        ...NAMES.map((_, file) => `$text${index}_${file}: String!`)
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((_, file) => `$text${index}_${file}: String!`)
     ]);
     const own = Array.from({ length: branches }, (_, index) => index);
     return `query State($owner: String!, $name: String!, $baseRef: String!, $baseName: String!, $holds: String!, ${[...variables, ...own.map((index) => `$own${index}: String!`)].join(', ')}) {
@@ -640,7 +641,10 @@ async function readState(github, ladder, { paths, branches = [] }, scene) {
     const { name, oid } = ladder.base;
     const folders = paths.flatMap((path, index) => [
         [`folder${index}`, `${oid}:${path}`],
-        ...NAMES.map((file, number) => [`text${index}_${number}`, `${oid}:${path === '' ? file : `${path}/${file}`}`])
+        ..._kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((file, number) => [
+            `text${index}_${number}`,
+            `${oid}:${path === '' ? file : `${path}/${file}`}`
+        ])
     ]);
     const variables = { ...repository, baseRef: `refs/heads/${name}`, baseName: name, holds: `${oid}:${HOLDS}` };
     const answer = await github.query(READING, document(paths.length, branches.length), {
@@ -666,7 +670,7 @@ async function overlayOf(github, ladder, answer, { path, index }, scene) {
     try {
         const folder = answer[`folder${index}`];
         const entry = (0,_overlay_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .fileIn */ .Ed)({ folder }, { path, base: ladder.base.name }, scene);
-        const texts = NAMES.map((_, file) => answer[`text${index}_${file}`]);
+        const texts = _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .KUSTOMIZATION_NAMES */ .H.map((_, file) => answer[`text${index}_${file}`]);
         const text = texts.find((blob) => blob?.oid === entry.oid)?.text ?? '';
         return {
             path: path === '' ? entry.name : `${path}/${entry.name}`,

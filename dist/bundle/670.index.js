@@ -117,7 +117,7 @@ function parseSignerRule(read, first) {
     return {
         identity: (0,signer_inputs/* parseSigner */.c)(read),
         ...(0,signer_inputs/* parseRequired */.X)(read, first?.reference),
-        trust: (0,trust_inputs/* parseTrust */.Sb)(read, 'verify')
+        trust: (0,trust_inputs/* parseTrust */.S)(read, 'verify')
     };
 }
 function parsePolicyRule(read) {

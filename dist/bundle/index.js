@@ -7944,7 +7944,7 @@ function parseSigningRequest(read, log) {
     const formats = faults.collect(() => parseFormats(read('formats')));
     const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
     const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
-    const trust = faults.collect(() => (0,trust_inputs/* parseTrust */.Sb)(read, 'sign'));
+    const trust = faults.collect(() => (0,trust_inputs/* parseTrust */.S)(read, 'sign'));
     const gitops = faults.collect(() => (0,gitops_inputs/* parseGitops */.y8)(read));
     const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
     const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...guard/* UNTRUSTED_EVENTS */.f4]));
@@ -7996,7 +7996,7 @@ function parseSbom(sbom, syftPath, images) {
             });
         return { kind: 'file', path: sbom };
     }
-    return { kind: 'auto', ...(syftPath !== '' && { syftPath: (0,trust_inputs/* existing */.gT)('syft-path', syftPath) }) };
+    return { kind: 'auto', ...(syftPath !== '' && { syftPath: (0,trust_inputs/* existing */.g)('syft-path', syftPath) }) };
 }
 function parseScan(path, images) {
     if (path === '')
@@ -8007,7 +8007,7 @@ function parseScan(path, images) {
             reason: 'a scan is of one image, and would say nothing of the others',
             remedy: 'use one step for each image'
         });
-    return (0,trust_inputs/* existing */.gT)('scan', path);
+    return (0,trust_inputs/* existing */.g)('scan', path);
 }
 /** The one tag of a release, undefined where none is given; throws RequestError. */
 function parseTag(text) {
@@ -11700,16 +11700,16 @@ function noIdentity() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sb: () => (/* binding */ parseTrust),
-/* harmony export */   gT: () => (/* binding */ existing)
+/* harmony export */   S: () => (/* binding */ parseTrust),
+/* harmony export */   g: () => (/* binding */ existing)
 /* harmony export */ });
-/* unused harmony export PUBLIC_GOOD_MIRROR */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+/* harmony import */ var _sigstore_tuf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7700);
 
 
-const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+
 /**
  * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
  * of the trusted root is enough. Throws RequestError.
@@ -11730,10 +11730,10 @@ function parseTrust(read, purpose) {
     };
 }
 function parseMirror(mirror, rootPath) {
-    const url = URL.parse(mirror || PUBLIC_GOOD_MIRROR);
+    const url = URL.parse(mirror || _sigstore_tuf_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_GOOD_MIRROR */ .S);
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${PUBLIC_GOOD_MIRROR}`);
-    const publicGood = url.href.replace(/\/$/, '') === PUBLIC_GOOD_MIRROR;
+        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${_sigstore_tuf_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_GOOD_MIRROR */ .S}`);
+    const publicGood = url.href.replace(/\/$/, '') === _sigstore_tuf_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_GOOD_MIRROR */ .S;
     if (!publicGood && rootPath === '')
         throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
     return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
@@ -11742,7 +11742,7 @@ function parseMirror(mirror, rootPath) {
 function existing(input, path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return path;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_INPUT_FILE', {
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_INPUT_FILE', {
         message: `${input}: there is no file ${JSON.stringify(path)}`,
         reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
         remedy: 'check the path; it is relative to the working directory of the step'
@@ -11756,7 +11756,7 @@ function halfAWay(noRoot) {
     return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
 }
 function trustError(message, reason, remedy) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_TRUST_INPUT', { message, reason, remedy });
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_TRUST_INPUT', { message, reason, remedy });
 }
 
 
@@ -16741,6 +16741,18 @@ function keyRefusal({ key }, text) {
 
 /***/ }),
 
+/***/ 7580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ KUSTOMIZATION_NAMES)
+/* harmony export */ });
+/** The names that kustomize looks for in a folder. */
+const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+
+/***/ }),
+
 /***/ 6565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18106,9 +18118,10 @@ function withoutVersion(image) {
 /* harmony export */   Ed: () => (/* binding */ fileIn),
 /* harmony export */   nQ: () => (/* binding */ checkRight)
 /* harmony export */ });
+/* harmony import */ var _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7580);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3408);
 
-const FILE_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
 const MODES = { file: 0o100644, executable: 0o100755, symlink: 0o120000, submodule: 0o160000, folder: 0o040000 };
 const MAX_FILE_BYTES = 1024 * 1024;
 const WRITING_ROLES = new Set(['WRITE', 'MAINTAIN', 'ADMIN']);
@@ -18149,11 +18162,11 @@ function fileIn({ folder }, { path, base }, scene) {
             reason: 'the kustomization is looked for in a folder, under the names that kustomize knows',
             remedy: 'name the folder that holds the kustomization'
         });
-    const found = folder.entries.filter(({ name }) => FILE_NAMES.includes(name));
+    const found = folder.entries.filter(({ name }) => _kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .KUSTOMIZATION_NAMES */ .H.includes(name));
     const [only] = found;
     if (only === undefined)
         throw (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('E_GITOPS_KUSTOMIZATION_MISSING', scene, `no kustomization in ${where}`, {
-            reason: `none of ${FILE_NAMES.join(', ')} is there`,
+            reason: `none of ${_kustomization_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .KUSTOMIZATION_NAMES */ .H.join(', ')} is there`,
             remedy: 'correct gitops-path, or add a kustomization with an images: entry for this image'
         });
     if (found.length > 1)
@@ -20522,6 +20535,7 @@ function namesPublicGood({ caUrls, rekorTlogUrls }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ PUBLIC_GOOD_MIRROR),
   $: () => (/* binding */ fetchTargets)
 });
 
@@ -20654,6 +20668,8 @@ async function fetched(url, maxBytes) {
 
 
 
+/** Where the TUF repository of the public-good instance is. */
+const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 const BUDGET_MS = 30_000;
 /** The verified targets of a TUF repository (TUF specification §5), into a fresh folder each time; throws UnavailableError when it can't be reached, EvidenceError when it does not prove itself. */
 async function fetchTargets(source, context) {
@@ -20710,7 +20726,7 @@ async function updaterFor({ rootPath }, mirror, folder) {
 }
 async function publicGoodRoot() {
     const { default: seeds } = await __nccwpck_require__.e(/* import() */ 32).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8032, 19));
-    return Buffer.from(seeds['https://tuf-repo-cdn.sigstore.dev']['root.json'], 'base64');
+    return Buffer.from(seeds[PUBLIC_GOOD_MIRROR]['root.json'], 'base64');
 }
 async function readTarget(updater, name) {
     const target = await updater.getTargetInfo(name);
