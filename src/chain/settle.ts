@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 8000
 const LONGEST_LOOK_MS = 30_000
 const SETTLING_MS = 120_000
 // Between our writing of a tag and our reading of it; another writer may then be as late.
-const LATE_MS = 1000
+const LATE_MS = 500
 
 /** What settling needs to know besides the image: what must stand there, what was signed, and whom to believe. */
 export interface Settlement {

@@ -75,10 +75,10 @@ interface MergedTag {
   readonly manifest: Buffer
 }
 
-/** Tags as they are to be written, by what was read at a time. */
+/** Tags as they are to be written, by what was read, and when it was asked for. */
 interface Rereading {
   readonly seals: boolean
-  readonly at: number
+  readonly askedAt: number
   readonly tags: readonly MergedTag[]
 }
 
@@ -99,16 +99,17 @@ class PlanWriter {
 
   /** Writes the tags, and gives what was written. */
   async tags(reading: Rereading): Promise<readonly MergedTag[]> {
-    const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS
+    const isStale = reading.tags.length > 0 && performance.now() - reading.askedAt > STALE_MS
     const { tags } = isStale ? await this.reread(reading.seals) : reading
     await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)))
     return tags
   }
 
   async reread(seals: boolean): Promise<Rereading> {
+    const askedAt = performance.now()
     const writes = this.plan.tags.filter((write) => write.seals === seals)
     const merged = await Promise.all(writes.map((write) => this.refresh(write)))
-    return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) }
+    return { seals, askedAt, tags: merged.filter((tag) => tag !== undefined) }
   }
 
   private async refresh({ tag, mediaType, held, merge }: TagWrite): Promise<MergedTag | undefined> {
