@@ -7055,15 +7055,16 @@ class PlanWriter {
     }
     /** Writes the tags, and gives what was written. */
     async tags(reading) {
-        const isStale = reading.tags.length > 0 && performance.now() - reading.at > STALE_MS;
+        const isStale = reading.tags.length > 0 && performance.now() - reading.askedAt > STALE_MS;
         const { tags } = isStale ? await this.reread(reading.seals) : reading;
         await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
         return tags;
     }
     async reread(seals) {
+        const askedAt = performance.now();
         const writes = this.plan.tags.filter((write) => write.seals === seals);
         const merged = await Promise.all(writes.map((write) => this.refresh(write)));
-        return { seals, at: performance.now(), tags: merged.filter((tag) => tag !== undefined) };
+        return { seals, askedAt, tags: merged.filter((tag) => tag !== undefined) };
     }
     async refresh({ tag, mediaType, held, merge }) {
         const now = (await this.registry.fetchManifest(tag))?.bytes;
@@ -7100,7 +7101,7 @@ const LONGEST_WAIT_MS = 8000;
 const LONGEST_LOOK_MS = 30_000;
 const SETTLING_MS = 120_000;
 // Between our writing of a tag and our reading of it; another writer may then be as late.
-const LATE_MS = 1000;
+const LATE_MS = 500;
 /**
  * Publishes and reads back until everything stands in the registry, verified from its own answers.
  * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
