@@ -114,12 +114,22 @@ function isOfCosign({ foreign }: Race): (loss: Loss) => boolean {
 // Nobody can guard an entry after the end of the run: only what cosign did after the last look at the tag is no fault of ours.
 function checkExcused({ ours, foreign }: Race, { tag, entry, owner, by }: Loss): void {
   const whose = owner ?? 'the former state'
+  const chronicle = () => chronicleOf([...ours, foreign], tag)
   if (by?.writer !== foreign.door.writer)
-    throw new Error(`${entry} of ${whose} in ${tag} was overwritten by ${by?.writer ?? 'nobody'}`)
+    throw new Error(`${entry} of ${whose} in ${tag} was overwritten by ${by?.writer ?? 'nobody'}: ${chronicle()}`)
   const guards = owner === undefined ? ours : ours.filter(({ door }) => door.writer === owner)
   // Who asked before the overwriting was answered may have been shown what stood there before.
   const late = guards.find(({ door }) => door.lastReadOf(tag) > by.stoodAt)
-  if (late) throw new Error(`${entry} of ${whose} in ${tag} was gone when ${late.door.writer} looked last`)
+  if (late)
+    throw new Error(`${entry} of ${whose} in ${tag} was gone when ${late.door.writer} looked last: ${chronicle()}`)
+}
+
+// Who asked for a tag and who wrote it, in milliseconds since the first of them.
+function chronicleOf(writers: readonly Writer[], tag: string): string {
+  const requests = writers.flatMap(({ door }) => door.requestsOf(tag)).sort((one, other) => one.at - other.at)
+  const first = requests[0]?.at ?? 0
+  const since = (time: number) => (time - first).toFixed(0)
+  return requests.map((it) => `${it.writer} ${it.method} ${since(it.at)}–${since(it.answeredAt)}`).join(', ')
 }
 
 async function repair(

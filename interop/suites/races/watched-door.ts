@@ -11,6 +11,14 @@ export interface TagWrite {
   readonly body: Buffer
 }
 
+/** One request for a tag; times in milliseconds of one clock. */
+export interface TagRequest {
+  readonly writer: string
+  readonly method: string
+  readonly at: number
+  readonly answeredAt: number
+}
+
 /** One writer's own way to a registry, which remembers what went through. */
 export class WatchedDoor {
   readonly writer: string
@@ -53,6 +61,12 @@ export class WatchedDoor {
   /** When the tag was asked for last through this door; never where it was not. */
   lastReadOf(tag: string): number {
     return this.requests('GET', tag).at(-1)?.at ?? -Infinity
+  }
+
+  /** All that was asked of a tag, each with when it began and ended. */
+  requestsOf(tag: string): TagRequest[] {
+    const requests = [...this.requests('GET', tag), ...this.requests('PUT', tag)]
+    return requests.map(({ method, at, answeredAt }) => ({ writer: this.writer, method, at, answeredAt }))
   }
 
   /** Forgets what went through. */
