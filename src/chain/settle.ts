@@ -18,6 +18,9 @@ const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8000
 const LONGEST_LOOK_MS = 30_000
 const SETTLING_MS = 120_000
+// Another writer who read a tag before we wrote it takes about as long as we did until he writes it; the look itself is under way for a while, too.
+const LEAST_LOOK_MS = 45
+const LOOK_PART = 0.75
 // Between our writing of a tag and our reading of it; another writer may then be as late.
 const LATE_MS = 500
 
@@ -49,7 +52,7 @@ export async function settle(
     image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length)
     const published = await publish(image.registry, plan, uploads)
     if (published.tags.size > 0) pace.wrote()
-    standing = await readBack(image, plan)
+    standing = await readBack(image, plan, published)
     const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity)
     const united = uniteAll(standing, known, published)
     known = united.map(({ holding }) => holding)
@@ -86,8 +89,13 @@ function deliveriesAt(point: Descriptor, deliveries: readonly Delivery[]): Deliv
   return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest))
 }
 
-async function readBack({ registry, inventories }: PreparedImage, plan: WritePlan): Promise<Inventory[]> {
+async function readBack(
+  { registry, inventories }: PreparedImage,
+  plan: WritePlan,
+  { tags, exposedMs }: Published
+): Promise<Inventory[]> {
   const reader = new RegistryReader(registry, plan.reading)
+  if (tags.size > 0) await sleep(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs))
   return Promise.all(inventories.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
 }
 

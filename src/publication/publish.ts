@@ -2,8 +2,8 @@ import { OCI_MANIFEST } from '../oci/media-types.ts'
 import type { Registry, Upload } from '../oci/registry.ts'
 import type { BlobWrite, TagWrite, WritePlan } from './plan.ts'
 
-// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
-const STALE_MS = 250
+// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than a reading takes is no reason for that.
+const STALE_AFTER_READINGS = 2
 
 /** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
 export class UploadPool {
@@ -50,6 +50,8 @@ export interface Published {
   readonly tags: ReadonlyMap<string, Buffer>
   /** Whether a tag held something else than the plan knew: somebody else writes there too. */
   readonly metOthers: boolean
+  /** The longest time in milliseconds between asking for a tag and writing it, in which another writer would have been overwritten unseen. */
+  readonly exposedMs: number
 }
 
 /**
@@ -66,7 +68,7 @@ export async function publish(registry: Registry, plan: WritePlan, uploads: Uplo
   ])
   const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)])
   const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest] as const)
-  return { tags: new Map(written), metOthers: write.metOthers }
+  return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs }
 }
 
 interface MergedTag {
@@ -75,15 +77,17 @@ interface MergedTag {
   readonly manifest: Buffer
 }
 
-/** Tags as they are to be written, by what was read, and when it was asked for. */
+/** Tags as they are to be written, by what was read, when that was asked for, and how long the answer took. */
 interface Rereading {
   readonly seals: boolean
   readonly askedAt: number
+  readonly tookMs: number
   readonly tags: readonly MergedTag[]
 }
 
 class PlanWriter {
   metOthers = false
+  exposedMs = 0
   private readonly registry: Registry
   private readonly plan: WritePlan
 
@@ -99,8 +103,10 @@ class PlanWriter {
 
   /** Writes the tags, and gives what was written. */
   async tags(reading: Rereading): Promise<readonly MergedTag[]> {
-    const isStale = reading.tags.length > 0 && performance.now() - reading.askedAt > STALE_MS
-    const { tags } = isStale ? await this.reread(reading.seals) : reading
+    if (reading.tags.length === 0) return []
+    const isStale = performance.now() - reading.askedAt > STALE_AFTER_READINGS * reading.tookMs
+    const { tags, askedAt } = isStale ? await this.reread(reading.seals) : reading
+    this.exposedMs = Math.max(this.exposedMs, performance.now() - askedAt)
     await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)))
     return tags
   }
@@ -109,7 +115,8 @@ class PlanWriter {
     const askedAt = performance.now()
     const writes = this.plan.tags.filter((write) => write.seals === seals)
     const merged = await Promise.all(writes.map((write) => this.refresh(write)))
-    return { seals, askedAt, tags: merged.filter((tag) => tag !== undefined) }
+    const tookMs = performance.now() - askedAt
+    return { seals, askedAt, tookMs, tags: merged.filter((tag) => tag !== undefined) }
   }
 
   private async refresh({ tag, mediaType, held, merge }: TagWrite): Promise<MergedTag | undefined> {
