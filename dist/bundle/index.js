@@ -6989,8 +6989,8 @@ function cosignAnnotations(legacy) {
 
 ;// CONCATENATED MODULE: ./src/publication/publish.ts
 
-// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than usual is no reason for that.
-const STALE_MS = 250;
+// What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than a reading takes is no reason for that.
+const STALE_AFTER_READINGS = 2;
 /** Upload sessions opened ahead of the content, so that a blob costs one round trip once it is known. */
 class UploadPool {
     registry;
@@ -7039,10 +7039,11 @@ async function publish(registry, plan, uploads) {
     ]);
     const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)]);
     const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
-    return { tags: new Map(written), metOthers: write.metOthers };
+    return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs };
 }
 class PlanWriter {
     metOthers = false;
+    exposedMs = 0;
     registry;
     plan;
     constructor(registry, plan) {
@@ -7055,8 +7056,11 @@ class PlanWriter {
     }
     /** Writes the tags, and gives what was written. */
     async tags(reading) {
-        const isStale = reading.tags.length > 0 && performance.now() - reading.askedAt > STALE_MS;
-        const { tags } = isStale ? await this.reread(reading.seals) : reading;
+        if (reading.tags.length === 0)
+            return [];
+        const isStale = performance.now() - reading.askedAt > STALE_AFTER_READINGS * reading.tookMs;
+        const { tags, askedAt } = isStale ? await this.reread(reading.seals) : reading;
+        this.exposedMs = Math.max(this.exposedMs, performance.now() - askedAt);
         await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
         return tags;
     }
@@ -7064,7 +7068,8 @@ class PlanWriter {
         const askedAt = performance.now();
         const writes = this.plan.tags.filter((write) => write.seals === seals);
         const merged = await Promise.all(writes.map((write) => this.refresh(write)));
-        return { seals, askedAt, tags: merged.filter((tag) => tag !== undefined) };
+        const tookMs = performance.now() - askedAt;
+        return { seals, askedAt, tookMs, tags: merged.filter((tag) => tag !== undefined) };
     }
     async refresh({ tag, mediaType, held, merge }) {
         const now = (await this.registry.fetchManifest(tag))?.bytes;
@@ -7100,6 +7105,9 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8000;
 const LONGEST_LOOK_MS = 30_000;
 const SETTLING_MS = 120_000;
+// Another writer who read a tag before we wrote it takes about as long as we did until he writes it; the look itself is under way for a while, too.
+const LEAST_LOOK_MS = 45;
+const LOOK_PART = 0.75;
 // Between our writing of a tag and our reading of it; another writer may then be as late.
 const LATE_MS = 500;
 /**
@@ -7118,7 +7126,7 @@ async function settle(image, settlement, uploads, run) {
         const published = await publish(image.registry, plan, uploads);
         if (published.tags.size > 0)
             pace.wrote();
-        standing = await readBack(image, plan);
+        standing = await readBack(image, plan, published);
         const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity);
         const united = uniteAll(standing, known, published);
         known = united.map(({ holding }) => holding);
@@ -7147,8 +7155,10 @@ function planImage(image, deliveries, known, standing) {
 function deliveriesAt(point, deliveries) {
     return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest));
 }
-async function readBack({ registry, inventories }, plan) {
+async function readBack({ registry, inventories }, plan, { tags, exposedMs }) {
     const reader = new verification_reader/* RegistryReader */.J(registry, plan.reading);
+    if (tags.size > 0)
+        await (0,promises_.setTimeout)(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs));
     return Promise.all(inventories.map((inventory) => (0,verification_inventory/* readInventory */.z)(reader, inventory.digest, scopeOf(inventory))));
 }
 function scopeOf({ scope, referrersApi }) {
