@@ -1,7 +1,6 @@
 import { guardEvent, guardVisibility, type Passage, visibilityOf } from './guard.ts'
-import type { SigningRequest } from './request.ts'
+import { isPublicGood, type SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
-import { isPublicGood } from './signing.ts'
 import { noIdentity } from './tokens.ts'
 
 /** Whether this run may sign, looked at before anything leaves the machine; throws RequestError, or says to end quietly. */

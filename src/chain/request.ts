@@ -42,6 +42,11 @@ export interface SigningRequest {
   readonly onFork: 'fail' | 'skip'
 }
 
+/** Whether the request leads to the public Sigstore, whose log anybody can read. */
+export function isPublicGood({ trust }: Pick<SigningRequest, 'trust'>): boolean {
+  return trust.kind === 'tuf' && trust.publicGood
+}
+
 /** Several faults of one request, each told on its own. */
 export class RequestFaults extends RequestError {
   private readonly found: readonly RequestError[]

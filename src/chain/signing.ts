@@ -1,12 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import type { WorkflowClaims } from '../attestation/claims.ts'
 import type { TransparencyEvidence } from '../evidence/evidence.ts'
 import type { Identity } from '../sigstore/identity.ts'
 import { SigningSession } from '../sigstore/session.ts'
 import type { SigningServices } from '../sigstore/signing-config.ts'
-import { loadTrust, type Trust } from '../sigstore/trust.ts'
+import { readTrust, servicesIn, Trust } from '../sigstore/trust.ts'
 import { RequestError } from '../support/errors.ts'
+import { openConnections } from '../support/http.ts'
 import { guardVisibility } from './guard.ts'
-import type { Format, SigningRequest } from './request.ts'
+import { type Format, isPublicGood, type SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
 
 /** Gives a fresh identity each time; a certificate that runs out needs a second one. */
@@ -19,9 +21,13 @@ export interface Ground {
   readonly formats: readonly Format[]
 }
 
-/** The ground with one identity and one certificate on it. */
-export interface Signing extends Ground {
+/** The ground with the identity that stands on it. */
+export interface Identified extends Ground {
   readonly identity: Identity
+}
+
+/** The same with the one certificate of the run. */
+export interface Signing extends Identified {
   readonly session: SigningSession
 }
 
@@ -30,40 +36,48 @@ export type GroundRequest = Pick<SigningRequest, 'trust' | 'log' | 'formats' | '
 
 /** Loads the trust root and finds the services that the request leads to. */
 export async function layGround(request: GroundRequest, run: Run): Promise<Ground> {
-  const trust = await loadTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
-  const services = trust.services(new Date(), request.log)
-  return { trust, services, formats: formatsFor(request, services, run) }
+  const parts = await readTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
+  const services = servicesIn(parts, new Date(), request.log)
+  const formats = formatsFor(request, services, run)
+  // Keys and certificates are looked at while the connection is being made.
+  openConnections(services.certificateAuthority, 1)
+  await setImmediate()
+  return { trust: new Trust(parts), services, formats }
 }
 
-/** Asks who we are while the ground is laid, then for the one certificate of the run. */
+/** Asks who we are while the ground is laid; throws RequestError where that may not be written to the log. */
+export async function identify(
+  request: GroundRequest,
+  tokens: TokenSource,
+  laying: Promise<Ground>
+): Promise<Identified> {
+  const [identity, ground] = await Promise.all([tokens(isPublicGood(request)), laying])
+  const names = publicNames(identity.claims)
+  guardVisibility(identity.claims.repositoryVisibility, ground.trust.publicGood, request.publicLogAllowed, names)
+  return { ...ground, identity }
+}
+
+/** Asks for the one certificate of the run, and for further tokens and certificates where it runs out. */
 export async function openSigning(
   request: GroundRequest,
   tokens: TokenSource,
-  laying: Promise<Ground>,
+  identifying: Promise<Identified>,
   run: Run
 ): Promise<Signing> {
-  const askIdentity = () => tokens(isPublicGood(request))
-  const [identity, ground] = await Promise.all([askIdentity(), laying])
-  const { trust, services } = ground
-  const names = publicNames(identity.claims)
-  guardVisibility(identity.claims.repositoryVisibility, trust.publicGood, request.publicLogAllowed, names)
-  const options = { log: run.log, deadline: run.deadline, renew: askIdentity }
-  return { ...ground, identity, session: await SigningSession.open(identity, services, trust, options) }
+  const identified = await identifying
+  const { identity, services, trust } = identified
+  const options = { log: run.log, deadline: run.deadline, renew: () => tokens(isPublicGood(request)) }
+  return { ...identified, session: await SigningSession.open(identity, services, trust, options) }
 }
 
 /** What the evidence says of the log that was used. */
-export function transparencyOf({ trust, services }: Signing): TransparencyEvidence {
+export function transparencyOf({ trust, services }: Ground): TransparencyEvidence {
   const { log } = services
   return {
     instance: trust.publicGood ? 'public-good' : 'private',
     log: log ? `v${log.api}` : 'none',
     url: log?.url.href ?? null
   }
-}
-
-/** Whether the request leads to the public Sigstore, whose log anybody can read. */
-export function isPublicGood({ trust }: Pick<SigningRequest, 'trust'>): boolean {
-  return trust.kind === 'tuf' && trust.publicGood
 }
 
 function publicNames({ repository, workflowRef, ref, sha }: WorkflowClaims): {

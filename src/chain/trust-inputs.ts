@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import { PUBLIC_GOOD_MIRROR } from '../sigstore/public-good.ts'
 import type { TrustSource } from '../sigstore/trust.ts'
-import { PUBLIC_GOOD_MIRROR } from '../sigstore/tuf.ts'
 import { RequestError } from '../support/errors.ts'
 import type { ReadInput } from './request.ts'
 

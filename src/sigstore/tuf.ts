@@ -5,12 +5,10 @@ import type { Updater } from 'tuf-js'
 import { CustodyError, EvidenceError, messageOf, UnavailableError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import { type Deadline, retry } from '../support/retry.ts'
+import { PUBLIC_GOOD_MIRROR } from './public-good.ts'
 import { duration, STATUS_PAGE } from './service.ts'
 import { readTufRoot, rootError } from './trust-files.ts'
 import { type DownloadFailure, downloadPasses, isDownloadFailure, TufMirror } from './tuf-mirror.ts'
-
-/** Where the TUF repository of the public-good instance is. */
-export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev'
 
 /** A TUF repository to trust: the public-good mirror by the root in this program, any other by a root in a file. */
 interface TufSource {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PUBLIC_GOOD_MIRROR } from '../../src/sigstore/tuf.ts'
+import { PUBLIC_GOOD_MIRROR } from '../../src/sigstore/public-good.ts'
 import { loadTrust, type Trust, type TrustSource } from '../../src/sigstore/trust.ts'
 import type { Log } from '../../src/support/log.ts'
 import { Deadline } from '../../src/support/retry.ts'
