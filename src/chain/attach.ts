@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { identityOf } from '../attestation/claims.ts'
 import { type Placement, placementsOf, type PlannedStatement } from '../publication/placement.ts'
 import { assess, type Assessment } from './assess.ts'
@@ -7,7 +8,7 @@ import { settledLine, signedLine } from './progress.ts'
 import type { Run } from './run.ts'
 import { settle } from './settle.ts'
 import { signOpen, type SignedImage } from './sign-open.ts'
-import type { Signing } from './signing.ts'
+import type { Identified, Signing } from './signing.ts'
 import { openUploads } from './uploads.ts'
 
 /** An image whose statements are known, and how much of them the registry already holds. */
@@ -26,7 +27,7 @@ export interface SettledImage extends Omit<PlannedImage, 'placements'> {
 export function planImage(
   image: PreparedImage,
   statements: readonly PlannedStatement[],
-  { identity, trust, formats }: Signing
+  { identity, trust, formats }: Identified
 ): PlannedImage {
   const placements = placementsOf(statements, formats)
   return { image, placements, before: assess(placements, image.inventories, trust, identityOf(identity.claims)) }
@@ -46,8 +47,12 @@ export async function signPlanned(
 ): Promise<SignedImage[]> {
   return Promise.all(
     planned.map(async ({ image, before }) => {
+      const signingOpen = signOpen(image.subject.reference, before, signing.session)
+      signingOpen.catch(() => undefined)
+      // The log is asked first: there is time enough for the sessions while it works.
+      await setImmediate()
       const uploads = openUploads(image, before.open)
-      const signed = await signOpen(image.subject.reference, before, signing.session)
+      const signed = await signingOpen
       await bundles.keep(image.subject, signed.statements)
       run.log.info(signedLine(image, before, signed))
       return { ...signed, uploads }

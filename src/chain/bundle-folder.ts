@@ -13,6 +13,7 @@ export interface SignedBundle {
 /** The folder in which every bundle is a file, from the moment it is signed: nothing logged is ever lost. */
 export class BundleFolder {
   readonly path: string
+  private readonly kept = new Map<string, Buffer>()
 
   private constructor(path: string) {
     this.path = path
@@ -25,9 +26,7 @@ export class BundleFolder {
   }
 
   async keep(subject: Subject, bundles: readonly SignedBundle[]): Promise<void> {
-    await Promise.all(
-      bundles.map(({ planned, bundle }) => writeFile(join(this.path, fileName(subject, planned)), bundle))
-    )
+    await Promise.all(bundles.map(({ planned, bundle }) => this.write(fileName(subject, planned), bundle)))
   }
 
   /** Adds the bundles that stood in the registry before, so that the folder is complete. */
@@ -38,6 +37,12 @@ export class BundleFolder {
       )
       await this.keep(image.subject, bundles)
     }
+  }
+
+  private async write(name: string, bundle: Buffer): Promise<void> {
+    if (this.kept.get(name)?.equals(bundle)) return
+    await writeFile(join(this.path, name), bundle)
+    this.kept.set(name, bundle)
   }
 }
 

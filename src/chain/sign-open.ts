@@ -32,9 +32,13 @@ export async function signOpen(
     assessment.open.filter(({ form }) => form !== 'signature-layer'),
     ({ planned }) => planned
   )
+  // The documents come last in a plan, are the largest, and take the log longest.
+  const begun = [...statements]
+    .toReversed()
+    .map(([planned, placements]) => signStatement(planned, placements, assessment, session))
   const works = await Promise.all([
     ...payloads.map((placement) => signPayload(reference, placement, session)),
-    ...[...statements].map(([planned, placements]) => signStatement(planned, placements, assessment, session))
+    ...begun.toReversed()
   ])
   return { deliveries: works.flatMap((work) => work.deliveries), statements: works.flatMap((work) => work.statements) }
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { gatherSboms } from '../sbom/gather.ts'
 import type { Sbom } from '../sbom/sbom.ts'
 import { afterwards } from '../support/errors.ts'
-import { planImage, requireLogins, type SettledImage, settlePlanned, signPlanned } from './attach.ts'
+import { planImage, type PlannedImage, requireLogins, type SettledImage, settlePlanned, signPlanned } from './attach.ts'
 import { type AttestedScan, attestScan, readScanRecord } from './attested-scan.ts'
 import { requireStored, storeBeside } from './attestation-store.ts'
 import { BundleFolder } from './bundle-folder.ts'
@@ -15,7 +15,16 @@ import type { SigningRequest } from './request.ts'
 import { requireRevision, revisionNote } from './revision.ts'
 import type { Run } from './run.ts'
 import { keepSboms } from './sbom-folder.ts'
-import { type Ground, layGround, openSigning, type Signing, type TokenSource, transparencyOf } from './signing.ts'
+import {
+  type Ground,
+  type Identified,
+  identify,
+  layGround,
+  openSigning,
+  type Signing,
+  type TokenSource,
+  transparencyOf
+} from './signing.ts'
 import { planStatements } from './statements.ts'
 
 /** What a run left behind: the evidence, and the files that belong to it. */
@@ -46,54 +55,56 @@ export async function signImages(
   run: Run
 ): Promise<SigningResult> {
   const permitted = permit()
-  const { preparing, describing, opening } = startTogether(request, tokens, permitted, run)
+  const { preparing, describing, planning, opening } = startTogether(request, tokens, permitted, run)
   const images = await run.log.group('Subject', () => told(preparing, (found) => found.map(subjectLine), run))
+  const bundles = await BundleFolder.create(run.folder)
   const signing = await run.log.group('Identity and trust', () => told(opening, signingLines, run))
   const sboms = await run.log.group('Statements', () => describing)
-  const scan = await attestedScan(request, images, signing)
-  const notes = [
-    ...judgeRevisions(request, images, signing, run),
-    ...(scan?.notes ?? []),
-    ...sboms.flat().flatMap((sbom) => sbom.notes)
-  ]
-  const planned = images.map((image, index) => {
-    const statements = planStatements(image.subject, signing.identity.claims, sboms[index] ?? [], scan?.predicate)
-    return planImage(image, statements, signing)
-  })
+  const { planned, scanNotes } = await planning
+  const sbomNotes = sboms.flat().flatMap((sbom) => sbom.notes)
+  const notes = [...judgeRevisions(request, images, signing, run), ...scanNotes, ...sbomNotes]
   requireLogins(planned)
   await permitted
-  const bundles = await BundleFolder.create(run.folder)
   const signed = await run.log.group('Bundles', () => afterwards(LOGGED, signPlanned(planned, signing, bundles, run)))
   const settled = await run.log.group('Publication and read-back', () =>
     afterwards(attachedState(bundles.path), settlePlanned(planned, signed, signing, run))
   )
-  await bundles.keepStanding(settled)
+  const [sbomPaths] = await Promise.all([keepSboms(sboms.flat(), run.folder), bundles.keepStanding(settled)])
   const evidence = evidenceOf(proven(settled, sboms), transparencyOf(signing), notes, releaseWorkflow(run))
   await requireStored(request, settled, signing, run)
   for (const image of images) await putTags(request.tags, image, run.log)
-  const sbomPaths = await keepSboms(sboms.flat(), run.folder)
   return { evidence, bundles: bundles.path, sbomPaths, storing: storeBeside(request, settled, signing, run) }
 }
 
 interface Started {
   readonly preparing: Promise<PreparedImage[]>
   readonly describing: Promise<Sbom[][]>
+  readonly planning: Promise<Plan>
   readonly opening: Promise<Signing>
+}
+
+/** What there is to sign and to place, held against what stands already. */
+interface Plan {
+  readonly planned: readonly PlannedImage[]
+  readonly scanNotes: readonly string[]
 }
 
 function startTogether(request: SigningRequest, tokens: TokenSource, permitted: Promise<void>, run: Run): Started {
   const laying = layGround(request, run)
-  const opening = openSigning(request, tokens, laying, run)
+  const identifying = identify(request, tokens, laying)
+  const opening = openSigning(request, tokens, identifying, run)
   const preparing = Promise.all(request.images.map((image) => prepareImage(image, request, run)))
   const describing = Promise.all([preparing, laying]).then(async ([images, ground]) => {
     // The certificate is asked for first: an SBOM is read while its answer is on the way.
     await setImmediate()
     return Promise.all(images.map((image) => describeImage(image, request, ground, run)))
   })
-  const everything = Promise.all([opening, preparing, describing, permitted])
+  const planning = Promise.all([preparing, describing, identifying]).then((known) => plan(request, ...known))
+  const everything = Promise.all([opening, preparing, planning, permitted])
   return {
     preparing: unlessFails(preparing, everything),
     describing: unlessFails(describing, everything),
+    planning: unlessFails(planning, everything),
     opening: unlessFails(opening, everything)
   }
 }
@@ -134,10 +145,24 @@ async function describeImage(
   return gatherSboms(sbom, { subject, registry, budgetBytes, temp, env, log, deadline })
 }
 
+async function plan(
+  request: SigningRequest,
+  images: readonly PreparedImage[],
+  sboms: readonly Sbom[][],
+  identified: Identified
+): Promise<Plan> {
+  const scan = await attestedScan(request, images, identified)
+  const planned = images.map((image, index) => {
+    const statements = planStatements(image.subject, identified.identity.claims, sboms[index] ?? [], scan?.predicate)
+    return planImage(image, statements, identified)
+  })
+  return { planned, scanNotes: scan?.notes ?? [] }
+}
+
 async function attestedScan(
   { scan }: SigningRequest,
   [image]: readonly PreparedImage[],
-  { identity, services }: Signing
+  { identity, services }: Identified
 ): Promise<AttestedScan | undefined> {
   if (scan === undefined || !image) return undefined
   return attestScan(await readScanRecord(scan), image.subject, identity.claims, documentBudget(services))

@@ -19,7 +19,7 @@ import { signingLines } from './progress.ts'
 import { existing } from './trust-inputs.ts'
 import type { ReadInput } from './request.ts'
 import type { Run } from './run.ts'
-import { layGround, openSigning, type Signing, type TokenSource } from './signing.ts'
+import { identify, layGround, openSigning, type Signing, type TokenSource } from './signing.ts'
 import { noIdentity } from './tokens.ts'
 
 /** Whether what the gate let through is attested, and by what means. */
@@ -103,7 +103,7 @@ async function attachSummaries(
   const ground = { trust: signed, log: 'auto' as const, formats, publicLogAllowed }
   const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(Digest.parse(after ?? '')))
   const [signing, prepared] = await Promise.all([
-    openSigning(ground, tokens, layGround(ground, run), run),
+    openSigning(ground, tokens, identify(ground, tokens, layGround(ground, run)), run),
     Promise.all([...byImage.values()].map(([entry]) => prepareImage(imageOf(entry), { githubToken, formats }, run)))
   ])
   for (const line of signingLines(signing)) run.log.info(line)

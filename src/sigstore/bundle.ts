@@ -13,7 +13,7 @@ export async function signEnvelope(payload: Buffer, payloadType: string, parts: 
     signature,
     certificate: pem.toDER(certificate)
   })
-  return witnessed(bundle, certificate, parts.witnesses)
+  return witnessed(bundle, certificate, parts)
 }
 
 /** A signature over a message as it stands, seen by all witnesses at once: a bundle v0.3. */
@@ -22,7 +22,7 @@ export async function signMessage(message: Buffer, parts: BundleParts): Promise<
   const certificate = certificateOf(key)
   const digest = crypto.digest('sha256', message)
   const bundle = toMessageSignatureBundle({ digest, signature, certificate: pem.toDER(certificate) })
-  return witnessed(bundle, certificate, parts.witnesses)
+  return witnessed(bundle, certificate, parts)
 }
 
 /**
@@ -55,10 +55,26 @@ function escaped(character: string): string {
 interface BundleParts {
   readonly signer: Signer
   readonly witnesses: readonly Witness[]
+  /** Told the bundle as it is with one witness's timestamps alone, while others are still at work; what it throws ends the signing. */
+  readonly stamped?: (bundle: Bundle) => void
 }
 
-async function witnessed(bundle: Bundle, certificate: string, witnesses: readonly Witness[]): Promise<Bundle> {
-  const seen = await Promise.all(witnesses.map((witness) => witness.testify(bundle.content, certificate)))
+async function witnessed(
+  bundle: Bundle,
+  certificate: string,
+  { witnesses, stamped }: Omit<BundleParts, 'signer'>
+): Promise<Bundle> {
+  const seen = await Promise.all(
+    witnesses.map(async (witness) => {
+      const material = await witness.testify(bundle.content, certificate)
+      if (material.rfc3161Timestamps) stamped?.(withMaterial(bundle, [material]))
+      return material
+    })
+  )
+  return withMaterial(bundle, seen)
+}
+
+function withMaterial(bundle: Bundle, seen: readonly VerificationMaterial[]): Bundle {
   const rfc3161Timestamps = seen.flatMap((material) => material.rfc3161Timestamps ?? [])
   const tlogEntries = seen.flatMap((material) => material.tlogEntries ?? [])
   const verificationMaterial = {
@@ -68,6 +84,8 @@ async function witnessed(bundle: Bundle, certificate: string, witnesses: readonl
   }
   return { ...bundle, verificationMaterial }
 }
+
+type VerificationMaterial = Awaited<ReturnType<Witness['testify']>>
 
 function certificateOf(key: Signature['key']): string {
   if (key.$case === 'x509Certificate') return key.certificate

@@ -41,6 +41,24 @@ export function proveEntity(bundle: Bundle, entity: SignedEntity, trust: Trust):
   })
 }
 
+/**
+ * Verifies signature, certificate and timestamps of a bundle that has no log entry yet; what the whole bundle then repeats at
+ * the same times is known. Throws EvidenceError.
+ */
+export function proveStamped(bundle: Bundle, trust: Trust): void {
+  const entity = signedEntity(bundle)
+  judged(() => {
+    const der = leafOf(bundle)
+    const instance = trust.issuing(der)
+    const leaf = instance.leaf(der)
+    const times = stampedTimes(entity)
+    for (const time of times) checkLife(leaf, time)
+    if (times.every((time) => leaf.isProvenAt(time))) return
+    instance.verifierOfStamps().verify({ ...entity, key: { $case: 'certificate', certificate: leaf.certificate } })
+    leaf.keepProven(times)
+  })
+}
+
 /** Verifies the signature of a bare key, and log entry and timestamps as far as the trusted root asks for them. Throws EvidenceError. */
 export function proveByKey(bundle: Bundle, entity: SignedEntity, key: KeyObject, trust: Trust): Sighting {
   return judged(() => {

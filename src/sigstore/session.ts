@@ -13,7 +13,7 @@ import { requestCertificate } from './fulcio.ts'
 import { type Identity, isGitHubIssuer } from './identity.ts'
 import { type LegacyMaterial, rekorAnnotation } from './legacy.ts'
 import { SignAgain, TransparencyLog } from './log-witness.ts'
-import { prove, unproven } from './proof.ts'
+import { prove, proveStamped, unproven } from './proof.ts'
 import { envelopeHashOf } from './rekor-v1.ts'
 import { type ServiceContext, STATUS_PAGE } from './service.ts'
 import type { CertificateSigner } from './signer.ts'
@@ -92,10 +92,10 @@ export class SigningSession {
       deadline: options.deadline,
       statusPage: trust.publicGood ? STATUS_PAGE : undefined
     }
+    const certifying = requestCertificate(identity, services.certificateAuthority, trust, context)
     const signing = [...(services.log ? [services.log.url] : []), ...services.timestampAuthorities]
     for (const url of signing) openConnections(url, STATEMENTS_AT_ONCE)
-    const signer = await requestCertificate(identity, services.certificateAuthority, trust, context)
-    return new SigningSession({ identity, services, trust, options, context }, signer)
+    return new SigningSession({ identity, services, trust, options, context }, await certifying)
   }
 
   /** PEM of the certificate in use. */
@@ -112,7 +112,13 @@ export class SigningSession {
   async signStatement(statement: Buffer): Promise<SignedStatement> {
     return this.signing(async (signer, signal) => {
       const witnesses = this.witnesses(signer, signal)
-      const bundle = await signEnvelope(statement, STATEMENT_PAYLOAD_TYPE, { signer, witnesses })
+      // The log takes longest: what can be proved without its entry is proved meanwhile.
+      const stamped = (bundle: Bundle) => {
+        this.verified(() => {
+          proveStamped(bundle, this.trust)
+        })
+      }
+      const bundle = await signEnvelope(statement, STATEMENT_PAYLOAD_TYPE, { signer, witnesses, stamped })
       return this.sealStatement(bundle, signer)
     })
   }

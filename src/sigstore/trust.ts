@@ -27,27 +27,40 @@ const MAX_LEAVES = 64
 const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/
 
 /** Reads and checks the trust in a Sigstore instance; throws RequestError, UnavailableError or EvidenceError. */
-export async function loadTrust(
-  source: TrustSource,
-  context: { readonly temp: string; readonly log: Log; readonly deadline: Deadline }
-): Promise<Trust> {
-  if (source.kind === 'files') return trustFiles(source.trustedRoot, source.signingConfig)
+export async function loadTrust(source: TrustSource, context: TrustContext): Promise<Trust> {
+  return new Trust(await readTrust(source, context))
+}
+
+/** Where trust is read to, and until when. */
+interface TrustContext {
+  readonly temp: string
+  readonly log: Log
+  readonly deadline: Deadline
+}
+
+/** Reads what trust is made of, its keys and certificates not yet looked at; throws RequestError, UnavailableError or EvidenceError. */
+export async function readTrust(source: TrustSource, context: TrustContext): Promise<TrustParts> {
+  if (source.kind === 'files') return readTrustFiles(source.trustedRoot, source.signingConfig)
   const targets = await fetchTargets(source, context)
   const origin = source.mirror.host
-  return new Trust({
+  return {
     publicGood: source.publicGood,
     root: parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`),
     config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
     configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
-  })
+  }
 }
 
-/** What trust is made of; the second signing config is the one that opts in to Rekor v2. */
-interface TrustParts {
-  readonly publicGood: boolean
-  readonly root: TrustedRoot
+/** The two signing configs of an instance; the second is the one that opts in to Rekor v2. */
+interface SigningConfigs {
   readonly config: SigningConfig | undefined
   readonly configV2: SigningConfig | undefined
+}
+
+/** What trust is made of. */
+export interface TrustParts extends SigningConfigs {
+  readonly publicGood: boolean
+  readonly root: TrustedRoot
   /** Further instances that are trusted, to verify only. */
   readonly others?: readonly TrustedRoot[]
 }
@@ -86,16 +99,7 @@ export class Trust {
 
   /** The services to sign with at `now`; throws RequestError when the instance names none, or none of the wanted version. */
   services(now: Date, wanted: LogVersion): SigningServices {
-    const { config, configV2 } = this.parts
-    const chosen = wanted === 'v2' ? (configV2 ?? config) : config
-    if (!chosen) {
-      throw new RequestError('E_SIGNING_CONFIG', {
-        message: 'nothing says which services to sign with: there is no signing config of version 0.2',
-        reason: 'none came with the trusted root, which alone is enough to verify and not to sign',
-        remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
-      })
-    }
-    return selectServices(chosen, now, wanted)
+    return servicesIn(this.parts, now, wanted)
   }
 
   /** PEM of the intermediates, then of the root, that issued a leaf; undefined where no trusted authority that is valid at its start did. */
@@ -127,16 +131,19 @@ export class Trust {
     return this.verifier(names, () => ({ publicKey: key, validFor: () => true }), 0)
   }
 
+  /** A verifier of all but log entries, for what a timestamp vouches for before the log has answered. */
+  verifierOfStamps(): Verifier {
+    return new Verifier(this.material, { ...this.thresholds, tlogThreshold: 0, timestampThreshold: 1 })
+  }
+
   private verifier(names: readonly string[], publicKey: KeyFinderFunc, timestampThreshold: number): Verifier {
     const tlogs = this.material.tlogs.map((tlog) => ({ ...tlog, baseURL: [tlog.baseURL, ...names].join(' ') }))
-    return new Verifier(
-      { ...this.material, tlogs, publicKey },
-      {
-        ctlogThreshold: this.requires.certificateLog ? 1 : 0,
-        tlogThreshold: this.requires.log ? 1 : 0,
-        timestampThreshold
-      }
-    )
+    return new Verifier({ ...this.material, tlogs, publicKey }, { ...this.thresholds, timestampThreshold })
+  }
+
+  private get thresholds(): { ctlogThreshold: number; tlogThreshold: number } {
+    const { certificateLog, log } = this.requires
+    return { ctlogThreshold: certificateLog ? 1 : 0, tlogThreshold: log ? 1 : 0 }
   }
 
   /** The certificate in these DER bytes, the same object whenever it is asked for again; throws Error when there is none. */
@@ -153,6 +160,19 @@ export class Trust {
     return this.parts.root.tlogs.find(({ checkpointKeyId, logId }) => (checkpointKeyId ?? logId)?.keyId.equals(keyId))
       ?.baseUrl
   }
+}
+
+/** The services that signing configs name for `now`; throws RequestError when they name none, or none of the wanted version. */
+export function servicesIn({ config, configV2 }: SigningConfigs, now: Date, wanted: LogVersion): SigningServices {
+  const chosen = wanted === 'v2' ? (configV2 ?? config) : config
+  if (!chosen) {
+    throw new RequestError('E_SIGNING_CONFIG', {
+      message: 'nothing says which services to sign with: there is no signing config of version 0.2',
+      reason: 'none came with the trusted root, which alone is enough to verify and not to sign',
+      remedy: 'give signing-config and trusted-root, both from the operator of this Sigstore'
+    })
+  }
+  return selectServices(chosen, now, wanted)
 }
 
 function trustMaterial(root: TrustedRoot): TrustMaterial {
@@ -194,19 +214,19 @@ function issued(issuer: X509Certificate, leaf: X509Certificate): boolean {
   return leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey)
 }
 
-async function trustFiles(rootPath: string, configPath: string | undefined): Promise<Trust> {
+async function readTrustFiles(rootPath: string, configPath: string | undefined): Promise<TrustParts> {
   const [root, config] = await Promise.all([
     readTrustFile(rootPath, 'trusted-root'),
     configPath === undefined ? undefined : readTrustFile(configPath, 'signing-config')
   ])
   const [first, ...others] = parseTrustedRoots(root, 'trusted-root')
-  return new Trust({
+  return {
     publicGood: false,
     root: first,
     others,
     config: configOf(config, 'signing-config'),
     configV2: undefined
-  })
+  }
 }
 
 function configOf(bytes: Buffer | undefined, origin: string): SigningConfig | undefined {
