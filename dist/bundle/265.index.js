@@ -1224,7 +1224,7 @@ async function attachSummaries({ ladder, trust }, entries, request, run) {
     const ground = { trust: signed, log: 'auto', formats, publicLogAllowed };
     const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.parse(after ?? '')));
     const [signing, prepared] = await Promise.all([
-        (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .layGround */ .YK)(ground, run), run),
+        (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .identify */ .ls)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .layGround */ .YK)(ground, run)), run),
         Promise.all([...byImage.values()].map(([entry]) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareImage */ .Fs)(imageOf(entry), { githubToken, formats }, run)))
     ]);
     for (const line of (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .signingLines */ .Rd)(signing))

@@ -1111,7 +1111,7 @@ class AdmissionSource {
 }
 async function read(path, run) {
     const { policy, bytes, folder } = await (0,policy_file/* readPolicyFile */.BK)(path);
-    const trust = await (0,sigstore_trust/* loadTrust */.V)((0,policy_file/* trustSourceOf */.zB)(policy, folder), {
+    const trust = await (0,sigstore_trust/* loadTrust */.Vc)((0,policy_file/* trustSourceOf */.zB)(policy, folder), {
         temp: run.folder,
         log: run.log,
         deadline: run.deadline
@@ -1868,7 +1868,7 @@ async function examineDigest(request, run) {
     const site = request.site ?? siteOf(policy.admission.gitops, run);
     const [sigstore, trust, inventory, repository] = await Promise.all([
         (0,policy_file/* sigstoreOf */.MA)(policy.trust, folder, run),
-        (0,sigstore_trust/* loadTrust */.V)((0,policy_file/* trustSourceOf */.zB)(policy, folder), { temp: run.folder, log: run.log, deadline: run.deadline }),
+        (0,sigstore_trust/* loadTrust */.Vc)((0,policy_file/* trustSourceOf */.zB)(policy, folder), { temp: run.folder, log: run.log, deadline: run.deadline }),
         (0,verification_inventory/* readInventory */.z)(new verification_reader/* RegistryReader */.J(registry), digest, { bundles: true, legacy: true, tolerant: true }),
         site && examineRepository(site, request.gitopsToken, run)
     ]);
@@ -5390,8 +5390,8 @@ function required(line, name) {
 
 // EXTERNAL MODULE: ./src/chain/passage.ts
 var passage = __webpack_require__(9289);
-// EXTERNAL MODULE: ./src/chain/sign.ts + 33 modules
-var sign = __webpack_require__(3215);
+// EXTERNAL MODULE: ./src/chain/sign.ts + 32 modules
+var sign = __webpack_require__(9584);
 // EXTERNAL MODULE: ./src/evidence/evidence-json.ts
 var evidence_json = __webpack_require__(6663);
 ;// CONCATENATED MODULE: ./src/cli/sign.ts
@@ -5488,7 +5488,7 @@ async function readTree({ reference, digest, trust, githubToken }, run) {
     const registry = (0,prepare/* openRegistry */.Me)({ reference }, githubToken, run, 'pull');
     const reader = new verification_reader/* RegistryReader */.J(registry);
     const read = (of) => (0,verification_inventory/* readInventory */.z)(reader, of, { bundles: true, legacy: true, tolerant: true });
-    const trusting = (0,sigstore_trust/* loadTrust */.V)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+    const trusting = (0,sigstore_trust/* loadTrust */.Vc)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
     const fetching = (0,oci_subject/* fetchSubject */.Z)(registry, digest);
     const reading = Promise.all([
         read(digest),

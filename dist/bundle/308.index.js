@@ -121,7 +121,7 @@ var http = __webpack_require__(8059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
 var failure = __webpack_require__(4782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(4601);
+var inputs = __webpack_require__(6982);
 // EXTERNAL MODULE: ./src/actions/log.ts
 var actions_log = __webpack_require__(5577);
 // EXTERNAL MODULE: ./src/actions/runner.ts

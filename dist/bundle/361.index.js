@@ -37,7 +37,7 @@ const MAX_DAYS = 365;
 const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none'];
 /** The whole request out of its inputs; throws RequestError, all faults at once. */
 function parseScanRequest(read, now) {
-    const faults = new _request_js__WEBPACK_IMPORTED_MODULE_7__/* .FaultCollector */ .U();
+    const faults = new _request_js__WEBPACK_IMPORTED_MODULE_7__/* .FaultCollector */ .U4();
     const reports = faults.collect(() => linesOf(read('report')).map((path) => existing('report', path)));
     const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0));
     const failOn = faults.collect(() => parseThreshold(read('fail-on')));

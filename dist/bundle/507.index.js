@@ -119,9 +119,12 @@ function logOf({ baseUrl = '', publicKey }) {
 var parse = __webpack_require__(4144);
 // EXTERNAL MODULE: ./src/policy/policy.ts
 var policy_policy = __webpack_require__(6658);
+// EXTERNAL MODULE: ./src/sigstore/public-good.ts
+var public_good = __webpack_require__(283);
 // EXTERNAL MODULE: ./src/sigstore/tuf.ts + 1 modules
 var tuf = __webpack_require__(888);
 ;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
 
 
 
@@ -149,7 +152,7 @@ function requireApp({ policy, name }, reference) {
 function trustSourceOf({ trust }, folder) {
     switch (trust.kind) {
         case 'public-good':
-            return { kind: 'tuf', mirror: new URL(tuf/* PUBLIC_GOOD_MIRROR */.S), publicGood: true };
+            return { kind: 'tuf', mirror: new URL(public_good/* PUBLIC_GOOD_MIRROR */.S), publicGood: true };
         case 'tuf':
             return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_.join)(folder, trust.root), publicGood: false };
         case 'trusted-root':
@@ -337,7 +340,7 @@ function heldTo(environment, reference, findings) {
 }
 /** The trust root that a request names; throws UnavailableError where it can't be had. */
 function loadTrustFor({ trust }, run) {
-    return (0,sigstore_trust/* loadTrust */.V)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+    return (0,sigstore_trust/* loadTrust */.Vc)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
 }
 function foundEvidence(subject, { referrersApi }, findings, trust) {
     const attachments = tellable(findings.attachments);

@@ -60,7 +60,7 @@ const SIGNER_INPUTS = [
 ];
 /** The list and its rule out of the inputs; throws RequestError, also where there is nothing to verify. */
 function parseVerificationList(read) {
-    const faults = new request/* FaultCollector */.U();
+    const faults = new request/* FaultCollector */.U4();
     const images = faults.collect(() => parseList(read('images')));
     const rule = faults.collect(() => read('policy') === '' ? parseSignerRule(read, images?.[0]) : parsePolicyRule(read));
     const timeoutMs = faults.collect(() => (0,parse_request/* parseDuration */.E9)(read('timeout') || '15m'));
@@ -173,7 +173,7 @@ var http = __webpack_require__(8059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
 var failure = __webpack_require__(4782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(4601);
+var inputs = __webpack_require__(6982);
 // EXTERNAL MODULE: ./src/actions/log.ts
 var actions_log = __webpack_require__(5577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
@@ -404,6 +404,40 @@ function identityTwice() {
         reason: 'one name is compared, exactly or by an expression',
         remedy: 'keep one of the two'
     });
+}
+
+
+/***/ }),
+
+/***/ 8883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Turns)
+/* harmony export */ });
+/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
+class Turns {
+    free;
+    waiting = [];
+    constructor(limit) {
+        this.free = limit;
+    }
+    async take(work) {
+        if (this.free === 0)
+            await new Promise((resolve) => this.waiting.push(resolve));
+        else
+            this.free -= 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.waiting.shift();
+            if (next)
+                next();
+            else
+                this.free += 1;
+        }
+    }
 }
 
 

@@ -33,7 +33,7 @@ var request = __webpack_require__(4264);
 const PERMISSIONS = 'permissions: { contents: read, packages: write, id-token: write, security-events: write }';
 /** The request out of its inputs; throws RequestError. */
 function parsePreflight(read) {
-    const faults = new request/* FaultCollector */.U();
+    const faults = new request/* FaultCollector */.U4();
     const image = faults.collect(() => reference/* ImageReference */.Z.parse(read('image')));
     const onFork = read('on-fork') === 'skip' ? 'skip' : 'fail';
     faults.throwAny();
@@ -118,7 +118,7 @@ var http = __webpack_require__(8059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
 var failure = __webpack_require__(4782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(4601);
+var inputs = __webpack_require__(6982);
 // EXTERNAL MODULE: ./src/actions/log.ts
 var actions_log = __webpack_require__(5577);
 // EXTERNAL MODULE: ./src/actions/runner.ts

@@ -1,0 +1,2974 @@
+export const id = 298;
+export const ids = [298];
+export const modules = {
+
+/***/ 6031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   IF: () => (/* binding */ subjectDigests),
+/* harmony export */   Mb: () => (/* binding */ STATEMENT_PAYLOAD_TYPE),
+/* harmony export */   W3: () => (/* binding */ PREDICATE),
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   t: () => (/* binding */ serialiseStatement),
+/* harmony export */   vX: () => (/* binding */ writtenAround),
+/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+
+
+
+/** The type of every statement written here (in-toto attestation spec v1, statement.md). */
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** The payload type of a DSSE envelope that holds a statement. */
+const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** The predicate types that are written, spelled as verifiers compare them: exactly. */
+const PREDICATE = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    spdx: 'https://spdx.dev/Document',
+    reference: 'https://in-toto.io/attestation/reference/v0.1',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    summary: 'https://slsa.dev/verification_summary/v1'
+};
+const serialised = new WeakMap();
+/** The statement as the bytes that are signed, written once: JSON without spare whitespace. */
+function serialiseStatement(statement) {
+    const known = serialised.get(statement);
+    if (known)
+        return known;
+    const bytes = Buffer.from(JSON.stringify(statement));
+    serialised.set(statement, bytes);
+    return bytes;
+}
+/** The statement, whose predicate stands in `predicateBytes` as JSON already: megabytes that need not be written again. */
+function writtenAround(statement, predicateBytes) {
+    const { _type, subject, predicateType } = statement;
+    const head = JSON.stringify({ _type, subject, predicateType }).slice(0, -1);
+    serialised.set(statement, Buffer.concat([Buffer.from(`${head},"predicate":`), predicateBytes, Buffer.from('}')]));
+    return statement;
+}
+/** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
+function parseStatement(payload) {
+    const value = jsonObjectOf(payload);
+    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
+        throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
+    }
+    const { subject, predicateType, predicate } = value;
+    if (!Array.isArray(subject) || !subject.every(isSubject))
+        throw notAStatement('its subject is not a list of digests');
+    if (typeof predicateType !== 'string' || predicateType === '')
+        throw notAStatement('it names no predicateType');
+    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
+}
+/** The sha256 digests that a statement speaks of; subjects without one are left out. */
+function subjectDigests(statement) {
+    return statement.subject
+        .map((subject) => _image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
+        .filter((digest) => digest !== undefined);
+}
+function jsonObjectOf(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        if (isObject(value))
+            return value;
+    }
+    catch (error) {
+        throw notAStatement('it is not JSON', error);
+    }
+    throw notAStatement('it is not a JSON object');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isSubject(value) {
+    return (isObject(value) &&
+        'digest' in value &&
+        isObject(value.digest) &&
+        Object.values(value.digest).every((hex) => typeof hex === 'string'));
+}
+function notAStatement(reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('E_STATEMENT', {
+        message: 'the signed payload is not an in-toto statement',
+        reason,
+        remedy: 'find out who attached it: custody and cosign never write such a payload',
+        cause
+    });
+}
+/**
+ * Whether an existing statement already says what a planned one would: same predicate, every planned subject covered.
+ * What only tells one run from another is left out of the comparison, so that a second run of the same workflow on the same digest adds nothing.
+ */
+function saysTheSame(existing, planned) {
+    if (existing.predicateType !== planned.predicateType)
+        return false;
+    const covered = new Set(subjectDigests(existing).map(String));
+    if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
+        return false;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutOccasion(existing), withoutOccasion(planned));
+}
+// Of provenance the run; of a verification summary the time, the program, and the commit at which the same rules were read.
+function withoutOccasion({ predicateType, predicate }) {
+    const plain = JSON.parse(JSON.stringify(predicate));
+    delete plain.runDetails?.metadata?.invocationId;
+    if (predicateType !== PREDICATE.summary)
+        return plain;
+    delete plain.timeVerified;
+    delete plain.verifier?.version;
+    delete plain.policy?.uri;
+    return plain;
+}
+
+
+/***/ }),
+
+/***/ 2298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ scanEnvironment),
+/* harmony export */   Fs: () => (/* binding */ prepareImage),
+/* harmony export */   LD: () => (/* binding */ loginFor),
+/* harmony export */   Me: () => (/* binding */ openRegistry),
+/* harmony export */   qg: () => (/* binding */ trivyEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
+/* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2639);
+/* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9017);
+/* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9721);
+/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5619);
+/* harmony import */ var _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3560);
+
+
+
+
+
+
+
+
+/** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
+async function prepareImage(requested, request, run) {
+    const registry = openRegistry(requested, request.githubToken, run);
+    const scope = { bundles: request.formats.includes('bundle'), legacy: request.formats.includes('legacy') };
+    const own = (0,_verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .readInventory */ .z)(new _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .RegistryReader */ .J(registry), requested.digest, scope);
+    own.catch(() => undefined);
+    const subject = await (0,_oci_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchSubject */ .Z)(registry, requested.digest);
+    const [, ...platforms] = (0,_publication_placement_js__WEBPACK_IMPORTED_MODULE_5__/* .attachmentPoints */ .NT)(subject);
+    const inventories = await Promise.all([
+        own,
+        ...platforms.map(({ digest }) => (0,_verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .readInventory */ .z)(new _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .RegistryReader */ .J(registry), digest, scope))
+    ]);
+    return { requested, registry, subject, inventories };
+}
+/** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
+function openRegistry({ reference }, githubToken, run, access = 'push') {
+    const login = loginFor(reference, githubToken, run, access);
+    return new _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .Registry */ .O({ ...login, deadline: run.deadline });
+}
+/** With what the requests to the image's repository are authorised. */
+function loginFor(reference, githubToken, run, access) {
+    const credential = async () => (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
+    return { reference, credential, access, log: run.log };
+}
+/** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
+async function scanEnvironment(reference, githubToken, run) {
+    const login = jobLogin(reference, githubToken, run);
+    if (!login || (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)))
+        return run.env;
+    return {
+        ...run.env,
+        SYFT_REGISTRY_AUTH_AUTHORITY: reference.registry,
+        SYFT_REGISTRY_AUTH_USERNAME: login.username,
+        SYFT_REGISTRY_AUTH_PASSWORD: login.password
+    };
+}
+/** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
+async function trivyEnvironment(reference, githubToken, run) {
+    const login = jobLogin(reference, githubToken, run);
+    if (!login || (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)))
+        return run.env;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(run.folder, 'docker');
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
+        mode: 0o600
+    });
+    return { ...run.env, DOCKER_CONFIG: folder };
+}
+// A job has a login on ghcr.io by its own token, and on no other registry.
+function jobLogin({ registry }, githubToken, { env }) {
+    if (!githubToken || registry !== 'ghcr.io')
+        return undefined;
+    return { kind: 'basic', username: env['GITHUB_ACTOR'] ?? 'x-access-token', password: githubToken };
+}
+
+
+/***/ }),
+
+/***/ 2554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ platformName),
+/* harmony export */   i: () => (/* binding */ isRunnable)
+/* harmony export */ });
+/** `linux/arm64/v8` style. */
+function platformName(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter((part) => part !== undefined).join('/');
+}
+/** BuildKit's attestation manifests declare `unknown/unknown`: nothing that runs. */
+function isRunnable(platform) {
+    return platform.os !== 'unknown' && platform.architecture !== 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rN: () => (/* binding */ guardedLookup),
+/* harmony export */   vc: () => (/* binding */ spelledReach)
+/* harmony export */ });
+/* unused harmony export reachOf */
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const local = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+local.addSubnet('0.0.0.0', 8);
+local.addSubnet('127.0.0.0', 8);
+local.addSubnet('169.254.0.0', 16);
+local.addSubnet('224.0.0.0', 3);
+local.addAddress('::', 'ipv6');
+local.addAddress('::1', 'ipv6');
+local.addSubnet('fe80::', 10, 'ipv6');
+local.addSubnet('ff00::', 8, 'ipv6');
+const privateNetworks = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+privateNetworks.addSubnet('10.0.0.0', 8);
+privateNetworks.addSubnet('100.64.0.0', 10);
+privateNetworks.addSubnet('172.16.0.0', 12);
+privateNetworks.addSubnet('192.0.0.0', 24);
+privateNetworks.addSubnet('192.168.0.0', 16);
+privateNetworks.addSubnet('198.18.0.0', 15);
+privateNetworks.addSubnet('fc00::', 7, 'ipv6');
+privateNetworks.addSubnet('fec0::', 10, 'ipv6');
+/** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
+function reachOf(address) {
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    if (local.check(address, family))
+        return 'local';
+    return privateNetworks.check(address, family) ? 'private' : 'public';
+}
+/** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
+function spelledReach(url) {
+    const host = bareHost(url);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) !== 0)
+        return reachOf(host);
+    return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
+}
+/** Name resolution that refuses to go on to an address that `refuse` makes an error of; a proxy's own name is let through. */
+function guardedLookup(target, refuse) {
+    const host = bareHost(target);
+    return (hostname, options, callback) => {
+        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
+            const [first] = fault ? [] : addresses;
+            if (fault)
+                callback(fault, []);
+            else if (options.all || !first)
+                callback(null, addresses);
+            else
+                callback(null, first.address, first.family);
+        });
+    };
+}
+function firstFault(addresses, refuse) {
+    return addresses.map(({ address }) => refuse(reachOf(address), address)).find((fault) => fault !== undefined);
+}
+function bareHost(url) {
+    return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 3078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ Authorization)
+});
+
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+;// CONCATENATED MODULE: ./src/oci/challenge.ts
+const MAX_HEADER = 8192;
+const SEPARATORS = /[ \t,]*/y;
+const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
+// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
+const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
+function parseChallenges(header) {
+    const text = header.slice(0, MAX_HEADER);
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match)
+            at = pattern.lastIndex;
+        return match;
+    };
+    for (;;) {
+        take(SEPARATORS);
+        const name = take(NAME)?.[0].toLowerCase();
+        if (name === undefined)
+            return challenges;
+        const value = take(VALUE);
+        if (value) {
+            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
+        }
+        else {
+            challenges.push({ scheme: name, parameters: new Map() });
+            take(TOKEN68);
+        }
+    }
+}
+/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
+function chooseChallenge(challenges) {
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+
+// EXTERNAL MODULE: ./src/oci/credential.ts
+var oci_credential = __webpack_require__(5096);
+// EXTERNAL MODULE: ./src/oci/addresses.ts
+var addresses = __webpack_require__(7109);
+;// CONCATENATED MODULE: ./src/oci/realm.ts
+
+
+const MAX_REALM = 2048;
+// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
+const FOREIGN_REALMS = new Map([
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.digitalocean.com', 'api.digitalocean.com']
+]);
+// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
+const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+/**
+ * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
+ * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
+ */
+function parseRealm(realm, reference) {
+    const registry = new URL(reference.apiBase);
+    const url = urlOf(realm, reference);
+    const refusal = refusalOf(url, registry);
+    if (refusal !== undefined)
+        throw realmError(realm, reference, refusal);
+    return url;
+}
+/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
+function realmLookup(url, reference) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return (0,addresses/* guardedLookup */.rN)(url, (reach, address) => reach === 'public'
+        ? undefined
+        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function urlOf(realm, reference) {
+    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
+    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
+        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
+    }
+    if (!URL.canParse(realm))
+        throw realmError(realm, reference, 'it is not a URL');
+    return new URL(realm);
+}
+function refusalOf(url, registry) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    // Only a registry on this machine's loopback is spoken to over http.
+    if (registry.protocol === 'http:') {
+        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
+    }
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    return url.host === registry.host ? undefined : foreignRefusal(url, registry);
+}
+function foreignRefusal(url, registry) {
+    const reach = (0,addresses/* spelledReach */.vc)(url);
+    if (reach === 'local' || reach === 'private')
+        return `${url.host} is a ${reach} address`;
+    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
+        return undefined;
+    return `${url.hostname} is not the registry's own host and not known as its token service`;
+}
+function isWeb(url) {
+    return url.protocol === 'http:' || url.protocol === 'https:';
+}
+function tokenHostOf(registryHost) {
+    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
+}
+function realmError(realm, reference, reason) {
+    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
+    return new errors/* EvidenceError */.oe('E_REGISTRY_REALM', {
+        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
+    });
+}
+
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __webpack_require__(8059);
+// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
+var persistence = __webpack_require__(1246);
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __webpack_require__(2220);
+// EXTERNAL MODULE: ./src/oci/strict-json.ts
+var strict_json = __webpack_require__(7731);
+;// CONCATENATED MODULE: ./src/oci/token.ts
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+const BUDGET_MS = 120_000;
+const MAX_BYTES = 65_536;
+const CLIENT_ID = 'custody';
+const NO_OAUTH2 = new Set([404, 405]);
+/**
+ * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
+ * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
+ */
+async function requestToken(request, context) {
+    const { credential } = request;
+    if (credential?.kind === 'bearer')
+        return credential.token;
+    const byOauth = credential?.kind === 'identity-token'
+        ? await ask(request, oauthRequest(request, credential.token), context)
+        : undefined;
+    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
+    const token = tokenIn(request, answer);
+    context.log.mask(token);
+    return token;
+}
+async function ask(request, message, { deadline, log }) {
+    const { host } = request.realm;
+    const lookup = realmLookup(request.realm, request.reference);
+    return (0,persistence/* persist */.Zr)(async () => {
+        (0,persistence/* awaitCoolDown */.UZ)(host);
+        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
+        return (0,persistence/* settledAnswer */._O)(host, await (0,http/* exchange */.cv)({ ...message, ...limits }));
+    }, { budgetMs: BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
+}
+function plainRequest({ realm, service, scopes, credential }) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.append('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
+    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
+}
+function oauthRequest({ realm, service, scopes }, identityToken) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
+    if (service !== undefined)
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    return {
+        method: 'POST',
+        url: realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: Buffer.from(form.toString())
+    };
+}
+/** The `Authorization` of a login by user name and password (RFC 7617). */
+function basicAuthorization(pair) {
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+function attemptOf({ reference, realm, credential }) {
+    return {
+        reference,
+        what: `get a token from ${realm.host}`,
+        writes: false,
+        loggedIn: credential !== undefined
+    };
+}
+function tokenIn(request, answer) {
+    if (answer.status !== 200)
+        throw (0,refusals/* tokenRefusal */.I)(attemptOf(request), answer);
+    const token = tokenField(answer.body);
+    if (token === undefined)
+        throw (0,refusals/* malformedAnswer */.eA)(attemptOf(request), 'the token service answered without a token');
+    return token;
+}
+// The text is a secret: it goes into no error, whatever it is.
+function tokenField(body) {
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        if (!(0,strict_json/* isJsonObject */.O)(value))
+            return undefined;
+        const { token, access_token: accessToken } = value;
+        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/authorization.ts
+
+
+
+
+
+/**
+ * The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. Clients
+ * with deadlines of their own may share it, too.
+ */
+class Authorization {
+    options;
+    scope;
+    credential;
+    header;
+    renewal;
+    firstAnswer;
+    settleFirst = () => undefined;
+    /** Whether a credential was found; false until one was needed. */
+    loggedIn = false;
+    constructor(options) {
+        this.options = options;
+        this.scope = `repository:${options.reference.repository}:${options.access === 'push' ? 'pull,push' : 'pull'}`;
+    }
+    /** The header to send now; all but the first wait until the first has found out whether the registry wants one. */
+    async current() {
+        if (this.firstAnswer) {
+            await this.firstAnswer;
+            return this.header;
+        }
+        this.firstAnswer = new Promise((resolve) => {
+            this.settleFirst = resolve;
+        });
+        return undefined;
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.credential !== undefined && !this.loggedIn;
+    }
+    /** Lets the others go on. */
+    settle() {
+        this.settleFirst();
+    }
+    /**
+     * The header that meets the challenge of a 401 to a request sent with `used`, or undefined where there is none better.
+     * Throws PermissionError when the registry asks for something that is not spoken here or refuses the login.
+     */
+    async renew(used, challenges, deadline) {
+        if (this.header !== used)
+            return this.header;
+        this.renewal ??= this.meet(used, challenges ?? '', deadline).finally(() => {
+            this.renewal = undefined;
+        });
+        return this.renewal;
+    }
+    async meet(used, challenges, deadline) {
+        const offered = parseChallenges(challenges);
+        const challenge = chooseChallenge(offered);
+        const credential = await this.login();
+        if (!challenge) {
+            if (offered.length > 0)
+                throw this.unknownScheme(offered);
+            return undefined;
+        }
+        const header = challenge.scheme === 'basic' ? basicHeader(credential) : await this.bearer(challenge, credential, used, deadline);
+        if (header === used)
+            return undefined;
+        this.header = header;
+        return header;
+    }
+    async login() {
+        this.credential ??= this.options.credential();
+        const credential = await this.credential;
+        if (credential)
+            (0,oci_credential/* maskCredential */.kV)(credential, this.options.log);
+        this.loggedIn = credential !== undefined;
+        return credential;
+    }
+    async bearer({ parameters }, credential, used, deadline) {
+        const { reference, log } = this.options;
+        const demanded = parameters.get('scope');
+        // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
+        const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
+        const realm = parseRealm(parameters.get('realm') ?? '', reference);
+        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
+        return `Bearer ${token}`;
+    }
+    unknownScheme(offered) {
+        const { registry } = this.options.reference;
+        return new errors/* PermissionError */.i_('E_REGISTRY_AUTH_SCHEME', {
+            message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
+            reason: 'only Bearer (with a realm) and Basic are spoken here',
+            remedy: `let whoever runs ${registry} offer token or password logins to this job`
+        });
+    }
+}
+function basicHeader(credential) {
+    if (credential?.kind === 'bearer')
+        return `Bearer ${credential.token}`;
+    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
+    return pair === undefined ? undefined : basicAuthorization(pair);
+}
+
+
+/***/ }),
+
+/***/ 6070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ parseCosignManifest),
+/* harmony export */   BJ: () => (/* binding */ attestationTag),
+/* harmony export */   HY: () => (/* binding */ restoreCosignManifest),
+/* harmony export */   RY: () => (/* binding */ mergeCosignManifest),
+/* harmony export */   bG: () => (/* binding */ signatureTag)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7731);
+
+
+
+
+
+
+const SIGNATURE = 'dev.cosignproject.cosign/signature';
+const MAX_LAYERS = 1000;
+const NO_TIME = '0001-01-01T00:00:00Z';
+/** The tag with an image's signatures. */
+function signatureTag(digest) {
+    return `sha256-${digest.hex}.sig`;
+}
+/** The tag with an image's attestations. */
+function attestationTag(digest) {
+    return `sha256-${digest.hex}.att`;
+}
+/** The layers in the manifest of `tag`, those that are no sha256 descriptors left out; throws RequestError when it is no manifest. */
+function parseCosignManifest(bytes, tag) {
+    return layersOf(parseManifest(bytes, tag))
+        .map(layerOf)
+        .filter((layer) => layer !== undefined);
+}
+/**
+ * The manifest and config of `tag` with `ours` after all its layers, which stay as they are; undefined when it holds them.
+ * Throws RequestError when the tag would grow beyond what cosign or registries take.
+ */
+function mergeCosignManifest(existing, ours, tag) {
+    const found = existing ? parseManifest(existing, tag) : {};
+    const listed = layersOf(found);
+    const missing = ours.filter((layer) => !listed.some((entry) => isSame(layerOf(entry), layer)));
+    if (missing.length === 0)
+        return undefined;
+    // A layer of ours that was damaged gives its place up; nobody else can have made the same signature.
+    const kept = listed.filter((entry) => !missing.some((layer) => isSignatureOf(layerOf(entry), layer)));
+    return manifestOf(found, [...kept, ...missing], tag);
+}
+/**
+ * The manifest and config of `tag` with the layers of an earlier state of it that it has lost; undefined when it has lost none. Writers
+ * who overwrite each other never notice, so whoever has seen a layer puts it back. Throws RequestError.
+ */
+function restoreCosignManifest(existing, earlier, tag) {
+    if (!earlier)
+        return undefined;
+    const found = existing ? parseManifest(existing, tag) : {};
+    const listed = layersOf(found);
+    const lost = layersOf(parseManifest(earlier, tag)).filter((entry) => !listed.some((other) => isSameSignature(other, entry)));
+    return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag);
+}
+function isSameSignature(one, other) {
+    const layer = layerOf(other);
+    return layer === undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other) : isSignatureOf(layerOf(one), layer);
+}
+function manifestOf(found, layers, tag) {
+    const config = imageConfig(layers);
+    const manifest = {
+        ...found,
+        schemaVersion: 2,
+        mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_MANIFEST */ .EG,
+        config: { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_CONFIG */ .TF, size: config.length, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.of(config) },
+        layers
+    };
+    return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length, tag), config };
+}
+// cosign's readers take the tag for an image; its layers are not compressed, so their digests are their diff IDs.
+function imageConfig(layers) {
+    const digests = layers.map((layer) => ((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(layer) ? layer['digest'] : layer));
+    return Buffer.from(JSON.stringify({
+        architecture: '',
+        created: NO_TIME,
+        history: layers.map(() => ({ created: NO_TIME })),
+        os: '',
+        rootfs: { type: 'layers', diff_ids: digests },
+        config: {}
+    }));
+}
+function parseManifest(bytes, tag) {
+    const notAManifest = (reason, cause) => otherContent(tag, reason, cause);
+    const manifest = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonObject */ .d)(bytes, notAManifest);
+    const { mediaType } = manifest;
+    if (mediaType !== undefined && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_MANIFEST */ .EG && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .DOCKER_MANIFEST */ .Vv) {
+        throw notAManifest(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    }
+    if (!Array.isArray(manifest['layers']))
+        throw notAManifest('it has no layers');
+    return manifest;
+}
+function layersOf(manifest) {
+    return Array.isArray(manifest['layers']) ? manifest['layers'] : [];
+}
+function layerOf(entry) {
+    const descriptor = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDescriptor */ .B)(entry);
+    if (!descriptor)
+        return undefined;
+    const { mediaType, digest, size, annotations } = descriptor;
+    return { mediaType, digest, size, annotations: annotations ?? {} };
+}
+function isSame(theirs, ours) {
+    return isSignatureOf(theirs, ours) && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)({ ...theirs?.annotations }, { ...ours.annotations });
+}
+// The payload of a signature is the same for every signer; the signature is not. An attestation's envelope holds its own.
+function isSignatureOf(theirs, ours) {
+    if (!theirs?.digest.equals(ours.digest) || theirs.mediaType !== ours.mediaType)
+        return false;
+    return (theirs.annotations[SIGNATURE] ?? '') === (ours.annotations[SIGNATURE] ?? '');
+}
+function checkedManifest(manifest, layers, tag) {
+    if (layers > MAX_LAYERS) {
+        throw tagFull(tag, `it would have ${layers} layers; cosign reads ${MAX_LAYERS}`);
+    }
+    if (manifest.length > _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST */ .xZ) {
+        throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST */ .xZ}`);
+    }
+    return manifest;
+}
+function tagFull(tag, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_COSIGN_TAG_FULL', {
+        message: `cosign's tag ${tag} is full`,
+        reason,
+        remedy: 'delete that tag and run the same job again, which signs anew what it loses, or set formats: bundle'
+    });
+}
+function otherContent(tag, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_COSIGN_TAG_CONTENT', {
+        message: `cosign's tag ${tag} holds something else than a manifest with layers`,
+        reason,
+        remedy: 'find out who wrote that tag, delete it, and run the same job again',
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 5096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ IDENTITY_TOKEN_USER),
+/* harmony export */   kV: () => (/* binding */ maskCredential),
+/* harmony export */   zO: () => (/* binding */ userPass)
+/* harmony export */ });
+/** The user name that credential helpers give an identity token (docker/cli, "Credential helper protocol"). */
+const IDENTITY_TOKEN_USER = '<token>';
+/** The `user:password` of a Basic login (RFC 7617), undefined for a token that is used as it is. */
+function userPass(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return `${credential.username}:${credential.password}`;
+        case 'identity-token':
+            return `${IDENTITY_TOKEN_USER}:${credential.token}`;
+        case 'bearer':
+            return undefined;
+    }
+}
+/** Hides a credential, and every header made of it, from all later output. */
+function maskCredential(credential, log) {
+    const secret = credential.kind === 'basic' ? credential.password : credential.token;
+    if (secret === '')
+        return;
+    log.mask(secret);
+    const pair = userPass(credential);
+    if (pair !== undefined)
+        log.mask(Buffer.from(pair).toString('base64'));
+}
+
+
+/***/ }),
+
+/***/ 2639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ findCredential)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+// EXTERNAL MODULE: ./src/oci/credential.ts
+var oci_credential = __webpack_require__(5096);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/oci/strict-json.ts
+var strict_json = __webpack_require__(7731);
+;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
+
+
+
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const TIME_LIMIT_MS = 10_000;
+const MAX_OUTPUT = 65_536;
+// The words of docker-credential-helpers, which its own clients compare in this way.
+const NO_LOGIN = new Set([
+    'credentials not found in native keychain',
+    'no credentials server URL',
+    'no credentials username'
+]);
+// What the known helpers read: where to find programs and their own state, a proxy, and the cloud's login. Nothing of GitHub's.
+const ENVIRONMENT = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'TMPDIR', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG'],
+    ...[
+        'HTTP_PROXY',
+        'HTTPS_PROXY',
+        'NO_PROXY',
+        'http_proxy',
+        'https_proxy',
+        'no_proxy',
+        'SSL_CERT_FILE',
+        'SSL_CERT_DIR'
+    ],
+    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'GNUPGHOME', 'PASSWORD_STORE_DIR'],
+    ...[
+        'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'AWS_REGION',
+        'AWS_DEFAULT_REGION',
+        'AWS_PROFILE'
+    ],
+    ...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CA_BUNDLE'],
+    ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_SDK_LOAD_CONFIG'],
+    ...['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG', 'CLOUDSDK_PYTHON', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE'],
+    ...['AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'AZURE_CONFIG_DIR'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT']
+];
+/**
+ * The login that `docker-credential-<name>` gives for a server (docker-credential-helpers, "get"), undefined where it has none. The program
+ * gets a fixed set of variables, 10 s and 64 KiB; throws RequestError or UnavailableError, and never repeats what it printed.
+ */
+async function askCredentialHelper(name, server, env) {
+    if (!NAME.test(name)) {
+        throw helperError('E_CREDENTIAL_HELPER_NAME', JSON.stringify(name.slice(0, 40)), server, 'a name has no path, only letters, digits and . _ -');
+    }
+    const { exitCode, output } = await run(name, server, env);
+    if (exitCode === 0)
+        return parseLogin(output, name, server);
+    if (NO_LOGIN.has(output.trim()))
+        return undefined;
+    throw helperError('E_CREDENTIAL_HELPER_FAILED', name, server, `it ended with exit code ${exitCode ?? 'none, by a signal'}`);
+}
+function parseLogin(output, name, server) {
+    const answer = jsonOf(output);
+    const { Username: username, Secret: secret } = (0,strict_json/* isJsonObject */.O)(answer) ? answer : {};
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        throw helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, 'it printed something else than a JSON object with Username and Secret');
+    }
+    if (secret === '')
+        return undefined;
+    return username === oci_credential/* IDENTITY_TOKEN_USER */.Bo
+        ? { kind: 'identity-token', token: secret }
+        : { kind: 'basic', username, password: secret };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function run(name, server, env) {
+    const child = (0,external_node_child_process_.spawn)(`docker-credential-${name}`, ['get'], {
+        env: allowedOf(env),
+        stdio: ['pipe', 'pipe', 'ignore'],
+        // Its own group, so that nothing it started outlives the limit.
+        detached: process.platform !== 'win32'
+    });
+    // A helper that does not read its input closes it early; its answer still counts.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(server);
+    try {
+        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+        const [[exitCode], output] = await Promise.all([closed, readOutput(child.stdout)]);
+        return { exitCode, output };
+    }
+    catch (error) {
+        kill(child);
+        throw runFault(error, name, server);
+    }
+}
+function allowedOf(env) {
+    const entries = ENVIRONMENT.map((key) => [key, env[key]]);
+    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
+}
+async function readOutput(stdout) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stdout) {
+        length += chunk.length;
+        if (length > MAX_OUTPUT)
+            throw new RangeError(`it printed more than ${MAX_OUTPUT} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function kill(child) {
+    child.stdout?.destroy();
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
+}
+function runFault(error, name, server) {
+    if (error instanceof RangeError)
+        return helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, error.message);
+    if (error.name === 'AbortError') {
+        return helperError('E_CREDENTIAL_HELPER_TIMEOUT', name, server, `it did not end within ${TIME_LIMIT_MS / 1000} s`);
+    }
+    const reason = "it is not installed on this runner's PATH, or can't be run";
+    return helperError('E_CREDENTIAL_HELPER_MISSING', name, server, reason, error);
+}
+function helperError(code, name, server, reason, cause) {
+    const failure = {
+        message: `the credential helper docker-credential-${name} gives no login for ${server}`,
+        reason,
+        remedy: 'log in with docker/login-action instead, or repair the helper: ' +
+            `echo ${server} | docker-credential-${name} get must print a login on the runner`,
+        cause
+    };
+    return code === 'E_CREDENTIAL_HELPER_TIMEOUT' ? new errors/* UnavailableError */.hG(code, failure) : new errors/* RequestError */.GI(code, failure);
+}
+
+;// CONCATENATED MODULE: ./src/oci/docker-config.ts
+
+
+const HUB = 'docker.io';
+/** The name under which Docker keeps its login for Docker Hub. */
+const HUB_SERVER = 'https://index.docker.io/v1/';
+const HUB_HOSTS = ['index.docker.io', 'docker.io', 'registry-1.docker.io'];
+const API_PATH = /^\/v[12]\/?$/;
+/** The logins in a configuration file; throws RequestError when it is none. */
+function parseDockerConfig(bytes, path) {
+    const config = docker_config_jsonOf(bytes, path);
+    const { auths, credHelpers, credsStore } = config;
+    return {
+        path,
+        auths: new Map(entriesOf(auths, path, 'auths').filter((entry) => (0,strict_json/* isJsonObject */.O)(entry[1]))),
+        credHelpers: new Map(entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
+        credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined
+    };
+}
+/** The credential helper that speaks for a registry: its own by exact host, else the store of the whole file. */
+function helperFor(config, { registry }) {
+    const hosts = registry === HUB ? [HUB_SERVER, ...HUB_HOSTS] : [registry];
+    const own = hosts.map((host) => config.credHelpers.get(host)).find((name) => name !== undefined);
+    // An empty name switches the store off for this host and leaves the file's own entry.
+    return own === undefined ? config.credsStore : own || undefined;
+}
+/** The name that Docker asks a credential helper for. */
+function serverOf({ registry }) {
+    return registry === HUB ? HUB_SERVER : registry;
+}
+/** The file's entry for a repository: by exact key, the longest path first, then keys that spell the host as a URL. */
+function findEntry(config, reference) {
+    const exact = keysOf(reference)
+        .map((key) => config.auths.get(key))
+        .find((entry) => entry !== undefined);
+    if (exact)
+        return exact;
+    const hosts = reference.registry === HUB ? HUB_HOSTS : [reference.registry];
+    for (const [key, entry] of config.auths) {
+        const host = hostOfUrlKey(key);
+        if (host !== undefined && hosts.includes(host))
+            return entry;
+    }
+    return undefined;
+}
+/** The login in an entry, or undefined in the empty entry that Docker leaves beside a credential helper; throws RequestError when it is damaged. */
+function decodeEntry(entry, path, registry) {
+    const { auth, identitytoken, registrytoken, username, password } = entry;
+    if (isText(registrytoken))
+        return { kind: 'bearer', token: registrytoken };
+    if (isText(identitytoken))
+        return { kind: 'identity-token', token: identitytoken };
+    if (isText(auth))
+        return decodeAuth(auth, path, registry);
+    return isText(username) && isText(password) ? { kind: 'basic', username, password } : undefined;
+}
+function decodeAuth(auth, path, registry) {
+    const pair = Buffer.from(auth, 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    // Buffer skips what is not base64, so garbage would pass for a shorter login.
+    const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(auth) && auth.length % 4 === 0;
+    if (!isBase64 || colon < 1) {
+        throw configError('E_DOCKER_CONFIG_AUTH', path, `auth of ${registry} is ${isBase64 ? 'not user:password' : 'not base64'}`);
+    }
+    return { kind: 'basic', username: pair.slice(0, colon), password: pair.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
+}
+function keysOf({ registry, repository }) {
+    const hosts = registry === HUB ? [HUB, ...HUB_HOSTS] : [registry];
+    const parts = repository.split('/');
+    const paths = parts.map((_, index) => `/${parts.slice(0, parts.length - index).join('/')}`);
+    const namespaced = paths.flatMap((path) => hosts.map((host) => host + path));
+    return [...namespaced, ...(registry === HUB ? [HUB_SERVER] : []), ...hosts];
+}
+// A path after a URL is the API's; a path after a bare host is a namespace, unless it is spelled like the API's.
+function hostOfUrlKey(key) {
+    const match = /^(?:(https?):\/\/)?([^/]+)(\/.*)?$/.exec(key.toLowerCase());
+    const [, scheme, host, path = ''] = match ?? [];
+    return scheme !== undefined || path === '' || API_PATH.test(path) ? host : undefined;
+}
+function docker_config_jsonOf(bytes, path) {
+    try {
+        // A byte order mark is what some editors leave.
+        const value = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+        if ((0,strict_json/* isJsonObject */.O)(value))
+            return value;
+    }
+    catch {
+        // The parser's message would quote the file, and with it perhaps a password.
+        throw configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not JSON');
+    }
+    throw configError('E_DOCKER_CONFIG_SYNTAX', path, 'it is not a JSON object');
+}
+function entriesOf(value, path, name) {
+    if (value === undefined || value === null)
+        return [];
+    if ((0,strict_json/* isJsonObject */.O)(value))
+        return Object.entries(value);
+    throw configError('E_DOCKER_CONFIG_SYNTAX', path, `its ${name} is not an object`);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+/** The error for a file with logins that can't be used. */
+function configError(code, path, reason) {
+    return new errors/* RequestError */.GI(code, {
+        message: `the registry logins in ${path} can't be read`,
+        reason,
+        remedy: 'log in again before this step (docker/login-action writes the file anew), or repair or remove the file'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/oci/credentials.ts
+
+
+
+
+
+
+
+const MAX_CONFIG = 1024 * 1024;
+/**
+ * The login that Docker, and after it podman, would use for a repository: DOCKER_AUTH_CONFIG, Docker's config.json, then podman's files;
+ * within a file the host's credential helper, else its store, else its entry. Undefined where there is none; throws RequestError when one is damaged.
+ */
+async function findCredential(reference, env, log) {
+    const looked = [];
+    for await (const config of configsIn(env)) {
+        const credential = await credentialIn(config, reference, env);
+        if (credential) {
+            (0,oci_credential/* maskCredential */.kV)(credential, log);
+            return credential;
+        }
+        looked.push(`${config.path} (${hostsIn(config)})`);
+    }
+    log.info(`no login for ${reference.registry} in ${looked.join(', ') || 'any file of Docker or podman: there is none'}`);
+    return undefined;
+}
+async function credentialIn(config, reference, env) {
+    const helper = helperFor(config, reference);
+    if (helper !== undefined)
+        return askCredentialHelper(helper, serverOf(reference), env);
+    const entry = findEntry(config, reference);
+    return entry && decodeEntry(entry, config.path, reference.registry);
+}
+async function* configsIn(env) {
+    const inline = env['DOCKER_AUTH_CONFIG'];
+    if (inline) {
+        const { path, auths } = parseDockerConfig(Buffer.from(inline), 'the variable DOCKER_AUTH_CONFIG');
+        yield { path, auths, credHelpers: new Map(), credsStore: undefined };
+    }
+    for (const path of configPaths(env)) {
+        const bytes = await readConfig(path);
+        if (bytes)
+            yield parseDockerConfig(bytes, path);
+    }
+}
+function configPaths(env) {
+    const home = env['HOME'] || (0,external_node_os_.homedir)();
+    const docker = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(home, '.docker'), 'config.json');
+    if (env['REGISTRY_AUTH_FILE'])
+        return [docker, env['REGISTRY_AUTH_FILE']];
+    const runtime = env['XDG_RUNTIME_DIR'] || `/run/containers/${process.getuid?.() ?? 0}`;
+    return [
+        docker,
+        (0,external_node_path_.join)(runtime, 'containers', 'auth.json'),
+        (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(home, '.config'), 'containers', 'auth.json')
+    ];
+}
+async function readConfig(path) {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size > MAX_CONFIG)
+            throw configError('E_DOCKER_CONFIG_SIZE', path, `it has ${size} bytes, more than ${MAX_CONFIG}`);
+        return size === 0 ? undefined : await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        if (error instanceof errors/* CustodyError */.Kf)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw configError('E_DOCKER_CONFIG_UNREADABLE', path, (0,errors/* messageOf */.bD)(error));
+    }
+}
+function hostsIn({ auths, credHelpers, credsStore }) {
+    const names = [...new Set([...auths.keys(), ...credHelpers.keys()])].map((name) => name.replace(/^.*@/, ''));
+    const store = credsStore === undefined ? [] : [`the store ${credsStore}`];
+    const shown = [...names.slice(0, 20), ...store].join(', ').replace(/[^ -~]/g, '?');
+    return shown === '' ? 'which holds none' : `which holds ${shown}`;
+}
+
+
+/***/ }),
+
+/***/ 7592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseDescriptor)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7731);
+
+
+/** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
+function parseDescriptor(value) {
+    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+        return undefined;
+    const { mediaType, size, artifactType, annotations } = value;
+    const digest = _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.tryParse(value['digest']);
+    if (typeof mediaType !== 'string' || !digest || !isSize(size))
+        return undefined;
+    const platform = parsePlatform(value['platform']);
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof artifactType === 'string' && artifactType !== '' && { artifactType }),
+        ...((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(annotations) && { annotations: stringsOf(annotations) }),
+        ...(platform && { platform })
+    };
+}
+function isSize(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function stringsOf(annotations) {
+    const texts = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
+}
+function parsePlatform(value) {
+    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
+}
+
+
+/***/ }),
+
+/***/ 264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7731);
+
+const MAX_SHOWN = 512;
+/** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
+function parseErrorBody({ body, headers }) {
+    const value = jsonOf(body);
+    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value)) {
+        const isText = headers['content-type']?.startsWith('text/plain') ?? false;
+        return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
+    }
+    const entries = Array.isArray(value['errors']) ? value['errors'].filter(_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O) : [value];
+    const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
+    return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
+}
+function sentenceOf(entry) {
+    const { code, error, message, error_description: description, details } = entry;
+    const words = [code ?? error, message ?? description ?? details];
+    return words.filter((word) => typeof word === 'string' && word !== '').join(': ');
+}
+function jsonOf(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function shown(text) {
+    // Control and formatting characters could rewrite the log they are printed to.
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+    const bytes = Buffer.from(clean);
+    return bytes.length <= MAX_SHOWN
+        ? clean
+        : `${bytes
+            .subarray(0, MAX_SHOWN - 4)
+            .toString('utf8')
+            .replace(/\ufffd+$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 9217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   $v: () => (/* binding */ EMPTY_CONFIG),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Nj: () => (/* binding */ SIMPLE_SIGNING),
+/* harmony export */   P7: () => (/* binding */ DSSE_ENVELOPE),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
+/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
+/* harmony export */   Y2: () => (/* binding */ DOCKER_LIST),
+/* harmony export */   e6: () => (/* binding */ DOCKER_CONFIG),
+/* harmony export */   pA: () => (/* binding */ EMPTY_CONFIG_BYTES),
+/* harmony export */   uS: () => (/* binding */ SIGSTORE_BUNDLE),
+/* harmony export */   xZ: () => (/* binding */ MAX_MANIFEST)
+/* harmony export */ });
+/** Image manifest (OCI image-spec, media-types.md). */
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+/** Image index (OCI image-spec, media-types.md). */
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** Docker's image manifest, version 2 schema 2. */
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** Docker's manifest list, version 2 schema 2. */
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Image configuration (OCI image-spec, media-types.md). */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+/** Docker's image configuration. */
+const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
+/** The descriptor's type for content that means nothing (OCI image-spec, manifest.md §Guidance for an Empty Descriptor). */
+const EMPTY_CONFIG = 'application/vnd.oci.empty.v1+json';
+/** The content of EMPTY_CONFIG. */
+const EMPTY_CONFIG_BYTES = Buffer.from('{}');
+/** A Sigstore bundle of version 0.3, as layer and as artifact type (cosign, BUNDLE_SPEC.md). */
+const SIGSTORE_BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** The payload of a layer in cosign's `.sig` tag (cosign, SIGNATURE_SPEC.md). */
+const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
+/** The DSSE envelope of a layer in cosign's `.att` tag. */
+const DSSE_ENVELOPE = 'application/vnd.dsse.envelope.v1+json';
+/** Whether a media type names a list of manifests. */
+function isIndexType(mediaType) {
+    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+/** Whether a media type names the manifest of one image. */
+function isManifestType(mediaType) {
+    return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+}
+/** The most bytes of a manifest that are read or written (distribution-spec, "Pushing Manifests": registries take at least 4 MB). */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 1246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UZ: () => (/* binding */ awaitCoolDown),
+  Zr: () => (/* binding */ persist),
+  _O: () => (/* binding */ settledAnswer)
+});
+
+// EXTERNAL MODULE: ./src/support/retry.ts
+var retry = __webpack_require__(9529);
+;// CONCATENATED MODULE: ./src/oci/cool-down.ts
+// One per host and process: every repository on a registry shares the limit that the registry counts against.
+const coolDowns = new Map();
+/** Lets nothing be sent to a host for so many milliseconds. */
+function startCoolDown(host, waitMs, response) {
+    const end = performance.now() + waitMs;
+    if (end > (coolDowns.get(host)?.end ?? 0))
+        coolDowns.set(host, { end, response });
+}
+/** The cool-down that a host asked for, or undefined when it is over or there is none. */
+function coolDownOf(host) {
+    const found = coolDowns.get(host);
+    if (!found)
+        return undefined;
+    const waitMs = found.end - performance.now();
+    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __webpack_require__(2220);
+// EXTERNAL MODULE: ./src/oci/unanswered.ts
+var unanswered = __webpack_require__(7997);
+;// CONCATENATED MODULE: ./src/oci/persistence.ts
+
+
+
+
+const OVERLOADED = new Set([429, 503]);
+const COOL_DOWN_MS = 1000;
+const SPREAD_MS = 250;
+/** An answer that may be another one a moment later. */
+class Busy extends Error {
+    response;
+    waitMs;
+    constructor(response, waitMs) {
+        super(`HTTP ${response.status}`);
+        this.response = response;
+        this.waitMs = waitMs;
+    }
+}
+/** Throws Busy while a host that asked for it is left alone. */
+function awaitCoolDown(host) {
+    const coolDown = coolDownOf(host);
+    // Those that wait for the same end would otherwise all come back in the same moment.
+    if (coolDown)
+        throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
+}
+/** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
+function settledAnswer(host, answer) {
+    if (!(0,retry/* statusPasses */.U0)(answer.status))
+        return answer;
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(answer);
+    if (OVERLOADED.has(answer.status))
+        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
+    throw new Busy(answer, waitMs);
+}
+/** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
+async function persist(attempt, persistence) {
+    const { budgetMs, host, describe, deadline, log } = persistence;
+    try {
+        return await (0,retry/* retry */.L5)(attempt, {
+            budgetMs: deadline.within(budgetMs),
+            passes: (error) => {
+                if (error instanceof Busy)
+                    return error.waitMs ?? true;
+                return (0,retry/* transportPasses */.R1)(error) && !(0,unanswered/* failsForGood */.A$)(error);
+            },
+            waiting: (error, waitMs) => {
+                log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
+            }
+        });
+    }
+    catch (error) {
+        throw error instanceof Busy ? (0,refusals/* refusalOf */.Of)(describe(), error.response) : (0,unanswered/* unansweredError */.$r)(describe(), error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ redirectTarget),
+/* harmony export */   Fp: () => (/* binding */ tooManyRedirects),
+/* harmony export */   KC: () => (/* binding */ resolveLocation),
+/* harmony export */   Ld: () => (/* binding */ foreignLookup),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   NX: () => (/* binding */ MAX_REDIRECTS)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+
+
+/** The most redirects that one request follows. */
+const MAX_REDIRECTS = 5;
+const REDIRECTS = {
+    read: new Set([301, 302, 303, 307, 308]),
+    // The others would turn a request with a body into a GET (RFC 9110 §15.4).
+    write: new Set([307, 308])
+};
+/** Whether a URL has the registry's own scheme, host and port: only there does a login go. */
+function isOwn(url, reference) {
+    return url.origin === new URL(reference.apiBase).origin;
+}
+/** Where an answer sends its request on to, or undefined where it is an answer; throws EvidenceError for a place nothing may go to. */
+function redirectTarget(response, from, reference, purpose) {
+    const { location } = response.headers;
+    if (location === undefined || !REDIRECTS[purpose].has(response.status))
+        return undefined;
+    return resolveLocation(location, from, reference, purpose);
+}
+/**
+ * The URL in a `Location`, relative or absolute (RFC 9110 §10.2.2); throws EvidenceError when it leaves https or leads to an
+ * address that a registry has no business to send us to.
+ */
+function resolveLocation(location, from, reference, purpose) {
+    if (!URL.canParse(location, from.href))
+        throw locationError(location, reference, 'it is not a URL');
+    const url = new URL(location, from);
+    const refusal = refusalOf(url, from, reference, purpose);
+    if (refusal !== undefined)
+        throw locationError(location, reference, refusal);
+    return url;
+}
+/** Name resolution for a host that is not the registry's: it must not lead back to this machine, nor a body into a private network. */
+function foreignLookup(url, reference, purpose) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .guardedLookup */ .rN)(url, (reach, address) => mayReach(reach, purpose)
+        ? undefined
+        : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function refusalOf(url, from, reference, purpose) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    if (from.protocol === 'https:' && url.protocol !== 'https:')
+        return `it leaves https for ${url.protocol}`;
+    return isOwn(url, reference) || isSameLoopback(url, reference) ? undefined : foreignRefusal(url, purpose);
+}
+function isSameLoopback(url, reference) {
+    const registry = new URL(reference.apiBase);
+    return registry.protocol === 'http:' && url.protocol === 'http:' && url.hostname === registry.hostname;
+}
+function foreignRefusal(url, purpose) {
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    const reach = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .spelledReach */ .vc)(url);
+    return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
+}
+// Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
+function mayReach(reach, purpose) {
+    return reach === 'public' || (reach === 'private' && purpose === 'read');
+}
+/** The error for a registry that keeps redirecting. */
+function tooManyRedirects(reference) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
+        reason: 'its addresses lead in a circle, or storage hands requests on and on',
+        remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
+    });
+}
+function locationError(location, reference, reason) {
+    // The query of a storage URL is a password to the content.
+    const shown = JSON.stringify(location
+        .replace(/\?.*$/s, '')
+        .replace(/\/\/[^/@]*@/, '//…@')
+        .slice(0, 70));
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} sends a request on to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
+    });
+}
+
+
+/***/ }),
+
+/***/ 1549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ lacksReferrersApi),
+/* harmony export */   YL: () => (/* binding */ LISTING_LIMITS),
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   rI: () => (/* binding */ parseReferrersPage),
+/* harmony export */   v0: () => (/* binding */ listingError)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9217);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(809);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+
+
+
+
+
+/** The limits of one listing, over all of its pages. */
+const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
+const NO_API = new Set([400, 404, 405, 406]);
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
+/** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
+function lacksReferrersApi(answer) {
+    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .OCI_INDEX */ .$p);
+}
+/** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
+function parseReferrersPage(answer, reference) {
+    const index = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => listingError(reference, reason, cause));
+    // What is written in Go says null for a list that nothing was ever added to.
+    const manifests = index['manifests'] === null ? [] : index['manifests'];
+    if (!Array.isArray(manifests))
+        throw listingError(reference, 'it is no index: it has no list of manifests');
+    const referrers = manifests.map(_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B).filter((descriptor) => descriptor !== undefined);
+    return { referrers, next: nextPage(answer, reference) };
+}
+/** The media type of an answer, without its parameters. */
+function mediaTypeOf({ headers }) {
+    return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+/** The error for a listing that can't be read to its end. */
+function listingError(reference, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REFERRERS_LISTING', {
+        message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
+        cause
+    });
+}
+/** Where the next page of a listing is; throws EvidenceError where that is not on the registry. */
+function nextPage(answer, reference) {
+    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
+    const target = NEXT_LINK.exec(link)?.[1];
+    if (target === undefined)
+        return undefined;
+    if (!URL.canParse(target, answer.url.href))
+        throw listingError(reference, 'the address of its next page is not a URL');
+    const url = new URL(target, answer.url);
+    if (!(0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwn */ .NP)(url, reference))
+        throw listingError(reference, `its next page is on another host, ${url.host}`);
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ mergeIndex),
+/* harmony export */   A1: () => (/* binding */ parseIndex),
+/* harmony export */   Jl: () => (/* binding */ restoreIndex),
+/* harmony export */   Q7: () => (/* binding */ bundleManifest),
+/* harmony export */   Vj: () => (/* binding */ bundleLayerOf),
+/* harmony export */   fH: () => (/* binding */ fallbackTag),
+/* harmony export */   jp: () => (/* binding */ documentManifest)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2554);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+
+
+
+
+
+
+/** The tag under which a registry without the referrers API keeps what refers to a digest (distribution-spec, "Referrers Tag Schema"). */
+function fallbackTag(digest) {
+    return `sha256-${digest.hex}`;
+}
+/** The referrers in the fallback index under `tag`, those with other digests than sha256 left out; throws RequestError when it is no such index. */
+function parseIndex(bytes, tag) {
+    return entriesOf(parseFallbackIndex(bytes, tag))
+        .map(_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)
+        .filter((descriptor) => descriptor !== undefined);
+}
+/**
+ * The fallback index under `tag` with `ours` beside everything it lists already, or undefined when it lists them. Foreign entries keep
+ * all their members; an entry of ours that lost its artifact type or annotations gets them back. Throws RequestError.
+ */
+function mergeIndex(existing, ours, tag) {
+    const index = existing ? parseFallbackIndex(existing, tag) : {};
+    const listed = entriesOf(index);
+    const ourDigests = new Set(ours.map(({ digest }) => digest.toString()));
+    const foreign = listed.filter((entry) => !ourDigests.has(String(digestOf(entry))));
+    const complete = ours.every((descriptor) => listed.some((entry) => says(entry, descriptor)));
+    if (complete && listed.length === foreign.length + ourDigests.size)
+        return undefined;
+    const manifests = [...foreign, ...uniqueByDigest(ours).map((descriptor) => repaired(listed, descriptor))];
+    return indexOf(index, manifests, tag);
+}
+/**
+ * The fallback index under `tag` with the entries of an earlier state of it that it has lost, as they were; undefined when it has lost
+ * none. Writers who overwrite each other never notice, so whoever has seen an entry puts it back. Throws RequestError.
+ */
+function restoreIndex(existing, earlier, tag) {
+    if (!earlier)
+        return undefined;
+    const index = existing ? parseFallbackIndex(existing, tag) : {};
+    const listed = entriesOf(index);
+    const digests = new Set(listed.map(digestOf));
+    const lost = entriesOf(parseFallbackIndex(earlier, tag)).filter((entry) => !digests.has(digestOf(entry)));
+    if (lost.length === 0)
+        return undefined;
+    return indexOf(index, [...listed, ...lost], tag);
+}
+/** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md). */
+function bundleManifest(attachment) {
+    const annotations = {
+        'org.opencontainers.image.created': attachment.created.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': attachment.predicateType
+    };
+    return referrerManifest(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGSTORE_BUNDLE */ .uS, { ...attachment.bundle, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGSTORE_BUNDLE */ .uS }, attachment.subject, annotations);
+}
+/** The manifest that attaches a plain document, such as an SBOM, to its subject; the document's media type is the artifact type. */
+function documentManifest(document, subject) {
+    return referrerManifest(document.mediaType, document, subject);
+}
+function referrerManifest(artifactType, layer, subject, annotations) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_MANIFEST */ .EG,
+        artifactType,
+        config: { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG */ .$v, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.of(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG_BYTES */ .pA), size: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG_BYTES */ .pA.length },
+        layers: [plainDescriptor(layer)],
+        subject: plainDescriptor(subject),
+        ...(annotations && { annotations })
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const descriptor = { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_MANIFEST */ .EG, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.of(bytes), size: bytes.length, artifactType };
+    return { bytes, descriptor: { ...descriptor, ...(annotations && { annotations }) } };
+}
+/** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
+function bundleLayerOf(manifest) {
+    const layers = listOf(manifest, 'layers');
+    const layer = layers.length === 1 ? (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(layers[0]) : undefined;
+    return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined;
+}
+function listOf(manifest, member) {
+    try {
+        const list = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(manifest, (reason) => new TypeError(reason))[member];
+        return Array.isArray(list) ? list : [];
+    }
+    catch {
+        return [];
+    }
+}
+function parseFallbackIndex(bytes, tag) {
+    const index = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(bytes, (reason, cause) => notAnIndex(tag, reason, cause));
+    const { mediaType, manifests } = index;
+    // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
+    if ('layers' in index || 'config' in index)
+        throw holdsImage(tag, 'it is the manifest of an image');
+    if (mediaType !== undefined && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_INDEX */ .$p)
+        throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    if (manifests === null)
+        return { ...index, manifests: [] };
+    if (!Array.isArray(manifests))
+        throw notAnIndex(tag, 'it has no list of manifests');
+    if (manifests.some(isRunnableChild))
+        throw holdsImage(tag, 'it lists the platforms of an image');
+    return index;
+}
+function isRunnableChild(entry) {
+    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry)?.platform;
+    return platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunnable */ .i)(platform);
+}
+function entriesOf(index) {
+    return Array.isArray(index['manifests']) ? index['manifests'] : [];
+}
+function says(entry, ours) {
+    const theirs = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry);
+    if (!theirs?.digest.equals(ours.digest))
+        return false;
+    if (theirs.mediaType !== ours.mediaType || theirs.size !== ours.size)
+        return false;
+    return theirs.artifactType === ours.artifactType && holdsAll(theirs.annotations ?? {}, ours.annotations ?? {});
+}
+function holdsAll(theirs, ours) {
+    return Object.entries(ours).every(([key, value]) => Object.hasOwn(theirs, key) && theirs[key] === value);
+}
+function repaired(listed, ours) {
+    const found = listed.find((entry) => digestOf(entry) === ours.digest.toString());
+    const entry = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(found) ? found : {};
+    const annotations = { ...((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations };
+    return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) };
+}
+function uniqueByDigest(descriptors) {
+    return [...new Map(descriptors.map((descriptor) => [descriptor.digest.hex, descriptor])).values()];
+}
+function plainDescriptor({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+function digestOf(entry) {
+    return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(entry) ? entry['digest'] : undefined;
+}
+function indexOf(members, manifests, tag) {
+    const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_INDEX */ .$p, manifests }));
+    if (bytes.length <= _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ)
+        return bytes;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_INDEX_SIZE', {
+        message: `the index ${tag} would have ${bytes.length} bytes, more than ${_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ}`,
+        reason: 'it lists everything that is attached to the image, and registries take manifests up to 4 MiB',
+        remedy: 'delete attachments that are no longer needed, and the entries of that index that name them'
+    });
+}
+function holdsImage(tag, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_TAG_IMAGE', {
+        message: `the tag ${tag} holds an image, not the list of what is attached to one`,
+        reason: `${reason}; some registries answer this tag with the image itself`,
+        remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
+    });
+}
+function notAnIndex(tag, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_TAG_CONTENT', {
+        message: `the tag ${tag} holds no index of what is attached to the image`,
+        reason,
+        remedy: 'find out who wrote it, delete the tag, and run the same job again',
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 2220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ loginMissing),
+/* harmony export */   I: () => (/* binding */ tokenRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   _5: () => (/* binding */ blobMissing),
+/* harmony export */   eA: () => (/* binding */ malformedAnswer),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   oB: () => (/* binding */ manifestRefusal)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9529);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(264);
+
+
+
+const SILENT = 'the registry gives no reason';
+const UNSUPPORTED = new Set([405, 406, 415]);
+const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
+const IMMUTABLE_STATUS = new Set([400, 403, 405, 409, 412]);
+const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
+// What GHCR says to a token of GitHub's that may not write to this one package.
+const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
+/** The error for an attempt that the registry answered, and refused. */
+function refusalOf(attempt, response) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const failure = failureOf(attempt, response.status, body);
+    if ((0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPasses */ .U0)(response.status))
+        return busyError(attempt, response, failure);
+    return (loginRefusal(attempt, response.status, body, failure) ??
+        requestRefusal(attempt, response.status, failure) ??
+        new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REFUSED', {
+            reason: SILENT,
+            ...failure,
+            remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
+        }));
+}
+/** The error for an answer of a token service that holds no token. */
+function tokenRefusal(attempt, response) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    // An OAuth2 service answers 400 to an identity token that it does not know (any more).
+    const status = response.status === 400 ? 401 : response.status;
+    return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
+        malformedAnswer(attempt, joined(`the token service answered HTTP ${response.status}`, body.text || undefined)));
+}
+function loginRefusal({ reference, loggedIn }, status, body, failure) {
+    if (status !== 401 && status !== 403)
+        return undefined;
+    if (PACKAGE_TEXT.test(body.text))
+        return packageRefusal(reference, failure);
+    if (!loggedIn) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+            ...failure,
+            reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
+            remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
+        });
+    }
+    if (status === 401) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_REFUSED', {
+            ...failure,
+            reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
+            remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
+        });
+    }
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_DENIED', {
+        ...failure,
+        reason: joined('the registry knows the login and does not let it do this', failure.reason),
+        remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
+    });
+}
+function packageRefusal(reference, failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_PACKAGE_DENIED', {
+        ...failure,
+        remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
+            'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
+    });
+}
+function requestRefusal({ reference, writes }, status, failure) {
+    if (status === 404) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REPOSITORY', {
+            ...failure,
+            reason: joined('the repository does not exist, or the login may not see it', failure.reason),
+            remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
+        });
+    }
+    if (status === 413) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TOO_LARGE', {
+            ...failure,
+            reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
+            remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
+        });
+    }
+    return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
+}
+function unsupported(failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_UNSUPPORTED', {
+        ...failure,
+        reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
+        remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
+    });
+}
+/** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
+function manifestRefusal(attempt, response, target) {
+    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const failure = failureOf(attempt, response.status, body);
+    const isTag = typeof target === 'string';
+    if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
+        return immutableTag(attempt, target, failure);
+    }
+    if (response.status === 400 && body.codes.some((code) => UNSUPPORTED_CODES.has(code)))
+        return unsupported(failure);
+    return refusalOf(attempt, response);
+}
+function immutableTag({ reference }, tag, failure) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_IMMUTABLE_TAG', {
+        ...failure,
+        reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
+        remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
+            'on ECR: IMMUTABLE_WITH_EXCLUSION with the filter sha256-*'
+    });
+}
+/** The error for a registry that lets anybody read, asked for a login, and was shown none. */
+function loginMissing({ registry, repository }) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+        message: `no login for ${registry}: nothing can be attached in ${repository}`,
+        reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
+        remedy: `log in before this step: docker/login-action with registry: ${registry}`
+    });
+}
+/** The error for content that something in the registry names and that is not there. */
+function blobMissing({ registry, repository }, digest) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingError */ .Rh('E_REGISTRY_BLOB_MISSING', {
+        message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
+        reason: 'a manifest names it; it was deleted, or it was never pushed whole',
+        remedy: 'push the image again, or what is attached to it'
+    });
+}
+function busyError(attempt, response, failure) {
+    const { registry } = attempt.reference;
+    if (response.status !== 429) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+            reason: SILENT,
+            ...failure,
+            remedy: `look at the status page of ${registry}, then run the same job again`
+        });
+    }
+    const wait = (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(response);
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_RATE_LIMIT', {
+        ...failure,
+        reason: joined(wait === undefined
+            ? 'too many requests'
+            : `too many requests; the registry asks to wait ${Math.ceil(wait / 1000)} s`, failure.reason),
+        remedy: `wait, then run the same job again; a login with a higher limit on ${registry} helps`
+    });
+}
+/** The error for an answer that breaks the distribution specification. */
+function malformedAnswer(attempt, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_ANSWER', {
+        ...failureOf(attempt, undefined, { codes: [], text: reason }),
+        remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
+    });
+}
+/** The words of a failure but its remedy; `status` is undefined where there was no answer. */
+function failureOf(attempt, status, body) {
+    const { registry, repository } = attempt.reference;
+    const outcome = status === undefined ? 'no usable answer' : `HTTP ${status}`;
+    return {
+        message: `${outcome} from ${registry}: can't ${attempt.what} in ${repository}`,
+        ...(body.text !== '' && { reason: body.text })
+    };
+}
+function joined(ours, theirs) {
+    return theirs === undefined ? ours : `${ours}; it says: ${theirs}`;
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ Registry)
+});
+
+// UNUSED EXPORTS: Upload
+
+// EXTERNAL MODULE: ./src/image/digest.ts
+var image_digest = __webpack_require__(8033);
+// EXTERNAL MODULE: ./src/support/http.ts
+var http = __webpack_require__(8059);
+// EXTERNAL MODULE: ./src/support/retry.ts
+var retry = __webpack_require__(9529);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(7700);
+;// CONCATENATED MODULE: ./src/oci/content.ts
+
+
+/** Throws EvidenceError unless the bytes hash to the digest they were asked for by, and the registry says so too where it says anything. */
+function checkContent(reference, bytes, digest, claimed) {
+    const actual = image_digest/* Digest */.n.of(bytes);
+    if (!actual.equals(digest))
+        throw digestMismatch(reference, digest, actual.toString());
+    refuseOtherClaim(reference, digest, claimed);
+}
+/** Throws EvidenceError when `Docker-Content-Digest` names other content than ours (distribution-spec, "Pulling manifests"). */
+function refuseOtherClaim(reference, digest, claimed) {
+    // A registry may name the same content by another algorithm.
+    if (typeof claimed !== 'string' || !claimed.startsWith('sha256:'))
+        return;
+    if (claimed !== digest.toString())
+        throw digestMismatch(reference, digest, claimed);
+}
+function digestMismatch(reference, expected, actual) {
+    return new errors/* EvidenceError */.oe('E_DIGEST_MISMATCH', {
+        message: `${reference.registry} gave other content than ${expected.toString()}`,
+        reason: `in ${reference.repository} it is ${/^sha256:[0-9a-f]{64}$/.test(actual) ? actual : 'named by something that is no digest'}`,
+        remedy: `do not use this image; find out who can change what ${reference.registry}, or a proxy before it, answers`
+    });
+}
+
+// EXTERNAL MODULE: ./src/oci/error-body.ts
+var error_body = __webpack_require__(264);
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(9217);
+// EXTERNAL MODULE: ./src/oci/referrers-page.ts
+var referrers_page = __webpack_require__(1549);
+// EXTERNAL MODULE: ./src/oci/refusals.ts
+var refusals = __webpack_require__(2220);
+// EXTERNAL MODULE: ./src/oci/tags.ts
+var oci_tags = __webpack_require__(224);
+// EXTERNAL MODULE: ./src/oci/unanswered.ts
+var unanswered = __webpack_require__(7997);
+// EXTERNAL MODULE: ./src/oci/redirect.ts
+var redirect = __webpack_require__(809);
+;// CONCATENATED MODULE: ./src/oci/upload.ts
+
+
+
+
+
+const OPEN_TIMEOUT_MS = 10_000;
+const BUDGET_MS = 180_000;
+const MAX_ANSWER = 65_536;
+const WRITTEN = new Set([200, 201, 204]);
+const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
+/** The time that so many bytes may take in milliseconds: 30 s and another second for each 256 KiB. */
+function transferTimeoutMs(bytes) {
+    return 30_000 + Math.ceil(bytes / 262_144) * 1000;
+}
+/** An upload session (distribution-spec, "Pushing a blob monolithically": POST then PUT), opened before the content is known. */
+class Upload {
+    wire;
+    session;
+    constructor(wire, session) {
+        this.wire = wire;
+        this.session = session;
+    }
+    /** Opens a session; throws CustodyError when the registry gives none. */
+    static async open(wire) {
+        const described = { what: 'open an upload', method: 'POST' };
+        return new Upload(wire, await wire.persist(described, BUDGET_MS, () => openSession(wire)));
+    }
+    /** An upload whose session is opened only when the content is there. */
+    static unopened(wire) {
+        return new Upload(wire, undefined);
+    }
+    /** Uploads the content; a session that is lost, expired or was cut off is never resumed, a new one takes its place. */
+    async finish(bytes) {
+        const digest = image_digest/* Digest */.n.of(bytes);
+        const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
+        return this.wire.persist(described, BUDGET_MS, async () => {
+            const first = await this.put(bytes, digest, described.what);
+            const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
+            if (!WRITTEN.has(answer.status))
+                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(described), answer);
+            refuseOtherClaim(this.wire.reference, digest, answer.headers['docker-content-digest']);
+            return digest;
+        });
+    }
+    /** Gives an unused session back; a registry that does not take it lets it expire. */
+    async cancel() {
+        const { session } = this;
+        this.session = undefined;
+        if (!session)
+            return;
+        const limits = { timeoutMs: OPEN_TIMEOUT_MS, maxBytes: MAX_ANSWER };
+        await this.wire.once({ method: 'DELETE', url: session, what: 'cancel an upload', ...limits }).catch(() => undefined);
+    }
+    async put(bytes, digest, what) {
+        const session = this.session ?? (await openSession(this.wire));
+        this.session = undefined;
+        // URLSearchParams would write the registry's own parameters anew, and a signature over them would no longer fit.
+        const url = new URL(session);
+        url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest.toString())}`;
+        return this.wire.once({
+            method: 'PUT',
+            url,
+            what,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: bytes,
+            timeoutMs: transferTimeoutMs(bytes.length),
+            maxBytes: MAX_ANSWER
+        });
+    }
+}
+async function openSession(wire) {
+    const request = {
+        method: 'POST',
+        url: wire.endpoint('blobs/uploads/'),
+        what: 'open an upload',
+        timeoutMs: OPEN_TIMEOUT_MS,
+        maxBytes: MAX_ANSWER
+    };
+    const answer = await wire.once(request);
+    // 201 is for a POST with content, but the session is in Location all the same.
+    if (answer.status !== 202 && answer.status !== 201)
+        throw (0,refusals/* refusalOf */.Of)(wire.attempt(request), answer);
+    const { location } = answer.headers;
+    if (location === undefined)
+        throw (0,refusals/* malformedAnswer */.eA)(wire.attempt(request), 'it opened an upload without a Location');
+    return (0,redirect/* resolveLocation */.KC)(location, answer.url, wire.reference, 'write');
+}
+function isSessionLost(answer) {
+    return (answer.status === 416 ||
+        answer.status === 404 ||
+        (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => SESSION_CODES.has(code)));
+}
+
+// EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
+var authorization = __webpack_require__(3078);
+// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
+var persistence = __webpack_require__(1246);
+;// CONCATENATED MODULE: ./src/oci/wire.ts
+
+
+
+
+/** How long reading and writing small things is tried, in milliseconds. */
+const METADATA_BUDGET_MS = 120_000;
+/** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
+class Wire {
+    reference;
+    deadline;
+    log;
+    authorization;
+    host;
+    constructor(options) {
+        this.reference = options.reference;
+        this.deadline = options.deadline;
+        this.log = options.log;
+        this.authorization = options.authorization ?? new authorization/* Authorization */.y(options);
+        this.host = new URL(options.reference.apiBase).host;
+    }
+    /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
+    endpoint(path) {
+        return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`);
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.authorization.lacksLogin;
+    }
+    /** What is tried, for an error about it. */
+    attempt({ what, method }) {
+        const writes = purposeOf(method) === 'write';
+        return { reference: this.reference, what, writes, loggedIn: this.authorization.loggedIn };
+    }
+    /** Sends a request until its answer is not one that passes by itself; throws CustodyError when there is none within the budget. */
+    async send(request, budgetMs = METADATA_BUDGET_MS) {
+        return this.persist(request, budgetMs, () => this.once(request));
+    }
+    /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
+    async persist(described, budgetMs, sequence) {
+        const { host, deadline, log } = this;
+        return (0,persistence/* persist */.Zr)(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
+    }
+    /** Sends a request once, or again with a better login when the registry asks for one. */
+    async once(request) {
+        (0,persistence/* awaitCoolDown */.UZ)(this.host);
+        const authorization = await this.authorization.current();
+        try {
+            return (0,persistence/* settledAnswer */._O)(this.host, await this.authorised(request, authorization));
+        }
+        finally {
+            this.authorization.settle();
+        }
+    }
+    async authorised(request, first) {
+        let used = first;
+        let answer = await this.follow(request, used);
+        // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
+        for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
+            if (answer.status !== 401 || !(0,redirect/* isOwn */.NP)(answer.url, this.reference))
+                return answer;
+            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline);
+            if (renewed === undefined)
+                return answer;
+            used = renewed;
+            this.authorization.settle();
+            answer = await this.follow(request, used);
+        }
+        return answer;
+    }
+    async follow(request, authorization) {
+        const purpose = purposeOf(request.method);
+        let { url } = request;
+        for (let hops = 0; hops <= redirect/* MAX_REDIRECTS */.NX; hops++) {
+            const response = await this.exchangeWith(request, url, purpose, authorization);
+            const next = (0,redirect/* redirectTarget */.ET)(response, url, this.reference, purpose);
+            if (!next)
+                return { ...response, url };
+            url = next;
+        }
+        throw (0,redirect/* tooManyRedirects */.Fp)(this.reference);
+    }
+    async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
+        const login = authorization !== undefined && (0,redirect/* isOwn */.NP)(url, this.reference) ? { authorization } : {};
+        const lookup = (0,redirect/* foreignLookup */.Ld)(url, this.reference, purpose);
+        return (0,http/* exchange */.cv)({
+            method,
+            url,
+            headers: { ...headers, ...login },
+            ...(body && { body }),
+            timeoutMs: this.deadline.within(timeoutMs),
+            maxBytes,
+            ...(lookup && { lookup })
+        });
+    }
+}
+function purposeOf(method) {
+    return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+}
+
+;// CONCATENATED MODULE: ./src/oci/registry.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const READ_TIMEOUT_MS = 10_000;
+const PUSH_TIMEOUT_MS = 15_000;
+const registry_MAX_ANSWER = 65_536;
+const BLOB_BUDGET_MS = 180_000;
+const LONGEST_READ_MS = 120_000;
+const CATCH_UP_MS = 60_000;
+const TAGS_A_PAGE = 100;
+const MAX_OPENED_AHEAD = 16;
+const ACCEPTED = [media_types/* OCI_MANIFEST */.EG, media_types/* OCI_INDEX */.$p, media_types/* DOCKER_MANIFEST */.Vv, media_types/* DOCKER_LIST */.Y2].join(', ');
+// The specification says 201; some registries and the proxies before them say it in other words.
+const registry_WRITTEN = new Set([200, 201, 202]);
+const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']);
+/** An answer that denies content which is there, or will be in a moment. */
+class Unseen extends Error {
+    answer;
+    constructor(answer) {
+        super(`HTTP ${answer.status}`);
+        this.answer = answer;
+    }
+}
+/** A client for one repository (OCI distribution-spec 1.1): everything read by digest is hashed, everything is bounded and retried. */
+class Registry {
+    reference;
+    wire;
+    constructor(options) {
+        this.reference = options.reference;
+        this.wire = new Wire({ access: 'push', ...options });
+    }
+    /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
+    async fetchManifest(target, limits = {}) {
+        const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
+            headers: { accept: ACCEPTED },
+            maxBytes: media_types/* MAX_MANIFEST */.xZ
+        });
+        const answer = await this.read(request, limits);
+        if (!answer)
+            return undefined;
+        const digest = target instanceof image_digest/* Digest */.n ? target : image_digest/* Digest */.n.of(answer.body);
+        checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
+        return { bytes: answer.body, mediaType: (0,referrers_page/* mediaTypeOf */.c0)(answer), digest };
+    }
+    /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
+    async pushManifest(target, bytes, mediaType) {
+        const request = {
+            method: 'PUT',
+            url: this.wire.endpoint(`manifests/${target.toString()}`),
+            what: `push manifest ${target.toString()}`,
+            headers: { 'content-type': mediaType },
+            body: bytes,
+            timeoutMs: PUSH_TIMEOUT_MS,
+            maxBytes: registry_MAX_ANSWER
+        };
+        // A manifest may reach a replica before the blobs that were pushed a moment ago.
+        const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob);
+        if (!registry_WRITTEN.has(answer.status))
+            throw (0,refusals/* manifestRefusal */.oB)(this.wire.attempt(request), answer, target);
+        refuseOtherClaim(this.reference, image_digest/* Digest */.n.of(bytes), answer.headers['docker-content-digest']);
+        return { acceptedSubject: image_digest/* Digest */.n.tryParse(answer.headers['oci-subject']) !== undefined };
+    }
+    /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
+    async fetchBlob(digest, maxBytes, limits = {}) {
+        const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
+            timeoutMs: Math.min(transferTimeoutMs(maxBytes), LONGEST_READ_MS),
+            // A redirect or an error may be longer than a small blob.
+            maxBytes: Math.max(maxBytes, registry_MAX_ANSWER)
+        });
+        const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits });
+        if (!answer)
+            throw (0,refusals/* blobMissing */._5)(this.reference, digest);
+        if (answer.body.length > maxBytes) {
+            throw (0,unanswered/* oversizedAnswer */.YD)(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
+        }
+        checkContent(this.reference, answer.body, digest, undefined);
+        return answer.body;
+    }
+    /** Whether the repository has this blob already; throws CustodyError where the registry doesn't say. */
+    async hasBlob(digest) {
+        const path = `blobs/${digest.toString()}`;
+        const request = this.reading(`look for blob ${digest.toString()}`, path, {
+            timeoutMs: READ_TIMEOUT_MS,
+            maxBytes: registry_MAX_ANSWER
+        });
+        return (await this.read({ ...request, method: 'HEAD' }, {})) !== undefined;
+    }
+    /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
+    requireLogin() {
+        if (this.wire.lacksLogin)
+            throw (0,refusals/* loginMissing */.Ew)(this.reference);
+    }
+    /** Opens connections for so many requests that will be sent at once, at most 16. */
+    expectRequests(count) {
+        (0,http/* openConnections */.qP)(new URL(this.reference.apiBase), Math.min(count, MAX_OPENED_AHEAD));
+    }
+    /** Opens an upload before its content is known. */
+    openUpload() {
+        return Upload.open(this.wire);
+    }
+    /** Uploads a blob. */
+    pushBlob(bytes) {
+        return Upload.unopened(this.wire).finish(bytes);
+    }
+    /** Everything that refers to a manifest, unfiltered; undefined where the registry has no referrers API (distribution-spec, "Listing Referrers"). */
+    async listReferrers(digest) {
+        const referrers = [];
+        let next = this.wire.endpoint(`referrers/${digest.toString()}`);
+        let bytes = 0;
+        for (let page = 0; next; page++) {
+            const answer = await this.fetchReferrers(next, digest, referrers_page/* LISTING_LIMITS */.YL.bytes - bytes);
+            if (!answer && page > 0)
+                throw (0,referrers_page/* listingError */.v0)(this.reference, 'a page that it links to is not there');
+            if (!answer)
+                return undefined;
+            const listed = (0,referrers_page/* parseReferrersPage */.rI)(answer, this.reference);
+            referrers.push(...listed.referrers);
+            bytes += answer.body.length;
+            next = listed.next;
+            if (referrers.length > referrers_page/* LISTING_LIMITS */.YL.entries || (next && page + 1 >= referrers_page/* LISTING_LIMITS */.YL.pages)) {
+                throw (0,referrers_page/* listingError */.v0)(this.reference, `it has more than ${referrers_page/* LISTING_LIMITS */.YL.entries} entries or ${referrers_page/* LISTING_LIMITS */.YL.pages} pages`);
+            }
+        }
+        return referrers;
+    }
+    /** Every tag of the repository, page by page (distribution-spec, "Listing Tags"); throws EvidenceError where the list has no end. */
+    async listTags() {
+        const tags = [];
+        let next = this.wire.endpoint(`tags/list?n=${TAGS_A_PAGE}`);
+        for (let page = 0; next; page++) {
+            const request = {
+                method: 'GET',
+                url: next,
+                what: 'list tags',
+                timeoutMs: READ_TIMEOUT_MS,
+                maxBytes: oci_tags/* TAG_LIMITS */.U5.pageBytes
+            };
+            const answer = await this.wire.send(request);
+            if (answer.status !== 200)
+                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+            const listed = (0,oci_tags/* parseTagsPage */.C5)(answer, this.reference);
+            tags.push(...listed.tags);
+            next = listed.next;
+            if (tags.length > oci_tags/* TAG_LIMITS */.U5.tags || (next && page + 1 >= oci_tags/* TAG_LIMITS */.U5.pages))
+                throw (0,oci_tags/* tagsError */.oU)(this.reference, `it has more than ${oci_tags/* TAG_LIMITS */.U5.tags} tags or ${oci_tags/* TAG_LIMITS */.U5.pages} pages`);
+        }
+        return tags;
+    }
+    async fetchReferrers(url, digest, maxBytes) {
+        const request = {
+            method: 'GET',
+            url,
+            what: `list referrers of ${digest.toString()}`,
+            headers: { accept: media_types/* OCI_INDEX */.$p },
+            timeoutMs: READ_TIMEOUT_MS,
+            maxBytes
+        };
+        const answer = await this.wire.send(request);
+        if ((0,referrers_page/* lacksReferrersApi */.Dl)(answer))
+            return undefined;
+        // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
+        if (answer.status === 401 && (await this.fetchManifest(digest)))
+            return undefined;
+        if (answer.status !== 200)
+            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+        return answer;
+    }
+    reading(what, path, rest) {
+        return { method: 'GET', url: this.wire.endpoint(path), what, timeoutMs: READ_TIMEOUT_MS, ...rest };
+    }
+    async read(request, limits) {
+        const answer = await this.sendUntilSeen(request, limits, ({ status }) => status === 404);
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+        return answer;
+    }
+    async sendUntilSeen(request, { patientMs = 0, budgetMs }, isUnseen) {
+        const attempt = async () => {
+            const answer = await this.wire.send(request, budgetMs);
+            if (isUnseen(answer))
+                throw new Unseen(answer);
+            return answer;
+        };
+        try {
+            return await (0,retry/* retry */.L5)(attempt, {
+                budgetMs: this.wire.deadline.within(patientMs),
+                passes: (error) => error instanceof Unseen
+            });
+        }
+        catch (error) {
+            if (error instanceof Unseen)
+                return error.answer;
+            throw error;
+        }
+    }
+}
+function namesUnseenBlob(answer) {
+    return answer.status >= 400 && (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => UNSEEN_CODES.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+const MAX_DEPTH = 64;
+/**
+ * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
+ * so such documents, invalid UTF-8, nesting deeper than 64 and anything but an object are refused: `fault` makes the error of the reason.
+ */
+function parseJsonObject(bytes, fault) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw fault('it is not JSON in UTF-8', error);
+    }
+    if (!isJsonObject(value))
+        throw fault('it is not a JSON object');
+    const ambiguity = ambiguityIn(text);
+    if (ambiguity !== undefined)
+        throw fault(ambiguity);
+    return value;
+}
+/** Whether a JSON value is an object, which arrays and null are not. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+// The text is known to be JSON, so brackets outside of strings balance and every string ends.
+function ambiguityIn(text) {
+    const keysOfOpen = [];
+    for (let at = 0; at < text.length; at++) {
+        switch (text.charAt(at)) {
+            case '{':
+            case '[':
+                if (keysOfOpen.push(new Set()) > MAX_DEPTH)
+                    return `it is nested deeper than ${MAX_DEPTH} levels`;
+                break;
+            case '}':
+            case ']':
+                keysOfOpen.pop();
+                break;
+            case '"': {
+                const end = endOfString(text, at);
+                const literal = text.slice(at, end);
+                if (isKey(text, end) && !isNewKey(keysOfOpen.at(-1), literal)) {
+                    return `the key ${literal.slice(0, 60)} stands twice in one object`;
+                }
+                at = end - 1;
+            }
+        }
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    let at = start + 1;
+    while (text[at] !== '"')
+        at += text[at] === '\\' ? 2 : 1;
+    return at + 1;
+}
+function isKey(text, afterString) {
+    let at = afterString;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+// `"a"` and `"\u0061"` are the same key.
+function isNewKey(known, literal) {
+    const key = JSON.parse(literal);
+    if (known?.has(key))
+        return false;
+    known?.add(key);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 9017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ fetchSubject)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2554);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+
+
+
+
+
+
+// An in-toto statement may name 1024 subjects, and the index is one of them.
+const MAX_PLATFORMS = 1023;
+const DOUBT_MS = 3000;
+const IMAGE_CONFIGS = new Set([_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_CONFIG */ .TF, _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCKER_CONFIG */ .e6]);
+const REFERENCE_TYPE = 'vnd.docker.reference.type';
+const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
+// What is no commit of Git says nothing of the run.
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * The image of a digest, fetched and hashed by us: what is signed is never taken from a header. Throws RequestError when there is none or
+ * it is nothing that can be signed, EvidenceError when the registry's words about it contradict each other.
+ */
+async function fetchSubject(registry, digest, limits = {}) {
+    const manifest = await fetchDoubtful(registry, digest, limits);
+    if (!manifest)
+        throw missingSubject(registry.reference, digest, await isOtherContent(registry, digest));
+    return parseSubject(manifest, registry.reference);
+}
+// To the digest of a configuration or layer some registries answer 500, for as long as one asks.
+async function fetchDoubtful(registry, digest, limits) {
+    try {
+        return await registry.fetchManifest(digest, { ...limits, budgetMs: DOUBT_MS });
+    }
+    catch (error) {
+        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG))
+            throw error;
+        if (await isOtherContent(registry, digest))
+            throw missingSubject(registry.reference, digest, true);
+        return registry.fetchManifest(digest, limits);
+    }
+}
+async function isOtherContent(registry, digest) {
+    try {
+        const blob = await registry.fetchBlob(digest, _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ, { budgetMs: DOUBT_MS });
+        return !isManifest(blob);
+    }
+    catch (error) {
+        return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CustodyError */ .Kf && error.code === 'E_REGISTRY_ANSWER_SIZE';
+    }
+}
+function isManifest(blob) {
+    try {
+        const value = JSON.parse(blob.toString('utf8'));
+        return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(value) && 'schemaVersion' in value;
+    }
+    catch {
+        return false;
+    }
+}
+/** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
+function parseSubject({ bytes, mediaType, digest }, reference) {
+    const content = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(bytes, (reason, cause) => unreadable(reference, digest, reason, cause));
+    checkMediaType(content, mediaType, reference, digest);
+    const revision = revisionIn(content);
+    const manifest = { mediaType, digest, size: bytes.length };
+    const subject = { reference, manifest, ...(revision !== undefined && { revision }) };
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
+        return { ...subject, kind: 'image', platforms: [], attestations: [] };
+    const children = childrenOf(content).map((child) => checkedChild(child, reference, digest));
+    const platforms = platformsOf(children);
+    if (platforms.length === 0 || platforms.length > MAX_PLATFORMS) {
+        throw notAnImage(reference, digest, `its index lists ${platforms.length} images with a platform; 1 to ${MAX_PLATFORMS} are signed`);
+    }
+    return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) };
+}
+function revisionIn({ annotations }) {
+    const revision = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
+    return typeof revision === 'string' && COMMIT.test(revision) ? revision : undefined;
+}
+function checkMediaType(content, mediaType, reference, digest) {
+    if (content['schemaVersion'] === 1 || mediaType.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_SCHEMA1', {
+            message: `${digest.toString()} is a Docker schema 1 manifest`,
+            reason: 'this format was given up in 2017; its digest does not cover the image, so a signature would prove nothing',
+            remedy: `build and push ${reference.name} again with a current tool`
+        });
+    }
+    const isIndex = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType);
+    if (!isIndex && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType)) {
+        throw notAnImage(reference, digest, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
+    }
+    // Two readers that go by different words would see different images under one signature.
+    if (content['mediaType'] !== undefined && content['mediaType'] !== mediaType) {
+        throw unreadable(reference, digest, `it says ${JSON.stringify(content['mediaType']).slice(0, 100)} and the registry ${mediaType}`);
+    }
+    const [wanted, unwanted] = isIndex ? ['manifests', 'layers'] : ['layers', 'manifests'];
+    if (!Array.isArray(content[wanted]) || unwanted in content) {
+        throw unreadable(reference, digest, `the registry says ${mediaType}, and its content is something else`);
+    }
+}
+function childrenOf(content) {
+    return Array.isArray(content['manifests']) ? content['manifests'] : [];
+}
+function checkedChild(entry, reference, digest) {
+    const child = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry);
+    if (!child)
+        throw unreadable(reference, digest, 'its index lists something that is no descriptor with a sha256 digest');
+    // The images inside would run without being signed or looked into, and hardly a tool can run them.
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType))
+        throw notAnImage(reference, digest, `its index lists another index, ${child.digest.toString()}`);
+    return child;
+}
+// An entry without a platform is never chosen for a node, and an artifact is nothing that runs.
+function platformsOf(children) {
+    const found = new Map();
+    for (const { mediaType, digest, size, platform, artifactType } of children) {
+        const isImage = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) && (artifactType === undefined || IMAGE_CONFIGS.has(artifactType));
+        if (!isImage || !platform || !(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunnable */ .i)(platform) || found.has(digest.hex))
+            continue;
+        found.set(digest.hex, { mediaType, digest, size, platform });
+    }
+    return [...found.values()];
+}
+function attestationsOf(children) {
+    return children.flatMap(({ mediaType, digest, size, annotations }) => {
+        const describes = _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.tryParse(annotations?.[REFERENCE_DIGEST]);
+        const isAttestation = annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
+        return isAttestation && describes ? [{ mediaType, digest, size, describes }] : [];
+    });
+}
+function missingSubject(reference, digest, isBlob) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_MISSING', {
+        message: `no image ${digest.toString()} in ${reference.repository} on ${reference.registry}`,
+        reason: isBlob
+            ? "the repository holds a blob of this digest: it is the image's configuration or a layer, not its manifest"
+            : 'the image was pushed to another repository, or the repository is misspelt, or the login may not see it',
+        remedy: isBlob
+            ? "pass the manifest's digest: the digest output of docker/build-push-action, not imageid"
+            : 'pass image and digest of one and the same push'
+    });
+}
+function notAnImage(reference, digest, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_KIND', {
+        message: `${digest.toString()} is neither an image nor an index of images`,
+        reason,
+        remedy: `pass the digest of an image manifest, or of an index of image manifests, in ${reference.name}`
+    });
+}
+function unreadable(reference, digest, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('E_SUBJECT_CONTENT', {
+        message: `the manifest ${digest.toString()} can't be trusted to be what it seems`,
+        reason,
+        remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ parseTagsPage),
+/* harmony export */   U5: () => (/* binding */ TAG_LIMITS),
+/* harmony export */   _l: () => (/* binding */ isImageTag),
+/* harmony export */   oU: () => (/* binding */ tagsError)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _referrers_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1549);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7731);
+
+
+
+/** The limits of one list of tags, over all of its pages. */
+const TAG_LIMITS = { pages: 100, tags: 10_000, pageBytes: 4 * 1024 * 1024 };
+// What signing tools and registries without the referrers API keep beside the images: cosign's tags, and the list of referrers.
+const BESIDE = /^sha256-[0-9a-f]{64}(?:\.(?:sig|att|sbom|vex))?$/;
+/** Whether a tag names an image, and not what is attached to one. */
+function isImageTag(tag) {
+    return !BESIDE.test(tag);
+}
+/** The tags in an answer (distribution-spec, "Listing Tags"), and where the next page is; throws EvidenceError when it is no such list. */
+function parseTagsPage(answer, reference) {
+    const list = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => tagsError(reference, reason, cause));
+    const tags = list['tags'] ?? [];
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
+        throw tagsError(reference, 'it is no list of tags');
+    return { tags, next: (0,_referrers_page_js__WEBPACK_IMPORTED_MODULE_1__/* .nextPage */ .Zj)(answer, reference) };
+}
+/** The error for a list of tags that can't be read to its end. */
+function tagsError({ name, registry }, reason, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_TAGS', {
+        message: `the tags of ${name} can't be listed`,
+        reason,
+        remedy: `name the images by digest instead; where it goes on, let whoever runs ${registry} look at it`,
+        state: 'nothing was scanned',
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ unansweredError),
+/* harmony export */   A$: () => (/* binding */ failsForGood),
+/* harmony export */   YD: () => (/* binding */ oversizedAnswer)
+/* harmony export */ });
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8059);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2220);
+
+
+
+const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
+/** The error for an attempt that got no usable answer. */
+function unansweredError(attempt, error) {
+    if (!(error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX))
+        return error;
+    if (error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf)
+        return error.cause;
+    const { registry } = attempt.reference;
+    const failure = { ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: error.message }), cause: error };
+    if (error.kind === 'too-large')
+        return oversizedAnswer(attempt, error.message);
+    if (error.kind === 'encoded') {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_ENCODING', {
+            ...failure,
+            remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
+        });
+    }
+    if (isTlsFault(error)) {
+        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TLS', {
+            ...failure,
+            remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
+        });
+    }
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+        ...failure,
+        remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
+    });
+}
+/** The error for an answer with more bytes than anything honest has. */
+function oversizedAnswer(attempt, reason) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_SIZE', {
+        ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: reason }),
+        remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
+    });
+}
+/** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
+function failsForGood(error) {
+    return error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
+}
+function isTlsFault(error) {
+    return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
+}
+function codeOf(error) {
+    return error.cause?.code ?? '';
+}
+
+
+/***/ }),
+
+/***/ 9721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ attachmentPoints),
+/* harmony export */   WU: () => (/* binding */ placementsOf),
+/* harmony export */   tt: () => (/* binding */ documentReferrer)
+/* harmony export */ });
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6031);
+/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
+
+
+/** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
+function placementsOf(statements, formats) {
+    return statements.flatMap((planned) => planned.attachTo.flatMap((subject) => formats.map((format) => ({ planned, subject, form: formOf(planned, format) }))));
+}
+/** The manifests of an image that signature and provenance are attached to: the index first, then its platforms. */
+function attachmentPoints(subject) {
+    return [subject.manifest, ...subject.platforms];
+}
+/** How a document is attached to a manifest: the same bytes each time. */
+function documentReferrer({ digest, bytes, mediaType }, subject) {
+    return (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .documentManifest */ .jp)({ mediaType, digest, size: bytes.length }, subject);
+}
+function formOf({ statement }, format) {
+    if (format === 'bundle')
+        return 'bundle';
+    return statement.predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature ? 'signature-layer' : 'attestation-layer';
+}
+
+
+/***/ }),
+
+/***/ 5619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* harmony import */ var _oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
+/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+
+
+
+const MAX_BUNDLE = 96 * 1024 * 1024;
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+// go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
+const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
+/** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
+async function readInventory(reader, digest, scope) {
+    const [indexTag, signatures, attestations] = [(0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .fallbackTag */ .fH)(digest), (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureTag */ .bG)(digest), (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationTag */ .BJ)(digest)];
+    const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
+        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
+        scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
+        scope.legacy ? reader.tag(signatures) : undefined,
+        scope.legacy ? reader.tag(attestations) : undefined
+    ]);
+    const { descriptors, faults } = referrers
+        ? { descriptors: referrers, faults: [] }
+        : listedIn(fallbackIndex, indexTag, scope);
+    const items = await Promise.all([
+        ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
+        ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
+        ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
+    ]);
+    return {
+        digest,
+        scope,
+        referrersApi: referrers !== undefined,
+        fallbackIndex,
+        signatureManifest,
+        attestationManifest,
+        listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
+        others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
+        items: [...items, ...faults]
+    };
+}
+function listedIn(index, tag, { tolerant }) {
+    if (!index)
+        return { descriptors: [], faults: [] };
+    try {
+        return { descriptors: (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIndex */ .A1)(index, tag), faults: [] };
+    }
+    catch (error) {
+        if (!tolerant || !(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CustodyError */ .Kf))
+            throw error;
+        return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) }] };
+    }
+}
+function mayBeBundle({ artifactType }) {
+    return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
+}
+function readLayers(reader, kind, tag, manifest) {
+    const layers = manifest ? (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCosignManifest */ .A8)(manifest, tag) : [];
+    return layers.map((layer) => readLayer(reader, kind, tag, layer));
+}
+async function readBundle(reader, descriptor) {
+    const location = descriptor.digest.toString();
+    return readable(location, async () => {
+        const manifest = await reader.manifest(descriptor.digest);
+        if (!manifest)
+            return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
+        const layer = (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleLayerOf */ .Vj)(manifest);
+        if (!layer)
+            return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
+        return { kind: 'bundle', location, bundle: await reader.blob(layer.digest, MAX_BUNDLE) };
+    });
+}
+async function readLayer(reader, kind, tag, layer) {
+    return readable(tag, async () => ({
+        kind,
+        location: tag,
+        layer,
+        content: await reader.blob(layer.digest, MAX_BUNDLE)
+    }));
+}
+// A thing that somebody else attached and broke must not stop a run; a registry that is down must.
+async function readable(location, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnavailableError */ .hG || !(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CustodyError */ .Kf))
+            throw error;
+        return { kind: 'unreadable', location, reason: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 3560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ RegistryReader)
+/* harmony export */ });
+/** Reads one repository, each content once: whatever is returned came from the registry and was hashed on arrival. */
+class RegistryReader {
+    registry;
+    manifests = new Map();
+    blobs = new Map();
+    constructor(registry, expected = { manifests: [], blobs: [] }) {
+        this.registry = registry;
+        for (const digest of expected.manifests)
+            this.manifest(digest).catch(() => undefined);
+        for (const { digest, size } of expected.blobs)
+            this.blob(digest, size).catch(() => undefined);
+    }
+    listReferrers(digest) {
+        return this.registry.listReferrers(digest);
+    }
+    /** What a tag points to now; a tag is never remembered. */
+    async tag(tag) {
+        return (await this.registry.fetchManifest(tag))?.bytes;
+    }
+    manifest(digest) {
+        return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes);
+    }
+    blob(digest, maxBytes) {
+        return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes));
+    }
+}
+function remembered(known, digest, fetch) {
+    const key = digest.toString();
+    const found = known.get(key);
+    if (found)
+        return found;
+    const fetched = fetch();
+    known.set(key, fetched);
+    return fetched;
+}
+
+
+/***/ })
+
+};
