@@ -27,6 +27,7 @@ describe('faultOf', () => {
     ['moved', invalid({ code: 'custom', message: 'No commits between main and custody/x' })],
     ['moved', invalid({ code: 'invalid', field: 'head' })],
     ['moved', graphqlError([{ type: 'STALE_DATA', message: 'Expected branch to point to "a" but it did not.' }])],
+    ['moved', graphqlError([{ type: 'UNPROCESSABLE', message: "Head sha can't be blank, Head ref must be a branch" }])],
     ['ruled', restError(422, { message: 'Repository rule violations found\n\nCannot create ref.\n\n' })],
     [
       'ruled',
@@ -46,6 +47,12 @@ describe('faultOf', () => {
     ['denied', restError(403, { message: 'Resource not accessible by integration' })],
     ['denied', graphqlError([{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }])],
     ['denied', graphqlError([{ type: 'INSUFFICIENT_SCOPES', message: 'Your token has not been granted' }])],
+    [
+      'denied',
+      graphqlError([
+        { type: 'UNPROCESSABLE', message: 'GitHub Actions is not permitted to create or approve pull requests' }
+      ])
+    ],
     ['hidden', restError(404, { message: 'Not Found' })],
     ['hidden', graphqlError([{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository' }])],
     ['rejected', restError(409, { message: 'Git Repository is empty.' })],
@@ -59,6 +66,7 @@ describe('faultOf', () => {
     [['repository', 'commit0', 'status'], 'statuses=read'],
     [['repository', 'pullRequest'], 'pull_requests=read'],
     [['repository', 'pullRequests'], 'pull_requests=write'],
+    [['createPullRequest'], 'pull_requests=write'],
     [['createCommitOnBranch'], 'contents=write']
   ])('names the permission that a field of GraphQL lacks: %j', (path, permission) => {
     const message = 'Resource not accessible by integration'

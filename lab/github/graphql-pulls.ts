@@ -4,6 +4,7 @@ import { typedError } from './graphql-error.ts'
 import { commitNode, connection, repositoryNode, type View } from './graphql-nodes.ts'
 import { deniedText, permits } from './access.ts'
 import { enqueue } from './merge-queue.ts'
+import { openPull, type PullText } from './opening.ts'
 import { mergeableOf, mergePull, mergeStateOf, settle, signatureFault } from './merging.ts'
 import type { LabPullRequest, LabRepository } from './repository.ts'
 
@@ -30,6 +31,7 @@ export function pullRequestNode(view: View, repository: LabRepository, pull: Lab
     isDraft: false,
     viewerDidAuthor: pull.author === view.grant.login,
     headRepository: () => repositoryNode(view, repository),
+    repository: () => repositoryNode(view, repository),
     ...mergingFields(repository, pull),
     reviews: ({ last, states }: { last?: number; states?: readonly string[] }) =>
       connection(reviewNodes(view, repository, pull, states).slice(last === undefined ? 0 : -last), undefined),
@@ -85,8 +87,25 @@ interface PullInput {
 
 type Mutation<T> = (world: PullWorld, args: { readonly input: T }) => Promise<object>
 
+interface OpenInput extends Omit<PullText, 'head' | 'base'> {
+  readonly repositoryId: string
+  readonly headRefName: string
+  readonly baseRefName: string
+}
+
 /** GraphQL's mutations of pull requests. */
 export const PULL_MUTATIONS = {
+  createPullRequest: (async (world, { input }) => {
+    const repository = [...world.repositories.values()].find(
+      ({ fullName }) => nodeId('Repository', fullName) === input.repositoryId
+    )
+    if (!repository) throw typedError('NOT_FOUND', 'Could not resolve to a node')
+    if (!permits(world.grant, 'pull_requests', 'write')) throw typedError('FORBIDDEN', deniedText(world.grant))
+    const { headRefName: head, baseRefName: base } = input
+    const pull = await openPull(repository, world.grant.login, { ...input, head, base })
+    if ('refused' in pull) throw typedError('UNPROCESSABLE', pull.refused)
+    return { pullRequest: () => pullRequestNode(world, repository, pull) }
+  }) satisfies Mutation<OpenInput>,
   enablePullRequestAutoMerge: (async (world, { input }) => {
     const { repository, pull } = writablePull(world, input.pullRequestId, 'contents')
     if (!repository.allowsAutoMerge) throw typedError('UNPROCESSABLE', 'Auto merge is not allowed for this repository')

@@ -1,4 +1,5 @@
 import { type Answer, listedPullAnswer, userAnswer } from './answers.ts'
+import { openPull } from './opening.ts'
 import type { LabPullRequest } from './repository.ts'
 import { RestError } from './rest-error.ts'
 import type { RestCall } from './rest.ts'
@@ -22,23 +23,11 @@ export async function getPull(call: RestCall): Promise<Answer<'pulls/get', 200>>
 export async function createPull(call: RestCall): Promise<Answer<'pulls/create', 201>> {
   const { repository, grant, body } = call
   const title = textOf(body['title'])
-  if (title === '') throw RestError.invalid('PullRequest', { field: 'title', code: 'missing_field' })
   const head = textOf(body['head']).replace(/^[^:]*:/, '')
   const base = textOf(body['base'])
-  const baseOid = await repository.headOf(base)
-  const headOid = await repository.replicatedHeadOf(head)
-  if (baseOid === undefined) throw RestError.invalid('PullRequest', { field: 'base', code: 'invalid' })
-  if (headOid === undefined) throw RestError.invalid('PullRequest', { field: 'head', code: 'invalid' })
-  const commits = await repository.git.commitsBetween(baseOid, headOid)
-  // Nothing is awaited between this look and the opening: two requests at once never open two.
-  if (repository.pulls.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base))
-    throw custom(`A pull request already exists for ${repository.owner}:${head}.`)
-  // What was merged since the commits were read is in the base by now.
-  const isIn = repository.pulls.some(
-    (pull) => pull.state === 'merged' && pull.headOid === headOid && pull.base === base
-  )
-  if (commits.length === 0 || isIn) throw custom(`No commits between ${base} and ${head}`)
-  return whole(call, repository.openPull(grant.login, head, headOid, base, { title, body: textOf(body['body']) }))
+  const pull = await openPull(repository, grant.login, { head, base, title, body: textOf(body['body']) })
+  if ('refused' in pull) throw RestError.invalid('PullRequest', pull.error)
+  return whole(call, pull)
 }
 
 export async function updatePull(call: RestCall): Promise<Answer<'pulls/update', 200>> {
@@ -84,10 +73,6 @@ async function whole(call: RestCall, pull: LabPullRequest): Promise<Answer<'pull
     deletions: changes.reduce((sum, { deletions }) => sum + deletions, 0),
     changed_files: changes.length
   }
-}
-
-function custom(message: string): RestError {
-  return RestError.invalid('PullRequest', { code: 'custom', message })
 }
 
 function textOf(value: unknown): string {

@@ -42,11 +42,13 @@ interface Refusal {
 const LIMITED = /secondary rate limit|rate limit exceeded|submitted too quickly|abuse detection/i
 const RULED = /rule violations found|protected branch|branch protection/i
 const MOVED =
-  /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid/i
+  /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid|head ref must be a branch/i
 const PASSING = /could not resolve to a node|something went wrong while executing your query|was not able to complete/i
 
 // A token that may write contents, but none below .github/workflows.
 const WORKFLOWS = /without `workflows?` (?:permission|scope)/
+// A switch of the repository's, which no permission of the token goes past.
+const SWITCHED_OFF = /not permitted to create or approve pull requests/
 const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 
 const DEFAULT_LIMIT_WAIT_MS = 60_000
@@ -73,7 +75,8 @@ const kinds: readonly [FaultKind, (refusal: Refusal) => boolean][] = [
   ['unauthenticated', ({ status }) => status === 401],
   [
     'denied',
-    ({ status, types, text }) => status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text)
+    ({ status, types, text }) =>
+      status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text) || SWITCHED_OFF.test(text)
   ],
   ['hidden', ({ status, types }) => status === 404 || types.includes('NOT_FOUND')]
 ]
@@ -97,6 +100,7 @@ function limitWaitMs({ headers }: Refusal, now: number): number {
 
 // The gate reads one pull request and writes nothing; whoever lists them is about to open one.
 const FIELD_PERMISSIONS = [
+  ['createPullRequest', 'pull_requests=write'],
   ['checkSuites', 'checks=read'],
   ['status', 'statuses=read'],
   ['pullRequest', 'pull_requests=read'],

@@ -27,6 +27,16 @@ export async function placePullRequest(
   body: string
 ): Promise<PlacedPullRequest> {
   if (open === undefined) return openPullRequest(github, plan, repository, body)
+  return takeUpPullRequest(github, { repository }, open, body)
+}
+
+/** Takes up a pull request that is open, with its body written anew where this token wrote it. */
+export async function takeUpPullRequest(
+  github: GitHub,
+  { repository }: Pick<PromotionRequest, 'repository'>,
+  open: Pick<OpenPullRequest, 'number' | 'url' | 'body' | 'ours'>,
+  body: string
+): Promise<PlacedPullRequest> {
   const { number, url } = open
   if (!open.ours || sameText(open.body, body)) return { operation: 'adopted', number, url, warnings: [] }
   const { owner, name: repo } = repository
@@ -50,11 +60,15 @@ async function openPullRequest(
   } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) =>
     pulls.create({ owner, repo, ...text, request })
   )
-  return { operation: 'created', number, url, warnings: user.login === WORKFLOW_TOKEN ? [startsNothing(number)] : [] }
+  return { operation: 'created', number, url, warnings: startedBy(user.login, number) }
 }
 
-function startsNothing(number: number): string {
-  return `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`
+/** What to tell whoever waits for checks on a pull request that this login opened. */
+export function startedBy(login: string, number: number): string[] {
+  if (login !== WORKFLOW_TOKEN) return []
+  return [
+    `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`
+  ]
 }
 
 // A body that was edited in the browser comes back with CRLF.

@@ -73,7 +73,9 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
       'E_GITOPS_PERMISSION',
       failure(scene, `the token may not do this in ${scene.repository}: ${fault.doing}`, {
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
-        remedy: `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+        remedy: /GitHub Actions is not permitted/.test(fault.text)
+          ? 'use the token of a GitHub App, or switch on "Allow GitHub Actions to create and approve pull requests" in the settings of the repository and its organization (Actions, General)'
+          : `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
       })
     ),
   hidden: (fault, scene) =>

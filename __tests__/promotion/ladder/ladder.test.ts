@@ -41,7 +41,7 @@ describe('a bump', () => {
       expect.stringMatching(/^GET \/repos\/acme\/checkout\/compare\//),
       expect.stringMatching(/^POST .*\/git\/refs$/),
       'mutation Commit',
-      expect.stringMatching(/^POST .*\/pulls$/)
+      'mutation Open'
     ])
   })
 

@@ -9,7 +9,8 @@ import { heldPin, type HeldPin } from './held.ts'
 import { formerDigests, readHistory } from './history.ts'
 import { type EnvironmentOutcome, nothingProposed } from './outcome.ts'
 import { type Ladder, type LadderSite, readLadder } from './policy-query.ts'
-import { branchOfChoices, proposeEnvironment } from './propose.ts'
+import { branchOfChoices } from './proposal.ts'
+import { proposeEnvironment } from './propose.ts'
 import { type LadderState, readState } from './state-query.ts'
 
 /** An image that was signed and is to enter the ladder, with the tag of its release where it has one. */

@@ -6,7 +6,7 @@ export interface AppOutcome {
   readonly app: string
   readonly before: string | null
   readonly after: string
-  readonly result: 'proposed' | 'current' | 'held' | 'waiting' | 'refused'
+  readonly result: 'proposed' | 'current' | 'superseded' | 'held' | 'waiting' | 'refused'
   /** Why it was not proposed. */
   readonly reasons: readonly string[]
   readonly error?: CustodyError

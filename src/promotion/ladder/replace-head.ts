@@ -1,5 +1,6 @@
 import { placeCommit, type Site } from '../branch.ts'
 import type { PlacedCommit } from '../branch-inspection.ts'
+import type { GitHub } from '../github.ts'
 import type { Plan } from '../plan.ts'
 import type { LadderContext } from './consider.ts'
 import type { Ladder } from './policy-query.ts'
@@ -24,14 +25,34 @@ export async function placeFresh(
   { plan, site, head, open }: Place
 ): Promise<PlacedCommit> {
   const found = await placeCommit(context.github, plan, site, head, context.scene)
-  if (head === undefined || !mustReplace(found, open)) return found
+  if (head === undefined || !(await mustReplace(context.github, ladder, found, open))) return found
   return replaceHead(context, ladder, state, { plan, site, head })
 }
 
 // What somebody approved stays as it was approved.
-function mustReplace({ outdated }: PlacedCommit, open: OwnPull | undefined): boolean {
+async function mustReplace(
+  github: GitHub,
+  ladder: Ladder,
+  { outdated }: PlacedCommit,
+  open: OwnPull | undefined
+): Promise<boolean> {
   if (open === undefined) return outdated === 'file'
-  return outdated !== undefined && open.conflicting && !open.approved
+  if (outdated === undefined || open.approved) return false
+  return open.conflicting ?? (await isConflicting(github, ladder, open))
+}
+
+const MERGEABLE = `query Mergeable($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { mergeable } }
+}`
+
+// Of a branch that was not foreseen, because a part of what it might hold is proposed elsewhere.
+async function isConflicting(github: GitHub, { site }: Ladder, { number }: OwnPull): Promise<boolean> {
+  const { repository } = await github.query<{ repository: { pullRequest: { mergeable: string } } }>(
+    `looking whether pull request #${number} can be merged`,
+    MERGEABLE,
+    { ...site.repository, number }
+  )
+  return repository.pullRequest.mergeable === 'CONFLICTING'
 }
 
 // Made beside the branch, which then moves in one step if nobody has moved it: its pull request never shows half a change.

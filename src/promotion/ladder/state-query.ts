@@ -30,8 +30,8 @@ export interface OwnPull {
   readonly closedByOther: boolean
   /** Whether somebody approves its present head. */
   readonly approved: boolean
-  /** Whether GitHub says that it can't be merged; asked only of the pull requests of the branches that were named. */
-  readonly conflicting: boolean
+  /** Whether GitHub says that it can't be merged; undefined where it was not asked: only of the branches that were named it is. */
+  readonly conflicting: boolean | undefined
   /** The commit that brought it into the base. */
   readonly mergeCommit: string | undefined
 }
@@ -55,8 +55,13 @@ interface StateAnswer {
     readonly refs: {
       readonly nodes: readonly ({ name: string; target: { oid: string } | null } | null)[] | null
     } | null
-    readonly pullRequests: { readonly nodes: readonly (PullAnswer | null)[] | null }
+    readonly pullRequests: PullsAnswer
   }
+}
+
+/** GitHub's answer to `...Pull`. */
+export interface PullsAnswer {
+  readonly nodes: readonly (PullAnswer | null)[] | null
 }
 
 interface HoldEntry {
@@ -74,7 +79,7 @@ interface PullAnswer {
   readonly headRefOid: string
   readonly isCrossRepository: boolean
   readonly viewerDidAuthor: boolean
-  readonly mergeable?: string
+  readonly mergeable?: 'CONFLICTING' | 'MERGEABLE' | 'UNKNOWN'
   readonly mergeCommit: { readonly oid: string } | null
   readonly author: { readonly login: string } | null
   readonly timelineItems: { readonly nodes: readonly ({ readonly actor?: { login: string } | null } | null)[] | null }
@@ -94,7 +99,8 @@ const READING = 'reading the overlays'
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100
 
-const PULL = `fragment Pull on PullRequest {
+/** What a query asks of our pull requests. */
+export const PULL = `fragment Pull on PullRequest {
   id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor mergeCommit { oid }
   author { login }
   timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
@@ -164,10 +170,7 @@ export async function readState(
     branches: new Map(
       (found.refs?.nodes ?? []).flatMap((ref) => (ref?.target ? [[fullNameOf(ref.name), ref.target.oid]] : []))
     ),
-    pulls: pullsIn([
-      found.pullRequests,
-      ...branches.map((_, index) => found[`own${index}`] as StateAnswer['repository']['pullRequests'])
-    ])
+    pulls: ownPulls([found.pullRequests, ...branches.map((_, index) => found[`own${index}`] as PullsAnswer)])
   }
 }
 
@@ -220,7 +223,8 @@ function fullNameOf(name: string): string {
   return name.startsWith(BRANCH_PREFIX) ? name : BRANCH_PREFIX + name
 }
 
-function pullsIn(answers: readonly StateAnswer['repository']['pullRequests'][]): OwnPull[] {
+/** Those of them that come from our branches, each once, the newest first. */
+export function ownPulls(answers: readonly PullsAnswer[]): OwnPull[] {
   const own = answers
     .flatMap(({ nodes }) => nodes ?? [])
     .flatMap((pull) => (pull && isOwnBranch(pull) ? [pullOf(pull)] : []))
@@ -239,7 +243,11 @@ function pullOf(pull: PullAnswer): OwnPull {
     ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
     closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
     mergeCommit: pull.mergeCommit?.oid,
-    conflicting: pull.mergeable === 'CONFLICTING',
+    conflicting: conflictIn(pull),
     approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
   }
+}
+
+function conflictIn({ mergeable }: PullAnswer): boolean | undefined {
+  return mergeable === undefined ? undefined : mergeable === 'CONFLICTING'
 }
