@@ -52,10 +52,12 @@ class GitHubFault extends Error {
 }
 const LIMITED = /secondary rate limit|rate limit exceeded|submitted too quickly|abuse detection/i;
 const RULED = /rule violations found|protected branch|branch protection/i;
-const MOVED = /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid/i;
+const MOVED = /expected branch to point to|reference already exists|reference does not exist|not a fast forward|reference update failed|a pull request already exists for|no commits between|no such branch|pullrequest head invalid|head ref must be a branch/i;
 const PASSING = /could not resolve to a node|something went wrong while executing your query|was not able to complete/i;
 // A token that may write contents, but none below .github/workflows.
 const WORKFLOWS = /without `workflows?` (?:permission|scope)/;
+// A switch of the repository's, which no permission of the token goes past.
+const SWITCHED_OFF = /not permitted to create or approve pull requests/;
 const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 const DEFAULT_LIMIT_WAIT_MS = 60_000;
 const MAX_TEXT = 300;
@@ -80,7 +82,7 @@ const kinds = [
     ['unauthenticated', ({ status }) => status === 401],
     [
         'denied',
-        ({ status, types, text }) => status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text)
+        ({ status, types, text }) => status === 403 || types.some((type) => DENIED_TYPES.has(type)) || WORKFLOWS.test(text) || SWITCHED_OFF.test(text)
     ],
     ['hidden', ({ status, types }) => status === 404 || types.includes('NOT_FOUND')]
 ];
@@ -102,6 +104,7 @@ function limitWaitMs({ headers }, now) {
 }
 // The gate reads one pull request and writes nothing; whoever lists them is about to open one.
 const FIELD_PERMISSIONS = [
+    ['createPullRequest', 'pull_requests=write'],
     ['checkSuites', 'checks=read'],
     ['status', 'statuses=read'],
     ['pullRequest', 'pull_requests=read'],
@@ -2890,7 +2893,9 @@ const explanations = {
     })),
     denied: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_PERMISSION', failure(scene, `the token may not do this in ${scene.repository}: ${fault.doing}`, {
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
-        remedy: `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+        remedy: /GitHub Actions is not permitted/.test(fault.text)
+            ? 'use the token of a GitHub App, or switch on "Allow GitHub Actions to create and approve pull requests" in the settings of the repository and its organization (Actions, General)'
+            : `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
     })),
     hidden: (fault, scene) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_GITOPS_REPOSITORY_HIDDEN', failure(scene, `the token does not see ${scene.repository}, or there is no such repository`, {
         reason: `${fault.text}; GitHub answers "not found" to a token that has no access`,

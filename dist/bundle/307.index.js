@@ -2406,8 +2406,8 @@ function pin_told({ name, newName, before, after }) {
 
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
 var ladder = __webpack_require__(4955);
-// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 8 modules
-var modes = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 10 modules
+var modes = __webpack_require__(874);
 ;// CONCATENATED MODULE: ./src/cli/ladder-arguments.ts
 
 
@@ -4573,7 +4573,7 @@ async function propose(github, proposal, scene) {
     const plan = { branch: propose_files_branchOf(proposal), base, files, changes: [], headline, trailers: '' };
     const site = { repository, fullName: answer.nameWithOwner, isFormerEdit: () => false };
     const commit = await (0,branch/* placeCommit */.j)(github, plan, site, answer.branch?.target?.oid, scene);
-    const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, { repository }, openPull(answer, base.name), proposal.body);
+    const placed = await (0,pull_request/* placePullRequest */.gD)(github, plan, { repository }, openPull(answer, base.name), proposal.body);
     return { ...placed, branch: plan.branch, commit: commit.oid, warnings: [...commit.warnings, ...placed.warnings] };
 }
 async function survey(github, proposal) {

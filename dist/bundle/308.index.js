@@ -106,8 +106,8 @@ function renderReportSummary({ repository, notes, environments }) {
 var image_digest = __webpack_require__(8033);
 // EXTERNAL MODULE: ./src/image/reference.ts
 var reference = __webpack_require__(3564);
-// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 8 modules
-var modes = __webpack_require__(3705);
+// EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 10 modules
+var modes = __webpack_require__(874);
 // EXTERNAL MODULE: ./src/promotion/ladder/release.ts
 var release = __webpack_require__(7415);
 // EXTERNAL MODULE: ./src/promotion/ladder/report.ts + 1 modules

@@ -2177,7 +2177,9 @@ function plain(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ placePullRequest)
+/* harmony export */   gD: () => (/* binding */ placePullRequest),
+/* harmony export */   l3: () => (/* binding */ startedBy),
+/* harmony export */   tU: () => (/* binding */ takeUpPullRequest)
 /* harmony export */ });
 // The author that a pull request gets where a workflow's own GITHUB_TOKEN opens it.
 const WORKFLOW_TOKEN = 'github-actions[bot]';
@@ -2188,6 +2190,10 @@ const WORKFLOW_TOKEN = 'github-actions[bot]';
 async function placePullRequest(github, plan, { repository }, open, body) {
     if (open === undefined)
         return openPullRequest(github, plan, repository, body);
+    return takeUpPullRequest(github, { repository }, open, body);
+}
+/** Takes up a pull request that is open, with its body written anew where this token wrote it. */
+async function takeUpPullRequest(github, { repository }, open, body) {
     const { number, url } = open;
     if (!open.ours || sameText(open.body, body))
         return { operation: 'adopted', number, url, warnings: [] };
@@ -2198,10 +2204,15 @@ async function placePullRequest(github, plan, { repository }, open, body) {
 async function openPullRequest(github, { branch, base, headline }, { owner, name: repo }, body) {
     const text = { title: headline, head: branch, base: base.name, body, maintainer_can_modify: false };
     const { number, html_url: url, user } = await github.write(`opening the pull request from ${branch}`, ({ pulls }, request) => pulls.create({ owner, repo, ...text, request }));
-    return { operation: 'created', number, url, warnings: user.login === WORKFLOW_TOKEN ? [startsNothing(number)] : [] };
+    return { operation: 'created', number, url, warnings: startedBy(user.login, number) };
 }
-function startsNothing(number) {
-    return `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`;
+/** What to tell whoever waits for checks on a pull request that this login opened. */
+function startedBy(login, number) {
+    if (login !== WORKFLOW_TOKEN)
+        return [];
+    return [
+        `Pull request #${number} was opened with GITHUB_TOKEN, so GitHub starts no checks on it: required ones stay pending until somebody pushes or reopens it. A token of a GitHub App has them start.`
+    ];
 }
 // A body that was edited in the browser comes back with CRLF.
 function sameText(one, other) {

@@ -580,6 +580,8 @@ function noPolicy(branch, scene) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ ownPulls),
+/* harmony export */   S9: () => (/* binding */ PULL),
 /* harmony export */   sM: () => (/* binding */ BRANCH_PREFIX),
 /* harmony export */   t: () => (/* binding */ HOLDS),
 /* harmony export */   un: () => (/* binding */ readState)
@@ -603,6 +605,7 @@ const BRANCH_PREFIX = 'custody/';
 const READING = 'reading the overlays';
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100;
+/** What a query asks of our pull requests. */
 const PULL = `fragment Pull on PullRequest {
   id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor mergeCommit { oid }
   author { login }
@@ -660,10 +663,7 @@ async function readState(github, ladder, { paths, branches = [] }, scene) {
         overlays: new Map(overlays),
         holds: holdsIn(found.holds),
         branches: new Map((found.refs?.nodes ?? []).flatMap((ref) => (ref?.target ? [[fullNameOf(ref.name), ref.target.oid]] : []))),
-        pulls: pullsIn([
-            found.pullRequests,
-            ...branches.map((_, index) => found[`own${index}`])
-        ])
+        pulls: ownPulls([found.pullRequests, ...branches.map((_, index) => found[`own${index}`])])
     };
 }
 async function overlayOf(github, ladder, answer, { path, index }, scene) {
@@ -706,7 +706,8 @@ function holdsIn(holds) {
 function fullNameOf(name) {
     return name.startsWith(BRANCH_PREFIX) ? name : BRANCH_PREFIX + name;
 }
-function pullsIn(answers) {
+/** Those of them that come from our branches, each once, the newest first. */
+function ownPulls(answers) {
     const own = answers
         .flatMap(({ nodes }) => nodes ?? [])
         .flatMap((pull) => (pull && isOwnBranch(pull) ? [pullOf(pull)] : []));
@@ -723,9 +724,12 @@ function pullOf(pull) {
         ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
         closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
         mergeCommit: pull.mergeCommit?.oid,
-        conflicting: pull.mergeable === 'CONFLICTING',
+        conflicting: conflictIn(pull),
         approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
     };
+}
+function conflictIn({ mergeable }) {
+    return mergeable === undefined ? undefined : mergeable === 'CONFLICTING';
 }
 
 

@@ -312,7 +312,7 @@ async function proposeEdit(github, survey, proposal, scene) {
     const site = { repository: request.repository, fullName, isFormerEdit: (0,branch_inspection/* editOf */._0)(() => request.pins) };
     const commit = await (0,branch/* placeCommit */.j)(github, plan, site, branchHead, scene);
     const body = proposal.body(edit.changes, commit.warnings);
-    const placed = await (0,pull_request/* placePullRequest */.g)(github, plan, overlay.request, pullRequest, body);
+    const placed = await (0,pull_request/* placePullRequest */.gD)(github, plan, overlay.request, pullRequest, body);
     return outcome(plan, commit, placed, (0,unified_diff/* unifiedDiff */.W)(file.path, file.bytes, edit.bytes));
 }
 function closedByPerson(number) {
