@@ -33,7 +33,11 @@ describe('a policy', () => {
     const { policy, faults } = parsed(example)
     expect(faults).toEqual([])
     expect(policy?.trust).toMatchObject({ kind: 'tuf', root: 'sigstore/root.json' })
-    expect(policy?.apps[0]?.requirements).toContainEqual({ kind: 'scan', maxAgeMs: 7 * 86_400_000 })
+    expect(policy?.apps[0]?.requirements).toContainEqual({
+      kind: 'scan',
+      maxAgeMs: 7 * 86_400_000,
+      signer: expect.objectContaining({ workflow: 'acme/ci/.github/workflows/rescan.yml', source: 'acme/deploy' })
+    })
     expect(policy?.apps[0]?.environments.map(({ name, soakMs, approvals }) => [name, soakMs, approvals])).toEqual([
       ['dev', 0, 0],
       ['staging', 0, 0],

@@ -12,6 +12,8 @@ const dev = 'overlays/dev}'
 const app = 'image: ghcr.io/acme/checkout'
 const ref = 'ref: refs/heads/main'
 
+const SCANNER = '{workflow: acme/ci/.github/workflows/rescan.yml, ref: refs/tags/v1, source: acme/deploy}'
+
 const good: [string, string][] = [
   ['the smallest file', SMALLEST],
   ['a list of refs', exchanged(ref, 'ref: [refs/heads/main, refs/tags/v*, refs/heads/release/*]')],
@@ -27,6 +29,7 @@ const good: [string, string][] = [
   ['a registry with a port', exchanged(app, 'image: localhost:5000/a/b-c__d.e')],
   ['requirements', exchanged(app, `${app}\n    require: [sbom, signature]`)],
   ['a scan', exchanged(app, `${app}\n    scan: {max-age: 12h}`)],
+  ['a signer of scans', exchanged(app, `${app}\n    scan: {max-age: 7d, signer: ${SCANNER}}`)],
   ['trust in files', `${SMALLEST}trust: {trusted-root: sigstore/trusted_root.json}\n`],
   ['trust in a mirror', `${SMALLEST}trust: {tuf: {mirror: https://tuf.example/a, root: root.json}}\n`],
   ['the root folder', exchanged('path: apps/checkout/overlays/dev', 'path: .')],
@@ -77,6 +80,11 @@ const bad: [string, string][] = [
   ['requirements without signature', exchanged(app, `${app}\n    require: [sbom]`)],
   ['an unknown requirement', exchanged(app, `${app}\n    require: [signature, cve]`)],
   ['requirements that are a text', exchanged(app, `${app}\n    require: signature`)],
+  ['a signer of scans without age', exchanged(app, `${app}\n    scan: {signer: ${SCANNER}}`)],
+  [
+    'a signer of scans without source',
+    exchanged(app, `${app}\n    scan: {max-age: 7d, signer: ${SCANNER.replace('source:', 'from:')}}`)
+  ],
   ['a scan without age', exchanged(app, `${app}\n    scan: {}`)],
   ['a scan of no age', exchanged(app, `${app}\n    scan: {max-age: 0d}`)],
   ['a time without unit', exchanged(app, `${app}\n    scan: {max-age: 7}`)],

@@ -37,7 +37,7 @@ function bundle(content: string, planned: Partial<PlannedStatement> = {}): Deliv
 
 const attestation: Delivery = {
   placement: placement('attestation-layer'),
-  material: { form: 'attestation-layer', envelope: Buffer.from('envelope'), legacy: LEGACY }
+  material: { form: 'attestation-layer', envelope: Buffer.from('envelope'), legacy: LEGACY, time: new Date(0) }
 }
 const signature: Delivery = {
   placement: placement('signature-layer', { kind: 'signature' }),

@@ -79,7 +79,7 @@ function materialOf(form: Material['form'], text: string): Material {
   if (form === 'bundle') return { form, bundle: bytes, time: new Date(0) }
   return form === 'signature-layer'
     ? { form, payload: bytes, signature: Buffer.from(text).toString('base64'), legacy: LEGACY }
-    : { form, envelope: bytes, legacy: LEGACY }
+    : { form, envelope: bytes, legacy: LEGACY, time: new Date(0) }
 }
 
 const manifestWrites = (repository: string): string[] =>

@@ -2,6 +2,7 @@ import { matches } from '../policy/match.ts'
 import type { Attachment, Findings } from '../verification/attachment.ts'
 import type { Inventory } from '../verification/inventory.ts'
 import type { AttachmentFormat } from '../policy/admission.ts'
+import { scanEnd as endOf } from '../verification/newest-scan.ts'
 import type { AdmittedApp } from './plan.ts'
 import { requiredPredicates } from './predicates.ts'
 
@@ -49,9 +50,7 @@ export function isBuiltFrom(attachment: Attachment, { sourceRepository, sourceRe
 /** When an attested scan ended; undefined where it does not say so. */
 export function scanEnd(attachment: Attachment): Date | undefined {
   if (attachment.form === 'signature-layer') return undefined
-  const { metadata } = attachment.verified.statement.predicate as { metadata?: { scanFinishedOn?: unknown } }
-  const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN)
-  return Number.isNaN(time.getTime()) ? undefined : time
+  return endOf(attachment.verified.statement.predicate)
 }
 
 /** Whether a legacy layer carries the certificates between its own and the root, which some verifiers do not look up. */

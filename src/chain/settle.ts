@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SignerIdentity } from '../attestation/claims.ts'
 import type { Descriptor } from '../image/subject.ts'
-import { type Holding, uniteHoldings, withWritten } from '../publication/holding.ts'
+import { type Holding, uniteHoldings, withoutRemoved, withWritten } from '../publication/holding.ts'
 import { attachmentPoints, type Placement } from '../publication/placement.ts'
 import { type Delivery, joinPlans, planWrites, type WritePlan } from '../publication/plan.ts'
 import { publish, type Published, type UploadPool } from '../publication/publish.ts'
@@ -12,6 +12,7 @@ import { RegistryReader } from '../verification/reader.ts'
 import { assess, type Assessment } from './assess.ts'
 import type { PreparedImage } from './prepare.ts'
 import type { Run } from './run.ts'
+import type { ScanSuccession } from './scan-succession.ts'
 
 const MAX_NAMED = 4
 const FIRST_WAIT_MS = 500
@@ -30,12 +31,14 @@ export interface Settlement {
   readonly deliveries: readonly Delivery[]
   readonly trust: Trust
   readonly identity: SignerIdentity
+  readonly succession: ScanSuccession
 }
 
 /**
  * Publishes and reads back until everything stands in the registry, verified from its own answers.
  * Writers that share a tag overwrite each other silently; whoever finds something missing, be it another's, merges and writes again.
  * Once there was any sign of that, or of late answers, the tags must stand unchanged through a wait before they are believed.
+ * A scan is taken away, and never missed, once a newer one in its place was read back.
  */
 export async function settle(
   image: PreparedImage,
@@ -43,25 +46,26 @@ export async function settle(
   uploads: UploadPool,
   run: Run
 ): Promise<Assessment> {
+  const { placements, trust, identity, succession } = settlement
   const pace = new Pace(image.requested.reference.name, run)
   let known: readonly Holding[] = image.inventories
   let standing: readonly Inventory[] = []
-  let wasWhole = false
-  for (let round = 0; ; round++) {
-    const plan = planImage(image, settlement.deliveries, known, standing)
+  for (;;) {
+    const plan = planImage(image, settlement, known, standing)
     image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length)
     const published = await publish(image.registry, plan, uploads)
+    succession.leave(plan.deletions)
+    tellLeft(published, run)
     if (published.tags.size > 0) pace.wrote()
     standing = await readBack(image, plan, published)
-    const assessment = assess(settlement.placements, standing, settlement.trust, settlement.identity)
-    const united = uniteAll(standing, known, published)
+    succession.look(standing)
+    const assessment = succession.accept(assess(placements, standing, trust, identity), settlement.deliveries)
+    const united = uniteAll(standing, known, published, succession)
     known = united.map(({ holding }) => holding)
-    const whole = assessment.open.length === 0 && united.every(({ complete }) => complete)
-    const calm = round === 0 ? pace.metNobody(published) : wasWhole && published.tags.size === 0
-    if (whole && calm) return assessment
-    const goesOn = await (whole ? pace.lookAgain() : pace.writeAgain(round, assessment.open.length))
-    if (!goesOn) return accepted(assessment, image)
-    wasWhole = whole
+    const [open, complete] = [assessment.open.length, united.every((union) => union.complete)]
+    const found = { open, whole: open === 0 && complete, superseded: succession.remaining }
+    if (pace.isSettled(found, published)) return assessment
+    if (!(await pace.goesOn(found))) return accepted(assessment, image)
   }
 }
 
@@ -71,15 +75,25 @@ function accepted(assessment: Assessment, { requested }: PreparedImage): Assessm
   return assessment
 }
 
+function tellLeft({ undeleted }: Published, { log }: Run): void {
+  for (const [digest, { reason, message }] of undeleted)
+    log.warning(
+      `the superseded scan ${digest} stays: ${message}${reason ? ` (${reason})` : ''}; verification takes the newest one`
+    )
+}
+
 function planImage(
   image: PreparedImage,
-  deliveries: readonly Delivery[],
+  { deliveries, succession }: Settlement,
   known: readonly Holding[],
   standing: readonly Inventory[]
 ): WritePlan {
   const points = attachmentPoints(image.subject)
+  const due = deliveries.filter((delivery) => succession.successorOf(delivery) === undefined)
   const plan = joinPlans(
-    points.map((point, index) => planWrites(point, deliveriesAt(point, deliveries), known[index] as Holding))
+    points.map((point, index) =>
+      planWrites(point, deliveriesAt(point, due), known[index] as Holding, succession.removalAt(point.digest))
+    )
   )
   const listed = new Set(standing.flatMap((inventory) => [...inventory.listed]))
   return { ...plan, referrers: plan.referrers.filter(({ digest }) => !listed.has(digest.toString())) }
@@ -103,16 +117,28 @@ function scopeOf({ scope, referrersApi }: Inventory): InventoryScope {
   return { ...scope, referrersApi }
 }
 
-/** What was read, with everything that was ever seen or written there. */
+/** What was read, with everything that was ever seen or written there and is not to be forgotten. */
 function uniteAll(
   read: readonly Inventory[],
   known: readonly Holding[],
-  published: Published
+  published: Published,
+  succession: ScanSuccession
 ): ReturnType<typeof uniteHoldings>[] {
   return read.map((inventory, index) => {
-    const before = withWritten(known[index] as Holding, inventory.digest, published.tags)
-    return uniteHoldings(inventory, before, inventory.digest)
+    const { digest } = inventory
+    const before = withWritten(known[index] as Holding, digest, published.tags)
+    return uniteHoldings(inventory, withoutRemoved(before, succession.forgottenAt(digest), digest), digest)
   })
+}
+
+/** What a round of writing and reading back came to. */
+interface Found {
+  /** How many of our entries are not listed. */
+  readonly open: number
+  /** Whether those of all others are listed, too, that were ever seen. */
+  readonly whole: boolean
+  /** How many scans are still to be taken away. */
+  readonly superseded: number
 }
 
 /** When to write and when to look again, and for how long at all. */
@@ -121,6 +147,9 @@ class Pace {
   private readonly name: string
   private readonly run: Run
   private wroteAt = this.started
+  private rounds = 0
+  private wasWhole = false
+  private undisturbed = true
 
   constructor(name: string, run: Run) {
     this.name = name
@@ -131,14 +160,28 @@ class Pace {
     this.wroteAt = performance.now()
   }
 
-  /** Whether nobody else was there, nor could have been unseen because the registry took long to show what was written to a tag. */
-  metNobody({ metOthers }: Published): boolean {
+  /** Whether everything stands, and nobody else was there; or, after a sign of somebody, stood unchanged through a wait. */
+  isSettled({ whole, superseded }: Found, published: Published): boolean {
+    this.undisturbed &&= whole && this.metNobody(published)
+    const calm = this.undisturbed || (this.wasWhole && published.tags.size === 0)
+    this.wasWhole = whole
+    return whole && calm && superseded === 0
+  }
+
+  /** Waits for the next round, where it is not to begin at once; false when there is no time left for one. */
+  async goesOn({ open, whole, superseded }: Found): Promise<boolean> {
+    const round = this.rounds++
+    if (this.undisturbed && superseded > 0) return true
+    return whole ? this.lookAgain() : this.writeAgain(round, open)
+  }
+
+  // Nor could anybody have been unseen because the registry took long to show what was written to a tag.
+  private metNobody({ metOthers }: Published): boolean {
     const isLate = this.wroteAt > this.started && performance.now() - this.wroteAt > LATE_MS
     return !metOthers && !isLate
   }
 
-  /** Waits for the next round of writing; false when there is no time left for one. */
-  writeAgain(round: number, open: number): Promise<boolean> {
+  private writeAgain(round: number, open: number): Promise<boolean> {
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** round)
     const missing = open > 0 ? `${open} of our entries are not listed yet` : 'entries that were listed are gone'
     return this.pause(
@@ -147,8 +190,8 @@ class Pace {
     )
   }
 
-  /** Waits until another writer, who was as late as the registry showed our own writes, would have been seen. */
-  lookAgain(): Promise<boolean> {
+  // Until another writer, who was as late as the registry showed our own writes, would have been seen.
+  private lookAgain(): Promise<boolean> {
     const shownAfter = performance.now() - this.wroteAt
     const wait = Math.min(LONGEST_LOOK_MS, Math.max(FIRST_WAIT_MS, 2 * shownAfter))
     return this.pause(wait, 'everything is listed; looking whether it stays')

@@ -85,7 +85,7 @@ function standing(
 
 function materialFor({ form, planned }: Placement, { bundle, envelope, legacy, time }: SignedStatement): Material {
   if (form === 'bundle') return { form, bundle, time }
-  if (form === 'attestation-layer' && legacy) return { form, envelope, legacy }
+  if (form === 'attestation-layer' && legacy) return { form, envelope, legacy, time }
   throw new RequestError('E_FORMAT_LOG', {
     message: `a ${planned.kind} without a signed entry timestamp can't be written as a cosign tag`,
     reason: 'the log that was used is not a Rekor v1',

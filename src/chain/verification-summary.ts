@@ -10,6 +10,7 @@ import type { PlannedStatement } from '../publication/placement.ts'
 import type { CustodyError } from '../support/errors.ts'
 import { afterwards, asCustodyError, RequestError } from '../support/errors.ts'
 import type { Attachment } from '../verification/attachment.ts'
+import { maySignScans } from '../verification/policy-signer.ts'
 import { planImage, type PlannedImage, requireLogins, type SettledImage, settlePlanned, signPlanned } from './attach.ts'
 import { BundleFolder } from './bundle-folder.ts'
 import type { GateResult } from './gate.ts'
@@ -145,7 +146,7 @@ function planSummaries(
 ): PlannedImage {
   if (!image) throw new Error('an image that was not prepared')
   const statements = entries.map((entry) => planSummary(entry, image, ladder, signing.identity.claims, run))
-  return planImage(image, statements, signing)
+  return planImage(image, statements, signing, (signer) => entries.some(({ app }) => maySignScans(app, signer)))
 }
 
 function planSummary(

@@ -14,6 +14,7 @@ import { meetsRequirement, type Requirement } from '../verification/claim.ts'
 import { decide, type Decision } from '../verification/decision.ts'
 import { type Inventory, readInventory } from '../verification/inventory.ts'
 import { RegistryReader } from '../verification/reader.ts'
+import { withNewestScan } from '../verification/newest-scan.ts'
 import { heldToEnvironment, type PassedSummary, passedSummaries } from '../verification/summaries.ts'
 import { openRegistry } from './prepare.ts'
 import { evidenceOf } from './evidence.ts'
@@ -76,7 +77,8 @@ export async function verifyImage(
     fetchSubject(registry, request.digest),
     readInventory(new RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
   ])
-  const findings = heldTo(request.environment, request.reference, examine(inventory, trust, request.identity))
+  const found = withNewestScan(examine(inventory, trust, request.identity))
+  const findings = heldTo(request.environment, request.reference, found)
   const decision = decide(request.reference.at(request.digest), findings, request.requirements)
   return {
     decision,
@@ -91,7 +93,7 @@ export async function verifyBundles(
   run: Run
 ): Promise<Omit<Verification, 'evidence'>> {
   const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), readBundleFiles(bundles)])
-  const findings = heldTo(environment, reference, examine({ digest, items }, trust, identity))
+  const findings = heldTo(environment, reference, withNewestScan(examine({ digest, items }, trust, identity)))
   return { decision: decide(digest.toString(), findings, requirements), findings }
 }
 

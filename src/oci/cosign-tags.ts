@@ -74,6 +74,19 @@ export function restoreCosignManifest(
   return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag)
 }
 
+/** The manifest and config of `tag` without the layers of these digests; undefined when it has none of them. Throws RequestError. */
+export function removeCosignLayers(
+  existing: Buffer | undefined,
+  digests: ReadonlySet<string>,
+  tag: string
+): CosignManifest | undefined {
+  if (!existing || digests.size === 0) return undefined
+  const found = parseManifest(existing, tag)
+  const listed = layersOf(found)
+  const kept = listed.filter((entry) => !digests.has(layerOf(entry)?.digest.toString() ?? ''))
+  return kept.length === listed.length ? undefined : manifestOf(found, kept, tag)
+}
+
 function isSameSignature(one: unknown, other: unknown): boolean {
   const layer = layerOf(other)
   return layer === undefined ? isDeepStrictEqual(one, other) : isSignatureOf(layerOf(one), layer)

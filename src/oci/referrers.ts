@@ -68,6 +68,19 @@ export function restoreIndex(
   return indexOf(index, [...listed, ...lost], tag)
 }
 
+/** The fallback index under `tag` without the entries of these digests, or undefined when it lists none of them; all others stay as they are. Throws RequestError. */
+export function removeFromIndex(
+  existing: Buffer | undefined,
+  digests: ReadonlySet<string>,
+  tag: string
+): Buffer | undefined {
+  if (!existing || digests.size === 0) return undefined
+  const index = parseFallbackIndex(existing, tag)
+  const listed = entriesOf(index)
+  const kept = listed.filter((entry) => !digests.has(String(digestOf(entry))))
+  return kept.length === listed.length ? undefined : indexOf(index, kept, tag)
+}
+
 /** What goes into the manifest of a bundle; `created` is not the wall clock but a time of the bundle, so that a repetition gives the same bytes. */
 interface BundleAttachment {
   readonly bundle: Descriptor

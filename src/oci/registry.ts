@@ -46,6 +46,9 @@ const MAX_OPENED_AHEAD = 16
 const ACCEPTED = [OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST].join(', ')
 // The specification says 201; some registries and the proxies before them say it in other words.
 const WRITTEN = new Set([200, 201, 202])
+const DELETED = new Set([200, 202, 204])
+// Nothing waits for it but tidiness.
+const DELETE_BUDGET_MS = 20_000
 const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN'])
 
 /** An answer that denies content which is there, or will be in a moment. */
@@ -97,6 +100,19 @@ export class Registry {
     if (!WRITTEN.has(answer.status)) throw manifestRefusal(this.wire.attempt(request), answer, target)
     refuseOtherClaim(this.reference, Digest.of(bytes), answer.headers['docker-content-digest'])
     return { acceptedSubject: Digest.tryParse(answer.headers['oci-subject']) !== undefined }
+  }
+
+  /** Deletes a manifest by its digest (distribution-spec, "Deleting Manifests"); one that is gone already is deleted. Throws CustodyError where the registry lets nobody, or not this login. */
+  async deleteManifest(digest: Digest): Promise<void> {
+    const request = {
+      method: 'DELETE',
+      url: this.wire.endpoint(`manifests/${digest.toString()}`),
+      what: `delete manifest ${digest.toString()}`,
+      timeoutMs: PUSH_TIMEOUT_MS,
+      maxBytes: MAX_ANSWER
+    } as const
+    const answer = await this.wire.send(request, DELETE_BUDGET_MS)
+    if (answer.status !== 404 && !DELETED.has(answer.status)) throw refusalOf(this.wire.attempt(request), answer)
   }
 
   /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */

@@ -59,6 +59,8 @@ const readRequirements: Reader<readonly (typeof DEFAULT_REQUIREMENTS)[number][]>
 }
 
 const readScan: Reader<AttestationRequirement> = (field, faults) => {
-  const maxAgeMs = readFields(field, { 'max-age': readDuration }, ['max-age'], faults)?.['max-age']
-  return maxAgeMs === undefined ? null : { kind: 'scan', maxAgeMs }
+  const values = readFields(field, { 'max-age': readDuration, signer: readSigner }, ['max-age'], faults)
+  const maxAgeMs = values?.['max-age']
+  if (maxAgeMs === undefined) return null
+  return { kind: 'scan', maxAgeMs, ...(values?.signer && { signer: values.signer }) }
 }

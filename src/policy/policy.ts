@@ -49,9 +49,10 @@ export interface WorkflowSigner {
   readonly sourceRefs: readonly TextMatch[]
 }
 
-/** One thing that must be attested of the digest by the signer. */
+/** One thing that must be attested of the digest by the app's signer; a scan may be by another one, too. */
 export type AttestationRequirement =
-  { readonly kind: 'signature' | 'provenance' | 'sbom' } | { readonly kind: 'scan'; readonly maxAgeMs: number }
+  | { readonly kind: 'signature' | 'provenance' | 'sbom' }
+  | { readonly kind: 'scan'; readonly maxAgeMs: number; readonly signer?: Signer }
 
 /** One overlay, and what must hold before a digest enters it. */
 export interface Environment {
@@ -79,6 +80,14 @@ export interface Health {
 
 /** What becomes of a `newTag` beside a new digest: it names the release, it goes, or a file that has one is refused. */
 export type TagPolicy = 'sync' | 'drop' | 'forbid'
+
+/** Who may sign a scan of the app: whoever signs everything else, and the one that is named for scans alone. */
+export function scanSigners({ signer, requirements }: Pick<App, 'signer' | 'requirements'>): readonly Signer[] {
+  return [
+    signer,
+    ...requirements.flatMap((requirement) => (requirement.kind === 'scan' ? (requirement.signer ?? []) : []))
+  ]
+}
 
 /** The app of an image, where the policy names it. */
 export function appOf({ apps }: Policy, image: ImageReference): App | undefined {

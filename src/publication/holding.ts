@@ -1,6 +1,6 @@
 import type { Digest } from '../image/digest.ts'
-import { attestationTag, restoreCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
-import { fallbackTag, restoreIndex } from '../oci/referrers.ts'
+import { attestationTag, removeCosignLayers, restoreCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
+import { fallbackTag, removeFromIndex, restoreIndex } from '../oci/referrers.ts'
 
 /** What the registry holds about one manifest: whether it lists referrers itself, and the bytes of the tags that writers share. */
 export interface Holding {
@@ -41,5 +41,22 @@ export function withWritten(holding: Holding, digest: Digest, tags: ReadonlyMap<
     fallbackIndex: tags.get(fallbackTag(digest)) ?? holding.fallbackIndex,
     signatureManifest: tags.get(signatureTag(digest)) ?? holding.signatureManifest,
     attestationManifest: tags.get(attestationTag(digest)) ?? holding.attestationManifest
+  }
+}
+
+/** What is to be no longer attached to one manifest: referrers by the digests of their manifests, layers of the `.att` tag by their own. */
+export interface Removal {
+  readonly referrers: ReadonlySet<string>
+  readonly layers: ReadonlySet<string>
+}
+
+/** A holding without what was, or is to be, removed: nobody misses that. */
+export function withoutRemoved(holding: Holding, { referrers, layers }: Removal, digest: Digest): Holding {
+  const { fallbackIndex, attestationManifest } = holding
+  const attestations = removeCosignLayers(attestationManifest, layers, attestationTag(digest))
+  return {
+    ...holding,
+    fallbackIndex: removeFromIndex(fallbackIndex, referrers, fallbackTag(digest)) ?? fallbackIndex,
+    attestationManifest: attestations?.manifest ?? attestationManifest
   }
 }

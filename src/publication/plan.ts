@@ -4,6 +4,7 @@ import {
   attestationTag,
   type CosignLayer,
   mergeCosignManifest,
+  removeCosignLayers,
   restoreCosignManifest,
   signatureTag
 } from '../oci/cosign-tags.ts'
@@ -21,10 +22,11 @@ import {
   mergeIndex,
   type ReferrerDescriptor,
   type ReferrerManifest,
+  removeFromIndex,
   restoreIndex
 } from '../oci/referrers.ts'
 import type { LegacyMaterial } from '../sigstore/legacy.ts'
-import type { Holding } from './holding.ts'
+import type { Holding, Removal } from './holding.ts'
 import { documentReferrer, type Placement, type StatementKind } from './placement.ts'
 
 /** Signed material for one placement. */
@@ -36,7 +38,12 @@ export type Material =
       readonly signature: string
       readonly legacy: LegacyMaterial
     }
-  | { readonly form: 'attestation-layer'; readonly envelope: Buffer; readonly legacy: LegacyMaterial }
+  | {
+      readonly form: 'attestation-layer'
+      readonly envelope: Buffer
+      readonly legacy: LegacyMaterial
+      readonly time: Date
+    }
 
 /** A referrer's manifest, addressed by its own digest. */
 export interface ReferrerWrite {
@@ -53,7 +60,7 @@ export interface TagWrite {
   readonly seals: boolean
   /** Everything that the tag is known to have held when the plan was made. */
   readonly held: Buffer | undefined
-  /** The manifest with our part and all of `held` in it and the blob it needs besides, or undefined when nothing is missing. */
+  /** The manifest with our part and all of `held` in it, without what is to go, and the blob it needs besides, or undefined when nothing is missing. */
   readonly merge: (held: Buffer | undefined) => { readonly manifest: Buffer; readonly config?: Buffer } | undefined
 }
 
@@ -74,6 +81,8 @@ export interface WritePlan {
   readonly blobs: readonly BlobWrite[]
   readonly referrers: readonly ReferrerWrite[]
   readonly tags: readonly TagWrite[]
+  /** Referrers to delete, where the registry lists referrers itself. */
+  readonly deletions: readonly Digest[]
   readonly reading: Reading
 }
 
@@ -83,12 +92,28 @@ export interface Delivery {
   readonly material: Material
 }
 
-/** The writes that add `deliveries` to what is held about `subject`; everything foreign is kept (docs/architecture.md, write matrix). */
-export function planWrites(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
+const NOTHING_GOES: Removal = { referrers: new Set(), layers: new Set() }
+
+/** The writes that add `deliveries` to what is held about `subject` and take `removal` out of it; everything else is kept (docs/architecture.md, write matrix). */
+export function planWrites(
+  subject: Descriptor,
+  deliveries: readonly Delivery[],
+  held: Holding,
+  removal = NOTHING_GOES
+): WritePlan {
+  const [signatures, attestations] = [signatureTag(subject.digest), attestationTag(subject.digest)]
   return joinPlans([
-    planReferrers(subject, deliveries, held),
-    planCosignTag(signatureTag(subject.digest), deliveries.flatMap(signatureLayer), held.signatureManifest, true),
-    planCosignTag(attestationTag(subject.digest), deliveries.flatMap(attestationLayer), held.attestationManifest, false)
+    planReferrers(subject, deliveries, held, removal.referrers),
+    planCosignTag(
+      { tag: signatures, held: held.signatureManifest, seals: true },
+      deliveries.flatMap(signatureLayer),
+      NOTHING_GOES.layers
+    ),
+    planCosignTag(
+      { tag: attestations, held: held.attestationManifest, seals: false },
+      deliveries.flatMap(attestationLayer),
+      removal.layers
+    )
   ])
 }
 
@@ -99,6 +124,7 @@ export function joinPlans(plans: readonly WritePlan[]): WritePlan {
     blobs: [...blobs.values()],
     referrers: plans.flatMap((plan) => plan.referrers),
     tags: plans.flatMap((plan) => plan.tags),
+    deletions: plans.flatMap((plan) => plan.deletions),
     reading: {
       manifests: plans.flatMap(({ reading }) => reading.manifests),
       blobs: plans.flatMap(({ reading }) => reading.blobs)
@@ -106,12 +132,20 @@ export function joinPlans(plans: readonly WritePlan[]): WritePlan {
   }
 }
 
-const NOTHING: WritePlan = { blobs: [], referrers: [], tags: [], reading: { manifests: [], blobs: [] } }
+const NOTHING: WritePlan = {
+  ...{ blobs: [], referrers: [], tags: [], deletions: [] },
+  reading: { manifests: [], blobs: [] }
+}
 const EMPTY_CONFIG_BLOB: BlobWrite = { digest: Digest.of(EMPTY_CONFIG_BYTES), bytes: EMPTY_CONFIG_BYTES }
 
-function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], held: Holding): WritePlan {
+function planReferrers(
+  subject: Descriptor,
+  deliveries: readonly Delivery[],
+  held: Holding,
+  gone: Removal['referrers']
+): WritePlan {
   const planned = deliveries.flatMap((delivery) => referrersOf(subject, delivery))
-  if (planned.length === 0) return NOTHING
+  if (planned.length === 0 && gone.size === 0) return NOTHING
   const referrers = planned.map(({ bytes, descriptor, kind }) => ({
     digest: descriptor.digest,
     bytes,
@@ -120,9 +154,10 @@ function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], hel
   const descriptors = planned.map(({ descriptor }) => descriptor)
   const bundles = planned.filter(({ kind }) => kind !== 'document')
   return {
-    blobs: [EMPTY_CONFIG_BLOB, ...planned.map(({ content }) => content)],
+    blobs: planned.length === 0 ? [] : [EMPTY_CONFIG_BLOB, ...planned.map(({ content }) => content)],
     referrers,
-    tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held)],
+    tags: held.referrersApi ? [] : [planIndex(subject, descriptors, held, gone)],
+    deletions: held.referrersApi ? [...gone].map((digest) => Digest.parse(digest)) : [],
     reading: {
       manifests: bundles.map(({ descriptor }) => descriptor.digest),
       blobs: bundles.map(({ content }) => ({ digest: content.digest, size: content.bytes.length }))
@@ -130,11 +165,18 @@ function planReferrers(subject: Descriptor, deliveries: readonly Delivery[], hel
   }
 }
 
-function planIndex(subject: Descriptor, ours: readonly ReferrerDescriptor[], held: Holding): TagWrite {
+function planIndex(
+  subject: Descriptor,
+  ours: readonly ReferrerDescriptor[],
+  held: Holding,
+  gone: Removal['referrers']
+): TagWrite {
   const tag = fallbackTag(subject.digest)
+  const missed = removeFromIndex(held.fallbackIndex, gone, tag) ?? held.fallbackIndex
   const merge = (index: Buffer | undefined) => {
-    const restored = restoreIndex(index, held.fallbackIndex, tag)
-    const manifest = mergeIndex(restored ?? index, ours, tag) ?? restored
+    const restored = restoreIndex(index, missed, tag)
+    const merged = mergeIndex(restored ?? index, ours, tag) ?? restored
+    const manifest = removeFromIndex(merged ?? index, gone, tag) ?? merged
     return manifest && { manifest }
   }
   return { tag, mediaType: OCI_INDEX, seals: true, held: held.fallbackIndex, merge }
@@ -163,22 +205,23 @@ interface TagLayer {
 }
 
 function planCosignTag(
-  tag: string,
+  { tag, held, seals }: Pick<TagWrite, 'tag' | 'held' | 'seals'>,
   additions: readonly TagLayer[],
-  held: Buffer | undefined,
-  seals: boolean
+  gone: Removal['layers']
 ): WritePlan {
-  if (additions.length === 0) return NOTHING
+  if (additions.length === 0 && gone.size === 0) return NOTHING
   const layers = additions.map(({ layer }) => layer)
+  const missed = removeCosignLayers(held, gone, tag)?.manifest ?? held
   const merge = (manifest: Buffer | undefined) => {
-    const restored = restoreCosignManifest(manifest, held, tag)
-    return mergeCosignManifest(restored?.manifest ?? manifest, layers, tag) ?? restored
+    const restored = restoreCosignManifest(manifest, missed, tag)
+    const merged = mergeCosignManifest(restored?.manifest ?? manifest, layers, tag) ?? restored
+    return removeCosignLayers(merged?.manifest ?? manifest, gone, tag) ?? merged
   }
   const config = merge(held)?.config
   const contents = additions.map(({ layer: { digest }, content }) => ({ digest, bytes: content }))
   return {
     blobs: [...contents, ...(config ? [{ digest: Digest.of(config), bytes: config }] : [])],
-    referrers: [],
+    ...{ referrers: [], deletions: [] },
     tags: [{ tag, mediaType: OCI_MANIFEST, seals, held, merge }],
     reading: { manifests: [], blobs: layers }
   }

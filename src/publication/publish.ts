@@ -1,5 +1,7 @@
+import type { Digest } from '../image/digest.ts'
 import { OCI_MANIFEST } from '../oci/media-types.ts'
 import type { Registry, Upload } from '../oci/registry.ts'
+import { CustodyError } from '../support/errors.ts'
 import type { BlobWrite, TagWrite, WritePlan } from './plan.ts'
 
 // What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than a reading takes is no reason for that.
@@ -52,10 +54,12 @@ export interface Published {
   readonly metOthers: boolean
   /** The longest time in milliseconds between asking for a tag and writing it, in which another writer would have been overwritten unseen. */
   readonly exposedMs: number
+  /** The referrers that the registry did not delete, each with its reason. */
+  readonly undeleted: ReadonlyMap<string, CustodyError>
 }
 
 /**
- * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed.
+ * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed; what is to be deleted goes after them.
  * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
  */
 export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<Published> {
@@ -67,8 +71,9 @@ export async function publish(registry: Registry, plan: WritePlan, uploads: Uplo
     write.referrers(false)
   ])
   const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)])
+  const undeleted = await write.deletions()
   const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest] as const)
-  return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs }
+  return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs, undeleted }
 }
 
 interface MergedTag {
@@ -109,6 +114,21 @@ class PlanWriter {
     this.exposedMs = Math.max(this.exposedMs, performance.now() - askedAt)
     await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)))
     return tags
+  }
+
+  /** Deletes what is to go, as far as the registry lets: it is only in the way of tidiness where it does not. */
+  async deletions(): Promise<ReadonlyMap<string, CustodyError>> {
+    const undeleted = new Map<string, CustodyError>()
+    const remove = async (digest: Digest) => {
+      try {
+        await this.registry.deleteManifest(digest)
+      } catch (error) {
+        if (!(error instanceof CustodyError)) throw error
+        undeleted.set(digest.toString(), error)
+      }
+    }
+    await Promise.all(this.plan.deletions.map(remove))
+    return undeleted
   }
 
   async reread(seals: boolean): Promise<Rereading> {

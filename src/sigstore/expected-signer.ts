@@ -21,6 +21,17 @@ const REMEDY = 'find out who attached it; it counts for nothing here, whatever e
 // Behind the workflow's path: the ref, or the commit, that it was called at. Without this a file named release.yml@x.yml would pass.
 const AT_A_REF = /^@(?:refs\/.+|[0-9a-f]{40})$/
 
+/** Whether a certificate names whom it must. */
+export function isSigner(signer: CertificateIdentity, expected: ExpectedSigner): boolean {
+  try {
+    checkSigner(signer, expected)
+    return true
+  } catch (error) {
+    if (error instanceof EvidenceError) return false
+    throw error
+  }
+}
+
 /** Compares who signed with who must have; throws EvidenceError naming the first difference. */
 export function checkSigner(signer: CertificateIdentity, expected: ExpectedSigner | undefined): void {
   if (!expected) return
