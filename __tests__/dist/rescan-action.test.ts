@@ -119,7 +119,7 @@ describe('the rescan action, scanning', () => {
     ['nothing', {}, 'E_RESCAN_NOTHING'],
     ['a tag', { images: 'ghcr.io/acme/checkout:v1' }, 'E_IMAGE_TAG'],
     ['a list that is none', { images: '[1]' }, 'E_INPUT'],
-    ['another word', { mode: 'attest' }, 'E_INPUT']
+    ['another word', { mode: 'attests' }, 'E_INPUT']
   ])('refuses %s', async (_, inputs, code) => {
     expect(titles(await rescan({ mode: 'scan', ...inputs }))).toEqual([`Custody ${code}`])
   })

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { GITOPS_TOKEN, Lab } from '../../lab/lab.ts'
@@ -102,6 +102,43 @@ describe('custody rescan', () => {
     ])
     expect([outcome.exitCode, outcome.stderr]).toEqual([6, expect.stringContaining('E_RESCAN_INCOMPLETE')])
     expect(outcome.images[0]?.fault).toBe('its entry pins no digest')
+  }, 60_000)
+
+  it('lets exceptions and OpenVEX documents about an image say what does not block, and nothing about another', async () => {
+    const vex = async (name: string, product: string) => {
+      const path = join(lab.folder, `${name}.openvex.json`)
+      const statement = {
+        vulnerability: { name: 'CVE-2026-1000' },
+        products: [{ '@id': product }],
+        ...{ status: 'not_affected', justification: 'vulnerable_code_not_in_execute_path' }
+      }
+      const document = {
+        ...{
+          '@context': 'https://openvex.dev/ns/v0.2.0',
+          '@id': `https://acme.example/${name}`,
+          author: 'acme',
+          version: 1
+        },
+        ...{ timestamp: '2026-01-01T00:00:00Z', statements: [statement] }
+      }
+      await writeFile(path, JSON.stringify(document))
+      return path
+    }
+    const ignored = join(lab.folder, 'ignored.yaml')
+    await writeFile(
+      ignored,
+      'vulnerabilities:\n- id: CVE-2026-1000\n  statement: not reachable\n  expired_at: 2099-01-01\n'
+    )
+    const product = ({ name, digest }: Pushed) =>
+      `pkg:oci/${name.split('/').at(-1) ?? ''}@${digest.toString()}?repository_url=${name}`
+    const own = await vex('own', product(shop))
+    const foreign = await vex('foreign', product(tool))
+    const verdict = async (...more: string[]) =>
+      (await rescan([shop.reference, '--ignore-unfixed', ...more])).images[0]?.record?.verdict
+    expect(await verdict()).toBe('failed')
+    expect(await verdict('--vex', foreign)).toBe('failed')
+    expect(await verdict('--vex', `${foreign}\n${own}`)).toBe('passed')
+    expect(await verdict('--ignore-file', ignored)).toBe('passed')
   }, 60_000)
 
   it('goes on where one image can’t be scanned, and never takes it for clean', async () => {

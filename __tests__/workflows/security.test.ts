@@ -71,6 +71,7 @@ describe('the workflows', () => {
       'attest-gate.yml#attest',
       'release.yml#preflight',
       'release.yml#sign',
+      'rescan.yml#attest',
       'sign.yml#sign'
     ])
   })

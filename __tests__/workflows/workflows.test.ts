@@ -43,7 +43,11 @@ const MATRIX: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
     }
   },
   'promote.yml': { promote: { contents: 'read', packages: 'read' } },
-  'rescan.yml': { scan: { contents: 'read', packages: 'read' }, report: { issues: 'write' } },
+  'rescan.yml': {
+    scan: { contents: 'read', packages: 'read' },
+    attest: { contents: 'read', packages: 'write', 'id-token': 'write' },
+    report: { issues: 'write' }
+  },
   'ci.yml': { check: { contents: 'read' } }
 }
 

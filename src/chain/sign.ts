@@ -16,6 +16,7 @@ import { requireRevision, revisionNote } from './revision.ts'
 import type { Run } from './run.ts'
 import { keepSboms } from './sbom-folder.ts'
 import {
+  documentBudget,
   type Ground,
   type Identified,
   identify,
@@ -36,9 +37,6 @@ export interface SigningResult {
   /** What is still on its way to GitHub's attestation store; never rejects. */
   readonly storing: Promise<void>
 }
-
-// The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
-const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 }
 
 const LOGGED = 'entries may stand in the transparency log; nothing was published or proposed'
 const attachedState = (bundles: string) =>
@@ -166,10 +164,6 @@ async function attestedScan(
 ): Promise<AttestedScan | undefined> {
   if (scan === undefined || !image) return undefined
   return attestScan(await readScanRecord(scan), image.subject, identity.claims, documentBudget(services))
-}
-
-function documentBudget({ log }: Ground['services']): number {
-  return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
 }
 
 // The runner names the repository of the action that runs, which is that of the workflow where this one is release.yml.

@@ -11,6 +11,9 @@ import { guardVisibility } from './guard.ts'
 import { type Format, isPublicGood, type SigningRequest } from './request.ts'
 import type { Run } from './run.ts'
 
+// The log refuses larger entries without saying so (sigstore/rekor#2808); without one only the verifiers' limits count.
+const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 }
+
 /** Gives a fresh identity each time; a certificate that runs out needs a second one. */
 export type TokenSource = (publicIssuer: boolean) => Promise<Identity>
 
@@ -78,6 +81,11 @@ export function transparencyOf({ trust, services }: Ground): TransparencyEvidenc
     log: log ? `v${log.api}` : 'none',
     url: log?.url.href ?? null
   }
+}
+
+/** The most bytes that a document may have to be attested whole. */
+export function documentBudget({ log }: SigningServices): number {
+  return log?.api === 1 ? DOCUMENT_BYTES.withV1 : DOCUMENT_BYTES.otherwise
 }
 
 function publicNames({ repository, workflowRef, ref, sha }: WorkflowClaims): {

@@ -20,8 +20,13 @@ export function planStatements(
     { kind: 'signature', statement: signatureStatement(subject), attachTo },
     { kind: 'provenance', statement: provenanceStatement(subject, claims), attachTo },
     ...sboms.map((sbom) => planSbom(subject, sbom)),
-    ...(scan ? [{ kind: 'scan' as const, statement: scanStatement(subject, scan), attachTo }] : [])
+    ...(scan ? [planScan(subject, scan)] : [])
   ]
+}
+
+/** A scan over every digest of an image, by its predicate. */
+export function planScan(subject: Subject, predicate: object): PlannedStatement {
+  return { kind: 'scan', statement: scanStatement(subject, predicate), attachTo: attachmentPoints(subject) }
 }
 
 function planSbom(subject: Subject, sbom: Sbom): PlannedStatement {

@@ -54,13 +54,20 @@ export interface AttachedSummary {
 
 /** What the inputs say of summaries; throws RequestError. */
 export function parseSummary(read: ReadInput, tokens: TokenSource | undefined): SummaryRequest {
-  const signingConfig = read('signing-config')
   return {
     mode: oneOf('verification-summary', read('verification-summary'), ['auto', 'require', 'never']),
-    publicLogAllowed: oneOf('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
-    signingConfig: signingConfig === '' ? undefined : existing('signing-config', signingConfig),
+    ...parseSigningInputs(read),
     tokens,
     githubToken: read('github-token') || undefined
+  }
+}
+
+/** What the inputs say of the services to sign with, whose trust is that of a policy; throws RequestError. */
+export function parseSigningInputs(read: ReadInput): Pick<SummaryRequest, 'publicLogAllowed' | 'signingConfig'> {
+  const signingConfig = read('signing-config')
+  return {
+    publicLogAllowed: oneOf('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
+    signingConfig: signingConfig === '' ? undefined : existing('signing-config', signingConfig)
   }
 }
 

@@ -13,6 +13,15 @@ export interface Rescanned {
   readonly fault: string | undefined
 }
 
+/** What became of the scan of one image that passed: it stands in the registry, nobody would believe it, or it could not be attached. */
+export interface ScanAttested {
+  /** `NAME@sha256:…`. */
+  readonly image: string
+  readonly outcome: 'attested' | 'not named' | 'failed'
+  /** Why it is not attested. */
+  readonly reason: string
+}
+
 const IMAGES_BYTES = 40_000
 const FINDINGS_BYTES = 4_000
 const TABLE_BYTES = 200_000
@@ -54,6 +63,19 @@ export function renderRescanSummary(images: readonly Rescanned[]): string {
   const unscanned = images.filter(({ record }) => !record).length
   const headline = `## Re-scan: ${count(images.length, 'image')}, ${blocked} blocked, ${unscanned} not scanned`
   return sections(headline, table(['Image', 'Where', 'Verdict', 'Found'], rows, { budget: TABLE_BYTES, row: 'image' }))
+}
+
+/** The scans that passed as a table for the job summary, each with what became of it. */
+export function renderAttestSummary(scans: readonly ScanAttested[]): string {
+  const words = { attested: '✅ attested', 'not named': '➖ not attested', failed: '❌ not attested' }
+  const rows = scans.map(({ image, outcome, reason }) => [codeSpan(image), words[outcome], escapeMarkdown(reason)])
+  const attested = scans.filter(({ outcome }) => outcome === 'attested').length
+  return sections(
+    `## Scans: ${attested} of ${scans.length} that passed attested`,
+    scans.length === 0
+      ? 'No image of custody.yaml passed, and nothing was signed.'
+      : table(['Image', 'Outcome', 'Why'], rows, { budget: TABLE_BYTES, row: 'image' })
+  )
 }
 
 function imagePart({ image, where, record }: Rescanned): string {

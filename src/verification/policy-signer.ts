@@ -3,11 +3,15 @@ import { type App, scanSigners, type WorkflowSigner } from '../policy/policy.ts'
 import type { CertificateIdentity } from '../sigstore/certificate.ts'
 import type { Refused } from './attachment.ts'
 
+/** What a policy compares of a signer. */
+export type NamedSigner = Pick<CertificateIdentity, 'issuer' | 'subjectAlternativeName'> &
+  Partial<Pick<CertificateIdentity, 'sourceRepository' | 'sourceRef'>>
+
 /** Why something does not count. */
 export type Fault = Pick<Refused, 'code' | 'reason'>
 
 /** How a certificate names somebody else than a signer of the policy; undefined where it names that one. */
-export function signerFault(signer: WorkflowSigner, found: CertificateIdentity): Fault | undefined {
+export function signerFault(signer: WorkflowSigner, found: NamedSigner): Fault | undefined {
   const sourceRef = sourceRefOf(signer)
   const subject = subjectOf(signer)
   if (found.issuer !== signer.issuer) return identityFault('issuer', found.issuer, signer.issuer)
@@ -29,7 +33,7 @@ export function signerFault(signer: WorkflowSigner, found: CertificateIdentity):
 }
 
 /** Whether the policy lets whoever a certificate names sign scans of the app. */
-export function maySignScans(app: App, found: CertificateIdentity): boolean {
+export function maySignScans(app: App, found: NamedSigner): boolean {
   return scanSigners(app).some((signer) => signerFault(signer, found) === undefined)
 }
 
