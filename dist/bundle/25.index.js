@@ -2,7 +2,7 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 6005:
+/***/ 46005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   X9: () => (/* binding */ matchReports),
 /* harmony export */   lK: () => (/* binding */ subjectOfReports)
 /* harmony export */ });
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2554);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22554);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
 
 
 /** The manifests of an image that each need a report: an index has nothing in it that runs. */
@@ -65,7 +65,7 @@ function subjectError({ reference, manifest }, reason, reports) {
 
 /***/ }),
 
-/***/ 533:
+/***/ 30533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -268,7 +268,7 @@ function skipSpaces(bytes, start) {
 
 /***/ }),
 
-/***/ 300:
+/***/ 70300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -300,14 +300,14 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 3172:
+/***/ 63172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ UnreadableJson),
 /* harmony export */   P: () => (/* binding */ selectJson)
 /* harmony export */ });
-/* harmony import */ var _sbom_json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(533);
+/* harmony import */ var _sbom_json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30533);
 
 /** The text is no JSON that can be read: `at` is the byte that shows it. */
 class UnreadableJson extends Error {
@@ -416,7 +416,7 @@ function repeated(key, at) {
 
 /***/ }),
 
-/***/ 1636:
+/***/ 91636:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -424,10 +424,10 @@ function repeated(key, at) {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* unused harmony export SCAN_SCHEMA */
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(300);
-/* harmony import */ var _json_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3172);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70300);
+/* harmony import */ var _json_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63172);
 
 
 
@@ -553,7 +553,7 @@ function recordError(path, reason) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 44902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,7 +586,7 @@ function countSeverities(severities) {
 
 /***/ }),
 
-/***/ 8049:
+/***/ 58049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -594,13 +594,13 @@ function countSeverities(severities) {
 /* harmony export */   qI: () => (/* binding */ runTool),
 /* harmony export */   uQ: () => (/* binding */ toolEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29473);
 
 
 
@@ -659,7 +659,7 @@ function endOf(child, { deadline, limitMs: longestMs, signal }) {
 
 /***/ }),
 
-/***/ 8883:
+/***/ 28883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 298;
 export const ids = [298];
 export const modules = {
 
-/***/ 6031:
+/***/ 76031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,10 +15,10 @@ export const modules = {
 /* harmony export */   vX: () => (/* binding */ writtenAround),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
 
 
 
@@ -126,7 +126,7 @@ function withoutOccasion({ predicateType, predicate }) {
 
 /***/ }),
 
-/***/ 2298:
+/***/ 32298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -136,16 +136,16 @@ function withoutOccasion({ predicateType, predicate }) {
 /* harmony export */   Me: () => (/* binding */ openRegistry),
 /* harmony export */   qg: () => (/* binding */ trivyEnvironment)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
-/* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2639);
-/* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9017);
-/* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9721);
-/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5619);
-/* harmony import */ var _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3560);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93198);
+/* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72639);
+/* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89017);
+/* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69721);
+/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55619);
+/* harmony import */ var _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43560);
 
 
 
@@ -213,7 +213,7 @@ function jobLogin({ registry }, githubToken, { env }) {
 
 /***/ }),
 
-/***/ 2554:
+/***/ 22554:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,9 +240,9 @@ function isRunnable(platform) {
 /* harmony export */   vc: () => (/* binding */ spelledReach)
 /* harmony export */ });
 /* unused harmony export reachOf */
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -304,7 +304,7 @@ function bareHost(url) {
 
 /***/ }),
 
-/***/ 3078:
+/***/ 13078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -314,7 +314,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/oci/challenge.ts
 const MAX_HEADER = 8192;
 const SEPARATORS = /[ \t,]*/y;
@@ -356,7 +356,7 @@ function chooseChallenge(challenges) {
 }
 
 // EXTERNAL MODULE: ./src/oci/credential.ts
-var oci_credential = __webpack_require__(5096);
+var oci_credential = __webpack_require__(35096);
 // EXTERNAL MODULE: ./src/oci/addresses.ts
 var addresses = __webpack_require__(7109);
 ;// CONCATENATED MODULE: ./src/oci/realm.ts
@@ -434,13 +434,13 @@ function realmError(realm, reference, reason) {
 }
 
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
-var persistence = __webpack_require__(1246);
+var persistence = __webpack_require__(81246);
 // EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(2220);
+var refusals = __webpack_require__(72220);
 // EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __webpack_require__(7731);
+var strict_json = __webpack_require__(57731);
 ;// CONCATENATED MODULE: ./src/oci/token.ts
 
 
@@ -639,7 +639,7 @@ function basicHeader(credential) {
 
 /***/ }),
 
-/***/ 6070:
+/***/ 16070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -647,15 +647,16 @@ function basicHeader(credential) {
 /* harmony export */   BJ: () => (/* binding */ attestationTag),
 /* harmony export */   HY: () => (/* binding */ restoreCosignManifest),
 /* harmony export */   RY: () => (/* binding */ mergeCosignManifest),
-/* harmony export */   bG: () => (/* binding */ signatureTag)
+/* harmony export */   bG: () => (/* binding */ signatureTag),
+/* harmony export */   w1: () => (/* binding */ removeCosignLayers)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7731);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57731);
 
 
 
@@ -704,6 +705,15 @@ function restoreCosignManifest(existing, earlier, tag) {
     const listed = layersOf(found);
     const lost = layersOf(parseManifest(earlier, tag)).filter((entry) => !listed.some((other) => isSameSignature(other, entry)));
     return lost.length === 0 ? undefined : manifestOf(found, [...listed, ...lost], tag);
+}
+/** The manifest and config of `tag` without the layers of these digests; undefined when it has none of them. Throws RequestError. */
+function removeCosignLayers(existing, digests, tag) {
+    if (!existing || digests.size === 0)
+        return undefined;
+    const found = parseManifest(existing, tag);
+    const listed = layersOf(found);
+    const kept = listed.filter((entry) => !digests.has(layerOf(entry)?.digest.toString() ?? ''));
+    return kept.length === listed.length ? undefined : manifestOf(found, kept, tag);
 }
 function isSameSignature(one, other) {
     const layer = layerOf(other);
@@ -790,7 +800,7 @@ function otherContent(tag, reason, cause) {
 
 /***/ }),
 
-/***/ 5096:
+/***/ 35096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -825,7 +835,7 @@ function maskCredential(credential, log) {
 
 /***/ }),
 
-/***/ 2639:
+/***/ 72639:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -835,21 +845,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/oci/credential.ts
-var oci_credential = __webpack_require__(5096);
+var oci_credential = __webpack_require__(35096);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __webpack_require__(7731);
+var strict_json = __webpack_require__(57731);
 ;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
 
 
@@ -1187,14 +1197,14 @@ function hostsIn({ auths, credHelpers, credsStore }) {
 
 /***/ }),
 
-/***/ 7592:
+/***/ 47592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseDescriptor)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7731);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57731);
 
 
 /** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
@@ -1234,13 +1244,13 @@ function parsePlatform(value) {
 
 /***/ }),
 
-/***/ 264:
+/***/ 80264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7731);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57731);
 
 const MAX_SHOWN = 512;
 /** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
@@ -1282,7 +1292,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 9217:
+/***/ 29217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1337,7 +1347,7 @@ const MAX_MANIFEST = 4 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 1246:
+/***/ 81246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1349,7 +1359,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(9529);
+var retry = __webpack_require__(39529);
 ;// CONCATENATED MODULE: ./src/oci/cool-down.ts
 // One per host and process: every repository on a registry shares the limit that the registry counts against.
 const coolDowns = new Map();
@@ -1369,9 +1379,9 @@ function coolDownOf(host) {
 }
 
 // EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(2220);
+var refusals = __webpack_require__(72220);
 // EXTERNAL MODULE: ./src/oci/unanswered.ts
-var unanswered = __webpack_require__(7997);
+var unanswered = __webpack_require__(57997);
 ;// CONCATENATED MODULE: ./src/oci/persistence.ts
 
 
@@ -1430,7 +1440,7 @@ async function persist(attempt, persistence) {
 
 /***/ }),
 
-/***/ 809:
+/***/ 30809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1441,7 +1451,7 @@ async function persist(attempt, persistence) {
 /* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   NX: () => (/* binding */ MAX_REDIRECTS)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
 
 
@@ -1529,7 +1539,7 @@ function locationError(location, reference, reason) {
 
 /***/ }),
 
-/***/ 1549:
+/***/ 11549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1540,11 +1550,11 @@ function locationError(location, reference, reason) {
 /* harmony export */   rI: () => (/* binding */ parseReferrersPage),
 /* harmony export */   v0: () => (/* binding */ listingError)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9217);
-/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(809);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29217);
+/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30809);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
 
 
 
@@ -1598,7 +1608,7 @@ function nextPage(answer, reference) {
 
 /***/ }),
 
-/***/ 961:
+/***/ 50961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1608,14 +1618,15 @@ function nextPage(answer, reference) {
 /* harmony export */   Q7: () => (/* binding */ bundleManifest),
 /* harmony export */   Vj: () => (/* binding */ bundleLayerOf),
 /* harmony export */   fH: () => (/* binding */ fallbackTag),
-/* harmony export */   jp: () => (/* binding */ documentManifest)
+/* harmony export */   jp: () => (/* binding */ documentManifest),
+/* harmony export */   nI: () => (/* binding */ removeFromIndex)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2554);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
 
 
 
@@ -1661,6 +1672,15 @@ function restoreIndex(existing, earlier, tag) {
     if (lost.length === 0)
         return undefined;
     return indexOf(index, [...listed, ...lost], tag);
+}
+/** The fallback index under `tag` without the entries of these digests, or undefined when it lists none of them; all others stay as they are. Throws RequestError. */
+function removeFromIndex(existing, digests, tag) {
+    if (!existing || digests.size === 0)
+        return undefined;
+    const index = parseFallbackIndex(existing, tag);
+    const listed = entriesOf(index);
+    const kept = listed.filter((entry) => !digests.has(String(digestOf(entry))));
+    return kept.length === listed.length ? undefined : indexOf(index, kept, tag);
 }
 /** The manifest that attaches a bundle to its subject (cosign, BUNDLE_SPEC.md). */
 function bundleManifest(attachment) {
@@ -1782,7 +1802,7 @@ function notAnIndex(tag, reason, cause) {
 
 /***/ }),
 
-/***/ 2220:
+/***/ 72220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1794,9 +1814,9 @@ function notAnIndex(tag, reason, cause) {
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   oB: () => (/* binding */ manifestRefusal)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9529);
-/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(264);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39529);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80264);
 
 
 
@@ -1962,7 +1982,7 @@ function joined(ours, theirs) {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 93198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1974,13 +1994,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Upload
 
 // EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __webpack_require__(8033);
+var image_digest = __webpack_require__(78033);
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(9529);
+var retry = __webpack_require__(39529);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/oci/content.ts
 
 
@@ -2008,19 +2028,19 @@ function digestMismatch(reference, expected, actual) {
 }
 
 // EXTERNAL MODULE: ./src/oci/error-body.ts
-var error_body = __webpack_require__(264);
+var error_body = __webpack_require__(80264);
 // EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __webpack_require__(9217);
+var media_types = __webpack_require__(29217);
 // EXTERNAL MODULE: ./src/oci/referrers-page.ts
-var referrers_page = __webpack_require__(1549);
+var referrers_page = __webpack_require__(11549);
 // EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(2220);
+var refusals = __webpack_require__(72220);
 // EXTERNAL MODULE: ./src/oci/tags.ts
-var oci_tags = __webpack_require__(224);
+var oci_tags = __webpack_require__(20224);
 // EXTERNAL MODULE: ./src/oci/unanswered.ts
-var unanswered = __webpack_require__(7997);
+var unanswered = __webpack_require__(57997);
 // EXTERNAL MODULE: ./src/oci/redirect.ts
-var redirect = __webpack_require__(809);
+var redirect = __webpack_require__(30809);
 ;// CONCATENATED MODULE: ./src/oci/upload.ts
 
 
@@ -2116,9 +2136,9 @@ function isSessionLost(answer) {
 }
 
 // EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
-var authorization = __webpack_require__(3078);
+var authorization = __webpack_require__(13078);
 // EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
-var persistence = __webpack_require__(1246);
+var persistence = __webpack_require__(81246);
 ;// CONCATENATED MODULE: ./src/oci/wire.ts
 
 
@@ -2244,6 +2264,9 @@ const MAX_OPENED_AHEAD = 16;
 const ACCEPTED = [media_types/* OCI_MANIFEST */.EG, media_types/* OCI_INDEX */.$p, media_types/* DOCKER_MANIFEST */.Vv, media_types/* DOCKER_LIST */.Y2].join(', ');
 // The specification says 201; some registries and the proxies before them say it in other words.
 const registry_WRITTEN = new Set([200, 201, 202]);
+const DELETED = new Set([200, 202, 204]);
+// Nothing waits for it but tidiness.
+const DELETE_BUDGET_MS = 20_000;
 const UNSEEN_CODES = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']);
 /** An answer that denies content which is there, or will be in a moment. */
 class Unseen extends Error {
@@ -2291,6 +2314,19 @@ class Registry {
             throw (0,refusals/* manifestRefusal */.oB)(this.wire.attempt(request), answer, target);
         refuseOtherClaim(this.reference, image_digest/* Digest */.n.of(bytes), answer.headers['docker-content-digest']);
         return { acceptedSubject: image_digest/* Digest */.n.tryParse(answer.headers['oci-subject']) !== undefined };
+    }
+    /** Deletes a manifest by its digest (distribution-spec, "Deleting Manifests"); one that is gone already is deleted. Throws CustodyError where the registry lets nobody, or not this login. */
+    async deleteManifest(digest) {
+        const request = {
+            method: 'DELETE',
+            url: this.wire.endpoint(`manifests/${digest.toString()}`),
+            what: `delete manifest ${digest.toString()}`,
+            timeoutMs: PUSH_TIMEOUT_MS,
+            maxBytes: registry_MAX_ANSWER
+        };
+        const answer = await this.wire.send(request, DELETE_BUDGET_MS);
+        if (answer.status !== 404 && !DELETED.has(answer.status))
+            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
     }
     /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
     async fetchBlob(digest, maxBytes, limits = {}) {
@@ -2435,7 +2471,7 @@ function namesUnseenBlob(answer) {
 
 /***/ }),
 
-/***/ 7731:
+/***/ 57731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2518,18 +2554,18 @@ function isNewKey(known, literal) {
 
 /***/ }),
 
-/***/ 9017:
+/***/ 89017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ fetchSubject)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2554);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7731);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47592);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29217);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
 
 
 
@@ -2686,7 +2722,7 @@ function unreadable(reference, digest, reason, cause) {
 
 /***/ }),
 
-/***/ 224:
+/***/ 20224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2695,9 +2731,9 @@ function unreadable(reference, digest, reason, cause) {
 /* harmony export */   _l: () => (/* binding */ isImageTag),
 /* harmony export */   oU: () => (/* binding */ tagsError)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _referrers_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1549);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7731);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _referrers_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11549);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57731);
 
 
 
@@ -2731,7 +2767,7 @@ function tagsError({ name, registry }, reason, cause) {
 
 /***/ }),
 
-/***/ 7997:
+/***/ 57997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2739,9 +2775,9 @@ function tagsError({ name, registry }, reason, cause) {
 /* harmony export */   A$: () => (/* binding */ failsForGood),
 /* harmony export */   YD: () => (/* binding */ oversizedAnswer)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8059);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2220);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98059);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72220);
 
 
 
@@ -2794,7 +2830,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9721:
+/***/ 69721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2802,8 +2838,8 @@ function codeOf(error) {
 /* harmony export */   WU: () => (/* binding */ placementsOf),
 /* harmony export */   tt: () => (/* binding */ documentReferrer)
 /* harmony export */ });
-/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6031);
-/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76031);
+/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50961);
 
 
 /** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
@@ -2827,15 +2863,15 @@ function formOf({ statement }, format) {
 
 /***/ }),
 
-/***/ 5619:
+/***/ 55619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ readInventory)
 /* harmony export */ });
-/* harmony import */ var _oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
-/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
+/* harmony import */ var _oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16070);
+/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50961);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
 
 
 
@@ -2926,7 +2962,7 @@ async function readable(location, read) {
 
 /***/ }),
 
-/***/ 3560:
+/***/ 43560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 307;
 export const ids = [307];
 export const modules = {
 
-/***/ 1323:
+/***/ 61323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ parsePinnedName)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3564);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23564);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
 
 
 /** The image that `NAME@sha256:…` names; throws RequestError, also where the digest is missing. */
@@ -27,19 +27,19 @@ function parsePinnedName(text) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 51173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseRescanned),
 /* harmony export */   U: () => (/* binding */ parseRescan)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3564);
-/* harmony import */ var _scan_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1636);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7700);
-/* harmony import */ var _gitops_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5615);
-/* harmony import */ var _pinned_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
-/* harmony import */ var _scan_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8428);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23564);
+/* harmony import */ var _scan_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91636);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
+/* harmony import */ var _gitops_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95615);
+/* harmony import */ var _pinned_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61323);
+/* harmony import */ var _scan_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88428);
 
 
 
@@ -127,7 +127,7 @@ function notWritten(path, reason) {
 
 /***/ }),
 
-/***/ 9983:
+/***/ 79983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -138,17 +138,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/oci/tags.ts
-var oci_tags = __webpack_require__(224);
+var oci_tags = __webpack_require__(20224);
 // EXTERNAL MODULE: ./src/promotion/github.ts
-var promotion_github = __webpack_require__(5522);
+var promotion_github = __webpack_require__(45522);
 // EXTERNAL MODULE: ./src/promotion/github-fault.ts
-var github_fault = __webpack_require__(9687);
+var github_fault = __webpack_require__(39687);
 // EXTERNAL MODULE: ./src/promotion/rounds.ts
-var rounds = __webpack_require__(2428);
+var rounds = __webpack_require__(42428);
 ;// CONCATENATED MODULE: ./src/promotion/issue.ts
 
 
@@ -217,13 +217,13 @@ async function place(github, issue, found) {
 }
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/promotion/ladder/held.ts
 var held = __webpack_require__(8167);
 // EXTERNAL MODULE: ./src/promotion/ladder/policy-query.ts
-var policy_query = __webpack_require__(4147);
+var policy_query = __webpack_require__(84147);
 // EXTERNAL MODULE: ./src/promotion/ladder/state-query.ts
-var state_query = __webpack_require__(3806);
+var state_query = __webpack_require__(53806);
 ;// CONCATENATED MODULE: ./src/promotion/ladder/deployed.ts
 
 
@@ -259,11 +259,11 @@ function deployedIn(app, { name: environment, path }, { overlays }) {
 }
 
 // EXTERNAL MODULE: ./src/scan/rescan-text.ts
-var rescan_text = __webpack_require__(8165);
+var rescan_text = __webpack_require__(58165);
 // EXTERNAL MODULE: ./src/chain/prepare.ts
-var prepare = __webpack_require__(2298);
+var prepare = __webpack_require__(32298);
 // EXTERNAL MODULE: ./src/chain/scan.ts + 11 modules
-var chain_scan = __webpack_require__(3966);
+var chain_scan = __webpack_require__(13966);
 ;// CONCATENATED MODULE: ./src/chain/rescan.ts
 
 
@@ -382,7 +382,7 @@ function incomplete(missed, all) {
 
 /***/ }),
 
-/***/ 4497:
+/***/ 84497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -393,7 +393,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/sigstore/identity-pattern.ts
 
 const MAX_LENGTH = 1000;
@@ -537,7 +537,7 @@ function identityTwice() {
 
 /***/ }),
 
-/***/ 9307:
+/***/ 89307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -549,9 +549,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/cli/arguments.ts
 
 
@@ -599,7 +599,7 @@ function readOption(line, env) {
 }
 
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
-var version = __webpack_require__(1013);
+var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/cli/help-sections.ts
 /** Parts of help pages that several verbs share. */
 const TRUST = `Trust (default: the public Sigstore, refreshed by TUF from the root in this program)
@@ -634,11 +634,11 @@ const EXIT_CODES = `Exit codes
   3  the GitOps repository refuses it    7  a credential is missing or not allowed`;
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/admission/audit-log.ts
 
 /** One JSON line for each review: what was asked, what was answered and why. */
@@ -669,7 +669,7 @@ class AuditLog {
 }
 
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./src/admission/image-review.ts
 
 const API_VERSION = 'imagepolicy.k8s.io/v1alpha1';
@@ -833,11 +833,11 @@ class AdmissionMetrics {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/image/reference.ts
-var reference = __webpack_require__(3564);
+var reference = __webpack_require__(23564);
 // EXTERNAL MODULE: ./src/policy/policy.ts
-var policy_policy = __webpack_require__(6658);
+var policy_policy = __webpack_require__(26658);
 ;// CONCATENATED MODULE: ./src/admission/image-rule.ts
 
 
@@ -992,27 +992,27 @@ function tooLate(limitMs) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/sigstore/trust.ts + 4 modules
-var sigstore_trust = __webpack_require__(2606);
+var sigstore_trust = __webpack_require__(52606);
 // EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(9529);
+var retry = __webpack_require__(39529);
 // EXTERNAL MODULE: ./src/verification/app-decision.ts
 var app_decision = __webpack_require__(4871);
 // EXTERNAL MODULE: ./src/verification/attachment.ts
 var attachment = __webpack_require__(4162);
 // EXTERNAL MODULE: ./src/verification/inventory.ts
-var verification_inventory = __webpack_require__(5619);
+var verification_inventory = __webpack_require__(55619);
 // EXTERNAL MODULE: ./src/verification/reader.ts
-var verification_reader = __webpack_require__(3560);
+var verification_reader = __webpack_require__(43560);
 // EXTERNAL MODULE: ./src/chain/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(7583);
+var policy_file = __webpack_require__(97583);
 // EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
-var oci_authorization = __webpack_require__(3078);
+var oci_authorization = __webpack_require__(13078);
 // EXTERNAL MODULE: ./src/oci/registry.ts + 3 modules
-var registry = __webpack_require__(3198);
+var registry = __webpack_require__(93198);
 // EXTERNAL MODULE: ./src/chain/prepare.ts
-var prepare = __webpack_require__(2298);
+var prepare = __webpack_require__(32298);
 ;// CONCATENATED MODULE: ./src/chain/pull-logins.ts
 
 
@@ -1152,9 +1152,9 @@ function hashOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
-var parse_request = __webpack_require__(2952);
+var parse_request = __webpack_require__(92952);
 // EXTERNAL MODULE: ./src/chain/run.ts
-var chain_run = __webpack_require__(236);
+var chain_run = __webpack_require__(50236);
 ;// CONCATENATED MODULE: ./src/cli/admit.ts
 
 
@@ -1301,9 +1301,12 @@ async function stopped(server) {
 
 // EXTERNAL MODULE: ./src/policy/match.ts
 var match = __webpack_require__(6563);
+// EXTERNAL MODULE: ./src/verification/newest-scan.ts
+var newest_scan = __webpack_require__(44319);
 // EXTERNAL MODULE: ./src/admission/predicates.ts
 var predicates = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./src/admission/attached.ts
+
 
 
 /** Attachments of one format that the app's signer made; engines compare subject and issuer, not the source repository. */
@@ -1331,9 +1334,7 @@ function isBuiltFrom(attachment, { sourceRepository, sourceRef }) {
 function scanEnd(attachment) {
     if (attachment.form === 'signature-layer')
         return undefined;
-    const { metadata } = attachment.verified.statement.predicate;
-    const time = new Date(typeof metadata?.scanFinishedOn === 'string' ? metadata.scanFinishedOn : NaN);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+    return (0,newest_scan/* scanEnd */.LJ)(attachment.verified.statement.predicate);
 }
 /** Whether a legacy layer carries the certificates between its own and the root, which some verifiers do not look up. */
 function carriesChain(attachment) {
@@ -1343,9 +1344,9 @@ function carriesChain(attachment) {
 }
 
 // EXTERNAL MODULE: ./src/admission/identity.ts
-var identity = __webpack_require__(3539);
+var identity = __webpack_require__(23539);
 // EXTERNAL MODULE: ./src/admission/plan.ts
-var plan = __webpack_require__(2978);
+var plan = __webpack_require__(62978);
 // EXTERNAL MODULE: ./src/admission/refusals.ts
 var refusals = __webpack_require__(436);
 ;// CONCATENATED MODULE: ./src/admission/diagnosis.ts
@@ -1486,9 +1487,9 @@ function ownDecision({ decision }) {
 }
 
 // EXTERNAL MODULE: ./src/admission/plan-of.ts
-var plan_of = __webpack_require__(3930);
+var plan_of = __webpack_require__(63930);
 // EXTERNAL MODULE: ./src/promotion/github.ts
-var promotion_github = __webpack_require__(5522);
+var promotion_github = __webpack_require__(45522);
 ;// CONCATENATED MODULE: ./src/promotion/settings/code-owners.ts
 /** The last line whose pattern matches a path, as GitHub reads the file (docs.github.com, "About code owners"); undefined where none does. */
 function owningLine(text, path) {
@@ -1668,7 +1669,7 @@ function oneLine(text) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/github-fault.ts
-var github_fault = __webpack_require__(9687);
+var github_fault = __webpack_require__(39687);
 ;// CONCATENATED MODULE: ./src/promotion/settings/read-settings.ts
 
 
@@ -1902,9 +1903,9 @@ function unknownApp(reference, apps, file) {
 }
 
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
-var gitops_inputs = __webpack_require__(5615);
+var gitops_inputs = __webpack_require__(95615);
 // EXTERNAL MODULE: ./src/chain/policies.ts + 16 modules
-var policies = __webpack_require__(1047);
+var policies = __webpack_require__(71047);
 ;// CONCATENATED MODULE: ./src/cli/lines.ts
 /** What was proved, for a person at a terminal. */
 function evidenceLines({ images, signer }) {
@@ -1994,13 +1995,13 @@ function signerLines({ findings }) {
 }
 
 // EXTERNAL MODULE: ./src/chain/pinned-image.ts
-var pinned_image = __webpack_require__(1323);
+var pinned_image = __webpack_require__(61323);
 // EXTERNAL MODULE: ./src/chain/signer-inputs.ts + 1 modules
-var signer_inputs = __webpack_require__(4497);
+var signer_inputs = __webpack_require__(84497);
 // EXTERNAL MODULE: ./src/chain/trust-inputs.ts
-var trust_inputs = __webpack_require__(2841);
+var trust_inputs = __webpack_require__(82841);
 // EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __webpack_require__(8033);
+var image_digest = __webpack_require__(78033);
 ;// CONCATENATED MODULE: ./src/cli/verification-arguments.ts
 
 
@@ -2195,11 +2196,11 @@ async function policyCommand(line, log) {
 // EXTERNAL MODULE: ./src/promotion/kustomization.ts + 11 modules
 var kustomization = __webpack_require__(8102);
 // EXTERNAL MODULE: ./src/promotion/kustomization/version.ts
-var kustomization_version = __webpack_require__(5075);
+var kustomization_version = __webpack_require__(85075);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/promotion/kustomization/file-names.ts
-var file_names = __webpack_require__(7580);
+var file_names = __webpack_require__(97580);
 ;// CONCATENATED MODULE: ./src/cli/kustomization-file.ts
 
 
@@ -2405,9 +2406,9 @@ function pin_told({ name, newName, before, after }) {
 }
 
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
-var ladder = __webpack_require__(4955);
+var ladder = __webpack_require__(94955);
 // EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 10 modules
-var modes = __webpack_require__(874);
+var modes = __webpack_require__(80874);
 ;// CONCATENATED MODULE: ./src/cli/ladder-arguments.ts
 
 
@@ -2544,13 +2545,13 @@ async function bump(line, log) {
 }
 
 // EXTERNAL MODULE: ./src/chain/gate.ts + 8 modules
-var gate = __webpack_require__(7807);
+var gate = __webpack_require__(57807);
 // EXTERNAL MODULE: ./src/chain/tokens.ts
-var chain_tokens = __webpack_require__(875);
+var chain_tokens = __webpack_require__(80875);
 // EXTERNAL MODULE: ./src/chain/verification-summary.ts
-var verification_summary = __webpack_require__(8871);
+var verification_summary = __webpack_require__(48871);
 // EXTERNAL MODULE: ./src/sigstore/identity.ts
-var sigstore_identity = __webpack_require__(5414);
+var sigstore_identity = __webpack_require__(75414);
 ;// CONCATENATED MODULE: ./src/cli/gate.ts
 
 
@@ -2591,9 +2592,9 @@ async function gate_gate(line, log) {
     delete process.env['SIGSTORE_ID_TOKEN'];
     const { request, run } = await openLadderVerb(line, log);
     const tokens = tokenRequest || given ? (0,chain_tokens/* tokenSource */.Z)(tokenRequest, given, run) : undefined;
-    const summary = (0,verification_summary/* parseSummary */.W)(readOption(line, process.env), tokens);
+    const summary = (0,verification_summary/* parseSummary */.W6)(readOption(line, process.env), tokens);
     const result = await (0,gate/* judgeChange */.sx)(request, (0,gate/* targetOf */.$r)(line.option('pull-request'), run), run);
-    const outcome = await (0,verification_summary/* attestPassage */.C)(result, summary, run);
+    const outcome = await (0,verification_summary/* attestPassage */.CC)(result, summary, run);
     const error = (0,gate/* gateError */.em)(result);
     return {
         lines: [...gateLines(result), ...summaryLines(outcome)],
@@ -2624,11 +2625,11 @@ function plainResult({ verdict, change, ladder }) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __webpack_require__(3326);
+var evidence_escape = __webpack_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __webpack_require__(1508);
+var markdown = __webpack_require__(51508);
 ;// CONCATENATED MODULE: ./src/evidence/init-body.ts
 
 
@@ -2650,7 +2651,7 @@ function additionsPart(additions) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/render/tree.ts
-var render_tree = __webpack_require__(8624);
+var render_tree = __webpack_require__(18624);
 ;// CONCATENATED MODULE: ./src/init/telling.ts
 
 const DOCKERFILE = /^(?:(?:docker|container)file(?:[.-](?<after>[\w.-]+))?|(?<before>[\w.-]+)\.(?:docker|container)file)$/i;
@@ -3146,13 +3147,13 @@ function united(builds) {
 // EXTERNAL MODULE: ./src/policy/overlay-path.ts
 var overlay_path = __webpack_require__(524);
 // EXTERNAL MODULE: ./src/promotion/kustomization/reading.ts + 7 modules
-var reading = __webpack_require__(8656);
+var reading = __webpack_require__(98656);
 // EXTERNAL MODULE: ./src/promotion/kustomization/text.ts
 var kustomization_text = __webpack_require__(8700);
 // EXTERNAL MODULE: ./src/promotion/render/closure.ts
-var closure = __webpack_require__(4527);
+var closure = __webpack_require__(14527);
 // EXTERNAL MODULE: ./src/promotion/render/manifest.ts
-var manifest = __webpack_require__(5097);
+var manifest = __webpack_require__(45097);
 ;// CONCATENATED MODULE: ./src/init/overlays.ts
 
 
@@ -3704,7 +3705,7 @@ function gitopsInputs({ released, deployment, environments, road }, gitops) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/init/scalar.ts
 
 /** A text as a YAML scalar, quoted where it has to be; several lines become a block that is indented by `indent` spaces. */
@@ -4102,7 +4103,7 @@ function noDockerfile(image, named, own) {
 }
 
 // EXTERNAL MODULE: ./src/policy/parse.ts + 4 modules
-var policy_parse = __webpack_require__(4144);
+var policy_parse = __webpack_require__(74144);
 ;// CONCATENATED MODULE: ./src/init/policy-text.ts
 
 const GITHUB = 'https://github.com';
@@ -4523,17 +4524,17 @@ function siteOfRemote(address) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/branch.ts
-var branch = __webpack_require__(3533);
+var branch = __webpack_require__(73533);
 // EXTERNAL MODULE: ./src/promotion/overlay-checks.ts
-var overlay_checks = __webpack_require__(9291);
+var overlay_checks = __webpack_require__(39291);
 // EXTERNAL MODULE: ./src/promotion/plan.ts
-var promotion_plan = __webpack_require__(3918);
+var promotion_plan = __webpack_require__(43918);
 // EXTERNAL MODULE: ./src/promotion/pull-request.ts
-var pull_request = __webpack_require__(5158);
+var pull_request = __webpack_require__(25158);
 // EXTERNAL MODULE: ./src/promotion/refusals.ts
 var promotion_refusals = __webpack_require__(3408);
 // EXTERNAL MODULE: ./src/promotion/rounds.ts
-var rounds = __webpack_require__(2428);
+var rounds = __webpack_require__(42428);
 ;// CONCATENATED MODULE: ./src/promotion/propose-files.ts
 
 
@@ -4634,7 +4635,7 @@ function propose_files_branchOf({ files }) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/unified-diff.ts
-var unified_diff = __webpack_require__(2855);
+var unified_diff = __webpack_require__(32855);
 ;// CONCATENATED MODULE: ./src/chain/init.ts
 
 
@@ -4982,9 +4983,9 @@ function bothWays() {
 }
 
 // EXTERNAL MODULE: ./src/chain/promote.ts + 5 modules
-var promote = __webpack_require__(9853);
+var promote = __webpack_require__(49853);
 // EXTERNAL MODULE: ./src/chain/verify.ts + 1 modules
-var verify = __webpack_require__(1781);
+var verify = __webpack_require__(41781);
 ;// CONCATENATED MODULE: ./src/cli/options.ts
 /** Options that several verbs share; each takes a value. */
 const TRUST_OPTIONS = ['trusted-root', 'signing-config', 'tuf-mirror', 'tuf-root', 'timeout'];
@@ -5098,9 +5099,9 @@ async function promoteImage(line, log) {
 }
 
 // EXTERNAL MODULE: ./src/chain/scan.ts + 11 modules
-var scan = __webpack_require__(3966);
+var scan = __webpack_require__(13966);
 // EXTERNAL MODULE: ./src/chain/scan-request.ts
-var scan_request = __webpack_require__(8428);
+var scan_request = __webpack_require__(88428);
 // EXTERNAL MODULE: ./src/scan/words.ts
 var words = __webpack_require__(2424);
 ;// CONCATENATED MODULE: ./src/cli/scan.ts
@@ -5181,7 +5182,7 @@ async function scanCommand(line, log) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/ladder/report.ts + 1 modules
-var report = __webpack_require__(611);
+var report = __webpack_require__(40611);
 ;// CONCATENATED MODULE: ./src/cli/report.ts
 
 
@@ -5213,11 +5214,11 @@ async function report_report(line, log) {
 }
 
 // EXTERNAL MODULE: ./src/chain/rescan.ts + 2 modules
-var rescan = __webpack_require__(9983);
+var rescan = __webpack_require__(79983);
 // EXTERNAL MODULE: ./src/chain/rescan-request.ts
-var rescan_request = __webpack_require__(1173);
+var rescan_request = __webpack_require__(51173);
 // EXTERNAL MODULE: ./src/scan/rescan-text.ts
-var rescan_text = __webpack_require__(8165);
+var rescan_text = __webpack_require__(58165);
 ;// CONCATENATED MODULE: ./src/cli/rescan.ts
 
 
@@ -5333,7 +5334,7 @@ function linesOf({ image, where, record, fault }) {
 }
 
 // EXTERNAL MODULE: ./src/promotion/ladder/release.ts
-var release = __webpack_require__(7415);
+var release = __webpack_require__(77415);
 ;// CONCATENATED MODULE: ./src/cli/rollback.ts
 
 
@@ -5389,11 +5390,11 @@ function required(line, name) {
 }
 
 // EXTERNAL MODULE: ./src/chain/passage.ts
-var passage = __webpack_require__(9289);
-// EXTERNAL MODULE: ./src/chain/sign.ts + 32 modules
-var sign = __webpack_require__(9584);
+var passage = __webpack_require__(89289);
+// EXTERNAL MODULE: ./src/chain/sign.ts + 28 modules
+var sign = __webpack_require__(83565);
 // EXTERNAL MODULE: ./src/evidence/evidence-json.ts
-var evidence_json = __webpack_require__(6663);
+var evidence_json = __webpack_require__(86663);
 ;// CONCATENATED MODULE: ./src/cli/sign.ts
 
 
@@ -5472,9 +5473,9 @@ async function signCommand(line, log) {
 }
 
 // EXTERNAL MODULE: ./src/image/platform.ts
-var image_platform = __webpack_require__(2554);
+var image_platform = __webpack_require__(22554);
 // EXTERNAL MODULE: ./src/oci/subject.ts
-var oci_subject = __webpack_require__(9017);
+var oci_subject = __webpack_require__(89017);
 ;// CONCATENATED MODULE: ./src/chain/tree.ts
 
 
@@ -5509,11 +5510,11 @@ function platformOf({ platforms }, index) {
 }
 
 // EXTERNAL MODULE: ./src/attestation/statement.ts
-var statement = __webpack_require__(6031);
+var statement = __webpack_require__(76031);
 // EXTERNAL MODULE: ./src/attestation/verification-summary.ts
-var attestation_verification_summary = __webpack_require__(5710);
+var attestation_verification_summary = __webpack_require__(45710);
 // EXTERNAL MODULE: ./src/verification/claim.ts
-var claim = __webpack_require__(2955);
+var claim = __webpack_require__(42955);
 ;// CONCATENATED MODULE: ./src/cli/tree-lines.ts
 
 
@@ -5808,7 +5809,7 @@ Each error prints its code, cause, remedy and the state it left; docs/troublesho
 }
 
 // EXTERNAL MODULE: ./src/support/log.ts
-var log = __webpack_require__(9473);
+var log = __webpack_require__(29473);
 ;// CONCATENATED MODULE: ./src/cli/terminal-log.ts
 
 /** Progress on a terminal's standard error, so that standard output stays for results. */
@@ -5857,7 +5858,7 @@ class TerminalLog {
 }
 
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 ;// CONCATENATED MODULE: ./src/cli.ts
 
 
@@ -5916,16 +5917,17 @@ function print(text) {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 58165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ renderRescanSummary),
+/* harmony export */   _4: () => (/* binding */ renderAttestSummary),
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   sV: () => (/* binding */ renderRescanIssue)
 /* harmony export */ });
-/* harmony import */ var _evidence_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
-/* harmony import */ var _evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1508);
+/* harmony import */ var _evidence_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93326);
+/* harmony import */ var _evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51508);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2424);
 
 
@@ -5964,6 +5966,15 @@ function renderRescanSummary(images) {
     const unscanned = images.filter(({ record }) => !record).length;
     const headline = `## Re-scan: ${(0,_evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(images.length, 'image')}, ${blocked} blocked, ${unscanned} not scanned`;
     return (0,_evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sections */ .V0)(headline, (0,_evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Where', 'Verdict', 'Found'], rows, { budget: TABLE_BYTES, row: 'image' }));
+}
+/** The scans that passed as a table for the job summary, each with what became of it. */
+function renderAttestSummary(scans) {
+    const words = { attested: '✅ attested', 'not named': '➖ not attested', failed: '❌ not attested' };
+    const rows = scans.map(({ image, outcome, reason }) => [(0,_evidence_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(image), words[outcome], (0,_evidence_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(reason)]);
+    const attested = scans.filter(({ outcome }) => outcome === 'attested').length;
+    return (0,_evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sections */ .V0)(`## Scans: ${attested} of ${scans.length} that passed attested`, scans.length === 0
+        ? 'No image of custody.yaml passed, and nothing was signed.'
+        : (0,_evidence_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Outcome', 'Why'], rows, { budget: TABLE_BYTES, row: 'image' }));
 }
 function imagePart({ image, where, record }) {
     const blocking = distinct((record?.images ?? []).flatMap(({ findings }) => findings).filter(({ standing }) => standing === 'blocking'));

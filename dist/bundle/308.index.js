@@ -2,7 +2,7 @@ export const id = 308;
 export const ids = [308];
 export const modules = {
 
-/***/ 3308:
+/***/ 63308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,25 +15,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/chain/gate.ts + 8 modules
-var gate = __webpack_require__(7807);
+var gate = __webpack_require__(57807);
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
-var gitops_inputs = __webpack_require__(5615);
+var gitops_inputs = __webpack_require__(95615);
 // EXTERNAL MODULE: ./src/chain/ladder.ts + 8 modules
-var ladder = __webpack_require__(4955);
+var ladder = __webpack_require__(94955);
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
-var parse_request = __webpack_require__(2952);
+var parse_request = __webpack_require__(92952);
 // EXTERNAL MODULE: ./src/chain/run.ts
-var run = __webpack_require__(236);
+var run = __webpack_require__(50236);
 // EXTERNAL MODULE: ./src/chain/tokens.ts
-var tokens = __webpack_require__(875);
+var tokens = __webpack_require__(80875);
 // EXTERNAL MODULE: ./src/chain/verification-summary.ts
-var verification_summary = __webpack_require__(8871);
+var verification_summary = __webpack_require__(48871);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __webpack_require__(3326);
+var evidence_escape = __webpack_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/links.ts
-var links = __webpack_require__(6652);
+var links = __webpack_require__(86652);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __webpack_require__(1508);
+var markdown = __webpack_require__(51508);
 ;// CONCATENATED MODULE: ./src/evidence/ladder-summary.ts
 
 
@@ -103,27 +103,27 @@ function renderReportSummary({ repository, notes, environments }) {
 }
 
 // EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __webpack_require__(8033);
+var image_digest = __webpack_require__(78033);
 // EXTERNAL MODULE: ./src/image/reference.ts
-var reference = __webpack_require__(3564);
+var reference = __webpack_require__(23564);
 // EXTERNAL MODULE: ./src/promotion/ladder/modes.ts + 10 modules
-var modes = __webpack_require__(874);
+var modes = __webpack_require__(80874);
 // EXTERNAL MODULE: ./src/promotion/ladder/release.ts
-var release = __webpack_require__(7415);
+var release = __webpack_require__(77415);
 // EXTERNAL MODULE: ./src/promotion/ladder/report.ts + 1 modules
-var report = __webpack_require__(611);
+var report = __webpack_require__(40611);
 // EXTERNAL MODULE: ./src/sigstore/identity.ts
-var identity = __webpack_require__(5414);
+var identity = __webpack_require__(75414);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __webpack_require__(4782);
+var failure = __webpack_require__(94782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(6982);
+var inputs = __webpack_require__(36982);
 // EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __webpack_require__(5577);
+var actions_log = __webpack_require__(15577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/ladder.ts
@@ -181,7 +181,7 @@ async function runGate() {
         const tokenRequest = (0,identity/* takeTokenRequest */.aM)(process.env);
         const read = (0,inputs/* readInput */.R)(log);
         const { request, run } = await ladder_open(read, log);
-        const summary = (0,verification_summary/* parseSummary */.W)(read, tokenRequest && (0,tokens/* tokenSource */.Z)(tokenRequest, undefined, run));
+        const summary = (0,verification_summary/* parseSummary */.W6)(read, tokenRequest && (0,tokens/* tokenSource */.Z)(tokenRequest, undefined, run));
         const result = await (0,gate/* judgeChange */.sx)(request, (0,gate/* targetOf */.$r)(read('pull-request'), run), run);
         (0,runner/* setOutput */.uH)('passed', String(result.verdict.passed));
         (0,runner/* setOutput */.uH)('verdict', JSON.stringify(result.verdict));
@@ -195,7 +195,7 @@ async function runGate() {
 async function attestAndTell(result, request, run) {
     let outcome = { kind: 'none' };
     try {
-        outcome = await (0,verification_summary/* attestPassage */.C)(result, request, run);
+        outcome = await (0,verification_summary/* attestPassage */.CC)(result, request, run);
         if (outcome.kind === 'not-signed')
             run.log.notice(`no verification summary: ${outcome.reason}`);
         (0,runner/* setOutput */.uH)('verification-summaries', JSON.stringify(outcome.kind === 'attached' ? outcome.summaries : []));

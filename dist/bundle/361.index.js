@@ -2,26 +2,26 @@ export const id = 361;
 export const ids = [361];
 export const modules = {
 
-/***/ 8428:
+/***/ 88428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ parseScanRequest)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8033);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3564);
-/* harmony import */ var _scan_database_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4676);
-/* harmony import */ var _scan_severity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7700);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4264);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2952);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78033);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23564);
+/* harmony import */ var _scan_database_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74676);
+/* harmony import */ var _scan_severity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44902);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87700);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74264);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92952);
 
 
 
@@ -153,7 +153,7 @@ function conflict() {
 
 /***/ }),
 
-/***/ 3966:
+/***/ 13966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -164,29 +164,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/oci/credentials.ts + 2 modules
-var credentials = __webpack_require__(2639);
+var credentials = __webpack_require__(72639);
 // EXTERNAL MODULE: ./src/oci/subject.ts
-var oci_subject = __webpack_require__(9017);
+var oci_subject = __webpack_require__(89017);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __webpack_require__(8033);
+var image_digest = __webpack_require__(78033);
 ;// CONCATENATED MODULE: ./src/scan/database-archives.ts
 
 
@@ -265,9 +265,9 @@ class DatabaseArchives {
 }
 
 // EXTERNAL MODULE: ./src/scan/database-source.ts
-var database_source = __webpack_require__(4676);
+var database_source = __webpack_require__(74676);
 // EXTERNAL MODULE: ./src/scan/fields.ts
-var scan_fields = __webpack_require__(300);
+var scan_fields = __webpack_require__(70300);
 ;// CONCATENATED MODULE: ./src/scan/database.ts
 
 
@@ -341,11 +341,11 @@ function checkAge(updatedAt, { now, maxAgeMs }, failures) {
 }
 
 // EXTERNAL MODULE: ./src/scan/gate.ts
-var gate = __webpack_require__(6534);
+var gate = __webpack_require__(16534);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/scan/exception.ts
-var exception = __webpack_require__(6240);
+var exception = __webpack_require__(76240);
 ;// CONCATENATED MODULE: ./src/scan/ignore-file.ts
 
 
@@ -438,7 +438,7 @@ function ignoreError(where, reason) {
 }
 
 // EXTERNAL MODULE: ./src/scan/json-select.ts
-var json_select = __webpack_require__(3172);
+var json_select = __webpack_require__(63172);
 ;// CONCATENATED MODULE: ./src/scan/openvex.ts
 
 
@@ -562,7 +562,7 @@ function vexError(where, reason) {
 }
 
 // EXTERNAL MODULE: ./src/scan/record.ts
-var scan_record = __webpack_require__(1636);
+var scan_record = __webpack_require__(91636);
 ;// CONCATENATED MODULE: ./src/scan/report-fault.ts
 
 
@@ -583,7 +583,7 @@ function digestsIn(names) {
 }
 
 // EXTERNAL MODULE: ./src/scan/severity.ts
-var severity = __webpack_require__(4902);
+var severity = __webpack_require__(44902);
 ;// CONCATENATED MODULE: ./src/scan/grype-report.ts
 
 
@@ -968,7 +968,7 @@ function shown(text) {
 }
 
 // EXTERNAL MODULE: ./src/tools/run-tool.ts
-var run_tool = __webpack_require__(8049);
+var run_tool = __webpack_require__(58049);
 ;// CONCATENATED MODULE: ./src/scan/trivy.ts
 
 
@@ -1104,15 +1104,15 @@ const PINNED_TRIVY = {
 };
 
 // EXTERNAL MODULE: ./src/tools/find-tool.ts + 3 modules
-var find_tool = __webpack_require__(4461);
+var find_tool = __webpack_require__(84461);
 // EXTERNAL MODULE: ./src/tools/turns.ts
-var turns = __webpack_require__(8883);
+var turns = __webpack_require__(28883);
 // EXTERNAL MODULE: ./src/chain/prepare.ts
-var prepare = __webpack_require__(2298);
+var prepare = __webpack_require__(32298);
 // EXTERNAL MODULE: ./src/chain/scan-subject.ts
-var scan_subject = __webpack_require__(6005);
+var scan_subject = __webpack_require__(46005);
 // EXTERNAL MODULE: ./src/chain/scan-request.ts
-var scan_request = __webpack_require__(8428);
+var scan_request = __webpack_require__(88428);
 ;// CONCATENATED MODULE: ./src/chain/scan.ts
 
 
@@ -1260,7 +1260,7 @@ async function writeFiles(record, verdict, { manifests, documents }, { folder })
 
 /***/ }),
 
-/***/ 4676:
+/***/ 74676:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1268,11 +1268,11 @@ async function writeFiles(record, verdict, { manifests, documents }, { folder })
 /* harmony export */   Qw: () => (/* binding */ locateDatabase),
 /* harmony export */   ub: () => (/* binding */ TRIVY_DATABASES)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3564);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7700);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(300);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23564);
+/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93198);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87700);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70300);
 
 
 
@@ -1332,7 +1332,7 @@ async function locateIn({ reference, target }, source) {
 
 /***/ }),
 
-/***/ 6240:
+/***/ 76240:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1391,15 +1391,15 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 6534:
+/***/ 16534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge),
 /* harmony export */   U: () => (/* binding */ blockingFindings)
 /* harmony export */ });
-/* harmony import */ var _exception_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6240);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4902);
+/* harmony import */ var _exception_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76240);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44902);
 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -1511,9 +1511,9 @@ function exceptionWarnings(exceptions, used, now) {
 /* harmony export */   U4: () => (/* binding */ rulesLine),
 /* harmony export */   em: () => (/* binding */ gateError)
 /* harmony export */ });
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6534);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4902);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16534);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44902);
 
 
 

@@ -2,7 +2,7 @@ export const id = 445;
 export const ids = [445];
 export const modules = {
 
-/***/ 8673:
+/***/ 88673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/chain/run.ts
-var chain_run = __webpack_require__(236);
+var chain_run = __webpack_require__(50236);
 // EXTERNAL MODULE: ./src/chain/scan.ts + 11 modules
-var scan = __webpack_require__(3966);
+var scan = __webpack_require__(13966);
 // EXTERNAL MODULE: ./src/chain/scan-request.ts
-var scan_request = __webpack_require__(8428);
+var scan_request = __webpack_require__(88428);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __webpack_require__(3326);
+var evidence_escape = __webpack_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __webpack_require__(1508);
+var markdown = __webpack_require__(51508);
 // EXTERNAL MODULE: ./src/scan/severity.ts
-var severity = __webpack_require__(4902);
+var severity = __webpack_require__(44902);
 // EXTERNAL MODULE: ./src/scan/words.ts
 var words = __webpack_require__(2424);
 ;// CONCATENATED MODULE: ./src/scan/summary.ts
@@ -92,13 +92,13 @@ function distinctFindings({ images }) {
 }
 
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __webpack_require__(4782);
+var failure = __webpack_require__(94782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(6982);
+var inputs = __webpack_require__(36982);
 // EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __webpack_require__(5577);
+var actions_log = __webpack_require__(15577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/scan.ts
@@ -151,7 +151,7 @@ function writeOutputs({ verdict, record, files, database }) {
 
 /***/ }),
 
-/***/ 4461:
+/***/ 84461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,19 +161,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(9529);
+var retry = __webpack_require__(39529);
 ;// CONCATENATED MODULE: ./src/tools/download.ts
 
 
@@ -276,7 +276,7 @@ async function keepInCache(folder, { archive, bytes, executable, release }, log)
 }
 
 // EXTERNAL MODULE: ./src/image/digest.ts
-var digest = __webpack_require__(8033);
+var digest = __webpack_require__(78033);
 ;// CONCATENATED MODULE: ./src/tools/tool-release.ts
 
 

@@ -2,7 +2,7 @@ export const id = 47;
 export const ids = [47];
 export const modules = {
 
-/***/ 3539:
+/***/ 23539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,7 +21,7 @@ function signerName({ subject }) {
 
 /***/ }),
 
-/***/ 3930:
+/***/ 63930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +53,7 @@ function admittedApp({ name, image, signer, requirements }, samples) {
 
 /***/ }),
 
-/***/ 2978:
+/***/ 62978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,8 +101,8 @@ function sourceName({ sourceRepository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ requiredPredicates)
 /* harmony export */ });
-/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6031);
-/* harmony import */ var _verification_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76031);
+/* harmony import */ var _verification_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42955);
 
 
 const TYPES = {
@@ -126,8 +126,8 @@ function requiredPredicates({ requirements }) {
 /* harmony export */   G: () => (/* binding */ refuseImpossible)
 /* harmony export */ });
 /* unused harmony export isAtLeast */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7700);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2978);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62978);
 
 
 /** Throws RequestError (E_ADMISSION) where a policy for this engine would admit too much, refuse everything, or not be executed. */
@@ -275,7 +275,7 @@ function isAtLeast(version, least) {
 
 /***/ }),
 
-/***/ 1047:
+/***/ 71047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -288,13 +288,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/policy/admission.ts
-var admission = __webpack_require__(9331);
+var admission = __webpack_require__(29331);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/admission/manifest.ts
 
 /** What every generated file begins with; --check tells a file of ours by it. */
@@ -360,11 +360,11 @@ async function filesBelow(folder, engine) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/admission/engine-tests.ts
 
 
@@ -764,7 +764,7 @@ function kubeconfig({ webhook }) {
 }
 
 // EXTERNAL MODULE: ./src/admission/identity.ts
-var identity = __webpack_require__(3539);
+var identity = __webpack_require__(23539);
 ;// CONCATENATED MODULE: ./src/admission/kyverno-test.ts
 
 /**
@@ -792,7 +792,7 @@ function kyvernoTest(plan, folder, header, { policy, kind, pods }) {
 }
 
 // EXTERNAL MODULE: ./src/admission/plan.ts
-var admission_plan = __webpack_require__(2978);
+var admission_plan = __webpack_require__(62978);
 // EXTERNAL MODULE: ./src/admission/predicates.ts
 var predicates = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./src/admission/kyverno.ts
@@ -1472,9 +1472,9 @@ function policyFiles(plan, engines) {
 }
 
 // EXTERNAL MODULE: ./src/admission/plan-of.ts
-var plan_of = __webpack_require__(3930);
+var plan_of = __webpack_require__(63930);
 // EXTERNAL MODULE: ./src/chain/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(7583);
+var policy_file = __webpack_require__(97583);
 ;// CONCATENATED MODULE: ./src/chain/policies.ts
 
 

@@ -72,9 +72,12 @@ function logOf({ baseUrl = '', publicKey }) {
 var parse = __webpack_require__(74144);
 // EXTERNAL MODULE: ./src/policy/policy.ts
 var policy_policy = __webpack_require__(26658);
+// EXTERNAL MODULE: ./src/sigstore/public-good.ts
+var public_good = __webpack_require__(20283);
 // EXTERNAL MODULE: ./src/sigstore/tuf.ts + 1 modules
 var tuf = __webpack_require__(90888);
 ;// CONCATENATED MODULE: ./src/chain/policy-file.ts
+
 
 
 
@@ -102,7 +105,7 @@ function requireApp({ policy, name }, reference) {
 function trustSourceOf({ trust }, folder) {
     switch (trust.kind) {
         case 'public-good':
-            return { kind: 'tuf', mirror: new URL(tuf/* PUBLIC_GOOD_MIRROR */.S), publicGood: true };
+            return { kind: 'tuf', mirror: new URL(public_good/* PUBLIC_GOOD_MIRROR */.S), publicGood: true };
         case 'tuf':
             return { kind: 'tuf', mirror: trust.mirror, rootPath: (0,external_node_path_.join)(folder, trust.root), publicGood: false };
         case 'trusted-root':

@@ -546,7 +546,7 @@ async function attachSummaries({ ladder, trust }, entries, request, run) {
     const ground = { trust: signed, log: 'auto', formats, publicLogAllowed };
     const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.parse(after ?? '')));
     const [signing, prepared] = await Promise.all([
-        (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .layGround */ .YK)(ground, run), run),
+        (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigning */ .Ou)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .identify */ .ls)(ground, tokens, (0,_signing_js__WEBPACK_IMPORTED_MODULE_9__/* .layGround */ .YK)(ground, run)), run),
         Promise.all([...byImage.values()].map(([entry]) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareImage */ .Fs)(imageOf(entry), { githubToken, formats }, run)))
     ]);
     for (const line of (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .signingLines */ .Rd)(signing))
@@ -783,7 +783,7 @@ function heldTo(environment, reference, findings) {
 }
 /** The trust root that a request names; throws UnavailableError where it can't be had. */
 function loadTrustFor({ trust }, run) {
-    return (0,sigstore_trust/* loadTrust */.V)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+    return (0,sigstore_trust/* loadTrust */.Vc)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
 }
 function foundEvidence(subject, { referrersApi }, findings, trust) {
     const attachments = tellable(findings.attachments);
@@ -1002,6 +1002,8 @@ function noPolicy(branch, scene) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ ownPulls),
+/* harmony export */   S9: () => (/* binding */ PULL),
 /* harmony export */   sM: () => (/* binding */ BRANCH_PREFIX),
 /* harmony export */   t: () => (/* binding */ HOLDS),
 /* harmony export */   un: () => (/* binding */ readState)
@@ -1025,6 +1027,7 @@ const BRANCH_PREFIX = 'custody/';
 const READING = 'reading the overlays';
 // GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
 const PAGE = 100;
+/** What a query asks of our pull requests. */
 const PULL = `fragment Pull on PullRequest {
   id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor mergeCommit { oid }
   author { login }
@@ -1082,10 +1085,7 @@ async function readState(github, ladder, { paths, branches = [] }, scene) {
         overlays: new Map(overlays),
         holds: holdsIn(found.holds),
         branches: new Map((found.refs?.nodes ?? []).flatMap((ref) => (ref?.target ? [[fullNameOf(ref.name), ref.target.oid]] : []))),
-        pulls: pullsIn([
-            found.pullRequests,
-            ...branches.map((_, index) => found[`own${index}`])
-        ])
+        pulls: ownPulls([found.pullRequests, ...branches.map((_, index) => found[`own${index}`])])
     };
 }
 async function overlayOf(github, ladder, answer, { path, index }, scene) {
@@ -1128,7 +1128,8 @@ function holdsIn(holds) {
 function fullNameOf(name) {
     return name.startsWith(BRANCH_PREFIX) ? name : BRANCH_PREFIX + name;
 }
-function pullsIn(answers) {
+/** Those of them that come from our branches, each once, the newest first. */
+function ownPulls(answers) {
     const own = answers
         .flatMap(({ nodes }) => nodes ?? [])
         .flatMap((pull) => (pull && isOwnBranch(pull) ? [pullOf(pull)] : []));
@@ -1145,9 +1146,12 @@ function pullOf(pull) {
         ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
         closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
         mergeCommit: pull.mergeCommit?.oid,
-        conflicting: pull.mergeable === 'CONFLICTING',
+        conflicting: conflictIn(pull),
         approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
     };
+}
+function conflictIn({ mergeable }) {
+    return mergeable === undefined ? undefined : mergeable === 'CONFLICTING';
 }
 
 

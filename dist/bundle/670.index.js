@@ -2,7 +2,7 @@ export const id = 670;
 export const ids = [670];
 export const modules = {
 
-/***/ 670:
+/***/ 60670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/chain/run.ts
-var run = __webpack_require__(236);
+var run = __webpack_require__(50236);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/tools/turns.ts
-var tools_turns = __webpack_require__(8883);
+var tools_turns = __webpack_require__(28883);
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
-var parse_request = __webpack_require__(2952);
+var parse_request = __webpack_require__(92952);
 // EXTERNAL MODULE: ./src/chain/pinned-image.ts
-var pinned_image = __webpack_require__(1323);
+var pinned_image = __webpack_require__(61323);
 // EXTERNAL MODULE: ./src/chain/policy-file.ts + 1 modules
-var policy_file = __webpack_require__(7583);
+var policy_file = __webpack_require__(97583);
 // EXTERNAL MODULE: ./src/chain/request.ts
-var request = __webpack_require__(4264);
+var request = __webpack_require__(74264);
 // EXTERNAL MODULE: ./src/chain/signer-inputs.ts + 1 modules
-var signer_inputs = __webpack_require__(4497);
+var signer_inputs = __webpack_require__(84497);
 // EXTERNAL MODULE: ./src/chain/trust-inputs.ts
-var trust_inputs = __webpack_require__(2841);
+var trust_inputs = __webpack_require__(82841);
 // EXTERNAL MODULE: ./src/chain/verify.ts + 1 modules
-var verify = __webpack_require__(1781);
+var verify = __webpack_require__(41781);
 ;// CONCATENATED MODULE: ./src/chain/verify-list.ts
 
 
@@ -140,11 +140,11 @@ function nothing() {
 }
 
 // EXTERNAL MODULE: ./src/attestation/statement.ts
-var statement = __webpack_require__(6031);
+var statement = __webpack_require__(76031);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __webpack_require__(3326);
+var evidence_escape = __webpack_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __webpack_require__(1508);
+var markdown = __webpack_require__(51508);
 ;// CONCATENATED MODULE: ./src/evidence/verification-summary.ts
 
 
@@ -169,13 +169,13 @@ function listed(values) {
 }
 
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __webpack_require__(4782);
+var failure = __webpack_require__(94782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(6982);
+var inputs = __webpack_require__(36982);
 // EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __webpack_require__(5577);
+var actions_log = __webpack_require__(15577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/verify.ts
@@ -229,14 +229,61 @@ function summarised({ name, findings, error }) {
 
 /***/ }),
 
-/***/ 1323:
+/***/ 45710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ summaryStatement),
+/* harmony export */   ob: () => (/* binding */ environmentUri),
+/* harmony export */   p0: () => (/* binding */ summaryClaim)
+/* harmony export */ });
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76031);
+
+/** The statement of a verification summary. */
+function summaryStatement(summary) {
+    const { image, digest, environment, verifier, version, time, policy, inputs, buildLevel } = summary;
+    return {
+        _type: _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG,
+        subject: [{ name: image, digest: { sha256: digest.hex } }],
+        predicateType: _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary,
+        predicate: {
+            verifier: { id: verifier, version: { custody: version } },
+            timeVerified: time.toISOString(),
+            resourceUri: environmentUri(image, environment),
+            policy: { uri: policy.uri, digest: { sha256: policy.digest.hex } },
+            inputAttestations: inputs.map((input) => ({ uri: input.uri, digest: { sha256: input.digest.hex } })),
+            verificationResult: 'PASSED',
+            verifiedLevels: [buildLevel === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${buildLevel}`],
+            slsaVersion: '1.1'
+        }
+    };
+}
+/** The resource that a summary speaks of: an image in an environment, whatever the digest, so that a policy can compare it exactly. */
+function environmentUri(image, environment) {
+    return `oci://${image}?environment=${encodeURIComponent(environment)}`;
+}
+/** What a summary that anybody may have written claims; undefined where the statement is none. */
+function summaryClaim({ predicateType, predicate }) {
+    if (predicateType !== _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary)
+        return undefined;
+    const { verificationResult, resourceUri } = predicate;
+    return {
+        passed: verificationResult === 'PASSED',
+        resourceUri: typeof resourceUri === 'string' ? resourceUri : ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 61323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ parsePinnedName)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3564);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7700);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23564);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
 
 
 /** The image that `NAME@sha256:…` names; throws RequestError, also where the digest is missing. */
@@ -254,7 +301,7 @@ function parsePinnedName(text) {
 
 /***/ }),
 
-/***/ 4497:
+/***/ 84497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -265,7 +312,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 ;// CONCATENATED MODULE: ./src/sigstore/identity-pattern.ts
 
 const MAX_LENGTH = 1000;
@@ -409,7 +456,199 @@ function identityTwice() {
 
 /***/ }),
 
-/***/ 8883:
+/***/ 41781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Uj: () => (/* binding */ loadTrustFor),
+  jQ: () => (/* binding */ verifyApp),
+  tA: () => (/* binding */ verifyBundles),
+  ZG: () => (/* binding */ verifyImage)
+});
+
+// EXTERNAL MODULE: ./src/attestation/statement.ts
+var statement = __webpack_require__(76031);
+// EXTERNAL MODULE: ./src/image/digest.ts
+var image_digest = __webpack_require__(78033);
+// EXTERNAL MODULE: ./src/oci/subject.ts
+var oci_subject = __webpack_require__(89017);
+// EXTERNAL MODULE: ./src/sigstore/trust.ts + 4 modules
+var sigstore_trust = __webpack_require__(52606);
+// EXTERNAL MODULE: ./src/verification/app-decision.ts
+var app_decision = __webpack_require__(4871);
+// EXTERNAL MODULE: ./src/verification/attachment.ts
+var attachment = __webpack_require__(4162);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(87700);
+;// CONCATENATED MODULE: ./src/verification/bundle-files.ts
+
+
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function read(path) {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* RequestError */.GI('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: (0,errors/* messageOf */.bD)(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/verification/claim.ts
+var claim = __webpack_require__(42955);
+// EXTERNAL MODULE: ./src/verification/decision.ts
+var verification_decision = __webpack_require__(98485);
+// EXTERNAL MODULE: ./src/verification/inventory.ts
+var verification_inventory = __webpack_require__(55619);
+// EXTERNAL MODULE: ./src/verification/reader.ts
+var reader = __webpack_require__(43560);
+// EXTERNAL MODULE: ./src/verification/newest-scan.ts
+var newest_scan = __webpack_require__(44319);
+// EXTERNAL MODULE: ./src/verification/summaries.ts
+var summaries = __webpack_require__(88195);
+// EXTERNAL MODULE: ./src/chain/prepare.ts
+var prepare = __webpack_require__(32298);
+// EXTERNAL MODULE: ./src/chain/evidence.ts + 1 modules
+var evidence = __webpack_require__(63822);
+;// CONCATENATED MODULE: ./src/chain/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+async function verifyImage(request, run, trusted = loadTrustFor(request, run)) {
+    const registry = (0,prepare/* openRegistry */.Me)(request, request.githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0,oci_subject/* fetchSubject */.Z)(registry, request.digest),
+        (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const found = (0,newest_scan/* withNewestScan */.KH)((0,attachment/* examine */.s)(inventory, trust, request.identity));
+    const findings = heldTo(request.environment, request.reference, found);
+    const decision = (0,verification_decision/* decide */.L)(request.reference.at(request.digest), findings, request.requirements);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source, reference, environment }, run) {
+    const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), readBundleFiles(bundles)]);
+    const findings = heldTo(environment, reference, (0,newest_scan/* withNewestScan */.KH)((0,attachment/* examine */.s)({ digest, items }, trust, identity)));
+    return { decision: (0,verification_decision/* decide */.L)(digest.toString(), findings, requirements), findings };
+}
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
+async function verifyApp(request, run, trusted = loadTrustFor(request, run)) {
+    const { app, digest, githubToken } = request;
+    const registry = (0,prepare/* openRegistry */.Me)({ reference: app.image }, githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0,oci_subject/* fetchSubject */.Z)(registry, digest),
+        (0,verification_inventory/* readInventory */.z)(new reader/* RegistryReader */.J(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const now = new Date();
+    const found = (0,attachment/* examine */.s)(inventory, trust);
+    const findings = (0,app_decision/* appFindings */.c)(app, found, now);
+    const decision = (0,app_decision/* decideApp */.i)(app, app.image.at(digest), findings, now);
+    return {
+        decision,
+        findings,
+        summaries: (0,summaries/* passedSummaries */.Zh)(found),
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+function heldTo(environment, reference, findings) {
+    return environment === undefined || !reference ? findings : (0,summaries/* heldToEnvironment */.Ub)(findings, reference.name, environment);
+}
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+function loadTrustFor({ trust }, run) {
+    return (0,sigstore_trust/* loadTrust */.Vc)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
+    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
+    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
+    return (0,evidence/* evidenceOf */.X)([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? statement/* PREDICATE */.W3.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => (0,claim/* meetsRequirement */.an)(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
+}
+function attestedSbom(digest, { predicateType, predicate }) {
+    if (predicateType !== statement/* PREDICATE */.W3.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
+        return [];
+    const bytes = Buffer.from(JSON.stringify(predicate));
+    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+    return [
+        {
+            subject: digest.toString(),
+            platform: null,
+            source: 'attested',
+            format,
+            packages: predicate.packages.length,
+            bytes: bytes.length,
+            sha256: image_digest/* Digest */.n.of(bytes).hex,
+            reductions: []
+        }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 28883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,6 +677,195 @@ class Turns {
                 this.free += 1;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 4871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ appFindings),
+/* harmony export */   i: () => (/* binding */ decideApp)
+/* harmony export */ });
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98485);
+/* harmony import */ var _newest_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44319);
+/* harmony import */ var _policy_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97084);
+
+
+
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .decide */ .L)(name, appFindings(app, findings, now), app.requirements.map(({ kind }) => kind));
+}
+/** The same findings, with everything refused that nobody signed who may, and every scan but the newest; that one, too, where it is of too long ago. */
+function appFindings(app, findings, now) {
+    const signed = withoutFaulty(findings, (attachment) => signerFaultOf(app, attachment));
+    return withoutFaulty((0,_newest_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .withNewestScan */ .KH)(signed), (attachment) => (0,_newest_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .isScan */ .Gu)(attachment) ? scanFault(app, attachment, now) : undefined);
+}
+function withoutFaulty({ attachments, refused }, faultOf) {
+    const held = attachments.map((attachment) => heldTo(attachment, faultOf(attachment)));
+    return {
+        attachments: held.filter(isAccepted),
+        refused: [...refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    };
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(attachment, fault) {
+    const { item, digest } = attachment;
+    return fault ? { item, digest, ...fault } : attachment;
+}
+function signerFaultOf(app, attachment) {
+    const { signer } = attachment.verified;
+    return (0,_newest_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .isScan */ .Gu)(attachment) && (0,_policy_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .maySignScans */ .b)(app, signer) ? undefined : (0,_policy_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .signerFault */ .H)(app.signer, signer);
+}
+function scanFault({ requirements }, scan, now) {
+    const required = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!required)
+        return undefined;
+    const isDated = (0,_newest_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanEnd */ .LJ)(scan.verified.statement.predicate) !== undefined;
+    const { time } = (0,_newest_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .ageOf */ .hy)(scan);
+    if (isDated && now.getTime() - time.getTime() <= required.maxAgeMs)
+        return undefined;
+    const when = isDated ? `at ${time.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${required.maxAgeMs / 3_600_000} hours old`
+    };
+}
+
+
+/***/ }),
+
+/***/ 98485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */ });
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76031);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42955);
+
+
+
+/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
+function decide(name, findings, requirements) {
+    const judged = requirements.map((requirement) => ({
+        requirement,
+        by: findings.attachments.find((attachment) => meets(attachment, requirement))
+    }));
+    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
+    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
+    if (unmet.length === 0)
+        return { accepted: true, met };
+    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMean */ .tL)(item, requirement)));
+    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
+}
+function meets(attachment, requirement) {
+    const isSignature = attachment.form === 'signature-layer';
+    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsRequirement */ .an)(isSignature ? _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature : attachment.verified.predicateType, requirement);
+}
+function invalid(name, unmet, refused) {
+    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('E_INVALID', {
+        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
+        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
+        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
+    });
+}
+function missing(name, unmet) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingError */ .Rh('E_MISSING', {
+        message: `no ${unmet.join(' and no ')} on ${name}`,
+        reason: 'the registry answered, and nothing of that kind is attached to this digest',
+        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
+    });
+}
+
+
+/***/ }),
+
+/***/ 97084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ signerFault),
+/* harmony export */   b: () => (/* binding */ maySignScans)
+/* harmony export */ });
+/* harmony import */ var _policy_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6563);
+/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26658);
+
+
+/** How a certificate names somebody else than a signer of the policy; undefined where it names that one. */
+function signerFault(signer, found) {
+    const sourceRef = (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceRefOf */ .EV)(signer);
+    const subject = (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectOf */ .et)(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!(0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .matches */ .cK)(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceRepositoryOf */ .FC)(signer))
+        return identityFault('source repository', found.sourceRepository, (0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceRepositoryOf */ .FC)(signer));
+    if (sourceRef && !(0,_policy_match_js__WEBPACK_IMPORTED_MODULE_0__/* .matches */ .cK)(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+/** Whether the policy lets whoever a certificate names sign scans of the app. */
+function maySignScans(app, found) {
+    return (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .scanSigners */ .r)(app).some((signer) => signerFault(signer, found) === undefined);
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+
+
+/***/ }),
+
+/***/ 88195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ub: () => (/* binding */ heldToEnvironment),
+/* harmony export */   Zh: () => (/* binding */ passedSummaries),
+/* harmony export */   ob: () => (/* reexport safe */ _attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__.ob)
+/* harmony export */ });
+/* harmony import */ var _attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45710);
+
+
+/** The same findings, with every verification summary refused that is not one of success for this image in this environment. */
+function heldToEnvironment({ attachments, refused }, image, environment) {
+    const expected = (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentUri */ .ob)(image, environment);
+    const held = attachments.map((attachment) => heldToResource(attachment, expected));
+    return {
+        attachments: held.flatMap((finding) => ('verified' in finding ? [finding] : [])),
+        refused: [...refused, ...held.flatMap((finding) => ('verified' in finding ? [] : [finding]))]
+    };
+}
+function heldToResource(attachment, expected) {
+    const claim = attachment.form === 'signature-layer' ? undefined : (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryClaim */ .p0)(attachment.verified.statement);
+    if (!claim || (claim.passed && claim.resourceUri === expected))
+        return attachment;
+    const { item, digest } = attachment;
+    const reason = claim.passed
+        ? `the summary is for ${claim.resourceUri.slice(0, 200)}; expected ${expected}`
+        : 'the summary does not say PASSED';
+    return { item, digest, code: 'E_VERIFY_SUMMARY', reason };
+}
+/** The verification summaries of success among what verified, whoever signed them. */
+function passedSummaries({ attachments }) {
+    return attachments.flatMap((attachment) => {
+        if (attachment.form === 'signature-layer')
+            return [];
+        const claim = (0,_attestation_verification_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryClaim */ .p0)(attachment.verified.statement);
+        if (!claim?.passed)
+            return [];
+        const { signer, time } = attachment.verified;
+        const { subjectAlternativeName, sourceRepository = '', sourceRef = '' } = signer;
+        return [{ resourceUri: claim.resourceUri, time, signer: subjectAlternativeName, sourceRepository, sourceRef }];
+    });
 }
 
 

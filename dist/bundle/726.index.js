@@ -2,7 +2,7 @@ export const id = 726;
 export const ids = [726];
 export const modules = {
 
-/***/ 5726:
+/***/ 95726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/image/reference.ts
-var reference = __webpack_require__(3564);
+var reference = __webpack_require__(23564);
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(7700);
+var errors = __webpack_require__(87700);
 // EXTERNAL MODULE: ./src/chain/guard.ts
-var guard = __webpack_require__(7772);
+var guard = __webpack_require__(37772);
 // EXTERNAL MODULE: ./src/chain/prepare.ts
-var prepare = __webpack_require__(2298);
+var prepare = __webpack_require__(32298);
 // EXTERNAL MODULE: ./src/chain/request.ts
-var request = __webpack_require__(4264);
+var request = __webpack_require__(74264);
 ;// CONCATENATED MODULE: ./src/chain/preflight.ts
 
 
@@ -110,17 +110,17 @@ function missingToken(repository) {
 }
 
 // EXTERNAL MODULE: ./src/chain/run.ts
-var chain_run = __webpack_require__(236);
+var chain_run = __webpack_require__(50236);
 // EXTERNAL MODULE: ./src/sigstore/identity.ts
-var identity = __webpack_require__(5414);
+var identity = __webpack_require__(75414);
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(8059);
+var http = __webpack_require__(98059);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __webpack_require__(4782);
+var failure = __webpack_require__(94782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __webpack_require__(6982);
+var inputs = __webpack_require__(36982);
 // EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __webpack_require__(5577);
+var actions_log = __webpack_require__(15577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/preflight.ts

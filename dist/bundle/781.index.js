@@ -114,7 +114,7 @@ function candidateOf({ image, record }, policy) {
 async function openSession(source, { signingConfig, publicLogAllowed }, tokens, run) {
     const trust = source.kind === 'files' && signingConfig ? { ...source, signingConfig } : source;
     const ground = { trust, log: 'auto', formats: FORMATS, publicLogAllowed };
-    const signing = await (0,chain_signing/* openSigning */.Ou)(ground, tokens, (0,chain_signing/* layGround */.YK)(ground, run), run);
+    const signing = await (0,chain_signing/* openSigning */.Ou)(ground, tokens, (0,chain_signing/* identify */.ls)(ground, tokens, (0,chain_signing/* layGround */.YK)(ground, run)), run);
     for (const line of (0,progress/* signingLines */.Rd)(signing))
         run.log.info(line);
     return signing;
@@ -274,6 +274,236 @@ async function report(read, log) {
     log.info(url === undefined ? 'nothing blocks, and no issue is open' : `issue ${operation}: ${url}`);
     (0,runner/* setOutput */.uH)('operation', operation);
     (0,runner/* setOutput */.uH)('issue-url', url ?? '');
+}
+
+
+/***/ }),
+
+/***/ 7614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ provenanceStatement),
+/* harmony export */   Vw: () => (/* binding */ documentStatement),
+/* harmony export */   gT: () => (/* binding */ everyDigest),
+/* harmony export */   py: () => (/* binding */ scanStatement),
+/* harmony export */   q$: () => (/* binding */ signatureStatement)
+/* harmony export */ });
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76031);
+
+
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+/**
+ * The image signature as cosign 3 writes it (cosign BUNDLE_SPEC): the index first, then each platform, in one statement. With
+ * names, which cosign leaves out and sigstore-python wants.
+ */
+function signatureStatement(subject) {
+    const subjects = everyDigest(subject).map((digest) => ({ ...named(subject, digest), annotations: {} }));
+    return statement(subjects, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PREDICATE */ .W3.signature, {});
+}
+/** SLSA provenance v1 from the job's own claims (slsa.dev/provenance/v1, buildType of GitHub's workflows). */
+function provenanceStatement(subject, claims) {
+    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    return statement(subjects, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PREDICATE */ .W3.provenance, provenanceOf(claims));
+}
+/** A document about exactly one digest: an SBOM, or a reference to one that is too large for the log. */
+function documentStatement(subject, describes, predicateType, predicate) {
+    return statement([named(subject, describes)], predicateType, predicate);
+}
+/** What a scan of the image found (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md): the index first, then each platform, in one statement. */
+function scanStatement(subject, predicate) {
+    const subjects = everyDigest(subject).map((digest) => named(subject, digest));
+    return statement(subjects, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PREDICATE */ .W3.scan, predicate);
+}
+/** Every digest of the image that a cluster may be asked to run: the manifest's own, then each platform's. */
+function everyDigest(subject) {
+    return [subject.manifest.digest, ...subject.platforms.map(({ digest }) => digest)];
+}
+function statement(subject, predicateType, predicate) {
+    return { _type: _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .STATEMENT_TYPE */ .zG, subject, predicateType, predicate };
+}
+function named(subject, digest) {
+    return { name: subject.reference.name, digest: { sha256: digest.hex } };
+}
+function provenanceOf(claims) {
+    const repository = `${claims.serverUrl}/${claims.repository}`;
+    return {
+        buildDefinition: {
+            buildType: GITHUB_BUILD_TYPE,
+            externalParameters: { workflow: { ref: claims.ref, repository, path: workflowPath(claims) } },
+            internalParameters: {
+                github: {
+                    event_name: claims.eventName,
+                    repository_id: claims.repositoryId,
+                    repository_owner_id: claims.repositoryOwnerId,
+                    runner_environment: claims.runnerEnvironment
+                }
+            },
+            resolvedDependencies: [{ uri: `git+${repository}@${claims.ref}`, digest: { gitCommit: claims.sha } }]
+        },
+        runDetails: {
+            builder: { id: `${claims.serverUrl}/${claims.jobWorkflowRef}` },
+            metadata: { invocationId: (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(claims) }
+        }
+    };
+}
+/** `acme/checkout/.github/workflows/release.yml@refs/heads/main` → `.github/workflows/release.yml`. */
+function workflowPath(claims) {
+    const withoutRepository = claims.workflowRef.slice(claims.repository.length + 1);
+    const at = withoutRepository.indexOf('@');
+    return at === -1 ? withoutRepository : withoutRepository.slice(0, at);
+}
+
+
+/***/ }),
+
+/***/ 67899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ attestScan),
+  P: () => (/* binding */ readScanRecord)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/attestation/claims.ts
+var attestation_claims = __webpack_require__(31141);
+// EXTERNAL MODULE: ./src/attestation/predicates.ts
+var predicates = __webpack_require__(7614);
+// EXTERNAL MODULE: ./src/scan/severity.ts
+var scan_severity = __webpack_require__(44902);
+;// CONCATENATED MODULE: ./src/scan/predicate.ts
+
+const SOURCES = { trivy: 'pkg:github/aquasecurity/trivy', grype: 'pkg:github/anchore/grype' };
+/**
+ * The predicate `https://cosign.sigstore.dev/attestation/vuln/v1` (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md) of a scan, its findings
+ * under Trivy's own names whichever scanner found them. What is less grave is left to the counts where the whole is larger than
+ * `budgetBytes`.
+ */
+function vulnerabilityPredicate(record, invocation, budgetBytes) {
+    for (const threshold of scan_severity/* SEVERITIES */.oC) {
+        const predicate = predicateOf(record, invocation, threshold);
+        const whole = threshold === scan_severity/* SEVERITIES */.oC[0];
+        if (JSON.stringify(predicate).length <= budgetBytes || threshold === 'CRITICAL') {
+            return {
+                predicate,
+                reductions: whole
+                    ? []
+                    : [`scan: only findings of severity ${threshold} and above are listed, to fit the log; the counts are of all`]
+            };
+        }
+    }
+    throw new Error('there is always a gravest severity');
+}
+function predicateOf(record, { run, runId, builder }, threshold) {
+    const { scanner, rules } = record;
+    return {
+        invocation: {
+            parameters: [
+                `fail-on=${rules.failOn}`,
+                `ignore-unfixed=${String(rules.ignoreUnfixed)}`,
+                ...rules.exceptions.map((digest) => `exceptions=${digest}`)
+            ],
+            uri: run,
+            event_id: runId,
+            'builder.id': builder
+        },
+        scanner: {
+            uri: `${SOURCES[scanner.name]}@v${scanner.version.replace(/^v/, '')}`,
+            version: scanner.version,
+            db: {
+                uri: scanner.database?.uri ?? '',
+                version: scanner.database?.schema ?? '',
+                lastUpdate: scanner.database?.updatedAt ?? ''
+            },
+            result: resultOf(record, threshold)
+        },
+        metadata: { scanStartedOn: record.startedAt, scanFinishedOn: record.finishedAt }
+    };
+}
+function resultOf({ subject, verdict, counts, images }, threshold) {
+    return {
+        SchemaVersion: 2,
+        ArtifactName: `${subject.name}@${subject.digest}`,
+        ArtifactType: 'container_image',
+        Verdict: verdict,
+        Counts: counts,
+        Results: images.map(({ digest, platform, findings }) => ({
+            Target: `${subject.name}@${digest}${platform === null ? '' : ` (${platform})`}`,
+            Vulnerabilities: findings.filter(({ severity }) => (0,scan_severity/* reaches */.O6)(severity, threshold)).map(vulnerabilityOf)
+        }))
+    };
+}
+function vulnerabilityOf({ id, severity, package: name, installed, fixed, status, standing, purl, exception }) {
+    return {
+        VulnerabilityID: id,
+        PkgName: name,
+        ...(purl !== undefined && { PkgIdentifier: { PURL: purl } }),
+        InstalledVersion: installed,
+        ...(fixed.length > 0 && { FixedVersion: fixed.join(', ') }),
+        Status: status,
+        Severity: severity,
+        Standing: standing,
+        ...(exception && standing === 'excused' && { Exception: exception })
+    };
+}
+
+// EXTERNAL MODULE: ./src/scan/record.ts
+var record = __webpack_require__(91636);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(87700);
+// EXTERNAL MODULE: ./src/chain/scan-subject.ts
+var scan_subject = __webpack_require__(46005);
+;// CONCATENATED MODULE: ./src/chain/attested-scan.ts
+
+
+
+
+
+
+
+/** The scan record at `path`, read once; throws RequestError where it is none. */
+async function readScanRecord(path) {
+    return (0,record/* parseScanRecord */.sF)(await (0,promises_.readFile)(path), path);
+}
+/** What is attested of a scan; throws EvidenceError where it is of something else, of a part only, or did not pass. */
+function attestScan(record, subject, claims, budgetBytes) {
+    requireSubject(record, subject);
+    if (record.verdict !== 'passed')
+        throw notPassed(record);
+    const invocation = {
+        // A second attempt with the same record says the same.
+        run: (0,attestation_claims/* runUrlOfAnyAttempt */.nz)(claims),
+        runId: claims.runId,
+        builder: `${claims.serverUrl}/${claims.jobWorkflowRef}`
+    };
+    const { predicate, reductions } = vulnerabilityPredicate(record, invocation, budgetBytes);
+    return { predicate, notes: [...record.warnings.map((warning) => `scan: ${warning}`), ...reductions] };
+}
+function requireSubject({ subject: { digest }, images }, subject) {
+    const scanned = new Set(images.map((image) => image.digest));
+    const missing = (0,scan_subject/* scannedManifests */.Lm)(subject).find((manifest) => !scanned.has(manifest.digest.toString()));
+    const foreign = [...scanned].find((one) => !(0,predicates/* everyDigest */.gT)(subject).some((own) => own.toString() === one));
+    if (digest === subject.manifest.digest.toString() && !missing && foreign === undefined)
+        return;
+    throw new errors/* EvidenceError */.oe('E_SCAN_SUBJECT', {
+        message: `the scan record is not of ${subject.reference.name}@sha256:${subject.manifest.digest.hex.slice(0, 12)}…`,
+        reason: missing
+            ? `${missing.platform ?? 'the image'} (${missing.digest.toString()}) was not scanned`
+            : `it is of ${foreign ?? digest}`,
+        remedy: 'scan the digest that is signed, in the same run, and pass that record'
+    });
+}
+function notPassed({ subject, rules }) {
+    return new errors/* EvidenceError */.oe('E_SCAN_VERDICT', {
+        message: `the scan of ${subject.name}@${subject.digest.slice(0, 19)}… did not pass`,
+        reason: `its gate was shut at ${rules.failOn}`,
+        remedy: 'let the job that signs need the job that scans, so that it does not run; see the scan for what blocks'
+    });
 }
 
 
@@ -654,6 +884,52 @@ function incomplete(missed, all) {
         remedy: 'act on each cause and run it again; what is not scanned is not taken for clean',
         state: 'the others were scanned and told'
     });
+}
+
+
+/***/ }),
+
+/***/ 28339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planStatements),
+/* harmony export */   h: () => (/* binding */ planScan)
+/* harmony export */ });
+/* harmony import */ var _attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31141);
+/* harmony import */ var _attestation_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7614);
+/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76031);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78033);
+/* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69721);
+
+
+
+
+
+const SPDX_JSON = 'application/spdx+json';
+/** All that will be signed about one image: signature and provenance over every digest, an SBOM on the digest it describes. */
+function planStatements(subject, claims, sboms, scan) {
+    const attachTo = (0,_publication_placement_js__WEBPACK_IMPORTED_MODULE_4__/* .attachmentPoints */ .NT)(subject);
+    return [
+        { kind: 'signature', statement: (0,_attestation_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureStatement */ .q$)(subject), attachTo },
+        { kind: 'provenance', statement: (0,_attestation_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .provenanceStatement */ .D2)(subject, claims), attachTo },
+        ...sboms.map((sbom) => planSbom(subject, sbom)),
+        ...(scan ? [planScan(subject, scan)] : [])
+    ];
+}
+/** A scan over every digest of an image, by its predicate. */
+function planScan(subject, predicate) {
+    return { kind: 'scan', statement: (0,_attestation_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .scanStatement */ .py)(subject, predicate), attachTo: (0,_publication_placement_js__WEBPACK_IMPORTED_MODULE_4__/* .attachmentPoints */ .NT)(subject) };
+}
+function planSbom(subject, sbom) {
+    const { describes, predicateType, predicate, form, bytes, sha256 } = sbom;
+    const statement = (0,_attestation_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .documentStatement */ .Vw)(subject, describes, predicateType, predicate);
+    return {
+        kind: 'sbom',
+        statement: form === 'document' ? (0,_attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAround */ .vX)(statement, bytes) : statement,
+        attachTo: (0,_publication_placement_js__WEBPACK_IMPORTED_MODULE_4__/* .attachmentPoints */ .NT)(subject).filter(({ digest }) => digest.equals(describes)),
+        ...(form === 'reference' && { document: { digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.parse(`sha256:${sha256}`), bytes, mediaType: SPDX_JSON } })
+    };
 }
 
 

@@ -2,7 +2,7 @@ export const id = 973;
 export const ids = [973];
 export const modules = {
 
-/***/ 973:
+/***/ 90973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/chain/promote.ts + 5 modules
-var promote = __webpack_require__(9853);
-// EXTERNAL MODULE: ./src/chain/sign.ts + 32 modules
-var sign = __webpack_require__(9584);
+var promote = __webpack_require__(49853);
+// EXTERNAL MODULE: ./src/chain/sign.ts + 28 modules
+var sign = __webpack_require__(83565);
 // EXTERNAL MODULE: ./src/chain/tokens.ts
-var tokens = __webpack_require__(875);
+var tokens = __webpack_require__(80875);
 // EXTERNAL MODULE: ./src/evidence/evidence-json.ts
-var evidence_json = __webpack_require__(6663);
+var evidence_json = __webpack_require__(86663);
 // EXTERNAL MODULE: ./src/evidence/attachments.ts
-var attachments = __webpack_require__(975);
+var attachments = __webpack_require__(10975);
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __webpack_require__(3326);
+var evidence_escape = __webpack_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/links.ts
-var links = __webpack_require__(6652);
+var links = __webpack_require__(86652);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __webpack_require__(1508);
+var markdown = __webpack_require__(51508);
 ;// CONCATENATED MODULE: ./src/evidence/chain.ts
 
 
@@ -86,7 +86,7 @@ function box(node, ...lines) {
 }
 
 // EXTERNAL MODULE: ./src/evidence/facts.ts
-var evidence_facts = __webpack_require__(9322);
+var evidence_facts = __webpack_require__(19322);
 // EXTERNAL MODULE: ./src/evidence/command-sections.ts + 1 modules
 var command_sections = __webpack_require__(3325);
 ;// CONCATENATED MODULE: ./src/evidence/summary.ts

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4782:
+/***/ 94782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,9 +12,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __nccwpck_require__(3326);
+var evidence_escape = __nccwpck_require__(93326);
 // EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __nccwpck_require__(1508);
+var markdown = __nccwpck_require__(51508);
 ;// CONCATENATED MODULE: ./src/evidence/failure.ts
 
 
@@ -33,7 +33,7 @@ function manualLink(code, manual) {
 }
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var support_errors = __nccwpck_require__(7700);
+var support_errors = __nccwpck_require__(87700);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __nccwpck_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/failure.ts
@@ -62,7 +62,7 @@ function manualUrl(env) {
 
 /***/ }),
 
-/***/ 6982:
+/***/ 36982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -84,13 +84,13 @@ function readInput(log) {
 
 /***/ }),
 
-/***/ 5577:
+/***/ 15577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ ActionsLog)
 /* harmony export */ });
-/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29473);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3197);
 
 
@@ -140,11 +140,11 @@ class ActionsLog {
 /* harmony export */   uH: () => (/* binding */ setOutput),
 /* harmony export */   wi: () => (/* binding */ printLine)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -190,7 +190,7 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 1141:
+/***/ 31141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -199,7 +199,7 @@ function escapeProperty(text) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   nz: () => (/* binding */ runUrlOfAnyAttempt)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
 /** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
 function parseClaims(token, serverUrl) {
@@ -280,7 +280,7 @@ function notWorkflowToken(claim, issuer) {
 
 /***/ }),
 
-/***/ 5615:
+/***/ 95615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -289,7 +289,7 @@ function notWorkflowToken(claim, issuer) {
 /* harmony export */   y8: () => (/* binding */ parseGitops)
 /* harmony export */ });
 /* harmony import */ var _policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
 
 
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
@@ -349,7 +349,7 @@ function gitopsError(code, message, reason, remedy) {
 
 /***/ }),
 
-/***/ 7772:
+/***/ 37772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -359,7 +359,7 @@ function gitopsError(code, message, reason, remedy) {
 /* harmony export */   gt: () => (/* binding */ visibilityOf),
 /* harmony export */   vi: () => (/* binding */ guardMachine)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
 /** Events that can run on code which an outsider wrote. */
 const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
@@ -472,7 +472,7 @@ function machineError(code, message, reason, remedy) {
 
 /***/ }),
 
-/***/ 2952:
+/***/ 92952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -485,15 +485,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __nccwpck_require__(7700);
+var errors = __nccwpck_require__(87700);
 // EXTERNAL MODULE: ./src/chain/guard.ts
-var guard = __nccwpck_require__(7772);
+var guard = __nccwpck_require__(37772);
 // EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
-var gitops_inputs = __nccwpck_require__(5615);
+var gitops_inputs = __nccwpck_require__(95615);
 // EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __nccwpck_require__(8033);
+var image_digest = __nccwpck_require__(78033);
 // EXTERNAL MODULE: ./src/image/reference.ts
-var reference = __nccwpck_require__(3564);
+var reference = __nccwpck_require__(23564);
 ;// CONCATENATED MODULE: ./src/chain/images.ts
 
 
@@ -607,9 +607,9 @@ function conflictingDigests(own, given) {
 }
 
 // EXTERNAL MODULE: ./src/chain/trust-inputs.ts
-var trust_inputs = __nccwpck_require__(2841);
+var trust_inputs = __nccwpck_require__(82841);
 // EXTERNAL MODULE: ./src/chain/request.ts
-var request = __nccwpck_require__(4264);
+var request = __nccwpck_require__(74264);
 ;// CONCATENATED MODULE: ./src/chain/parse-request.ts
 
 
@@ -766,15 +766,15 @@ function oneOf(input, value, allowed) {
 
 /***/ }),
 
-/***/ 9289:
+/***/ 89289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ passageOf)
 /* harmony export */ });
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7772);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4264);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(875);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37772);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74264);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80875);
 
 
 
@@ -797,7 +797,7 @@ function passageOf(request, hasIdentity, { event, env }) {
 
 /***/ }),
 
-/***/ 4264:
+/***/ 74264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -805,7 +805,7 @@ function passageOf(request, hasIdentity, { event, env }) {
 /* harmony export */   U4: () => (/* binding */ FaultCollector)
 /* harmony export */ });
 /* unused harmony export RequestFaults */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
 /** Whether the request leads to the public Sigstore, whose log anybody can read. */
 function isPublicGood({ trust }) {
@@ -851,24 +851,24 @@ class FaultCollector {
 
 /***/ }),
 
-/***/ 236:
+/***/ 50236:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ openRun)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7700);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9529);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1013);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7772);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87700);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39529);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(71013);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(37772);
 
 
 
@@ -932,15 +932,15 @@ async function readEvent(env) {
 
 /***/ }),
 
-/***/ 875:
+/***/ 80875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ tokenSource),
 /* harmony export */   k: () => (/* binding */ noIdentity)
 /* harmony export */ });
-/* harmony import */ var _sigstore_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5414);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+/* harmony import */ var _sigstore_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75414);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
 
 
 /** Asks the runner's token service as often as needed, or takes the one token that another CI put into SIGSTORE_ID_TOKEN. */
@@ -966,17 +966,17 @@ function noIdentity() {
 
 /***/ }),
 
-/***/ 2841:
+/***/ 82841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ parseTrust),
 /* harmony export */   g: () => (/* binding */ existing)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(283);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+/* harmony import */ var _sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20283);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
 
 
 
@@ -1032,7 +1032,7 @@ function trustError(message, reason, remedy) {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 93326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1130,7 +1130,7 @@ function joinCode(words) {
 
 /***/ }),
 
-/***/ 1508:
+/***/ 51508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1189,15 +1189,15 @@ function omission(omitted, noun) {
 
 /***/ }),
 
-/***/ 8033:
+/***/ 78033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ Digest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
 
 
 const SHA256_HEX = /^[0-9a-f]{64}$/;
@@ -1260,15 +1260,15 @@ function digestError(code, text, reason) {
 
 /***/ }),
 
-/***/ 3564:
+/***/ 23564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ ImageReference),
 /* harmony export */   i: () => (/* binding */ parseImageName)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8033);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78033);
 
 
 const MAX_REPOSITORY = 255;
@@ -1409,7 +1409,7 @@ function imageError(code, text, reason, remedy) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ parseOverlayPath)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
 // C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
@@ -1450,7 +1450,7 @@ function pathError(text, reason) {
 
 /***/ }),
 
-/***/ 5414:
+/***/ 75414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1460,9 +1460,9 @@ function pathError(text, reason) {
 /* harmony export */   xU: () => (/* binding */ isGitHubIssuer),
 /* harmony export */   xm: () => (/* binding */ faultsOf)
 /* harmony export */ });
-/* harmony import */ var _attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1141);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4785);
+/* harmony import */ var _attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31141);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44785);
 
 
 
@@ -1617,7 +1617,7 @@ function time(seconds) {
 
 /***/ }),
 
-/***/ 283:
+/***/ 20283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1629,7 +1629,7 @@ const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 
 /***/ }),
 
-/***/ 4785:
+/***/ 44785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1644,10 +1644,10 @@ const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 /* harmony export */   o_: () => (/* binding */ jsonOf),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
-/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8059);
-/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9529);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
+/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98059);
+/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29473);
+/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39529);
 
 
 
@@ -1846,7 +1846,7 @@ function detailOf(error) {
 
 /***/ }),
 
-/***/ 7700:
+/***/ 87700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1959,7 +1959,7 @@ function oneLine(text, length) {
 
 /***/ }),
 
-/***/ 8059:
+/***/ 98059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1968,13 +1968,13 @@ function oneLine(text, length) {
 /* harmony export */   qP: () => (/* binding */ openConnections),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
 
 
@@ -2120,7 +2120,7 @@ function closeConnections() {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 29473:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2153,7 +2153,7 @@ function redact(text, secrets) {
 
 /***/ }),
 
-/***/ 9529:
+/***/ 39529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2163,9 +2163,9 @@ function redact(text, secrets) {
 /* harmony export */   U0: () => (/* binding */ statusPasses),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8059);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98059);
 
 
 const FIRST_WAIT_MS = 500;
@@ -2228,7 +2228,7 @@ class Deadline {
 
 /***/ }),
 
-/***/ 1013:
+/***/ 71013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2247,77 +2247,77 @@ const VERSION = package_namespaceObject.rE;
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4601:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -2331,98 +2331,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -2436,91 +2436,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -2534,35 +2534,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -2780,13 +2780,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
-var parse_request = __nccwpck_require__(2952);
+var parse_request = __nccwpck_require__(92952);
 // EXTERNAL MODULE: ./src/chain/passage.ts
-var passage = __nccwpck_require__(9289);
+var passage = __nccwpck_require__(89289);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./src/support/http.ts
-var http = __nccwpck_require__(8059);
+var http = __nccwpck_require__(98059);
 ;// CONCATENATED MODULE: ./src/chain/reach.ts
 
 
@@ -2806,15 +2806,15 @@ async function reachOut({ trust, images }, tokenRequest) {
 }
 
 // EXTERNAL MODULE: ./src/chain/run.ts
-var chain_run = __nccwpck_require__(236);
+var chain_run = __nccwpck_require__(50236);
 // EXTERNAL MODULE: ./src/sigstore/identity.ts
-var identity = __nccwpck_require__(5414);
+var identity = __nccwpck_require__(75414);
 // EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __nccwpck_require__(4782);
+var failure = __nccwpck_require__(94782);
 // EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __nccwpck_require__(6982);
+var inputs = __nccwpck_require__(36982);
 // EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __nccwpck_require__(5577);
+var actions_log = __nccwpck_require__(15577);
 // EXTERNAL MODULE: ./src/actions/runner.ts
 var runner = __nccwpck_require__(3197);
 ;// CONCATENATED MODULE: ./src/actions/sign.ts
@@ -2852,7 +2852,7 @@ async function signStep(log) {
     }
     await reachOut(request, tokenRequest);
     // Most of the program is read only now, while the connections are being made.
-    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(170), __nccwpck_require__.e(406), __nccwpck_require__.e(25), __nccwpck_require__.e(542), __nccwpck_require__.e(860), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973));
+    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(658), __nccwpck_require__.e(961), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90973));
     await signPermitted(request, tokenRequest, run);
 }
 
@@ -2860,21 +2860,21 @@ async function signStep(log) {
 
 // The signing step is what most starts are for: what the other entries need is read only when one of them is asked for.
 /** The sub-action `policy/`. */
-const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(144), __nccwpck_require__.e(47), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6197))).runPolicy();
+const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(583), __nccwpck_require__.e(47), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16197))).runPolicy();
 /** The sub-action `preflight/`. */
-const runPreflight = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5726))).runPreflight();
+const runPreflight = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95726))).runPreflight();
 /** The sub-action `scan/`. */
-const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(25), __nccwpck_require__.e(361), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8673))).runScan();
+const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(25), __nccwpck_require__.e(361), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88673))).runScan();
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(144), __nccwpck_require__.e(170), __nccwpck_require__.e(406), __nccwpck_require__.e(542), __nccwpck_require__.e(507), __nccwpck_require__.e(958), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(666), __nccwpck_require__.e(658), __nccwpck_require__.e(548), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63308))).runPromote();
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(144), __nccwpck_require__.e(170), __nccwpck_require__.e(406), __nccwpck_require__.e(542), __nccwpck_require__.e(507), __nccwpck_require__.e(958), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(666), __nccwpck_require__.e(658), __nccwpck_require__.e(548), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63308))).runGate();
 /** The sub-action `rescan/`. */
-const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(144), __nccwpck_require__.e(170), __nccwpck_require__.e(25), __nccwpck_require__.e(361), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).runRescan();
+const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(666), __nccwpck_require__.e(361), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51781))).runRescan();
 /** The sub-action `verify/`. */
-const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(144), __nccwpck_require__.e(406), __nccwpck_require__.e(507), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 670))).runVerify();
+const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60670))).runVerify();
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(144), __nccwpck_require__.e(170), __nccwpck_require__.e(406), __nccwpck_require__.e(25), __nccwpck_require__.e(542), __nccwpck_require__.e(361), __nccwpck_require__.e(507), __nccwpck_require__.e(958), __nccwpck_require__.e(860), __nccwpck_require__.e(47), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9307))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(666), __nccwpck_require__.e(361), __nccwpck_require__.e(658), __nccwpck_require__.e(961), __nccwpck_require__.e(548), __nccwpck_require__.e(47), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89307))).runCommand(args);
 
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
