@@ -31,8 +31,9 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
     })
   const line = parseCommandLine(verb, rest, found)
   if (line.flags.help) return print(helpPage(verb))
-  const { lines, json, error } = await found.run(line, log)
-  print(line.flags.json ? json : lines.map((text) => log.clean(text)).join('\n'))
+  const { lines, patch, json, error } = await found.run(line, log)
+  if (line.flags.json) print(log.json(json))
+  else print(patch === undefined ? lines.map((text) => log.line(text)).join('\n') : log.redacted(patch))
   return error ? tellFailure([error], false, log) : 0
 }
 
@@ -40,7 +41,7 @@ function tellFailure(faults: readonly CustodyError[], json: boolean, log: Termin
   for (const fault of faults) log.failure(`error ${fault.code}: ${failureLines(fault).join('\n  ')}`)
   if (json)
     print(
-      log.clean(
+      log.json(
         JSON.stringify(
           {
             errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state }))

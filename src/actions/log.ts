@@ -1,4 +1,4 @@
-import { formsOf, type Log, redact } from '../support/log.ts'
+import { formsOf, type Log, printable, redact } from '../support/log.ts'
 import { issueCommand, printLine } from './runner.ts'
 
 /** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
@@ -33,8 +33,8 @@ export class ActionsLog implements Log {
     }
   }
 
-  /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
+  /** The text without secrets, and without anything that the runner would take for a command. */
   clean(text: string): string {
-    return redact(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b')
+    return printable(redact(text, this.secrets))
   }
 }

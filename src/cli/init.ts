@@ -65,10 +65,10 @@ async function initCommand(line: CommandLine, log: TerminalLog): Promise<Command
     const pulls = proposes ? await proposeInit(plan, { force, tokenFor: tokens(line, plan, log) }, run) : []
     for (const pull of pulls)
       log.info('url' in pull ? `${pull.operation}: ${pull.url}` : `${pull.repository} holds these files already`)
-    return { lines: patch, json: jsonOf(plan, { pulls, written: writes }) }
+    return { lines: [], patch, json: jsonOf(plan, { pulls, written: writes }) }
   } catch (error) {
     if (!(error instanceof CustodyError)) throw error
-    return { lines: patch, json: jsonOf(plan, { pulls: [], written: false }), error }
+    return { lines: [], patch, json: jsonOf(plan, { pulls: [], written: false }), error }
   }
 }
 
@@ -97,13 +97,14 @@ function tell({ found, open, additions, advice, files }: PlannedInit, log: Termi
 }
 
 // A line of words between two repositories is what patch and git apply read over.
-function patchOf(files: readonly FileChange[]): string[] {
+function patchOf(files: readonly FileChange[]): string {
   const places = new Set(files.map(({ place }) => place))
-  return [...places].flatMap((place) => {
+  const parts = [...places].flatMap((place) => {
     const own = files.filter((file) => file.place === place && file.diff !== '')
     const title = places.size > 1 && own.length > 0 ? [`# ${place.site.repository}`] : []
     return [...title, ...own.map(({ diff }) => diff.trimEnd())]
   })
+  return parts.join('\n')
 }
 
 function jsonOf(plan: PlannedInit, outcome: object): string {

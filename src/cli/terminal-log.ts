@@ -1,4 +1,4 @@
-import { formsOf, type Log, redact } from '../support/log.ts'
+import { formsOf, type Log, printable, printableJson, printableLine, redact } from '../support/log.ts'
 
 /** Progress on a terminal's standard error, so that standard output stays for results. */
 export class TerminalLog implements Log {
@@ -41,9 +41,24 @@ export class TerminalLog implements Log {
     for (const form of formsOf(secret)) this.secrets.add(form)
   }
 
-  /** The text without secrets and without control characters that would move the cursor. */
+  /** The text without secrets, and without anything that a terminal or the Actions runner would act on. */
   clean(text: string): string {
-    return redact(text, this.secrets).replace(/[^\n\t -~\u00a0-\uffff]/g, '?')
+    return printable(this.redacted(text))
+  }
+
+  /** A line of a result in the same way, which stays one line. */
+  line(text: string): string {
+    return printableLine(this.redacted(text))
+  }
+
+  /** The JSON of a result in the same way; it says the same. */
+  json(text: string): string {
+    return printableJson(this.redacted(text))
+  }
+
+  /** The text as it is but for secrets. */
+  redacted(text: string): string {
+    return redact(text, this.secrets)
   }
 
   private write(line: string): void {

@@ -32,3 +32,40 @@ export function redact(text: string, secrets: Iterable<string>): string {
   for (const secret of secrets) clean = clean.replaceAll(secret, '***')
   return clean.replace(JWT, '***')
 }
+
+// Controls, format characters (bidi and zero-width ones among them), lone surrogates, private use, line and paragraph separators.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
+
+/**
+ * Text that others had a part in, as it may be printed: what would move a cursor or hide is spelled, and nothing of it is a command
+ * to the Actions runner, which looks for `::` where a line begins and for `##[` anywhere in it. Line breaks and tabs stay.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(HIDDEN, (character) => (character === '\n' || character === '\t' ? character : spelled(character)))
+    .replaceAll('##[', '## [')
+    .replace(/^(?=\s*::)/gm, '\u200b')
+}
+
+/** The same as one line, whatever line breaks it holds. */
+export function printableLine(text: string): string {
+  return printable(text.replaceAll('\n', spelled('\n')))
+}
+
+/** The same for JSON, whose value stays what it is. */
+export function printableJson(json: string): string {
+  return json
+    .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)))
+    .replaceAll('##[', '##\\u005b')
+}
+
+function spelled(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+}
+
+function jsonEscape(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+}
