@@ -18,8 +18,8 @@ const signer = {
 }
 const proof = { signer, time: new Date(0), logIndex: '1', logUrl: undefined }
 
-function bundle(predicateType: string): Attachment {
-  const statement = { _type: 'https://in-toto.io/Statement/v1' as const, subject: [], predicateType, predicate: {} }
+function bundle(predicateType: string, predicate: object = {}): Attachment {
+  const statement = { _type: 'https://in-toto.io/Statement/v1' as const, subject: [], predicateType, predicate }
   return {
     form: 'bundle',
     digest,
@@ -80,12 +80,32 @@ describe('a decision', () => {
     })
   })
 
+  const REFERENCE = 'https://in-toto.io/attestation/reference/v0.1'
+  const references = (mediaType: string) => ({ references: [{ downloadLocation: 'x', digest: {}, mediaType }] })
+
   it.each([
-    'https://spdx.dev/Document',
-    'https://spdx.dev/Document/v2.3',
-    'https://in-toto.io/attestation/reference/v0.1'
-  ])('takes %s for an SBOM', (predicateType) => {
-    expect(decide('app', { attachments: [bundle(predicateType)], refused: [] }, ['sbom']).accepted).toBe(true)
-    expect(decide('app', { attachments: [provenance], refused: [] }, ['sbom']).accepted).toBe(false)
+    ['https://spdx.dev/Document', {}],
+    ['https://spdx.dev/Document/v2.3', {}],
+    ['https://spdx.dev/Document/v3', {}],
+    [REFERENCE, references('application/spdx+json')]
+  ])('takes %s for an SBOM', (predicateType, predicate) => {
+    expect(decide('app', { attachments: [bundle(predicateType, predicate)], refused: [] }, ['sbom']).accepted).toBe(
+      true
+    )
+  })
+
+  it.each([
+    ['https://spdx.dev/Document/', {}],
+    ['https://spdx.dev/Document/v2.3/evil', {}],
+    ['https://spdx.dev/Documents', {}],
+    ['https://spdx.dev.evil.example/Document', {}],
+    ['https://SPDX.dev/Document', {}],
+    ['https://slsa.dev/provenance/v1', {}],
+    [REFERENCE, references('application/sarif+json')],
+    [REFERENCE, { references: [null, 'application/spdx+json'] }],
+    [REFERENCE, {}]
+  ])('takes %s %j for none', (predicateType, predicate) => {
+    const { error } = decide('app', { attachments: [bundle(predicateType, predicate)], refused: [] }, ['sbom'])
+    expect(error?.code).toBe('E_MISSING')
   })
 })

@@ -91,7 +91,7 @@ describe('custody verify, of what cosign wrote', () => {
     await refuses(
       verify('cosign3-key', ...ROOT, ...SIGNED_BY),
       4,
-      /E_VERIFY_CERTIFICATE: a key says nothing about who signed/
+      /E_VERIFY_CERTIFICATE: it was made with a bare key; a key says nothing about who signed/
     )
   })
 

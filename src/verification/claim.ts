@@ -12,7 +12,10 @@ const PROVENANCE = new Set<string>([PREDICATE.provenance, 'https://slsa.dev/prov
 /** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
 export const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1'
 
-/** Whether a statement with this predicate type meets a requirement. */
+// As actions/attest spells the version of a document: https://spdx.dev/Document/v2.3.
+const SPDX = /^https:\/\/spdx\.dev\/Document(?:\/v\d+(?:\.\d+)*)?$/
+
+/** Whether a statement with this predicate type may meet a requirement; of a reference, its content decides. */
 export function meetsRequirement(predicateType: string, requirement: Requirement): boolean {
   switch (requirement) {
     case 'signature':
@@ -24,14 +27,20 @@ export function meetsRequirement(predicateType: string, requirement: Requirement
     case 'vsa':
       return predicateType === PREDICATE.summary
     case 'sbom':
-      return (
-        predicateType === PREDICATE.reference ||
-        predicateType === PREDICATE.spdx ||
-        predicateType.startsWith(`${PREDICATE.spdx}/`)
-      )
+      return predicateType === PREDICATE.reference || SPDX.test(predicateType)
     default:
       return predicateType === requirement
   }
+}
+
+/** Whether a reference names an SPDX document: anything else may be referred to as well (in-toto attestation spec, predicates/reference.md). */
+export function refersToSpdx(predicate: object): boolean {
+  const { references } = predicate as { references?: unknown }
+  const isSpdx = (reference: unknown) => {
+    const { mediaType } = (reference ?? {}) as { mediaType?: unknown }
+    return typeof mediaType === 'string' && mediaType.startsWith('application/spdx+json')
+  }
+  return Array.isArray(references) && references.some(isSpdx)
 }
 
 /** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */

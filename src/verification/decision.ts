@@ -1,7 +1,7 @@
 import { PREDICATE } from '../attestation/statement.ts'
 import { type CustodyError, EvidenceError, MissingError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from './attachment.ts'
-import { mayMean, meetsRequirement, type Requirement } from './claim.ts'
+import { mayMean, meetsRequirement, refersToSpdx, type Requirement } from './claim.ts'
 
 /** Whether everything required was found and verified; `error` says the first thing that is not. */
 export interface Decision {
@@ -24,8 +24,11 @@ export function decide(name: string, findings: Findings, requirements: readonly 
 }
 
 function meets(attachment: Attachment, requirement: Requirement): boolean {
-  const isSignature = attachment.form === 'signature-layer'
-  return meetsRequirement(isSignature ? PREDICATE.signature : attachment.verified.predicateType, requirement)
+  if (attachment.form === 'signature-layer') return meetsRequirement(PREDICATE.signature, requirement)
+  const { verified } = attachment
+  if (!meetsRequirement(verified.predicateType, requirement)) return false
+  const isReference = requirement === 'sbom' && verified.predicateType === PREDICATE.reference
+  return !isReference || refersToSpdx(verified.statement.predicate)
 }
 
 function invalid(name: string, unmet: readonly Requirement[], refused: readonly Refused[]): EvidenceError {

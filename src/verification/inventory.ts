@@ -1,7 +1,8 @@
 import type { Digest } from '../image/digest.ts'
 import { attestationTag, type CosignLayer, parseCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
-import { bundleLayerOf, fallbackTag, parseIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
-import { CustodyError, messageOf, UnavailableError } from '../support/errors.ts'
+import { fallbackTag, parseIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
+import { CustodyError, messageOf } from '../support/errors.ts'
+import { readBundles, readLayers } from './pieces.ts'
 import type { RegistryReader } from './reader.ts'
 
 /** Everything a registry holds about one digest that could be a signature or an attestation, unverified. */
@@ -50,11 +51,10 @@ export interface InventoryScope {
   readonly bundles: boolean
   readonly legacy: boolean
   readonly referrersApi?: boolean
-  /** Tells of a fallback tag that holds no index, in place of failing: it stops who writes there, not who only reads. */
+  /** Tells of a tag that holds something else than it should, in place of failing: it stops who writes there, not who only reads. */
   readonly tolerant?: boolean
 }
 
-const MAX_BUNDLE = 96 * 1024 * 1024
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle'
 // go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
 const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json'])
@@ -68,13 +68,14 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     scope.legacy ? reader.tag(signatures) : undefined,
     scope.legacy ? reader.tag(attestations) : undefined
   ])
-  const { descriptors, faults } = referrers
-    ? { descriptors: referrers, faults: [] }
-    : listedIn(fallbackIndex, indexTag, scope)
+  const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, parseIndex)
+  const signed = listedIn(signatures, signatureManifest, scope, parseCosignManifest)
+  const attested = listedIn(attestations, attestationManifest, scope, parseCosignManifest)
+  const bundles = index.found.filter(mayBeBundle)
   const items = await Promise.all([
-    ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
-    ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
-    ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
+    readBundles(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
+    readLayers(reader, 'signature-layer', signatures, signed.found),
+    readLayers(reader, 'attestation-layer', attestations, attested.found)
   ])
   return {
     digest,
@@ -83,72 +84,33 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     fallbackIndex,
     signatureManifest,
     attestationManifest,
-    listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
-    others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
-    items: [...items, ...faults]
+    listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
+    others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
+    items: [...items, index.faults, signed.faults, attested.faults].flat()
   }
 }
 
-interface Listing {
-  readonly descriptors: readonly ReferrerDescriptor[]
+/** What a tag lists, or why that can't be told. */
+interface Listing<T> {
+  readonly found: readonly T[]
   readonly faults: readonly UnreadableItem[]
 }
 
-function listedIn(index: Buffer | undefined, tag: string, { tolerant }: InventoryScope): Listing {
-  if (!index) return { descriptors: [], faults: [] }
+function listedIn<T>(
+  tag: string,
+  content: Buffer | undefined,
+  { tolerant }: InventoryScope,
+  parse: (bytes: Buffer, tag: string) => readonly T[]
+): Listing<T> {
+  if (!content) return { found: [], faults: [] }
   try {
-    return { descriptors: parseIndex(index, tag), faults: [] }
+    return { found: parse(content, tag), faults: [] }
   } catch (error) {
     if (!tolerant || !(error instanceof CustodyError)) throw error
-    return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] }
+    return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] }
   }
 }
 
 function mayBeBundle({ artifactType }: ReferrerDescriptor): boolean {
   return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true
-}
-
-function readLayers(
-  reader: RegistryReader,
-  kind: LayerItem['kind'],
-  tag: string,
-  manifest: Buffer | undefined
-): Promise<InventoryItem>[] {
-  const layers = manifest ? parseCosignManifest(manifest, tag) : []
-  return layers.map((layer) => readLayer(reader, kind, tag, layer))
-}
-
-async function readBundle(reader: RegistryReader, descriptor: ReferrerDescriptor): Promise<InventoryItem> {
-  const location = descriptor.digest.toString()
-  return readable(location, async () => {
-    const manifest = await reader.manifest(descriptor.digest)
-    if (!manifest) return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' }
-    const layer = bundleLayerOf(manifest)
-    if (!layer) return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' }
-    return { kind: 'bundle', location, bundle: await reader.blob(layer.digest, MAX_BUNDLE) }
-  })
-}
-
-async function readLayer(
-  reader: RegistryReader,
-  kind: LayerItem['kind'],
-  tag: string,
-  layer: CosignLayer
-): Promise<InventoryItem> {
-  return readable(tag, async () => ({
-    kind,
-    location: tag,
-    layer,
-    content: await reader.blob(layer.digest, MAX_BUNDLE)
-  }))
-}
-
-// A thing that somebody else attached and broke must not stop a run; a registry that is down must.
-async function readable(location: string, read: () => Promise<InventoryItem>): Promise<InventoryItem> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof UnavailableError || !(error instanceof CustodyError)) throw error
-    return { kind: 'unreadable', location, reason: messageOf(error) }
-  }
 }

@@ -30,16 +30,16 @@ export class RegistryReader {
   }
 
   manifest(digest: Digest): Promise<Buffer | undefined> {
-    return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes)
+    return remembered(this.manifests, digest.toString(), async () => (await this.registry.fetchManifest(digest))?.bytes)
   }
 
+  /** Content that is listed twice with two sizes is asked for twice: the wrong one must not stand for the right one. */
   blob(digest: Digest, maxBytes: number): Promise<Buffer> {
-    return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes))
+    return remembered(this.blobs, `${digest.toString()} ${maxBytes}`, () => this.registry.fetchBlob(digest, maxBytes))
   }
 }
 
-function remembered<T>(known: Map<string, Promise<T>>, digest: Digest, fetch: () => Promise<T>): Promise<T> {
-  const key = digest.toString()
+function remembered<T>(known: Map<string, Promise<T>>, key: string, fetch: () => Promise<T>): Promise<T> {
   const found = known.get(key)
   if (found) return found
   const fetched = fetch()
