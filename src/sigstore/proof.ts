@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Bundle, TransparencyLogEntry } from '@sigstore/bundle'
 import { type SignedEntity, toSignedEntity, VerificationError } from '@sigstore/verify'
 import { EvidenceError, messageOf } from '../support/errors.ts'
-import type { CertificateIdentity } from './certificate.ts'
+import { type CertificateIdentity, isForSigningCode } from './certificate.ts'
 import { isEntryByKey, isEntryOf } from './entry-certificate.ts'
 import type { Leaf } from './leaf.ts'
 import type { Trust } from './trust.ts'
@@ -34,6 +34,7 @@ export function proveEntity(bundle: Bundle, entity: SignedEntity, trust: Trust):
     const instance = trust.issuing(der)
     const leaf = instance.leaf(der)
     for (const time of stampedTimes(entity)) checkLife(leaf, time)
+    checkPurpose(leaf)
     verify(entity, leaf, instance)
     for (const entry of entity.tlogEntries) checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate')
     const { time = leaf.certificate.notBefore, ...sighting } = sightingOf(entity, instance)
@@ -109,12 +110,17 @@ function leafOf({ verificationMaterial: { content } }: Bundle): Buffer {
     case 'x509CertificateChain':
       return content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0)
     case 'publicKey':
-      throw unproven(
-        'E_VERIFY_CERTIFICATE',
-        'the signature was made with a bare key, not with a certificate',
-        'a key says nothing about who signed'
-      )
+      throw keyNamesNobody()
   }
+}
+
+/** The error for a signature by a key that no certificate stands behind. */
+export function keyNamesNobody(): EvidenceError {
+  return unproven(
+    'E_VERIFY_CERTIFICATE',
+    'the signature was made with a bare key, not with a certificate',
+    'it was made with a bare key; a key says nothing about who signed'
+  )
 }
 
 function verify(entity: SignedEntity, leaf: Leaf, trust: Trust): void {
@@ -157,6 +163,16 @@ function checkLife({ certificate }: Leaf, time: Date): void {
     'E_VERIFY_TIMESTAMP',
     'the timestamp lies outside the life of the certificate',
     `${time.toISOString()} is not within ${life}`
+  )
+}
+
+// The library does not look at it: a certificate for a server, by the same authority, would sign images as well.
+function checkPurpose({ certificate }: Leaf): void {
+  if (isForSigningCode(certificate)) return
+  throw unproven(
+    'E_VERIFY_CERTIFICATE',
+    'the certificate is not for signing code',
+    'its extended key usage does not name code signing, which every certificate of Fulcio does'
   )
 }
 

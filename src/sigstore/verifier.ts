@@ -10,11 +10,12 @@ import {
 } from '@sigstore/bundle'
 import { parseStatement, type Statement, STATEMENT_PAYLOAD_TYPE, subjectDigests } from '../attestation/statement.ts'
 import { Digest } from '../image/digest.ts'
-import { messageOf } from '../support/errors.ts'
+import { EvidenceError, messageOf } from '../support/errors.ts'
 import { checkSigner, type ExpectedSigner } from './expected-signer.ts'
+import { refuseExtent } from './extent.ts'
 import { parseForeignJson, refuseDepth } from './json.ts'
 import { entryFromAnnotation, stampFromAnnotation } from './legacy.ts'
-import { type Proof, prove, unproven } from './proof.ts'
+import { keyNamesNobody, type Proof, prove, unproven } from './proof.ts'
 import { envelopeHashOf } from './rekor-v1.ts'
 import type { Trust } from './trust.ts'
 
@@ -46,6 +47,8 @@ export type VerifiedPayload = Proof
 export type LayerAnnotations = Readonly<Record<string, string>>
 
 const MAX_BUNDLE = 96 * 1_048_576
+// Of version 0.3 in both spellings; what a later version asks for can't be known.
+const MEDIA_TYPE = /^application\/vnd\.dev\.sigstore\.bundle(?:\+json;version=0\.[123]|\.v0\.[123]\+json)$/
 const MAX_PAYLOAD = 1_048_576
 const SIGNATURE_TYPE = 'cosign container image signature'
 
@@ -65,7 +68,13 @@ export function openBundle(bytes: Buffer, trust: Trust): { bundle: Bundle; prove
 
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
 export function readBundle(bytes: Buffer): Bundle {
-  return readable('the bundle', () => bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE)))
+  return readable('the bundle', () => {
+    const bundle = bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE))
+    if (!MEDIA_TYPE.test(bundle.mediaType))
+      throw new TypeError(`the rules of its mediaType are not known: ${bundle.mediaType}`)
+    refuseExtent(bundle)
+    return bundle
+  })
 }
 
 /** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
@@ -204,7 +213,9 @@ function bundleOf({ payload, payloadType, signatures }: Envelope, certificate: B
 }
 
 function leafOf(annotations: LayerAnnotations): Buffer {
-  return new X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw
+  const certificate = annotations['dev.sigstore.cosign/certificate']
+  if (!certificate) throw keyNamesNobody()
+  return new X509Certificate(certificate).raw
 }
 
 function annotation(annotations: LayerAnnotations, name: string): string {
@@ -217,6 +228,7 @@ function readable<T>(what: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
+    if (error instanceof EvidenceError) throw error
     const fields = error instanceof ValidationError ? `: ${error.fields.join(', ')}` : ''
     throw unproven('E_VERIFY_FORMAT', `${what} can't be read`, `${messageOf(error)}${fields}`.slice(0, 300), error)
   }
