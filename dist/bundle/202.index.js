@@ -176,6 +176,7 @@ function checksOf(subject, attachments) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ isForSigningCode),
 /* harmony export */   _y: () => (/* binding */ pemOf),
 /* harmony export */   hB: () => (/* binding */ parseCertificate),
 /* harmony export */   xN: () => (/* binding */ readIdentity)
@@ -185,6 +186,10 @@ function checksOf(subject, attachments) {
 
 const FULCIO = '1.3.6.1.4.1.57264.1';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+// RFC 5280 §4.2.1.6, GeneralName.
+const [OTHER_NAME, EMAIL, URI] = [0, 1, 6];
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 /** Who signed, as the certificate says it; throws Error when the certificate is damaged. */
 function readIdentity(certificate) {
     const extension = (number) => utf8Extension(certificate, number);
@@ -201,6 +206,11 @@ function readIdentity(certificate) {
         visibility: extension(22)
     };
 }
+/** Whether a certificate says that its key signs code (RFC 5280 §4.2.1.12); throws Error when it is damaged. */
+function isForSigningCode(certificate) {
+    const purposes = certificate.extension(EXTENDED_KEY_USAGE)?.valueObj.subs[0]?.subs ?? [];
+    return purposes.some((purpose) => purpose.toOID() === CODE_SIGNING);
+}
 /** The certificate in DER bytes; throws Error when they hold none. */
 function parseCertificate(der) {
     return _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.X509Certificate.parse(Buffer.from(der));
@@ -209,11 +219,19 @@ function parseCertificate(der) {
 function pemOf(der) {
     return _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.pem.fromDER(der);
 }
-// Fulcio writes exactly one name. It is read as latin1, which keeps each byte apart: ASCII decoding would drop the high
-// bits and could turn a foreign name into the expected one.
+// Fulcio writes exactly one name.
 function onlyName(certificate) {
     const names = certificate.extension(SUBJECT_ALTERNATIVE_NAME)?.valueObj.subs[0]?.subs ?? [];
-    return names.length === 1 ? names[0]?.value.toString('latin1') : undefined;
+    const [name] = names;
+    return name && names.length === 1 ? textOf(name) : undefined;
+}
+// Of a URI or an address the text, of Fulcio's user name the text inside; a host name or anything else is nobody's identity. It is
+// read as latin1, which keeps each byte apart: ASCII decoding would drop the high bits and could turn a foreign name into the expected one.
+function textOf(name) {
+    if (name.tag.isContextSpecific(URI) || name.tag.isContextSpecific(EMAIL))
+        return name.value.toString('latin1');
+    const [type, value] = name.tag.isContextSpecific(OTHER_NAME) ? name.subs : [];
+    return type?.toOID() === `${FULCIO}.7` ? value?.subs[0]?.value.toString('utf8') : undefined;
 }
 // Fulcio's extensions 8 to 24 hold a DER UTF8String.
 function utf8Extension(certificate, number) {
@@ -396,6 +414,7 @@ function stampFromAnnotation(annotation) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Zr: () => (/* binding */ keyNamesNobody),
   zn: () => (/* binding */ prove),
   D$: () => (/* binding */ proveStamped),
   gm: () => (/* binding */ unproven)
@@ -407,10 +426,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(54187);
 // EXTERNAL MODULE: ./src/support/errors.ts
 var errors = __webpack_require__(87700);
+// EXTERNAL MODULE: ./src/sigstore/certificate.ts
+var sigstore_certificate = __webpack_require__(77853);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/sigstore/certificate.ts
-var certificate = __webpack_require__(77853);
 ;// CONCATENATED MODULE: ./src/sigstore/entry-certificate.ts
 
 
@@ -434,7 +453,7 @@ function isEntryOf(canonicalizedBody, der) {
     if (!named)
         return false;
     // Parsed only where it is spelled in another way than logs keep it.
-    return named.equals(der) || named.equals(Buffer.from((0,certificate/* pemOf */._y)(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
+    return named.equals(der) || named.equals(Buffer.from((0,sigstore_certificate/* pemOf */._y)(der))) || new external_node_crypto_.X509Certificate(named).raw.equals(der);
 }
 /** Whether a log entry was made for a bare key; throws Error for a body that can't be read. */
 function entry_certificate_isEntryByKey(canonicalizedBody, key) {
@@ -457,6 +476,7 @@ function step(value, key) {
 
 
 
+
 /** Verifies signature, certificate, log entry and timestamps against the trusted root; `artifact` is what a plain signature covers. Throws EvidenceError. */
 function prove(bundle, trust, artifact) {
     return proveEntity(bundle, signedEntity(bundle, artifact), trust);
@@ -469,6 +489,7 @@ function proveEntity(bundle, entity, trust) {
         const leaf = instance.leaf(der);
         for (const time of stampedTimes(entity))
             checkLife(leaf, time);
+        checkPurpose(leaf);
         verify(entity, leaf, instance);
         for (const entry of entity.tlogEntries)
             checkSame(isEntryOf(entry.canonicalizedBody, leaf.der), 'certificate');
@@ -537,8 +558,12 @@ function leafOf({ verificationMaterial: { content } }) {
         case 'x509CertificateChain':
             return content.x509CertificateChain.certificates[0]?.rawBytes ?? Buffer.alloc(0);
         case 'publicKey':
-            throw unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'a key says nothing about who signed');
+            throw keyNamesNobody();
     }
+}
+/** The error for a signature by a key that no certificate stands behind. */
+function keyNamesNobody() {
+    return unproven('E_VERIFY_CERTIFICATE', 'the signature was made with a bare key, not with a certificate', 'it was made with a bare key; a key says nothing about who signed');
 }
 function verify(entity, leaf, trust) {
     const verifier = trust.verifierFor(checkpointNames(entity), leaf);
@@ -572,6 +597,12 @@ function checkLife({ certificate }, time) {
         return;
     const life = `${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}`;
     throw unproven('E_VERIFY_TIMESTAMP', 'the timestamp lies outside the life of the certificate', `${time.toISOString()} is not within ${life}`);
+}
+// The library does not look at it: a certificate for a server, by the same authority, would sign images as well.
+function checkPurpose({ certificate }) {
+    if ((0,sigstore_certificate/* isForSigningCode */.I8)(certificate))
+        return;
+    throw unproven('E_VERIFY_CERTIFICATE', 'the certificate is not for signing code', 'its extended key usage does not name code signing, which every certificate of Fulcio does');
 }
 // The verifier compares the entry's hash and signature; that it was made for this certificate or key is compared here.
 function checkSame(same, what) {
@@ -1506,28 +1537,77 @@ function outage({ mirror, publicGood }, reason, cause) {
 
 /***/ }),
 
-/***/ 99798:
+/***/ 34218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ readBundle),
-/* harmony export */   IF: () => (/* binding */ verifyBundle),
-/* harmony export */   JN: () => (/* binding */ verifyAttestationLayer),
-/* harmony export */   hk: () => (/* binding */ openBundle),
-/* harmony export */   pp: () => (/* binding */ verifySignatureLayer)
-/* harmony export */ });
-/* unused harmony export statementIn */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61040);
-/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76031);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87700);
-/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87923);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23494);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14254);
-/* harmony import */ var _rekor_v1_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53795);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hk: () => (/* binding */ openBundle),
+  Bo: () => (/* binding */ readBundle),
+  JN: () => (/* binding */ verifyAttestationLayer),
+  IF: () => (/* binding */ verifyBundle),
+  pp: () => (/* binding */ verifySignatureLayer)
+});
+
+// UNUSED EXPORTS: statementIn
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(61040);
+// EXTERNAL MODULE: ./src/attestation/statement.ts
+var attestation_statement = __webpack_require__(76031);
+// EXTERNAL MODULE: ./src/image/digest.ts
+var image_digest = __webpack_require__(78033);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(87700);
+// EXTERNAL MODULE: ./src/sigstore/expected-signer.ts
+var expected_signer = __webpack_require__(87923);
+;// CONCATENATED MODULE: ./src/sigstore/extent.ts
+// sigstore-go takes as many; an honest bundle has one of each, or two.
+const MAX_WITNESSES = 32;
+// Of a whole number of 64 bits.
+const MAX_DIGITS = 20;
+// A tree of 2^64 leaves needs no more.
+const MAX_HASHES = 64;
+const MAX_CHECKPOINT = 65_536;
+const MAX_PIECE = 262_144;
+/** Throws RangeError where a bundle holds more, or longer, proofs than any signature needs: each costs time before it is refused. */
+function refuseExtent({ verificationMaterial }) {
+    const { tlogEntries, timestampVerificationData, content } = verificationMaterial;
+    const stamps = timestampVerificationData?.rfc3161Timestamps ?? [];
+    within('log entries', tlogEntries.length, MAX_WITNESSES);
+    within('timestamps', stamps.length, MAX_WITNESSES);
+    tlogEntries.forEach(refuseEntry);
+    for (const { signedTimestamp } of stamps)
+        within('bytes in a timestamp', signedTimestamp.length, MAX_PIECE);
+    if (content.$case === 'certificate')
+        within('bytes in its certificate', content.certificate.rawBytes.length, MAX_PIECE);
+}
+function refuseEntry({ logIndex, integratedTime, inclusionProof: proof }) {
+    for (const number of [logIndex, integratedTime, ...(proof ? [proof.logIndex, proof.treeSize] : [])])
+        within('digits in a number', number.length, MAX_DIGITS);
+    if (!proof)
+        return;
+    within('hashes in a proof', proof.hashes.length, MAX_HASHES);
+    within('characters in a checkpoint', proof.checkpoint?.envelope.length ?? 0, MAX_CHECKPOINT);
+}
+function within(what, found, most) {
+    if (found > most)
+        throw new RangeError(`it holds ${found} ${what}; ${most} are read`);
+}
+
+// EXTERNAL MODULE: ./src/sigstore/json.ts
+var json = __webpack_require__(23494);
+// EXTERNAL MODULE: ./src/sigstore/legacy.ts
+var legacy = __webpack_require__(38971);
+// EXTERNAL MODULE: ./src/sigstore/proof.ts + 1 modules
+var sigstore_proof = __webpack_require__(14254);
+// EXTERNAL MODULE: ./src/sigstore/rekor-v1.ts
+var rekor_v1 = __webpack_require__(53795);
+;// CONCATENATED MODULE: ./src/sigstore/verifier.ts
+
 
 
 
@@ -1539,6 +1619,8 @@ function outage({ mirror, publicGood }, reason, cause) {
 
 
 const MAX_BUNDLE = 96 * 1_048_576;
+// Of version 0.3 in both spellings; what a later version asks for can't be known.
+const MEDIA_TYPE = /^application\/vnd\.dev\.sigstore\.bundle(?:\+json;version=0\.[123]|\.v0\.[123]\+json)$/;
 const MAX_PAYLOAD = 1_048_576;
 const SIGNATURE_TYPE = 'cosign container image signature';
 /** Verifies a Sigstore bundle from its bytes alone, and that its statement speaks of the expected digest; throws EvidenceError. */
@@ -1555,23 +1637,29 @@ function openBundle(bytes, trust) {
 }
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
 function readBundle(bytes) {
-    return readable('the bundle', () => (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__/* .bundleFromJSON */ .vw)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForeignJson */ .Y)(bytes, MAX_BUNDLE)));
+    return readable('the bundle', () => {
+        const bundle = (0,dist/* bundleFromJSON */.vw)((0,json/* parseForeignJson */.Y)(bytes, MAX_BUNDLE));
+        if (!MEDIA_TYPE.test(bundle.mediaType))
+            throw new TypeError(`the rules of its mediaType are not known: ${bundle.mediaType}`);
+        refuseExtent(bundle);
+        return bundle;
+    });
 }
 /** Verifies a layer of a `.sig` tag (cosign SIGNATURE_SPEC) from its bytes and annotations alone; throws EvidenceError. */
 function verifySignatureLayer(payload, annotations, expected, trust) {
     const bundle = readable('the signature layer', () => {
         const signature = Buffer.from(annotation(annotations, 'dev.cosignproject.cosign/signature'), 'base64');
-        const digest = Buffer.from(_image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.of(payload).hex, 'hex');
-        return witnessed((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__/* .toMessageSignatureBundle */ .hj)({ digest, signature, certificate: leafOf(annotations) }), annotations);
+        const digest = Buffer.from(image_digest/* Digest */.n.of(payload).hex, 'hex');
+        return witnessed((0,dist/* toMessageSignatureBundle */.hj)({ digest, signature, certificate: leafOf(annotations) }), annotations);
     });
-    const proof = (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .prove */ .zn)(bundle, trust, payload);
+    const proof = (0,sigstore_proof/* prove */.zn)(bundle, trust, payload);
     checkSimpleSigning(payload, expected.digest);
-    (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSigner */ .J)(proof.signer, expected.identity);
+    (0,expected_signer/* checkSigner */.J)(proof.signer, expected.identity);
     return proof;
 }
 /** Verifies a layer of an `.att` tag (cosign ATTESTATION_SPEC) from its bytes and annotations alone; throws EvidenceError. */
 function verifyAttestationLayer(envelope, annotations, expected, trust) {
-    const bundle = readable('the attestation layer', () => witnessed(bundleOf((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__/* .envelopeFromJSON */ .j)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForeignJson */ .Y)(envelope, MAX_BUNDLE)), leafOf(annotations)), annotations));
+    const bundle = readable('the attestation layer', () => witnessed(bundleOf((0,dist/* envelopeFromJSON */.j)((0,json/* parseForeignJson */.Y)(envelope, MAX_BUNDLE)), leafOf(annotations)), annotations));
     checkEnvelopeHash(bundle, envelope);
     return checked(proveStatement(bundle, trust), expected, () => statementIn(bundle));
 }
@@ -1579,21 +1667,21 @@ function verifyAttestationLayer(envelope, annotations, expected, trust) {
 // the older kind, intoto, belongs to the envelope is for the verifier to say.
 function checkEnvelopeHash({ verificationMaterial: { tlogEntries } }, envelope) {
     for (const { canonicalizedBody } of tlogEntries.filter(({ kindVersion }) => kindVersion?.kind !== 'intoto')) {
-        const logged = readable('the log entry', () => (0,_rekor_v1_js__WEBPACK_IMPORTED_MODULE_9__/* .envelopeHashOf */ .KK)(canonicalizedBody));
-        if (logged?.equals(_image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.of(envelope)))
+        const logged = readable('the log entry', () => (0,rekor_v1/* envelopeHashOf */.KK)(canonicalizedBody));
+        if (logged?.equals(image_digest/* Digest */.n.of(envelope)))
             continue;
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${_image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.of(envelope).toString()}`);
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_LOG', 'the log entry does not belong to the envelope', `it is for an envelope with ${logged?.toString() ?? 'no hash'}, and the layer has ${image_digest/* Digest */.n.of(envelope).toString()}`);
     }
 }
 function proveStatement(bundle, trust) {
-    const proof = (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .prove */ .zn)(bundle, trust);
+    const proof = (0,sigstore_proof/* prove */.zn)(bundle, trust);
     const statement = statementIn(bundle);
     const { predicateType } = statement;
-    return { ...proof, predicateType, subjects: (0,_attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectDigests */ .IF)(statement), payload: payloadDigest(bundle) };
+    return { ...proof, predicateType, subjects: (0,attestation_statement/* subjectDigests */.IF)(statement), payload: payloadDigest(bundle) };
 }
 function checked(proven, expected, read) {
     checkSubject(proven.subjects, expected.digest);
-    (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSigner */ .J)(proven.signer, expected.identity);
+    (0,expected_signer/* checkSigner */.J)(proven.signer, expected.identity);
     let statement;
     return {
         ...proven,
@@ -1603,52 +1691,55 @@ function checked(proven, expected, read) {
     };
 }
 function payloadDigest({ content }) {
-    return _image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0));
+    return image_digest/* Digest */.n.of(content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0));
 }
 /** The in-toto statement in a bundle's envelope; throws EvidenceError when the bundle holds something else. */
 function statementIn({ content }) {
     if (content.$case !== 'dsseEnvelope')
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_FORMAT', 'the bundle holds a plain signature, not a DSSE envelope', 'verifiers of images read envelopes only');
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_FORMAT', 'the bundle holds a plain signature, not a DSSE envelope', 'verifiers of images read envelopes only');
     const { payload, payloadType, signatures } = content.dsseEnvelope;
-    if (payloadType !== _attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .STATEMENT_PAYLOAD_TYPE */ .Mb)
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`);
+    if (payloadType !== attestation_statement/* STATEMENT_PAYLOAD_TYPE */.Mb)
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_FORMAT', 'the envelope holds no in-toto statement', `its type is ${payloadType}`);
     if (signatures.length !== 1)
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
     readable('the statement', () => {
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseDepth */ .k)(payload);
+        (0,json/* refuseDepth */.k)(payload);
     });
-    return (0,_attestation_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStatement */ .By)(payload);
+    return (0,attestation_statement/* parseStatement */.By)(payload);
 }
 function checkSubject(subjects, digest) {
     if (subjects.some((subject) => subject.equals(digest)))
         return;
-    throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
+    throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_SUBJECT', `the statement is not about ${digest.toString()}`, `it is about ${subjects.slice(0, 8).map(String).join(', ') || 'nothing with a sha256 digest'}`);
 }
 function checkSimpleSigning(payload, digest) {
-    const { critical } = readable('the signed payload', () => (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForeignJson */ .Y)(payload, MAX_PAYLOAD));
+    const { critical } = readable('the signed payload', () => (0,json/* parseForeignJson */.Y)(payload, MAX_PAYLOAD));
     if (critical?.type !== SIGNATURE_TYPE)
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`);
-    const signed = _image_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .Digest */ .n.tryParse(critical.image?.['docker-manifest-digest']);
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_FORMAT', 'the payload is no cosign signature', `its type is ${String(critical?.type)}`);
+    const signed = image_digest/* Digest */.n.tryParse(critical.image?.['docker-manifest-digest']);
     if (!signed?.equals(digest))
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_SUBJECT', `the signature is not about ${digest.toString()}`, `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`);
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_SUBJECT', `the signature is not about ${digest.toString()}`, `it is about ${signed?.toString() ?? 'nothing with a sha256 digest'}`);
 }
 // Without a log entry only a timestamp is left; beside one it adds nothing, and on attestations it covers the whole envelope.
 function witnessed(bundle, annotations) {
     const entry = annotations['dev.sigstore.cosign/bundle'];
     const stamp = annotations['dev.sigstore.cosign/rfc3161timestamp'];
     const seen = !entry && stamp
-        ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: (0,_legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .stampFromAnnotation */ .DD)(stamp) }] } }
-        : { tlogEntries: [(0,_legacy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryFromAnnotation */ .U2)(annotation(annotations, 'dev.sigstore.cosign/bundle'))] };
+        ? { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: (0,legacy/* stampFromAnnotation */.DD)(stamp) }] } }
+        : { tlogEntries: [(0,legacy/* entryFromAnnotation */.U2)(annotation(annotations, 'dev.sigstore.cosign/bundle'))] };
     return { ...bundle, verificationMaterial: { ...bundle.verificationMaterial, ...seen } };
 }
 function bundleOf({ payload, payloadType, signatures }, certificate) {
     const [signature, ...others] = signatures;
     if (!signature || others.length > 0)
         throw new TypeError(`the envelope carries ${signatures.length} signatures`);
-    return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__/* .toDSSEBundle */ .PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
+    return (0,dist/* toDSSEBundle */.PR)({ artifact: payload, artifactType: payloadType, signature: signature.sig, certificate });
 }
 function leafOf(annotations) {
-    return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(annotation(annotations, 'dev.sigstore.cosign/certificate')).raw;
+    const certificate = annotations['dev.sigstore.cosign/certificate'];
+    if (!certificate)
+        throw (0,sigstore_proof/* keyNamesNobody */.Zr)();
+    return new external_node_crypto_.X509Certificate(certificate).raw;
 }
 function annotation(annotations, name) {
     const value = annotations[name];
@@ -1661,8 +1752,10 @@ function readable(what, read) {
         return read();
     }
     catch (error) {
-        const fields = error instanceof _sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__/* .ValidationError */ .yI ? `: ${error.fields.join(', ')}` : '';
-        throw (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .unproven */ .gm)('E_VERIFY_FORMAT', `${what} can't be read`, `${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}${fields}`.slice(0, 300), error);
+        if (error instanceof errors/* EvidenceError */.oe)
+            throw error;
+        const fields = error instanceof dist/* ValidationError */.yI ? `: ${error.fields.join(', ')}` : '';
+        throw (0,sigstore_proof/* unproven */.gm)('E_VERIFY_FORMAT', `${what} can't be read`, `${(0,errors/* messageOf */.bD)(error)}${fields}`.slice(0, 300), error);
     }
 }
 
@@ -1675,7 +1768,7 @@ function readable(what, read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ examine)
 /* harmony export */ });
-/* harmony import */ var _sigstore_verifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99798);
+/* harmony import */ var _sigstore_verifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34218);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
 
 
@@ -1733,6 +1826,7 @@ function verifyItem(item, digest, trust, identity) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ refersToSpdx),
 /* harmony export */   an: () => (/* binding */ meetsRequirement),
 /* harmony export */   mf: () => (/* binding */ SCAN_PREDICATE),
 /* harmony export */   tL: () => (/* binding */ mayMean)
@@ -1742,7 +1836,9 @@ function verifyItem(item, digest, trust, identity) {
 const PROVENANCE = new Set([_attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.provenance, 'https://slsa.dev/provenance/v0.2']);
 /** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
 const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** Whether a statement with this predicate type meets a requirement. */
+// As actions/attest spells the version of a document: https://spdx.dev/Document/v2.3.
+const SPDX = /^https:\/\/spdx\.dev\/Document(?:\/v\d+(?:\.\d+)*)?$/;
+/** Whether a statement with this predicate type may meet a requirement; of a reference, its content decides. */
 function meetsRequirement(predicateType, requirement) {
     switch (requirement) {
         case 'signature':
@@ -1754,12 +1850,19 @@ function meetsRequirement(predicateType, requirement) {
         case 'vsa':
             return predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary;
         case 'sbom':
-            return (predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference ||
-                predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.spdx ||
-                predicateType.startsWith(`${_attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.spdx}/`));
+            return predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference || SPDX.test(predicateType);
         default:
             return predicateType === requirement;
     }
+}
+/** Whether a reference names an SPDX document: anything else may be referred to as well (in-toto attestation spec, predicates/reference.md). */
+function refersToSpdx(predicate) {
+    const { references } = predicate;
+    const isSpdx = (reference) => {
+        const { mediaType } = (reference ?? {});
+        return typeof mediaType === 'string' && mediaType.startsWith('application/spdx+json');
+    };
+    return Array.isArray(references) && references.some(isSpdx);
 }
 /** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
 function mayMean(item, requirement) {

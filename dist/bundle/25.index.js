@@ -634,7 +634,7 @@ function lastWords(log, length = 400) {
     const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)(log.subarray(-4096).toString('utf8'))
         .split(/[\r\n]+/)
         .map((line) => line.replaceAll(/[^ -~]+/g, ' ').trim());
-    return (0,_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(lines.filter(Boolean).join(' | '), []).slice(-length);
+    return (0,_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(lines.filter(Boolean).join(' | '), []).slice(-length);
 }
 function endOf(child, { deadline, limitMs: longestMs, signal }) {
     const limitMs = deadline.within(longestMs);

@@ -144,7 +144,7 @@ function withoutOccasion({ predicateType, predicate }) {
 /* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72639);
 /* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89017);
 /* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69721);
-/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55619);
+/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24079);
 /* harmony import */ var _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43560);
 
 
@@ -2863,38 +2863,121 @@ function formOf({ statement }, format) {
 
 /***/ }),
 
-/***/ 55619:
+/***/ 24079:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ readInventory)
-/* harmony export */ });
-/* harmony import */ var _oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16070);
-/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50961);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readInventory)
+});
+
+// EXTERNAL MODULE: ./src/oci/cosign-tags.ts
+var cosign_tags = __webpack_require__(16070);
+// EXTERNAL MODULE: ./src/oci/referrers.ts
+var oci_referrers = __webpack_require__(50961);
+// EXTERNAL MODULE: ./src/support/errors.ts
+var errors = __webpack_require__(87700);
+;// CONCATENATED MODULE: ./src/verification/pieces.ts
+
+
+// Whoever may write beside an image may write there without end: what is beyond these is told and not read.
+const MAX_PIECES = 1000;
+const MAX_PIECE = 96 * 1024 * 1024;
+const MAX_SIGNATURE = 1024 * 1024;
+const MAX_OF_A_LIST = 256 * 1024 * 1024;
+/** The bundles in these referrers, each read or told as unreadable; `list` names where they are listed. Throws CustodyError where the registry does not answer. */
+function readBundles(reader, list, descriptors) {
+    const room = new Room(MAX_PIECE);
+    return readNewest(list, descriptors, (descriptor) => readBundle(reader, descriptor, room));
+}
+/** The content of the layers of one of cosign's tags, in the same way. */
+function readLayers(reader, kind, tag, layers) {
+    const room = new Room(kind === 'signature-layer' ? MAX_SIGNATURE : MAX_PIECE);
+    return readNewest(tag, layers, (layer) => readable(tag, async () => ({ kind, location: tag, layer, content: await room.read(reader, layer) })));
+}
+// Whoever adds to a list adds at its end, so what was there before can be pushed out of sight only by adding a thousand.
+async function readNewest(list, listed, read) {
+    const newest = listed.slice(-MAX_PIECES);
+    const reading = newest.toReversed().map(read);
+    return [...(await Promise.all(reading)).toReversed(), ...unread(list, listed.length)];
+}
+function unread(location, count) {
+    if (count <= MAX_PIECES)
+        return [];
+    const reason = `it lists ${count} pieces; the ${MAX_PIECES} that were added last are read`;
+    return [{ kind: 'unreadable', location, reason }];
+}
+async function readBundle(reader, descriptor, room) {
+    const location = descriptor.digest.toString();
+    return readable(location, async () => {
+        const manifest = await reader.manifest(descriptor.digest);
+        if (!manifest)
+            return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
+        const layer = (0,oci_referrers/* bundleLayerOf */.Vj)(manifest);
+        if (!layer)
+            return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
+        return { kind: 'bundle', location, bundle: await room.read(reader, layer) };
+    });
+}
+/** Why something is not read. */
+class Unread extends Error {
+}
+/** The bytes that are still read of one list. A piece may have the size that its descriptor says, and no byte more. */
+class Room {
+    left = MAX_OF_A_LIST;
+    largest;
+    constructor(largest) {
+        this.largest = largest;
+    }
+    /** Throws Unread for what is too large, EvidenceError or MissingError for what is not as it is described. */
+    async read(reader, { digest, size }) {
+        if (size > this.largest)
+            throw new Unread(`it has ${size} bytes; ${this.largest} are read`);
+        if (size > this.left)
+            throw new Unread(`more than ${MAX_OF_A_LIST} bytes are listed beside it`);
+        this.left -= size;
+        return reader.blob(digest, size);
+    }
+}
+// A thing that somebody else attached and broke must not stop a run; a registry that is down, or refuses to show it, must.
+async function readable(location, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const isBroken = error instanceof errors/* EvidenceError */.oe || error instanceof errors/* MissingError */.Rh || error instanceof Unread;
+        if (!isBroken)
+            throw error;
+        return { kind: 'unreadable', location, reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verification/inventory.ts
 
 
 
-const MAX_BUNDLE = 96 * 1024 * 1024;
+
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
 // go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
 const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
 /** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
 async function readInventory(reader, digest, scope) {
-    const [indexTag, signatures, attestations] = [(0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .fallbackTag */ .fH)(digest), (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureTag */ .bG)(digest), (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationTag */ .BJ)(digest)];
+    const [indexTag, signatures, attestations] = [(0,oci_referrers/* fallbackTag */.fH)(digest), (0,cosign_tags/* signatureTag */.bG)(digest), (0,cosign_tags/* attestationTag */.BJ)(digest)];
     const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
         scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
         scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
         scope.legacy ? reader.tag(signatures) : undefined,
         scope.legacy ? reader.tag(attestations) : undefined
     ]);
-    const { descriptors, faults } = referrers
-        ? { descriptors: referrers, faults: [] }
-        : listedIn(fallbackIndex, indexTag, scope);
+    const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, oci_referrers/* parseIndex */.A1);
+    const signed = listedIn(signatures, signatureManifest, scope, cosign_tags/* parseCosignManifest */.A8);
+    const attested = listedIn(attestations, attestationManifest, scope, cosign_tags/* parseCosignManifest */.A8);
+    const bundles = index.found.filter(mayBeBundle);
     const items = await Promise.all([
-        ...descriptors.filter(mayBeBundle).map((descriptor) => readBundle(reader, descriptor)),
-        ...readLayers(reader, 'signature-layer', signatures, signatureManifest),
-        ...readLayers(reader, 'attestation-layer', attestations, attestationManifest)
+        readBundles(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
+        readLayers(reader, 'signature-layer', signatures, signed.found),
+        readLayers(reader, 'attestation-layer', attestations, attested.found)
     ]);
     return {
         digest,
@@ -2903,60 +2986,25 @@ async function readInventory(reader, digest, scope) {
         fallbackIndex,
         signatureManifest,
         attestationManifest,
-        listed: new Set(descriptors.map((descriptor) => descriptor.digest.toString())),
-        others: descriptors.filter((descriptor) => !mayBeBundle(descriptor)),
-        items: [...items, ...faults]
+        listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
+        others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
+        items: [...items, index.faults, signed.faults, attested.faults].flat()
     };
 }
-function listedIn(index, tag, { tolerant }) {
-    if (!index)
-        return { descriptors: [], faults: [] };
+function listedIn(tag, content, { tolerant }, parse) {
+    if (!content)
+        return { found: [], faults: [] };
     try {
-        return { descriptors: (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIndex */ .A1)(index, tag), faults: [] };
+        return { found: parse(content, tag), faults: [] };
     }
     catch (error) {
-        if (!tolerant || !(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CustodyError */ .Kf))
+        if (!tolerant || !(error instanceof errors/* CustodyError */.Kf))
             throw error;
-        return { descriptors: [], faults: [{ kind: 'unreadable', location: tag, reason: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) }] };
+        return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: (0,errors/* messageOf */.bD)(error) }] };
     }
 }
 function mayBeBundle({ artifactType }) {
     return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
-}
-function readLayers(reader, kind, tag, manifest) {
-    const layers = manifest ? (0,_oci_cosign_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCosignManifest */ .A8)(manifest, tag) : [];
-    return layers.map((layer) => readLayer(reader, kind, tag, layer));
-}
-async function readBundle(reader, descriptor) {
-    const location = descriptor.digest.toString();
-    return readable(location, async () => {
-        const manifest = await reader.manifest(descriptor.digest);
-        if (!manifest)
-            return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
-        const layer = (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleLayerOf */ .Vj)(manifest);
-        if (!layer)
-            return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
-        return { kind: 'bundle', location, bundle: await reader.blob(layer.digest, MAX_BUNDLE) };
-    });
-}
-async function readLayer(reader, kind, tag, layer) {
-    return readable(tag, async () => ({
-        kind,
-        location: tag,
-        layer,
-        content: await reader.blob(layer.digest, MAX_BUNDLE)
-    }));
-}
-// A thing that somebody else attached and broke must not stop a run; a registry that is down must.
-async function readable(location, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnavailableError */ .hG || !(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CustodyError */ .Kf))
-            throw error;
-        return { kind: 'unreadable', location, reason: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
-    }
 }
 
 
@@ -2988,14 +3036,14 @@ class RegistryReader {
         return (await this.registry.fetchManifest(tag))?.bytes;
     }
     manifest(digest) {
-        return remembered(this.manifests, digest, async () => (await this.registry.fetchManifest(digest))?.bytes);
+        return remembered(this.manifests, digest.toString(), async () => (await this.registry.fetchManifest(digest))?.bytes);
     }
+    /** Content that is listed twice with two sizes is asked for twice: the wrong one must not stand for the right one. */
     blob(digest, maxBytes) {
-        return remembered(this.blobs, digest, () => this.registry.fetchBlob(digest, maxBytes));
+        return remembered(this.blobs, `${digest.toString()} ${maxBytes}`, () => this.registry.fetchBlob(digest, maxBytes));
     }
 }
-function remembered(known, digest, fetch) {
-    const key = digest.toString();
+function remembered(known, key, fetch) {
     const found = known.get(key);
     if (found)
         return found;

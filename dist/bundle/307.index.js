@@ -1001,8 +1001,8 @@ var retry = __webpack_require__(39529);
 var app_decision = __webpack_require__(4871);
 // EXTERNAL MODULE: ./src/verification/attachment.ts
 var attachment = __webpack_require__(4162);
-// EXTERNAL MODULE: ./src/verification/inventory.ts
-var verification_inventory = __webpack_require__(55619);
+// EXTERNAL MODULE: ./src/verification/inventory.ts + 1 modules
+var verification_inventory = __webpack_require__(24079);
 // EXTERNAL MODULE: ./src/verification/reader.ts
 var verification_reader = __webpack_require__(43560);
 // EXTERNAL MODULE: ./src/chain/policy-file.ts + 1 modules
@@ -4919,12 +4919,12 @@ async function initCommand(line, log) {
         const pulls = proposes ? await proposeInit(plan, { force, tokenFor: tokens(line, plan, log) }, run) : [];
         for (const pull of pulls)
             log.info('url' in pull ? `${pull.operation}: ${pull.url}` : `${pull.repository} holds these files already`);
-        return { lines: patch, json: init_jsonOf(plan, { pulls, written: writes }) };
+        return { lines: [], patch, json: init_jsonOf(plan, { pulls, written: writes }) };
     }
     catch (error) {
         if (!(error instanceof errors/* CustodyError */.Kf))
             throw error;
-        return { lines: patch, json: init_jsonOf(plan, { pulls: [], written: false }), error };
+        return { lines: [], patch, json: init_jsonOf(plan, { pulls: [], written: false }), error };
     }
 }
 function tokens(line, plan, log) {
@@ -4960,11 +4960,12 @@ function tell({ found, open, additions, advice, files }, log) {
 // A line of words between two repositories is what patch and git apply read over.
 function patchOf(files) {
     const places = new Set(files.map(({ place }) => place));
-    return [...places].flatMap((place) => {
+    const parts = [...places].flatMap((place) => {
         const own = files.filter((file) => file.place === place && file.diff !== '');
         const title = places.size > 1 && own.length > 0 ? [`# ${place.site.repository}`] : [];
         return [...title, ...own.map(({ diff }) => diff.trimEnd())];
     });
+    return parts.join('\n');
 }
 function init_jsonOf(plan, outcome) {
     const files = plan.files.map(({ place, path, status, bytes, diff }) => ({
@@ -5845,12 +5846,24 @@ class TerminalLog {
         }
     }
     mask(secret) {
-        for (const form of (0,log/* formsOf */.X)(secret))
+        for (const form of (0,log/* formsOf */.XP)(secret))
             this.secrets.add(form);
     }
-    /** The text without secrets and without control characters that would move the cursor. */
+    /** The text without secrets, and without anything that a terminal or the Actions runner would act on. */
     clean(text) {
-        return (0,log/* redact */.E)(text, this.secrets).replace(/[^\n\t -~\u00a0-\uffff]/g, '?');
+        return (0,log/* printable */.g$)(this.redacted(text));
+    }
+    /** A line of a result in the same way, which stays one line. */
+    line(text) {
+        return (0,log/* printableLine */.oy)(this.redacted(text));
+    }
+    /** The JSON of a result in the same way; it says the same. */
+    json(text) {
+        return (0,log/* printableJson */.et)(this.redacted(text));
+    }
+    /** The text as it is but for secrets. */
+    redacted(text) {
+        return (0,log/* redact */.E$)(text, this.secrets);
     }
     write(line) {
         process.stderr.write(`${this.clean(line)}\n`);
@@ -5896,15 +5909,18 @@ async function runVerb(verb, rest, log) {
     const line = parseCommandLine(verb, rest, found);
     if (line.flags.help)
         return print(helpPage(verb));
-    const { lines, json, error } = await found.run(line, log);
-    print(line.flags.json ? json : lines.map((text) => log.clean(text)).join('\n'));
+    const { lines, patch, json, error } = await found.run(line, log);
+    if (line.flags.json)
+        print(log.json(json));
+    else
+        print(patch === undefined ? lines.map((text) => log.line(text)).join('\n') : log.redacted(patch));
     return error ? tellFailure([error], false, log) : 0;
 }
 function tellFailure(faults, json, log) {
     for (const fault of faults)
         log.failure(`error ${fault.code}: ${(0,errors/* failureLines */.w7)(fault).join('\n  ')}`);
     if (json)
-        print(log.clean(JSON.stringify({
+        print(log.json(JSON.stringify({
             errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state }))
         }, undefined, 2)));
     return faults[0]?.exitCode ?? 1;

@@ -471,8 +471,8 @@ class PlanWriter {
     }
 }
 
-// EXTERNAL MODULE: ./src/verification/inventory.ts
-var verification_inventory = __webpack_require__(55619);
+// EXTERNAL MODULE: ./src/verification/inventory.ts + 1 modules
+var verification_inventory = __webpack_require__(24079);
 // EXTERNAL MODULE: ./src/verification/reader.ts
 var verification_reader = __webpack_require__(43560);
 ;// CONCATENATED MODULE: ./src/chain/settle.ts
@@ -654,8 +654,8 @@ var legacy = __webpack_require__(38971);
 var proof = __webpack_require__(14254);
 // EXTERNAL MODULE: ./src/sigstore/rekor-v1.ts
 var rekor_v1 = __webpack_require__(53795);
-// EXTERNAL MODULE: ./src/sigstore/verifier.ts
-var verifier = __webpack_require__(99798);
+// EXTERNAL MODULE: ./src/sigstore/verifier.ts + 1 modules
+var verifier = __webpack_require__(34218);
 ;// CONCATENATED MODULE: ./src/sigstore/restore.ts
 
 
@@ -1426,8 +1426,8 @@ function signatureOf(content) {
     return content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0);
 }
 
-// EXTERNAL MODULE: ./src/sigstore/verifier.ts
-var verifier = __webpack_require__(99798);
+// EXTERNAL MODULE: ./src/sigstore/verifier.ts + 1 modules
+var verifier = __webpack_require__(34218);
 ;// CONCATENATED MODULE: ./src/sigstore/session.ts
 
 
@@ -1962,7 +1962,7 @@ class GitHub {
         return data;
     }
     withoutToken({ kind, doing, text, permissions, waitMs }) {
-        return new _github_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFault */ .Q(kind, doing, (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text, (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(this.access.token)), {
+        return new _github_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFault */ .Q(kind, doing, (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text, (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(this.access.token)), {
             ...(permissions !== undefined && { permissions }),
             ...(waitMs !== undefined && { waitMs })
         });

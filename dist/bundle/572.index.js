@@ -568,6 +568,7 @@ function outage({ mirror, publicGood }, reason, cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ refersToSpdx),
 /* harmony export */   an: () => (/* binding */ meetsRequirement),
 /* harmony export */   mf: () => (/* binding */ SCAN_PREDICATE),
 /* harmony export */   tL: () => (/* binding */ mayMean)
@@ -577,7 +578,9 @@ function outage({ mirror, publicGood }, reason, cause) {
 const PROVENANCE = new Set([_attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.provenance, 'https://slsa.dev/provenance/v0.2']);
 /** The predicate type of a vulnerability scan (cosign, specs/COSIGN_VULN_ATTESTATION_SPEC.md). */
 const SCAN_PREDICATE = 'https://cosign.sigstore.dev/attestation/vuln/v1';
-/** Whether a statement with this predicate type meets a requirement. */
+// As actions/attest spells the version of a document: https://spdx.dev/Document/v2.3.
+const SPDX = /^https:\/\/spdx\.dev\/Document(?:\/v\d+(?:\.\d+)*)?$/;
+/** Whether a statement with this predicate type may meet a requirement; of a reference, its content decides. */
 function meetsRequirement(predicateType, requirement) {
     switch (requirement) {
         case 'signature':
@@ -589,12 +592,19 @@ function meetsRequirement(predicateType, requirement) {
         case 'vsa':
             return predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.summary;
         case 'sbom':
-            return (predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference ||
-                predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.spdx ||
-                predicateType.startsWith(`${_attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.spdx}/`));
+            return predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference || SPDX.test(predicateType);
         default:
             return predicateType === requirement;
     }
+}
+/** Whether a reference names an SPDX document: anything else may be referred to as well (in-toto attestation spec, predicates/reference.md). */
+function refersToSpdx(predicate) {
+    const { references } = predicate;
+    const isSpdx = (reference) => {
+        const { mediaType } = (reference ?? {});
+        return typeof mediaType === 'string' && mediaType.startsWith('application/spdx+json');
+    };
+    return Array.isArray(references) && references.some(isSpdx);
 }
 /** Whether something unverified may have been meant to meet a requirement: what can't be told counts as meant. */
 function mayMean(item, requirement) {

@@ -704,8 +704,8 @@ function isJson(content) {
 var claim = __webpack_require__(42955);
 // EXTERNAL MODULE: ./src/verification/decision.ts
 var verification_decision = __webpack_require__(98485);
-// EXTERNAL MODULE: ./src/verification/inventory.ts
-var verification_inventory = __webpack_require__(55619);
+// EXTERNAL MODULE: ./src/verification/inventory.ts + 1 modules
+var verification_inventory = __webpack_require__(24079);
 // EXTERNAL MODULE: ./src/verification/reader.ts
 var reader = __webpack_require__(43560);
 // EXTERNAL MODULE: ./src/verification/newest-scan.ts
@@ -1829,8 +1829,13 @@ function decide(name, findings, requirements) {
     return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
 }
 function meets(attachment, requirement) {
-    const isSignature = attachment.form === 'signature-layer';
-    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsRequirement */ .an)(isSignature ? _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature : attachment.verified.predicateType, requirement);
+    if (attachment.form === 'signature-layer')
+        return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsRequirement */ .an)(_attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature, requirement);
+    const { verified } = attachment;
+    if (!(0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsRequirement */ .an)(verified.predicateType, requirement))
+        return false;
+    const isReference = requirement === 'sbom' && verified.predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.reference;
+    return !isReference || (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .refersToSpdx */ .CI)(verified.statement.predicate);
 }
 function invalid(name, unmet, refused) {
     const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];

@@ -116,14 +116,14 @@ class ActionsLog {
         }
     }
     mask(secret) {
-        for (const form of (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret)) {
+        for (const form of (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(secret)) {
             this.secrets.add(form);
             (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('add-mask', form);
         }
     }
-    /** The text without secrets, and without anything at a line's start that the runner would take for a command. */
+    /** The text without secrets, and without anything that the runner would take for a command. */
     clean(text) {
-        return (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text, this.secrets).replace(/^(?=\s*(?:::|##\[))/gm, '\u200b');
+        return (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text, this.secrets));
     }
 }
 
@@ -1723,7 +1723,7 @@ class SigstoreService {
         this.kind = kind;
         this.url = url;
         this.context = context;
-        this.secretForms = (context.secrets ?? []).flatMap(_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .formsOf */ .X);
+        this.secretForms = (context.secrets ?? []).flatMap(_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .formsOf */ .XP);
     }
     /** `the transparency log https://rekor.example`, at most 100 characters. */
     get title() {
@@ -1763,7 +1763,7 @@ class SigstoreService {
     }
     /** What an answer says, in one short line without secrets, to be shown as a reason. */
     said({ body }) {
-        const text = (0,_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(body.toString('utf8'), this.secretForms);
+        const text = (0,_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(body.toString('utf8'), this.secretForms);
         const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
         return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
     }
@@ -2124,8 +2124,11 @@ function closeConnections() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   et: () => (/* binding */ printableJson),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   oy: () => (/* binding */ printableLine)
 /* harmony export */ });
 const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
 /** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
@@ -2148,6 +2151,37 @@ function redact(text, secrets) {
     for (const secret of secrets)
         clean = clean.replaceAll(secret, '***');
     return clean.replace(JWT, '***');
+}
+// Controls, format characters (bidi and zero-width ones among them), lone surrogates, private use, line and paragraph separators.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+/**
+ * Text that others had a part in, as it may be printed: what would move a cursor or hide is spelled, and nothing of it is a command
+ * to the Actions runner, which looks for `::` where a line begins and for `##[` anywhere in it. Line breaks and tabs stay.
+ */
+function printable(text) {
+    return text
+        .replace(HIDDEN, (character) => (character === '\n' || character === '\t' ? character : spelled(character)))
+        .replaceAll('##[', '## [')
+        .replace(/^(?=\s*::)/gm, '\u200b');
+}
+/** The same as one line, whatever line breaks it holds. */
+function printableLine(text) {
+    return printable(text.replaceAll('\n', spelled('\n')));
+}
+/** The same for JSON, whose value stays what it is. */
+function printableJson(json) {
+    return json
+        .replace(HIDDEN, (character) => (character === '\n' ? character : jsonEscape(character)))
+        .replaceAll('##[', '##\\u005b');
+}
+function spelled(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function jsonEscape(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 
