@@ -31,6 +31,7 @@ const stubs = {
 
 const { code, assets } = await ncc(join(import.meta.dirname, '..', 'src', 'index.ts'), {
   cache: false,
+  transpileOnly: true,
   quiet: true,
   target: 'es2023'
 })
