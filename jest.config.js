@@ -5,7 +5,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 30_000,
+  // Several suites share the processors in CI; no test is meant to take this long.
+  testTimeout: 60_000,
   // Most of a test's time is spent in the programs that it starts, so no processor is kept free for them.
   maxWorkers: '100%'
 }
