@@ -3,31 +3,25 @@ export const ids = [298];
 export const modules = {
 
 /***/ 76031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   IF: () => (/* binding */ subjectDigests),
-/* harmony export */   Mb: () => (/* binding */ STATEMENT_PAYLOAD_TYPE),
-/* harmony export */   W3: () => (/* binding */ PREDICATE),
-/* harmony export */   Yq: () => (/* binding */ saysTheSame),
-/* harmony export */   t: () => (/* binding */ serialiseStatement),
-/* harmony export */   vX: () => (/* binding */ writtenAround),
-/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PREDICATE = exports.STATEMENT_PAYLOAD_TYPE = exports.STATEMENT_TYPE = void 0;
+exports.serialiseStatement = serialiseStatement;
+exports.writtenAround = writtenAround;
+exports.parseStatement = parseStatement;
+exports.subjectDigests = subjectDigests;
+exports.saysTheSame = saysTheSame;
+const node_util_1 = __webpack_require__(57975);
+const digest_ts_1 = __webpack_require__(78033);
+const errors_ts_1 = __webpack_require__(87700);
 /** The type of every statement written here (in-toto attestation spec v1, statement.md). */
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+exports.STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 /** The payload type of a DSSE envelope that holds a statement. */
-const STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+exports.STATEMENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 /** The predicate types that are written, spelled as verifiers compare them: exactly. */
-const PREDICATE = {
+exports.PREDICATE = {
     signature: 'https://sigstore.dev/cosign/sign/v1',
     provenance: 'https://slsa.dev/provenance/v1',
     spdx: 'https://spdx.dev/Document',
@@ -55,7 +49,7 @@ function writtenAround(statement, predicateBytes) {
 /** The statement in a DSSE payload that somebody else may have written; throws EvidenceError when it is none. */
 function parseStatement(payload) {
     const value = jsonObjectOf(payload);
-    if (value['_type'] !== STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
+    if (value['_type'] !== exports.STATEMENT_TYPE && value['_type'] !== 'https://in-toto.io/Statement/v0.1') {
         throw notAStatement(`its _type is ${JSON.stringify(value['_type'])}`);
     }
     const { subject, predicateType, predicate } = value;
@@ -63,12 +57,12 @@ function parseStatement(payload) {
         throw notAStatement('its subject is not a list of digests');
     if (typeof predicateType !== 'string' || predicateType === '')
         throw notAStatement('it names no predicateType');
-    return { _type: STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
+    return { _type: exports.STATEMENT_TYPE, subject, predicateType, predicate: isObject(predicate) ? predicate : {} };
 }
 /** The sha256 digests that a statement speaks of; subjects without one are left out. */
 function subjectDigests(statement) {
     return statement.subject
-        .map((subject) => _image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
+        .map((subject) => digest_ts_1.Digest.tryParse(`sha256:${subject.digest['sha256'] ?? ''}`))
         .filter((digest) => digest !== undefined);
 }
 function jsonObjectOf(payload) {
@@ -92,7 +86,7 @@ function isSubject(value) {
         Object.values(value.digest).every((hex) => typeof hex === 'string'));
 }
 function notAStatement(reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EvidenceError */ .oe('E_STATEMENT', {
+    return new errors_ts_1.EvidenceError('E_STATEMENT', {
         message: 'the signed payload is not an in-toto statement',
         reason,
         remedy: 'find out who attached it: custody and cosign never write such a payload',
@@ -109,13 +103,13 @@ function saysTheSame(existing, planned) {
     const covered = new Set(subjectDigests(existing).map(String));
     if (!subjectDigests(planned).every((digest) => covered.has(digest.toString())))
         return false;
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutOccasion(existing), withoutOccasion(planned));
+    return (0, node_util_1.isDeepStrictEqual)(withoutOccasion(existing), withoutOccasion(planned));
 }
 // Of provenance the run; of a verification summary the time, the program, and the commit at which the same rules were read.
 function withoutOccasion({ predicateType, predicate }) {
     const plain = JSON.parse(JSON.stringify(predicate));
     delete plain.runDetails?.metadata?.invocationId;
-    if (predicateType !== PREDICATE.summary)
+    if (predicateType !== exports.PREDICATE.summary)
         return plain;
     delete plain.timeVerified;
     delete plain.verifier?.version;
@@ -127,61 +121,51 @@ function withoutOccasion({ predicateType, predicate }) {
 /***/ }),
 
 /***/ 32298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ scanEnvironment),
-/* harmony export */   Fs: () => (/* binding */ prepareImage),
-/* harmony export */   LD: () => (/* binding */ loginFor),
-/* harmony export */   Me: () => (/* binding */ openRegistry),
-/* harmony export */   qg: () => (/* binding */ trivyEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93198);
-/* harmony import */ var _oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72639);
-/* harmony import */ var _oci_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89017);
-/* harmony import */ var _publication_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69721);
-/* harmony import */ var _verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24079);
-/* harmony import */ var _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43560);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
-
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.prepareImage = prepareImage;
+exports.openRegistry = openRegistry;
+exports.loginFor = loginFor;
+exports.scanEnvironment = scanEnvironment;
+exports.trivyEnvironment = trivyEnvironment;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const registry_ts_1 = __webpack_require__(30494);
+const credentials_ts_1 = __webpack_require__(22559);
+const subject_ts_1 = __webpack_require__(89017);
+const placement_ts_1 = __webpack_require__(69721);
+const inventory_ts_1 = __webpack_require__(55619);
+const reader_ts_1 = __webpack_require__(43560);
 /** Fetches one image and what is attached to it and its platforms; throws when it is not what the digest says. */
 async function prepareImage(requested, request, run) {
     const registry = openRegistry(requested, request.githubToken, run);
     const scope = { bundles: request.formats.includes('bundle'), legacy: request.formats.includes('legacy') };
-    const own = (0,_verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .readInventory */ .z)(new _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .RegistryReader */ .J(registry), requested.digest, scope);
+    const own = (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), requested.digest, scope);
     own.catch(() => undefined);
-    const subject = await (0,_oci_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchSubject */ .Z)(registry, requested.digest);
-    const [, ...platforms] = (0,_publication_placement_js__WEBPACK_IMPORTED_MODULE_5__/* .attachmentPoints */ .NT)(subject);
+    const subject = await (0, subject_ts_1.fetchSubject)(registry, requested.digest);
+    const [, ...platforms] = (0, placement_ts_1.attachmentPoints)(subject);
     const inventories = await Promise.all([
         own,
-        ...platforms.map(({ digest }) => (0,_verification_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .readInventory */ .z)(new _verification_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .RegistryReader */ .J(registry), digest, scope))
+        ...platforms.map(({ digest }) => (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), digest, scope))
     ]);
     return { requested, registry, subject, inventories };
 }
 /** A client for the image's repository, with the credential that Docker would use, or the job's own token on ghcr.io. */
 function openRegistry({ reference }, githubToken, run, access = 'push') {
     const login = loginFor(reference, githubToken, run, access);
-    return new _oci_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .Registry */ .O({ ...login, deadline: run.deadline });
+    return new registry_ts_1.Registry({ ...login, deadline: run.deadline });
 }
 /** With what the requests to the image's repository are authorised. */
 function loginFor(reference, githubToken, run, access) {
-    const credential = async () => (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
+    const credential = async () => (await (0, credentials_ts_1.findCredential)(reference, run.env, run.log)) ?? jobLogin(reference, githubToken, run);
     return { reference, credential, access, log: run.log };
 }
 /** The environment for a scan: where only the job's own token can read the registry, Syft gets it in its own variables. */
 async function scanEnvironment(reference, githubToken, run) {
     const login = jobLogin(reference, githubToken, run);
-    if (!login || (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)))
+    if (!login || (await (0, credentials_ts_1.findCredential)(reference, run.env, run.log)))
         return run.env;
     return {
         ...run.env,
@@ -193,12 +177,12 @@ async function scanEnvironment(reference, githubToken, run) {
 /** The environment for Trivy, which reads Docker's configuration only: the job's own token gets one of its own. */
 async function trivyEnvironment(reference, githubToken, run) {
     const login = jobLogin(reference, githubToken, run);
-    if (!login || (await (0,_oci_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L)(reference, run.env, run.log)))
+    if (!login || (await (0, credentials_ts_1.findCredential)(reference, run.env, run.log)))
         return run.env;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(run.folder, 'docker');
+    const folder = (0, node_path_1.join)(run.folder, 'docker');
     const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { mode: 0o700 });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
+    await (0, promises_1.mkdir)(folder, { mode: 0o700 });
+    await (0, promises_1.writeFile)((0, node_path_1.join)(folder, 'config.json'), JSON.stringify({ auths: { [reference.registry]: { auth } } }), {
         mode: 0o600
     });
     return { ...run.env, DOCKER_CONFIG: folder };
@@ -214,12 +198,12 @@ function jobLogin({ registry }, githubToken, { env }) {
 /***/ }),
 
 /***/ 22554:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ platformName),
-/* harmony export */   i: () => (/* binding */ isRunnable)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.platformName = platformName;
+exports.isRunnable = isRunnable;
 /** `linux/arm64/v8` style. */
 function platformName(platform) {
     return [platform.os, platform.architecture, platform.variant].filter((part) => part !== undefined).join('/');
@@ -233,20 +217,16 @@ function isRunnable(platform) {
 /***/ }),
 
 /***/ 7109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rN: () => (/* binding */ guardedLookup),
-/* harmony export */   vc: () => (/* binding */ spelledReach)
-/* harmony export */ });
-/* unused harmony export reachOf */
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40610);
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-const local = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.reachOf = reachOf;
+exports.spelledReach = spelledReach;
+exports.guardedLookup = guardedLookup;
+const node_dns_1 = __webpack_require__(40610);
+const node_net_1 = __webpack_require__(77030);
+const local = new node_net_1.BlockList();
 local.addSubnet('0.0.0.0', 8);
 local.addSubnet('127.0.0.0', 8);
 local.addSubnet('169.254.0.0', 16);
@@ -255,7 +235,7 @@ local.addAddress('::', 'ipv6');
 local.addAddress('::1', 'ipv6');
 local.addSubnet('fe80::', 10, 'ipv6');
 local.addSubnet('ff00::', 8, 'ipv6');
-const privateNetworks = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+const privateNetworks = new node_net_1.BlockList();
 privateNetworks.addSubnet('10.0.0.0', 8);
 privateNetworks.addSubnet('100.64.0.0', 10);
 privateNetworks.addSubnet('172.16.0.0', 12);
@@ -266,7 +246,7 @@ privateNetworks.addSubnet('fc00::', 7, 'ipv6');
 privateNetworks.addSubnet('fec0::', 10, 'ipv6');
 /** Where an IP address leads by the IANA special-purpose registries; IPv4 mapped into IPv6 counts as IPv4. */
 function reachOf(address) {
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    const family = (0, node_net_1.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
     if (local.check(address, family))
         return 'local';
     return privateNetworks.check(address, family) ? 'private' : 'public';
@@ -274,7 +254,7 @@ function reachOf(address) {
 /** Where a URL's host leads as far as its spelling tells: undefined for a name that must be resolved first. */
 function spelledReach(url) {
     const host = bareHost(url);
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) !== 0)
+    if ((0, node_net_1.isIP)(host) !== 0)
         return reachOf(host);
     return /(?:^|\.)localhost\.?$/.test(host) ? 'local' : undefined;
 }
@@ -282,7 +262,7 @@ function spelledReach(url) {
 function guardedLookup(target, refuse) {
     const host = bareHost(target);
     return (hostname, options, callback) => {
-        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        (0, node_dns_1.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
             const fault = error ?? (hostname === host ? firstFault(addresses, refuse) : undefined);
             const [first] = fault ? [] : addresses;
             if (fault)
@@ -304,241 +284,17 @@ function bareHost(url) {
 
 /***/ }),
 
-/***/ 13078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 95264:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ Authorization)
-});
-
-// EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(87700);
-;// CONCATENATED MODULE: ./src/oci/challenge.ts
-const MAX_HEADER = 8192;
-const SEPARATORS = /[ \t,]*/y;
-const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
-// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
-const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
-/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
-function parseChallenges(header) {
-    const text = header.slice(0, MAX_HEADER);
-    const challenges = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match)
-            at = pattern.lastIndex;
-        return match;
-    };
-    for (;;) {
-        take(SEPARATORS);
-        const name = take(NAME)?.[0].toLowerCase();
-        if (name === undefined)
-            return challenges;
-        const value = take(VALUE);
-        if (value) {
-            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
-        }
-        else {
-            challenges.push({ scheme: name, parameters: new Map() });
-            take(TOKEN68);
-        }
-    }
-}
-/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
-function chooseChallenge(challenges) {
-    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
-    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
-}
-
-// EXTERNAL MODULE: ./src/oci/credential.ts
-var oci_credential = __webpack_require__(35096);
-// EXTERNAL MODULE: ./src/oci/addresses.ts
-var addresses = __webpack_require__(7109);
-;// CONCATENATED MODULE: ./src/oci/realm.ts
-
-
-const MAX_REALM = 2048;
-// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
-const FOREIGN_REALMS = new Map([
-    ['registry-1.docker.io', 'auth.docker.io'],
-    ['registry.digitalocean.com', 'api.digitalocean.com']
-]);
-// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
-const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
-/**
- * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
- * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
- */
-function parseRealm(realm, reference) {
-    const registry = new URL(reference.apiBase);
-    const url = urlOf(realm, reference);
-    const refusal = refusalOf(url, registry);
-    if (refusal !== undefined)
-        throw realmError(realm, reference, refusal);
-    return url;
-}
-/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
-function realmLookup(url, reference) {
-    if (url.hostname === new URL(reference.apiBase).hostname)
-        return undefined;
-    return (0,addresses/* guardedLookup */.rN)(url, (reach, address) => reach === 'public'
-        ? undefined
-        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
-}
-function urlOf(realm, reference) {
-    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
-    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
-        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
-    }
-    if (!URL.canParse(realm))
-        throw realmError(realm, reference, 'it is not a URL');
-    return new URL(realm);
-}
-function refusalOf(url, registry) {
-    if (url.username !== '' || url.password !== '')
-        return 'it carries a user name';
-    // Only a registry on this machine's loopback is spoken to over http.
-    if (registry.protocol === 'http:') {
-        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
-    }
-    if (url.protocol !== 'https:')
-        return 'it is not https';
-    return url.host === registry.host ? undefined : foreignRefusal(url, registry);
-}
-function foreignRefusal(url, registry) {
-    const reach = (0,addresses/* spelledReach */.vc)(url);
-    if (reach === 'local' || reach === 'private')
-        return `${url.host} is a ${reach} address`;
-    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
-        return undefined;
-    return `${url.hostname} is not the registry's own host and not known as its token service`;
-}
-function isWeb(url) {
-    return url.protocol === 'http:' || url.protocol === 'https:';
-}
-function tokenHostOf(registryHost) {
-    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
-}
-function realmError(realm, reference, reason) {
-    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
-    return new errors/* EvidenceError */.oe('E_REGISTRY_REALM', {
-        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
-        reason,
-        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
-    });
-}
-
-// EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(98059);
-// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
-var persistence = __webpack_require__(81246);
-// EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(72220);
-// EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __webpack_require__(57731);
-;// CONCATENATED MODULE: ./src/oci/token.ts
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-const BUDGET_MS = 120_000;
-const MAX_BYTES = 65_536;
-const CLIENT_ID = 'custody';
-const NO_OAUTH2 = new Set([404, 405]);
-/**
- * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
- * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
- */
-async function requestToken(request, context) {
-    const { credential } = request;
-    if (credential?.kind === 'bearer')
-        return credential.token;
-    const byOauth = credential?.kind === 'identity-token'
-        ? await ask(request, oauthRequest(request, credential.token), context)
-        : undefined;
-    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
-    const token = tokenIn(request, answer);
-    context.log.mask(token);
-    return token;
-}
-async function ask(request, message, { deadline, log }) {
-    const { host } = request.realm;
-    const lookup = realmLookup(request.realm, request.reference);
-    return (0,persistence/* persist */.Zr)(async () => {
-        (0,persistence/* awaitCoolDown */.UZ)(host);
-        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
-        return (0,persistence/* settledAnswer */._O)(host, await (0,http/* exchange */.cv)({ ...message, ...limits }));
-    }, { budgetMs: BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
-}
-function plainRequest({ realm, service, scopes, credential }) {
-    const url = new URL(realm);
-    if (service !== undefined)
-        url.searchParams.append('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
-    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
-}
-function oauthRequest({ realm, service, scopes }, identityToken) {
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
-    if (service !== undefined)
-        form.set('service', service);
-    form.set('scope', scopes.join(' '));
-    return {
-        method: 'POST',
-        url: realm,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: Buffer.from(form.toString())
-    };
-}
-/** The `Authorization` of a login by user name and password (RFC 7617). */
-function basicAuthorization(pair) {
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-function attemptOf({ reference, realm, credential }) {
-    return {
-        reference,
-        what: `get a token from ${realm.host}`,
-        writes: false,
-        loggedIn: credential !== undefined
-    };
-}
-function tokenIn(request, answer) {
-    if (answer.status !== 200)
-        throw (0,refusals/* tokenRefusal */.I)(attemptOf(request), answer);
-    const token = tokenField(answer.body);
-    if (token === undefined)
-        throw (0,refusals/* malformedAnswer */.eA)(attemptOf(request), 'the token service answered without a token');
-    return token;
-}
-// The text is a secret: it goes into no error, whatever it is.
-function tokenField(body) {
-    try {
-        const value = JSON.parse(body.toString('utf8'));
-        if (!(0,strict_json/* isJsonObject */.O)(value))
-            return undefined;
-        const { token, access_token: accessToken } = value;
-        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/oci/authorization.ts
-
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Authorization = void 0;
+const errors_ts_1 = __webpack_require__(87700);
+const challenge_ts_1 = __webpack_require__(36976);
+const credential_ts_1 = __webpack_require__(35096);
+const realm_ts_1 = __webpack_require__(27658);
+const token_ts_1 = __webpack_require__(91532);
 /**
  * The `Authorization` that one repository's requests share: asked for once, whoever is first, and renewed once for all. Clients
  * with deadlines of their own may share it, too.
@@ -589,8 +345,8 @@ class Authorization {
         return this.renewal;
     }
     async meet(used, challenges, deadline) {
-        const offered = parseChallenges(challenges);
-        const challenge = chooseChallenge(offered);
+        const offered = (0, challenge_ts_1.parseChallenges)(challenges);
+        const challenge = (0, challenge_ts_1.chooseChallenge)(offered);
         const credential = await this.login();
         if (!challenge) {
             if (offered.length > 0)
@@ -607,7 +363,7 @@ class Authorization {
         this.credential ??= this.options.credential();
         const credential = await this.credential;
         if (credential)
-            (0,oci_credential/* maskCredential */.kV)(credential, this.options.log);
+            (0, credential_ts_1.maskCredential)(credential, this.options.log);
         this.loggedIn = credential !== undefined;
         return credential;
     }
@@ -616,53 +372,158 @@ class Authorization {
         const demanded = parameters.get('scope');
         // At first everything is asked for that the run will need; a second time the registry has said what is lacking.
         const scopes = used === undefined || demanded === undefined ? [this.scope] : [...new Set([demanded, this.scope])];
-        const realm = parseRealm(parameters.get('realm') ?? '', reference);
-        const token = await requestToken({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
+        const realm = (0, realm_ts_1.parseRealm)(parameters.get('realm') ?? '', reference);
+        const token = await (0, token_ts_1.requestToken)({ reference, realm, service: parameters.get('service'), scopes, credential }, { deadline, log });
         return `Bearer ${token}`;
     }
     unknownScheme(offered) {
         const { registry } = this.options.reference;
-        return new errors/* PermissionError */.i_('E_REGISTRY_AUTH_SCHEME', {
+        return new errors_ts_1.PermissionError('E_REGISTRY_AUTH_SCHEME', {
             message: `${registry} asks for a login by ${offered.map(({ scheme }) => scheme).join(', ')}`,
             reason: 'only Bearer (with a realm) and Basic are spoken here',
             remedy: `let whoever runs ${registry} offer token or password logins to this job`
         });
     }
 }
+exports.Authorization = Authorization;
 function basicHeader(credential) {
     if (credential?.kind === 'bearer')
         return `Bearer ${credential.token}`;
-    const pair = credential && (0,oci_credential/* userPass */.zO)(credential);
-    return pair === undefined ? undefined : basicAuthorization(pair);
+    const pair = credential && (0, credential_ts_1.userPass)(credential);
+    return pair === undefined ? undefined : (0, token_ts_1.basicAuthorization)(pair);
+}
+
+
+/***/ }),
+
+/***/ 36976:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseChallenges = parseChallenges;
+exports.chooseChallenge = chooseChallenge;
+const MAX_HEADER = 8192;
+const SEPARATORS = /[ \t,]*/y;
+const NAME = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const VALUE = /[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z/:-]+))/y;
+// The opaque data of schemes such as Negotiate, which would otherwise be taken for another scheme.
+const TOKEN68 = /[ \t]+[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
+/** The challenges in `WWW-Authenticate`, in their order; several headers are one list joined by commas (RFC 9110 §5.3). */
+function parseChallenges(header) {
+    const text = header.slice(0, MAX_HEADER);
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match)
+            at = pattern.lastIndex;
+        return match;
+    };
+    for (;;) {
+        take(SEPARATORS);
+        const name = take(NAME)?.[0].toLowerCase();
+        if (name === undefined)
+            return challenges;
+        const value = take(VALUE);
+        if (value) {
+            challenges.at(-1)?.parameters.set(name, value[1]?.replace(/\\(.)/g, '$1') ?? value[2] ?? '');
+        }
+        else {
+            challenges.push({ scheme: name, parameters: new Map() });
+            take(TOKEN68);
+        }
+    }
+}
+/** The challenge that can be met here: Bearer before Basic, whatever order the registry named them in. */
+function chooseChallenge(challenges) {
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+
+
+/***/ }),
+
+/***/ 36956:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.checkContent = checkContent;
+exports.refuseOtherClaim = refuseOtherClaim;
+const digest_ts_1 = __webpack_require__(78033);
+const errors_ts_1 = __webpack_require__(87700);
+/** Throws EvidenceError unless the bytes hash to the digest they were asked for by, and the registry says so too where it says anything. */
+function checkContent(reference, bytes, digest, claimed) {
+    const actual = digest_ts_1.Digest.of(bytes);
+    if (!actual.equals(digest))
+        throw digestMismatch(reference, digest, actual.toString());
+    refuseOtherClaim(reference, digest, claimed);
+}
+/** Throws EvidenceError when `Docker-Content-Digest` names other content than ours (distribution-spec, "Pulling manifests"). */
+function refuseOtherClaim(reference, digest, claimed) {
+    // A registry may name the same content by another algorithm.
+    if (typeof claimed !== 'string' || !claimed.startsWith('sha256:'))
+        return;
+    if (claimed !== digest.toString())
+        throw digestMismatch(reference, digest, claimed);
+}
+function digestMismatch(reference, expected, actual) {
+    return new errors_ts_1.EvidenceError('E_DIGEST_MISMATCH', {
+        message: `${reference.registry} gave other content than ${expected.toString()}`,
+        reason: `in ${reference.repository} it is ${/^sha256:[0-9a-f]{64}$/.test(actual) ? actual : 'named by something that is no digest'}`,
+        remedy: `do not use this image; find out who can change what ${reference.registry}, or a proxy before it, answers`
+    });
+}
+
+
+/***/ }),
+
+/***/ 38193:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.startCoolDown = startCoolDown;
+exports.coolDownOf = coolDownOf;
+// One per host and process: every repository on a registry shares the limit that the registry counts against.
+const coolDowns = new Map();
+/** Lets nothing be sent to a host for so many milliseconds. */
+function startCoolDown(host, waitMs, response) {
+    const end = performance.now() + waitMs;
+    if (end > (coolDowns.get(host)?.end ?? 0))
+        coolDowns.set(host, { end, response });
+}
+/** The cool-down that a host asked for, or undefined when it is over or there is none. */
+function coolDownOf(host) {
+    const found = coolDowns.get(host);
+    if (!found)
+        return undefined;
+    const waitMs = found.end - performance.now();
+    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
 }
 
 
 /***/ }),
 
 /***/ 16070:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ parseCosignManifest),
-/* harmony export */   BJ: () => (/* binding */ attestationTag),
-/* harmony export */   HY: () => (/* binding */ restoreCosignManifest),
-/* harmony export */   RY: () => (/* binding */ mergeCosignManifest),
-/* harmony export */   bG: () => (/* binding */ signatureTag),
-/* harmony export */   w1: () => (/* binding */ removeCosignLayers)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78033);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57731);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.signatureTag = signatureTag;
+exports.attestationTag = attestationTag;
+exports.parseCosignManifest = parseCosignManifest;
+exports.mergeCosignManifest = mergeCosignManifest;
+exports.restoreCosignManifest = restoreCosignManifest;
+exports.removeCosignLayers = removeCosignLayers;
+const node_util_1 = __webpack_require__(57975);
+const digest_ts_1 = __webpack_require__(78033);
+const errors_ts_1 = __webpack_require__(87700);
+const descriptor_ts_1 = __webpack_require__(47592);
+const media_types_ts_1 = __webpack_require__(29217);
+const strict_json_ts_1 = __webpack_require__(57731);
 const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const MAX_LAYERS = 1000;
 const NO_TIME = '0001-01-01T00:00:00Z';
@@ -717,22 +578,22 @@ function removeCosignLayers(existing, digests, tag) {
 }
 function isSameSignature(one, other) {
     const layer = layerOf(other);
-    return layer === undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other) : isSignatureOf(layerOf(one), layer);
+    return layer === undefined ? (0, node_util_1.isDeepStrictEqual)(one, other) : isSignatureOf(layerOf(one), layer);
 }
 function manifestOf(found, layers, tag) {
     const config = imageConfig(layers);
     const manifest = {
         ...found,
         schemaVersion: 2,
-        mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_MANIFEST */ .EG,
-        config: { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_CONFIG */ .TF, size: config.length, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.of(config) },
+        mediaType: media_types_ts_1.OCI_MANIFEST,
+        config: { mediaType: media_types_ts_1.OCI_CONFIG, size: config.length, digest: digest_ts_1.Digest.of(config) },
         layers
     };
     return { manifest: checkedManifest(Buffer.from(JSON.stringify(manifest)), layers.length, tag), config };
 }
 // cosign's readers take the tag for an image; its layers are not compressed, so their digests are their diff IDs.
 function imageConfig(layers) {
-    const digests = layers.map((layer) => ((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(layer) ? layer['digest'] : layer));
+    const digests = layers.map((layer) => ((0, strict_json_ts_1.isJsonObject)(layer) ? layer['digest'] : layer));
     return Buffer.from(JSON.stringify({
         architecture: '',
         created: NO_TIME,
@@ -744,9 +605,9 @@ function imageConfig(layers) {
 }
 function parseManifest(bytes, tag) {
     const notAManifest = (reason, cause) => otherContent(tag, reason, cause);
-    const manifest = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonObject */ .d)(bytes, notAManifest);
+    const manifest = (0, strict_json_ts_1.parseJsonObject)(bytes, notAManifest);
     const { mediaType } = manifest;
-    if (mediaType !== undefined && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_MANIFEST */ .EG && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .DOCKER_MANIFEST */ .Vv) {
+    if (mediaType !== undefined && mediaType !== media_types_ts_1.OCI_MANIFEST && mediaType !== media_types_ts_1.DOCKER_MANIFEST) {
         throw notAManifest(`its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
     }
     if (!Array.isArray(manifest['layers']))
@@ -757,14 +618,14 @@ function layersOf(manifest) {
     return Array.isArray(manifest['layers']) ? manifest['layers'] : [];
 }
 function layerOf(entry) {
-    const descriptor = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDescriptor */ .B)(entry);
+    const descriptor = (0, descriptor_ts_1.parseDescriptor)(entry);
     if (!descriptor)
         return undefined;
     const { mediaType, digest, size, annotations } = descriptor;
     return { mediaType, digest, size, annotations: annotations ?? {} };
 }
 function isSame(theirs, ours) {
-    return isSignatureOf(theirs, ours) && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)({ ...theirs?.annotations }, { ...ours.annotations });
+    return isSignatureOf(theirs, ours) && (0, node_util_1.isDeepStrictEqual)({ ...theirs?.annotations }, { ...ours.annotations });
 }
 // The payload of a signature is the same for every signer; the signature is not. An attestation's envelope holds its own.
 function isSignatureOf(theirs, ours) {
@@ -776,20 +637,20 @@ function checkedManifest(manifest, layers, tag) {
     if (layers > MAX_LAYERS) {
         throw tagFull(tag, `it would have ${layers} layers; cosign reads ${MAX_LAYERS}`);
     }
-    if (manifest.length > _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST */ .xZ) {
-        throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST */ .xZ}`);
+    if (manifest.length > media_types_ts_1.MAX_MANIFEST) {
+        throw tagFull(tag, `its manifest would have ${manifest.length} bytes; registries take ${media_types_ts_1.MAX_MANIFEST}`);
     }
     return manifest;
 }
 function tagFull(tag, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_COSIGN_TAG_FULL', {
+    return new errors_ts_1.RequestError('E_COSIGN_TAG_FULL', {
         message: `cosign's tag ${tag} is full`,
         reason,
         remedy: 'delete that tag and run the same job again, which signs anew what it loses, or set formats: bundle'
     });
 }
 function otherContent(tag, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('E_COSIGN_TAG_CONTENT', {
+    return new errors_ts_1.RequestError('E_COSIGN_TAG_CONTENT', {
         message: `cosign's tag ${tag} holds something else than a manifest with layers`,
         reason,
         remedy: 'find out who wrote that tag, delete it, and run the same job again',
@@ -800,72 +661,17 @@ function otherContent(tag, reason, cause) {
 
 /***/ }),
 
-/***/ 35096:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ IDENTITY_TOKEN_USER),
-/* harmony export */   kV: () => (/* binding */ maskCredential),
-/* harmony export */   zO: () => (/* binding */ userPass)
-/* harmony export */ });
-/** The user name that credential helpers give an identity token (docker/cli, "Credential helper protocol"). */
-const IDENTITY_TOKEN_USER = '<token>';
-/** The `user:password` of a Basic login (RFC 7617), undefined for a token that is used as it is. */
-function userPass(credential) {
-    switch (credential.kind) {
-        case 'basic':
-            return `${credential.username}:${credential.password}`;
-        case 'identity-token':
-            return `${IDENTITY_TOKEN_USER}:${credential.token}`;
-        case 'bearer':
-            return undefined;
-    }
-}
-/** Hides a credential, and every header made of it, from all later output. */
-function maskCredential(credential, log) {
-    const secret = credential.kind === 'basic' ? credential.password : credential.token;
-    if (secret === '')
-        return;
-    log.mask(secret);
-    const pair = userPass(credential);
-    if (pair !== undefined)
-        log.mask(Buffer.from(pair).toString('base64'));
-}
+/***/ 78621:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/***/ }),
-
-/***/ 72639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ findCredential)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(87700);
-// EXTERNAL MODULE: ./src/oci/credential.ts
-var oci_credential = __webpack_require__(35096);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./src/oci/strict-json.ts
-var strict_json = __webpack_require__(57731);
-;// CONCATENATED MODULE: ./src/oci/credential-helper.ts
-
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.askCredentialHelper = askCredentialHelper;
+const node_child_process_1 = __webpack_require__(31421);
+const node_events_1 = __webpack_require__(78474);
+const errors_ts_1 = __webpack_require__(87700);
+const credential_ts_1 = __webpack_require__(35096);
+const strict_json_ts_1 = __webpack_require__(57731);
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const TIME_LIMIT_MS = 10_000;
 const MAX_OUTPUT = 65_536;
@@ -920,13 +726,13 @@ async function askCredentialHelper(name, server, env) {
 }
 function parseLogin(output, name, server) {
     const answer = jsonOf(output);
-    const { Username: username, Secret: secret } = (0,strict_json/* isJsonObject */.O)(answer) ? answer : {};
+    const { Username: username, Secret: secret } = (0, strict_json_ts_1.isJsonObject)(answer) ? answer : {};
     if (typeof username !== 'string' || typeof secret !== 'string') {
         throw helperError('E_CREDENTIAL_HELPER_OUTPUT', name, server, 'it printed something else than a JSON object with Username and Secret');
     }
     if (secret === '')
         return undefined;
-    return username === oci_credential/* IDENTITY_TOKEN_USER */.Bo
+    return username === credential_ts_1.IDENTITY_TOKEN_USER
         ? { kind: 'identity-token', token: secret }
         : { kind: 'basic', username, password: secret };
 }
@@ -939,7 +745,7 @@ function jsonOf(text) {
     }
 }
 async function run(name, server, env) {
-    const child = (0,external_node_child_process_.spawn)(`docker-credential-${name}`, ['get'], {
+    const child = (0, node_child_process_1.spawn)(`docker-credential-${name}`, ['get'], {
         env: allowedOf(env),
         stdio: ['pipe', 'pipe', 'ignore'],
         // Its own group, so that nothing it started outlives the limit.
@@ -949,7 +755,7 @@ async function run(name, server, env) {
     child.stdin.on('error', () => undefined);
     child.stdin.end(server);
     try {
-        const closed = (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+        const closed = (0, node_events_1.once)(child, 'close', { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
         const [[exitCode], output] = await Promise.all([closed, readOutput(child.stdout)]);
         return { exitCode, output };
     }
@@ -1000,12 +806,193 @@ function helperError(code, name, server, reason, cause) {
             `echo ${server} | docker-credential-${name} get must print a login on the runner`,
         cause
     };
-    return code === 'E_CREDENTIAL_HELPER_TIMEOUT' ? new errors/* UnavailableError */.hG(code, failure) : new errors/* RequestError */.GI(code, failure);
+    return code === 'E_CREDENTIAL_HELPER_TIMEOUT' ? new errors_ts_1.UnavailableError(code, failure) : new errors_ts_1.RequestError(code, failure);
 }
 
-;// CONCATENATED MODULE: ./src/oci/docker-config.ts
+
+/***/ }),
+
+/***/ 35096:
+/***/ ((__unused_webpack_module, exports) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.IDENTITY_TOKEN_USER = void 0;
+exports.userPass = userPass;
+exports.maskCredential = maskCredential;
+/** The user name that credential helpers give an identity token (docker/cli, "Credential helper protocol"). */
+exports.IDENTITY_TOKEN_USER = '<token>';
+/** The `user:password` of a Basic login (RFC 7617), undefined for a token that is used as it is. */
+function userPass(credential) {
+    switch (credential.kind) {
+        case 'basic':
+            return `${credential.username}:${credential.password}`;
+        case 'identity-token':
+            return `${exports.IDENTITY_TOKEN_USER}:${credential.token}`;
+        case 'bearer':
+            return undefined;
+    }
+}
+/** Hides a credential, and every header made of it, from all later output. */
+function maskCredential(credential, log) {
+    const secret = credential.kind === 'basic' ? credential.password : credential.token;
+    if (secret === '')
+        return;
+    log.mask(secret);
+    const pair = userPass(credential);
+    if (pair !== undefined)
+        log.mask(Buffer.from(pair).toString('base64'));
+}
+
+
+/***/ }),
+
+/***/ 22559:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findCredential = findCredential;
+const promises_1 = __webpack_require__(51455);
+const node_os_1 = __webpack_require__(48161);
+const node_path_1 = __webpack_require__(76760);
+const errors_ts_1 = __webpack_require__(87700);
+const credential_ts_1 = __webpack_require__(35096);
+const credential_helper_ts_1 = __webpack_require__(78621);
+const docker_config_ts_1 = __webpack_require__(27520);
+const MAX_CONFIG = 1024 * 1024;
+/**
+ * The login that Docker, and after it podman, would use for a repository: DOCKER_AUTH_CONFIG, Docker's config.json, then podman's files;
+ * within a file the host's credential helper, else its store, else its entry. Undefined where there is none; throws RequestError when one is damaged.
+ */
+async function findCredential(reference, env, log) {
+    const looked = [];
+    for await (const config of configsIn(env)) {
+        const credential = await credentialIn(config, reference, env);
+        if (credential) {
+            (0, credential_ts_1.maskCredential)(credential, log);
+            return credential;
+        }
+        looked.push(`${config.path} (${hostsIn(config)})`);
+    }
+    log.info(`no login for ${reference.registry} in ${looked.join(', ') || 'any file of Docker or podman: there is none'}`);
+    return undefined;
+}
+async function credentialIn(config, reference, env) {
+    const helper = (0, docker_config_ts_1.helperFor)(config, reference);
+    if (helper !== undefined)
+        return (0, credential_helper_ts_1.askCredentialHelper)(helper, (0, docker_config_ts_1.serverOf)(reference), env);
+    const entry = (0, docker_config_ts_1.findEntry)(config, reference);
+    return entry && (0, docker_config_ts_1.decodeEntry)(entry, config.path, reference.registry);
+}
+async function* configsIn(env) {
+    const inline = env['DOCKER_AUTH_CONFIG'];
+    if (inline) {
+        const { path, auths } = (0, docker_config_ts_1.parseDockerConfig)(Buffer.from(inline), 'the variable DOCKER_AUTH_CONFIG');
+        yield { path, auths, credHelpers: new Map(), credsStore: undefined };
+    }
+    for (const path of configPaths(env)) {
+        const bytes = await readConfig(path);
+        if (bytes)
+            yield (0, docker_config_ts_1.parseDockerConfig)(bytes, path);
+    }
+}
+function configPaths(env) {
+    const home = env['HOME'] || (0, node_os_1.homedir)();
+    const docker = (0, node_path_1.join)(env['DOCKER_CONFIG'] || (0, node_path_1.join)(home, '.docker'), 'config.json');
+    if (env['REGISTRY_AUTH_FILE'])
+        return [docker, env['REGISTRY_AUTH_FILE']];
+    const runtime = env['XDG_RUNTIME_DIR'] || `/run/containers/${process.getuid?.() ?? 0}`;
+    return [
+        docker,
+        (0, node_path_1.join)(runtime, 'containers', 'auth.json'),
+        (0, node_path_1.join)(env['XDG_CONFIG_HOME'] || (0, node_path_1.join)(home, '.config'), 'containers', 'auth.json')
+    ];
+}
+async function readConfig(path) {
+    try {
+        const { size } = await (0, promises_1.stat)(path);
+        if (size > MAX_CONFIG)
+            throw (0, docker_config_ts_1.configError)('E_DOCKER_CONFIG_SIZE', path, `it has ${size} bytes, more than ${MAX_CONFIG}`);
+        return size === 0 ? undefined : await (0, promises_1.readFile)(path);
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.CustodyError)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw (0, docker_config_ts_1.configError)('E_DOCKER_CONFIG_UNREADABLE', path, (0, errors_ts_1.messageOf)(error));
+    }
+}
+function hostsIn({ auths, credHelpers, credsStore }) {
+    const names = [...new Set([...auths.keys(), ...credHelpers.keys()])].map((name) => name.replace(/^.*@/, ''));
+    const store = credsStore === undefined ? [] : [`the store ${credsStore}`];
+    const shown = [...names.slice(0, 20), ...store].join(', ').replace(/[^ -~]/g, '?');
+    return shown === '' ? 'which holds none' : `which holds ${shown}`;
+}
+
+
+/***/ }),
+
+/***/ 47592:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseDescriptor = parseDescriptor;
+const digest_ts_1 = __webpack_require__(78033);
+const strict_json_ts_1 = __webpack_require__(57731);
+/** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
+function parseDescriptor(value) {
+    if (!(0, strict_json_ts_1.isJsonObject)(value))
+        return undefined;
+    const { mediaType, size, artifactType, annotations } = value;
+    const digest = digest_ts_1.Digest.tryParse(value['digest']);
+    if (typeof mediaType !== 'string' || !digest || !isSize(size))
+        return undefined;
+    const platform = parsePlatform(value['platform']);
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof artifactType === 'string' && artifactType !== '' && { artifactType }),
+        ...((0, strict_json_ts_1.isJsonObject)(annotations) && { annotations: stringsOf(annotations) }),
+        ...(platform && { platform })
+    };
+}
+function isSize(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function stringsOf(annotations) {
+    const texts = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
+}
+function parsePlatform(value) {
+    if (!(0, strict_json_ts_1.isJsonObject)(value))
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
+}
+
+
+/***/ }),
+
+/***/ 27520:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseDockerConfig = parseDockerConfig;
+exports.helperFor = helperFor;
+exports.serverOf = serverOf;
+exports.findEntry = findEntry;
+exports.decodeEntry = decodeEntry;
+exports.configError = configError;
+const errors_ts_1 = __webpack_require__(87700);
+const strict_json_ts_1 = __webpack_require__(57731);
 const HUB = 'docker.io';
 /** The name under which Docker keeps its login for Docker Hub. */
 const HUB_SERVER = 'https://index.docker.io/v1/';
@@ -1013,11 +1000,11 @@ const HUB_HOSTS = ['index.docker.io', 'docker.io', 'registry-1.docker.io'];
 const API_PATH = /^\/v[12]\/?$/;
 /** The logins in a configuration file; throws RequestError when it is none. */
 function parseDockerConfig(bytes, path) {
-    const config = docker_config_jsonOf(bytes, path);
+    const config = jsonOf(bytes, path);
     const { auths, credHelpers, credsStore } = config;
     return {
         path,
-        auths: new Map(entriesOf(auths, path, 'auths').filter((entry) => (0,strict_json/* isJsonObject */.O)(entry[1]))),
+        auths: new Map(entriesOf(auths, path, 'auths').filter((entry) => (0, strict_json_ts_1.isJsonObject)(entry[1]))),
         credHelpers: new Map(entriesOf(credHelpers, path, 'credHelpers').filter((entry) => typeof entry[1] === 'string')),
         credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined
     };
@@ -1082,11 +1069,11 @@ function hostOfUrlKey(key) {
     const [, scheme, host, path = ''] = match ?? [];
     return scheme !== undefined || path === '' || API_PATH.test(path) ? host : undefined;
 }
-function docker_config_jsonOf(bytes, path) {
+function jsonOf(bytes, path) {
     try {
         // A byte order mark is what some editors leave.
         const value = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
-        if ((0,strict_json/* isJsonObject */.O)(value))
+        if ((0, strict_json_ts_1.isJsonObject)(value))
             return value;
     }
     catch {
@@ -1098,7 +1085,7 @@ function docker_config_jsonOf(bytes, path) {
 function entriesOf(value, path, name) {
     if (value === undefined || value === null)
         return [];
-    if ((0,strict_json/* isJsonObject */.O)(value))
+    if ((0, strict_json_ts_1.isJsonObject)(value))
         return Object.entries(value);
     throw configError('E_DOCKER_CONFIG_SYNTAX', path, `its ${name} is not an object`);
 }
@@ -1107,160 +1094,32 @@ function isText(value) {
 }
 /** The error for a file with logins that can't be used. */
 function configError(code, path, reason) {
-    return new errors/* RequestError */.GI(code, {
+    return new errors_ts_1.RequestError(code, {
         message: `the registry logins in ${path} can't be read`,
         reason,
         remedy: 'log in again before this step (docker/login-action writes the file anew), or repair or remove the file'
     });
 }
 
-;// CONCATENATED MODULE: ./src/oci/credentials.ts
-
-
-
-
-
-
-
-const MAX_CONFIG = 1024 * 1024;
-/**
- * The login that Docker, and after it podman, would use for a repository: DOCKER_AUTH_CONFIG, Docker's config.json, then podman's files;
- * within a file the host's credential helper, else its store, else its entry. Undefined where there is none; throws RequestError when one is damaged.
- */
-async function findCredential(reference, env, log) {
-    const looked = [];
-    for await (const config of configsIn(env)) {
-        const credential = await credentialIn(config, reference, env);
-        if (credential) {
-            (0,oci_credential/* maskCredential */.kV)(credential, log);
-            return credential;
-        }
-        looked.push(`${config.path} (${hostsIn(config)})`);
-    }
-    log.info(`no login for ${reference.registry} in ${looked.join(', ') || 'any file of Docker or podman: there is none'}`);
-    return undefined;
-}
-async function credentialIn(config, reference, env) {
-    const helper = helperFor(config, reference);
-    if (helper !== undefined)
-        return askCredentialHelper(helper, serverOf(reference), env);
-    const entry = findEntry(config, reference);
-    return entry && decodeEntry(entry, config.path, reference.registry);
-}
-async function* configsIn(env) {
-    const inline = env['DOCKER_AUTH_CONFIG'];
-    if (inline) {
-        const { path, auths } = parseDockerConfig(Buffer.from(inline), 'the variable DOCKER_AUTH_CONFIG');
-        yield { path, auths, credHelpers: new Map(), credsStore: undefined };
-    }
-    for (const path of configPaths(env)) {
-        const bytes = await readConfig(path);
-        if (bytes)
-            yield parseDockerConfig(bytes, path);
-    }
-}
-function configPaths(env) {
-    const home = env['HOME'] || (0,external_node_os_.homedir)();
-    const docker = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(home, '.docker'), 'config.json');
-    if (env['REGISTRY_AUTH_FILE'])
-        return [docker, env['REGISTRY_AUTH_FILE']];
-    const runtime = env['XDG_RUNTIME_DIR'] || `/run/containers/${process.getuid?.() ?? 0}`;
-    return [
-        docker,
-        (0,external_node_path_.join)(runtime, 'containers', 'auth.json'),
-        (0,external_node_path_.join)(env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)(home, '.config'), 'containers', 'auth.json')
-    ];
-}
-async function readConfig(path) {
-    try {
-        const { size } = await (0,promises_.stat)(path);
-        if (size > MAX_CONFIG)
-            throw configError('E_DOCKER_CONFIG_SIZE', path, `it has ${size} bytes, more than ${MAX_CONFIG}`);
-        return size === 0 ? undefined : await (0,promises_.readFile)(path);
-    }
-    catch (error) {
-        if (error instanceof errors/* CustodyError */.Kf)
-            throw error;
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw configError('E_DOCKER_CONFIG_UNREADABLE', path, (0,errors/* messageOf */.bD)(error));
-    }
-}
-function hostsIn({ auths, credHelpers, credsStore }) {
-    const names = [...new Set([...auths.keys(), ...credHelpers.keys()])].map((name) => name.replace(/^.*@/, ''));
-    const store = credsStore === undefined ? [] : [`the store ${credsStore}`];
-    const shown = [...names.slice(0, 20), ...store].join(', ').replace(/[^ -~]/g, '?');
-    return shown === '' ? 'which holds none' : `which holds ${shown}`;
-}
-
-
-/***/ }),
-
-/***/ 47592:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseDescriptor)
-/* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57731);
-
-
-/** The descriptor that a JSON value spells, or undefined where it spells none or its digest is not sha256. */
-function parseDescriptor(value) {
-    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
-        return undefined;
-    const { mediaType, size, artifactType, annotations } = value;
-    const digest = _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.tryParse(value['digest']);
-    if (typeof mediaType !== 'string' || !digest || !isSize(size))
-        return undefined;
-    const platform = parsePlatform(value['platform']);
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(typeof artifactType === 'string' && artifactType !== '' && { artifactType }),
-        ...((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(annotations) && { annotations: stringsOf(annotations) }),
-        ...(platform && { platform })
-    };
-}
-function isSize(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-function stringsOf(annotations) {
-    const texts = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
-    return Object.fromEntries(texts);
-}
-function parsePlatform(value) {
-    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
-        return undefined;
-    const { os, architecture, variant } = value;
-    if (typeof os !== 'string' || typeof architecture !== 'string')
-        return undefined;
-    return { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
-}
-
 
 /***/ }),
 
 /***/ 80264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ parseErrorBody)
-/* harmony export */ });
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57731);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseErrorBody = parseErrorBody;
+const strict_json_ts_1 = __webpack_require__(57731);
 const MAX_SHOWN = 512;
 /** The error in an answer's body: the `errors` of the distribution specification, the fields of OAuth2 (RFC 6749 §5.2), or plain text. */
 function parseErrorBody({ body, headers }) {
     const value = jsonOf(body);
-    if (!(0,_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value)) {
+    if (!(0, strict_json_ts_1.isJsonObject)(value)) {
         const isText = headers['content-type']?.startsWith('text/plain') ?? false;
         return { codes: [], text: isText ? shown(body.toString('utf8')) : '' };
     }
-    const entries = Array.isArray(value['errors']) ? value['errors'].filter(_strict_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O) : [value];
+    const entries = Array.isArray(value['errors']) ? value['errors'].filter(strict_json_ts_1.isJsonObject) : [value];
     const codes = entries.map(({ code }) => code).filter((code) => typeof code === 'string');
     return { codes: codes.map((code) => code.toUpperCase()), text: shown(entries.map(sentenceOf).join('; ')) };
 }
@@ -1293,100 +1152,61 @@ function shown(text) {
 /***/ }),
 
 /***/ 29217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
-/* harmony export */   $v: () => (/* binding */ EMPTY_CONFIG),
-/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
-/* harmony export */   Nj: () => (/* binding */ SIMPLE_SIGNING),
-/* harmony export */   P7: () => (/* binding */ DSSE_ENVELOPE),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   TF: () => (/* binding */ OCI_CONFIG),
-/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
-/* harmony export */   Y2: () => (/* binding */ DOCKER_LIST),
-/* harmony export */   e6: () => (/* binding */ DOCKER_CONFIG),
-/* harmony export */   pA: () => (/* binding */ EMPTY_CONFIG_BYTES),
-/* harmony export */   uS: () => (/* binding */ SIGSTORE_BUNDLE),
-/* harmony export */   xZ: () => (/* binding */ MAX_MANIFEST)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MAX_MANIFEST = exports.DSSE_ENVELOPE = exports.SIMPLE_SIGNING = exports.SIGSTORE_BUNDLE = exports.EMPTY_CONFIG_BYTES = exports.EMPTY_CONFIG = exports.DOCKER_CONFIG = exports.OCI_CONFIG = exports.DOCKER_LIST = exports.DOCKER_MANIFEST = exports.OCI_INDEX = exports.OCI_MANIFEST = void 0;
+exports.isIndexType = isIndexType;
+exports.isManifestType = isManifestType;
 /** Image manifest (OCI image-spec, media-types.md). */
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+exports.OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 /** Image index (OCI image-spec, media-types.md). */
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+exports.OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 /** Docker's image manifest, version 2 schema 2. */
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+exports.DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 /** Docker's manifest list, version 2 schema 2. */
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+exports.DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
 /** Image configuration (OCI image-spec, media-types.md). */
-const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+exports.OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 /** Docker's image configuration. */
-const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
+exports.DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
 /** The descriptor's type for content that means nothing (OCI image-spec, manifest.md §Guidance for an Empty Descriptor). */
-const EMPTY_CONFIG = 'application/vnd.oci.empty.v1+json';
+exports.EMPTY_CONFIG = 'application/vnd.oci.empty.v1+json';
 /** The content of EMPTY_CONFIG. */
-const EMPTY_CONFIG_BYTES = Buffer.from('{}');
+exports.EMPTY_CONFIG_BYTES = Buffer.from('{}');
 /** A Sigstore bundle of version 0.3, as layer and as artifact type (cosign, BUNDLE_SPEC.md). */
-const SIGSTORE_BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+exports.SIGSTORE_BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** The payload of a layer in cosign's `.sig` tag (cosign, SIGNATURE_SPEC.md). */
-const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
+exports.SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
 /** The DSSE envelope of a layer in cosign's `.att` tag. */
-const DSSE_ENVELOPE = 'application/vnd.dsse.envelope.v1+json';
+exports.DSSE_ENVELOPE = 'application/vnd.dsse.envelope.v1+json';
 /** Whether a media type names a list of manifests. */
 function isIndexType(mediaType) {
-    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+    return mediaType === exports.OCI_INDEX || mediaType === exports.DOCKER_LIST;
 }
 /** Whether a media type names the manifest of one image. */
 function isManifestType(mediaType) {
-    return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+    return mediaType === exports.OCI_MANIFEST || mediaType === exports.DOCKER_MANIFEST;
 }
 /** The most bytes of a manifest that are read or written (distribution-spec, "Pushing Manifests": registries take at least 4 MB). */
-const MAX_MANIFEST = 4 * 1024 * 1024;
+exports.MAX_MANIFEST = 4 * 1024 * 1024;
 
 
 /***/ }),
 
-/***/ 81246:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 45446:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  UZ: () => (/* binding */ awaitCoolDown),
-  Zr: () => (/* binding */ persist),
-  _O: () => (/* binding */ settledAnswer)
-});
-
-// EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(39529);
-;// CONCATENATED MODULE: ./src/oci/cool-down.ts
-// One per host and process: every repository on a registry shares the limit that the registry counts against.
-const coolDowns = new Map();
-/** Lets nothing be sent to a host for so many milliseconds. */
-function startCoolDown(host, waitMs, response) {
-    const end = performance.now() + waitMs;
-    if (end > (coolDowns.get(host)?.end ?? 0))
-        coolDowns.set(host, { end, response });
-}
-/** The cool-down that a host asked for, or undefined when it is over or there is none. */
-function coolDownOf(host) {
-    const found = coolDowns.get(host);
-    if (!found)
-        return undefined;
-    const waitMs = found.end - performance.now();
-    return waitMs > 0 ? { waitMs, response: found.response } : undefined;
-}
-
-// EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(72220);
-// EXTERNAL MODULE: ./src/oci/unanswered.ts
-var unanswered = __webpack_require__(57997);
-;// CONCATENATED MODULE: ./src/oci/persistence.ts
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.awaitCoolDown = awaitCoolDown;
+exports.settledAnswer = settledAnswer;
+exports.persist = persist;
+const retry_ts_1 = __webpack_require__(39529);
+const cool_down_ts_1 = __webpack_require__(38193);
+const refusals_ts_1 = __webpack_require__(72220);
+const unanswered_ts_1 = __webpack_require__(57997);
 const OVERLOADED = new Set([429, 503]);
 const COOL_DOWN_MS = 1000;
 const SPREAD_MS = 250;
@@ -1402,30 +1222,30 @@ class Busy extends Error {
 }
 /** Throws Busy while a host that asked for it is left alone. */
 function awaitCoolDown(host) {
-    const coolDown = coolDownOf(host);
+    const coolDown = (0, cool_down_ts_1.coolDownOf)(host);
     // Those that wait for the same end would otherwise all come back in the same moment.
     if (coolDown)
         throw new Busy(coolDown.response, coolDown.waitMs + Math.random() * SPREAD_MS);
 }
 /** The answer again, unless it is one that passes by itself: then Busy is thrown, and an overloaded host is left alone by all. */
 function settledAnswer(host, answer) {
-    if (!(0,retry/* statusPasses */.U0)(answer.status))
+    if (!(0, retry_ts_1.statusPasses)(answer.status))
         return answer;
-    const waitMs = (0,retry/* retryAfterMs */.Vs)(answer);
+    const waitMs = (0, retry_ts_1.retryAfterMs)(answer);
     if (OVERLOADED.has(answer.status))
-        startCoolDown(host, waitMs ?? COOL_DOWN_MS, answer);
+        (0, cool_down_ts_1.startCoolDown)(host, waitMs ?? COOL_DOWN_MS, answer);
     throw new Busy(answer, waitMs);
 }
 /** Tries until there is a settled answer, and tells each wait; throws the error that `describe` gives words for when the budget is spent. */
 async function persist(attempt, persistence) {
     const { budgetMs, host, describe, deadline, log } = persistence;
     try {
-        return await (0,retry/* retry */.L5)(attempt, {
+        return await (0, retry_ts_1.retry)(attempt, {
             budgetMs: deadline.within(budgetMs),
             passes: (error) => {
                 if (error instanceof Busy)
                     return error.waitMs ?? true;
-                return (0,retry/* transportPasses */.R1)(error) && !(0,unanswered/* failsForGood */.A$)(error);
+                return (0, retry_ts_1.transportPasses)(error) && !(0, unanswered_ts_1.failsForGood)(error);
             },
             waiting: (error, waitMs) => {
                 log.info(`${host}: ${error.message}; trying again in ${(waitMs / 1000).toFixed(1)} s`);
@@ -1433,30 +1253,111 @@ async function persist(attempt, persistence) {
         });
     }
     catch (error) {
-        throw error instanceof Busy ? (0,refusals/* refusalOf */.Of)(describe(), error.response) : (0,unanswered/* unansweredError */.$r)(describe(), error);
+        throw error instanceof Busy ? (0, refusals_ts_1.refusalOf)(describe(), error.response) : (0, unanswered_ts_1.unansweredError)(describe(), error);
     }
 }
 
 
 /***/ }),
 
+/***/ 27658:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseRealm = parseRealm;
+exports.realmLookup = realmLookup;
+const errors_ts_1 = __webpack_require__(87700);
+const addresses_ts_1 = __webpack_require__(7109);
+const MAX_REALM = 2048;
+// Registries whose token service lives on another host; everywhere else the realm must be on the registry's own host.
+const FOREIGN_REALMS = new Map([
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.digitalocean.com', 'api.digitalocean.com']
+]);
+// GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
+const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+/**
+ * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
+ * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
+ */
+function parseRealm(realm, reference) {
+    const registry = new URL(reference.apiBase);
+    const url = urlOf(realm, reference);
+    const refusal = refusalOf(url, registry);
+    if (refusal !== undefined)
+        throw realmError(realm, reference, refusal);
+    return url;
+}
+/** Name resolution for a token request: a realm on a foreign host must lead out to the internet. */
+function realmLookup(url, reference) {
+    if (url.hostname === new URL(reference.apiBase).hostname)
+        return undefined;
+    return (0, addresses_ts_1.guardedLookup)(url, (reach, address) => reach === 'public'
+        ? undefined
+        : realmError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
+}
+function urlOf(realm, reference) {
+    // URL drops tabs and line breaks and takes backslashes for slashes: such text is not what it looks like.
+    if (realm.length > MAX_REALM || /[^!-~]|\\/.test(realm)) {
+        throw realmError(realm, reference, 'it is too long or holds characters that a URL does not have');
+    }
+    if (!URL.canParse(realm))
+        throw realmError(realm, reference, 'it is not a URL');
+    return new URL(realm);
+}
+function refusalOf(url, registry) {
+    if (url.username !== '' || url.password !== '')
+        return 'it carries a user name';
+    // Only a registry on this machine's loopback is spoken to over http.
+    if (registry.protocol === 'http:') {
+        return isWeb(url) && url.hostname === registry.hostname ? undefined : 'it is not on the same loopback host';
+    }
+    if (url.protocol !== 'https:')
+        return 'it is not https';
+    return url.host === registry.host ? undefined : foreignRefusal(url, registry);
+}
+function foreignRefusal(url, registry) {
+    const reach = (0, addresses_ts_1.spelledReach)(url);
+    if (reach === 'local' || reach === 'private')
+        return `${url.host} is a ${reach} address`;
+    if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
+        return undefined;
+    return `${url.hostname} is not the registry's own host and not known as its token service`;
+}
+function isWeb(url) {
+    return url.protocol === 'http:' || url.protocol === 'https:';
+}
+function tokenHostOf(registryHost) {
+    return FOREIGN_REALMS.get(registryHost) ?? GITLAB_REGISTRY.exec(registryHost)?.[1];
+}
+function realmError(realm, reference, reason) {
+    const shown = JSON.stringify(realm.replace(/\/\/[^/@]*@/, '//…@').slice(0, 60));
+    return new errors_ts_1.EvidenceError('E_REGISTRY_REALM', {
+        message: `${reference.registry} asks to send the login to ${shown}, which is refused`,
+        reason,
+        remedy: `let whoever runs ${reference.registry} look at the realm in its WWW-Authenticate header; it must be https on the registry's own host`
+    });
+}
+
+
+/***/ }),
+
 /***/ 30809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ redirectTarget),
-/* harmony export */   Fp: () => (/* binding */ tooManyRedirects),
-/* harmony export */   KC: () => (/* binding */ resolveLocation),
-/* harmony export */   Ld: () => (/* binding */ foreignLookup),
-/* harmony export */   NP: () => (/* binding */ isOwn),
-/* harmony export */   NX: () => (/* binding */ MAX_REDIRECTS)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MAX_REDIRECTS = void 0;
+exports.isOwn = isOwn;
+exports.redirectTarget = redirectTarget;
+exports.resolveLocation = resolveLocation;
+exports.foreignLookup = foreignLookup;
+exports.tooManyRedirects = tooManyRedirects;
+const errors_ts_1 = __webpack_require__(87700);
+const addresses_ts_1 = __webpack_require__(7109);
 /** The most redirects that one request follows. */
-const MAX_REDIRECTS = 5;
+exports.MAX_REDIRECTS = 5;
 const REDIRECTS = {
     read: new Set([301, 302, 303, 307, 308]),
     // The others would turn a request with a body into a GET (RFC 9110 §15.4).
@@ -1490,7 +1391,7 @@ function resolveLocation(location, from, reference, purpose) {
 function foreignLookup(url, reference, purpose) {
     if (url.hostname === new URL(reference.apiBase).hostname)
         return undefined;
-    return (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .guardedLookup */ .rN)(url, (reach, address) => mayReach(reach, purpose)
+    return (0, addresses_ts_1.guardedLookup)(url, (reach, address) => mayReach(reach, purpose)
         ? undefined
         : locationError(url.href, reference, `${url.hostname} resolves to ${address}, a ${reach} address`));
 }
@@ -1508,7 +1409,7 @@ function isSameLoopback(url, reference) {
 function foreignRefusal(url, purpose) {
     if (url.protocol !== 'https:')
         return 'it is not https';
-    const reach = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .spelledReach */ .vc)(url);
+    const reach = (0, addresses_ts_1.spelledReach)(url);
     return reach === undefined || mayReach(reach, purpose) ? undefined : `${url.host} is a ${reach} address`;
 }
 // Private registries keep blobs on private storage; what is read is hashed, and a login is never sent along.
@@ -1517,8 +1418,8 @@ function mayReach(reach, purpose) {
 }
 /** The error for a registry that keeps redirecting. */
 function tooManyRedirects(reference) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
-        message: `${reference.registry} redirected a request more than ${MAX_REDIRECTS} times`,
+    return new errors_ts_1.EvidenceError('E_REGISTRY_REDIRECT', {
+        message: `${reference.registry} redirected a request more than ${exports.MAX_REDIRECTS} times`,
         reason: 'its addresses lead in a circle, or storage hands requests on and on',
         remedy: `let whoever runs ${reference.registry} repair the redirects of its storage`
     });
@@ -1529,7 +1430,7 @@ function locationError(location, reference, reason) {
         .replace(/\?.*$/s, '')
         .replace(/\/\/[^/@]*@/, '//…@')
         .slice(0, 70));
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_REDIRECT', {
+    return new errors_ts_1.EvidenceError('E_REGISTRY_REDIRECT', {
         message: `${reference.registry} sends a request on to ${shown}, which is refused`,
         reason,
         remedy: `let whoever runs ${reference.registry} repair its redirects or its external URL: they must be https and public`
@@ -1540,42 +1441,37 @@ function locationError(location, reference, reason) {
 /***/ }),
 
 /***/ 11549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ lacksReferrersApi),
-/* harmony export */   YL: () => (/* binding */ LISTING_LIMITS),
-/* harmony export */   Zj: () => (/* binding */ nextPage),
-/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
-/* harmony export */   rI: () => (/* binding */ parseReferrersPage),
-/* harmony export */   v0: () => (/* binding */ listingError)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29217);
-/* harmony import */ var _redirect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30809);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LISTING_LIMITS = void 0;
+exports.lacksReferrersApi = lacksReferrersApi;
+exports.parseReferrersPage = parseReferrersPage;
+exports.mediaTypeOf = mediaTypeOf;
+exports.listingError = listingError;
+exports.nextPage = nextPage;
+const errors_ts_1 = __webpack_require__(87700);
+const descriptor_ts_1 = __webpack_require__(47592);
+const media_types_ts_1 = __webpack_require__(29217);
+const redirect_ts_1 = __webpack_require__(30809);
+const strict_json_ts_1 = __webpack_require__(57731);
 /** The limits of one listing, over all of its pages. */
-const LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
+exports.LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
 const NO_API = new Set([400, 404, 405, 406]);
 const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
 /** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
 function lacksReferrersApi(answer) {
-    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .OCI_INDEX */ .$p);
+    return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types_ts_1.OCI_INDEX);
 }
 /** The page in an answer; throws EvidenceError when it is no index or its next page is not on the registry. */
 function parseReferrersPage(answer, reference) {
-    const index = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => listingError(reference, reason, cause));
+    const index = (0, strict_json_ts_1.parseJsonObject)(answer.body, (reason, cause) => listingError(reference, reason, cause));
     // What is written in Go says null for a list that nothing was ever added to.
     const manifests = index['manifests'] === null ? [] : index['manifests'];
     if (!Array.isArray(manifests))
         throw listingError(reference, 'it is no index: it has no list of manifests');
-    const referrers = manifests.map(_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B).filter((descriptor) => descriptor !== undefined);
+    const referrers = manifests.map(descriptor_ts_1.parseDescriptor).filter((descriptor) => descriptor !== undefined);
     return { referrers, next: nextPage(answer, reference) };
 }
 /** The media type of an answer, without its parameters. */
@@ -1584,7 +1480,7 @@ function mediaTypeOf({ headers }) {
 }
 /** The error for a listing that can't be read to its end. */
 function listingError(reference, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REFERRERS_LISTING', {
+    return new errors_ts_1.EvidenceError('E_REFERRERS_LISTING', {
         message: `the list of what is attached in ${reference.repository} can't be read from ${reference.registry}`,
         reason,
         remedy: `let whoever runs ${reference.registry} look at its referrers API; a list read in part proves nothing`,
@@ -1600,7 +1496,7 @@ function nextPage(answer, reference) {
     if (!URL.canParse(target, answer.url.href))
         throw listingError(reference, 'the address of its next page is not a URL');
     const url = new URL(target, answer.url);
-    if (!(0,_redirect_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwn */ .NP)(url, reference))
+    if (!(0, redirect_ts_1.isOwn)(url, reference))
         throw listingError(reference, `its next page is on another host, ${url.host}`);
     return url;
 }
@@ -1609,30 +1505,24 @@ function nextPage(answer, reference) {
 /***/ }),
 
 /***/ 50961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ mergeIndex),
-/* harmony export */   A1: () => (/* binding */ parseIndex),
-/* harmony export */   Jl: () => (/* binding */ restoreIndex),
-/* harmony export */   Q7: () => (/* binding */ bundleManifest),
-/* harmony export */   Vj: () => (/* binding */ bundleLayerOf),
-/* harmony export */   fH: () => (/* binding */ fallbackTag),
-/* harmony export */   jp: () => (/* binding */ documentManifest),
-/* harmony export */   nI: () => (/* binding */ removeFromIndex)
-/* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fallbackTag = fallbackTag;
+exports.parseIndex = parseIndex;
+exports.mergeIndex = mergeIndex;
+exports.restoreIndex = restoreIndex;
+exports.removeFromIndex = removeFromIndex;
+exports.bundleManifest = bundleManifest;
+exports.documentManifest = documentManifest;
+exports.bundleLayerOf = bundleLayerOf;
+const digest_ts_1 = __webpack_require__(78033);
+const platform_ts_1 = __webpack_require__(22554);
+const errors_ts_1 = __webpack_require__(87700);
+const descriptor_ts_1 = __webpack_require__(47592);
+const media_types_ts_1 = __webpack_require__(29217);
+const strict_json_ts_1 = __webpack_require__(57731);
 /** The tag under which a registry without the referrers API keeps what refers to a digest (distribution-spec, "Referrers Tag Schema"). */
 function fallbackTag(digest) {
     return `sha256-${digest.hex}`;
@@ -1640,7 +1530,7 @@ function fallbackTag(digest) {
 /** The referrers in the fallback index under `tag`, those with other digests than sha256 left out; throws RequestError when it is no such index. */
 function parseIndex(bytes, tag) {
     return entriesOf(parseFallbackIndex(bytes, tag))
-        .map(_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)
+        .map(descriptor_ts_1.parseDescriptor)
         .filter((descriptor) => descriptor !== undefined);
 }
 /**
@@ -1689,7 +1579,7 @@ function bundleManifest(attachment) {
         'dev.sigstore.bundle.content': 'dsse-envelope',
         'dev.sigstore.bundle.predicateType': attachment.predicateType
     };
-    return referrerManifest(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGSTORE_BUNDLE */ .uS, { ...attachment.bundle, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGSTORE_BUNDLE */ .uS }, attachment.subject, annotations);
+    return referrerManifest(media_types_ts_1.SIGSTORE_BUNDLE, { ...attachment.bundle, mediaType: media_types_ts_1.SIGSTORE_BUNDLE }, attachment.subject, annotations);
 }
 /** The manifest that attaches a plain document, such as an SBOM, to its subject; the document's media type is the artifact type. */
 function documentManifest(document, subject) {
@@ -1698,26 +1588,26 @@ function documentManifest(document, subject) {
 function referrerManifest(artifactType, layer, subject, annotations) {
     const manifest = {
         schemaVersion: 2,
-        mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_MANIFEST */ .EG,
+        mediaType: media_types_ts_1.OCI_MANIFEST,
         artifactType,
-        config: { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG */ .$v, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.of(_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG_BYTES */ .pA), size: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_CONFIG_BYTES */ .pA.length },
+        config: { mediaType: media_types_ts_1.EMPTY_CONFIG, digest: digest_ts_1.Digest.of(media_types_ts_1.EMPTY_CONFIG_BYTES), size: media_types_ts_1.EMPTY_CONFIG_BYTES.length },
         layers: [plainDescriptor(layer)],
         subject: plainDescriptor(subject),
         ...(annotations && { annotations })
     };
     const bytes = Buffer.from(JSON.stringify(manifest));
-    const descriptor = { mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_MANIFEST */ .EG, digest: _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.of(bytes), size: bytes.length, artifactType };
+    const descriptor = { mediaType: media_types_ts_1.OCI_MANIFEST, digest: digest_ts_1.Digest.of(bytes), size: bytes.length, artifactType };
     return { bytes, descriptor: { ...descriptor, ...(annotations && { annotations }) } };
 }
 /** The one layer of a bundle's manifest, as cosign looks for it; undefined when the manifest holds something else. */
 function bundleLayerOf(manifest) {
     const layers = listOf(manifest, 'layers');
-    const layer = layers.length === 1 ? (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(layers[0]) : undefined;
+    const layer = layers.length === 1 ? (0, descriptor_ts_1.parseDescriptor)(layers[0]) : undefined;
     return layer?.mediaType.startsWith('application/vnd.dev.sigstore.bundle') === true ? layer : undefined;
 }
 function listOf(manifest, member) {
     try {
-        const list = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(manifest, (reason) => new TypeError(reason))[member];
+        const list = (0, strict_json_ts_1.parseJsonObject)(manifest, (reason) => new TypeError(reason))[member];
         return Array.isArray(list) ? list : [];
     }
     catch {
@@ -1725,12 +1615,12 @@ function listOf(manifest, member) {
     }
 }
 function parseFallbackIndex(bytes, tag) {
-    const index = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(bytes, (reason, cause) => notAnIndex(tag, reason, cause));
+    const index = (0, strict_json_ts_1.parseJsonObject)(bytes, (reason, cause) => notAnIndex(tag, reason, cause));
     const { mediaType, manifests } = index;
     // GitLab answers the tag of a digest with the image of that digest, whose children are no referrers.
     if ('layers' in index || 'config' in index)
         throw holdsImage(tag, 'it is the manifest of an image');
-    if (mediaType !== undefined && mediaType !== _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_INDEX */ .$p)
+    if (mediaType !== undefined && mediaType !== media_types_ts_1.OCI_INDEX)
         throw holdsImage(tag, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
     if (manifests === null)
         return { ...index, manifests: [] };
@@ -1741,14 +1631,14 @@ function parseFallbackIndex(bytes, tag) {
     return index;
 }
 function isRunnableChild(entry) {
-    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry)?.platform;
-    return platform !== undefined && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunnable */ .i)(platform);
+    const platform = (0, descriptor_ts_1.parseDescriptor)(entry)?.platform;
+    return platform !== undefined && (0, platform_ts_1.isRunnable)(platform);
 }
 function entriesOf(index) {
     return Array.isArray(index['manifests']) ? index['manifests'] : [];
 }
 function says(entry, ours) {
-    const theirs = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry);
+    const theirs = (0, descriptor_ts_1.parseDescriptor)(entry);
     if (!theirs?.digest.equals(ours.digest))
         return false;
     if (theirs.mediaType !== ours.mediaType || theirs.size !== ours.size)
@@ -1760,8 +1650,8 @@ function holdsAll(theirs, ours) {
 }
 function repaired(listed, ours) {
     const found = listed.find((entry) => digestOf(entry) === ours.digest.toString());
-    const entry = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(found) ? found : {};
-    const annotations = { ...((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations };
+    const entry = (0, strict_json_ts_1.isJsonObject)(found) ? found : {};
+    const annotations = { ...((0, strict_json_ts_1.isJsonObject)(entry['annotations']) ? entry['annotations'] : {}), ...ours.annotations };
     return { ...entry, ...ours, ...(Object.keys(annotations).length > 0 && { annotations }) };
 }
 function uniqueByDigest(descriptors) {
@@ -1771,27 +1661,27 @@ function plainDescriptor({ mediaType, digest, size }) {
     return { mediaType, digest, size };
 }
 function digestOf(entry) {
-    return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(entry) ? entry['digest'] : undefined;
+    return (0, strict_json_ts_1.isJsonObject)(entry) ? entry['digest'] : undefined;
 }
 function indexOf(members, manifests, tag) {
-    const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_INDEX */ .$p, manifests }));
-    if (bytes.length <= _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ)
+    const bytes = Buffer.from(JSON.stringify({ ...members, schemaVersion: 2, mediaType: media_types_ts_1.OCI_INDEX, manifests }));
+    if (bytes.length <= media_types_ts_1.MAX_MANIFEST)
         return bytes;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_INDEX_SIZE', {
-        message: `the index ${tag} would have ${bytes.length} bytes, more than ${_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ}`,
+    throw new errors_ts_1.RequestError('E_REFERRERS_INDEX_SIZE', {
+        message: `the index ${tag} would have ${bytes.length} bytes, more than ${media_types_ts_1.MAX_MANIFEST}`,
         reason: 'it lists everything that is attached to the image, and registries take manifests up to 4 MiB',
         remedy: 'delete attachments that are no longer needed, and the entries of that index that name them'
     });
 }
 function holdsImage(tag, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_TAG_IMAGE', {
+    return new errors_ts_1.RequestError('E_REFERRERS_TAG_IMAGE', {
         message: `the tag ${tag} holds an image, not the list of what is attached to one`,
         reason: `${reason}; some registries answer this tag with the image itself`,
         remedy: 'set formats: legacy, which does not use this tag; where somebody pushed an image under it, delete that tag'
     });
 }
 function notAnIndex(tag, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_REFERRERS_TAG_CONTENT', {
+    return new errors_ts_1.RequestError('E_REFERRERS_TAG_CONTENT', {
         message: `the tag ${tag} holds no index of what is attached to the image`,
         reason,
         remedy: 'find out who wrote it, delete the tag, and run the same job again',
@@ -1803,23 +1693,20 @@ function notAnIndex(tag, reason, cause) {
 /***/ }),
 
 /***/ 72220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ loginMissing),
-/* harmony export */   I: () => (/* binding */ tokenRefusal),
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   _5: () => (/* binding */ blobMissing),
-/* harmony export */   eA: () => (/* binding */ malformedAnswer),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   oB: () => (/* binding */ manifestRefusal)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39529);
-/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80264);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.refusalOf = refusalOf;
+exports.tokenRefusal = tokenRefusal;
+exports.manifestRefusal = manifestRefusal;
+exports.loginMissing = loginMissing;
+exports.blobMissing = blobMissing;
+exports.malformedAnswer = malformedAnswer;
+exports.failureOf = failureOf;
+const errors_ts_1 = __webpack_require__(87700);
+const retry_ts_1 = __webpack_require__(39529);
+const error_body_ts_1 = __webpack_require__(80264);
 const SILENT = 'the registry gives no reason';
 const UNSUPPORTED = new Set([405, 406, 415]);
 const UNSUPPORTED_CODES = new Set(['MANIFEST_INVALID', 'UNSUPPORTED']);
@@ -1829,13 +1716,13 @@ const IMMUTABLE_TEXT = /immutab|TAG_INVALID|cannot be overwritten/i;
 const PACKAGE_TEXT = /installation not allowed to|permission_denied: (?:create|write)_package/i;
 /** The error for an attempt that the registry answered, and refused. */
 function refusalOf(attempt, response) {
-    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const body = (0, error_body_ts_1.parseErrorBody)(response);
     const failure = failureOf(attempt, response.status, body);
-    if ((0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPasses */ .U0)(response.status))
+    if ((0, retry_ts_1.statusPasses)(response.status))
         return busyError(attempt, response, failure);
     return (loginRefusal(attempt, response.status, body, failure) ??
         requestRefusal(attempt, response.status, failure) ??
-        new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REFUSED', {
+        new errors_ts_1.RequestError('E_REGISTRY_REFUSED', {
             reason: SILENT,
             ...failure,
             remedy: `act on the registry's own words; where it gives none, ask whoever runs ${attempt.reference.registry}, with the time of this run`
@@ -1843,7 +1730,7 @@ function refusalOf(attempt, response) {
 }
 /** The error for an answer of a token service that holds no token. */
 function tokenRefusal(attempt, response) {
-    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const body = (0, error_body_ts_1.parseErrorBody)(response);
     // An OAuth2 service answers 400 to an identity token that it does not know (any more).
     const status = response.status === 400 ? 401 : response.status;
     return (loginRefusal(attempt, status, body, failureOf(attempt, response.status, body)) ??
@@ -1855,27 +1742,27 @@ function loginRefusal({ reference, loggedIn }, status, body, failure) {
     if (PACKAGE_TEXT.test(body.text))
         return packageRefusal(reference, failure);
     if (!loggedIn) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+        return new errors_ts_1.PermissionError('E_REGISTRY_LOGIN_MISSING', {
             ...failure,
             reason: joined('no login went with the request: none was found (the log names where), or the registry asked for none', failure.reason),
             remedy: `log in before this step: docker/login-action with registry: ${reference.registry}`
         });
     }
     if (status === 401) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_REFUSED', {
+        return new errors_ts_1.PermissionError('E_REGISTRY_LOGIN_REFUSED', {
             ...failure,
             reason: joined('the login was found and the registry does not accept it, or not for this', failure.reason),
             remedy: `renew the password or token that docker/login-action is given for ${reference.registry}, and give it push rights`
         });
     }
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_DENIED', {
+    return new errors_ts_1.PermissionError('E_REGISTRY_DENIED', {
         ...failure,
         reason: joined('the registry knows the login and does not let it do this', failure.reason),
         remedy: `give the login for ${reference.registry} the right to read and write ${reference.repository}`
     });
 }
 function packageRefusal(reference, failure) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_PACKAGE_DENIED', {
+    return new errors_ts_1.PermissionError('E_REGISTRY_PACKAGE_DENIED', {
         ...failure,
         remedy: `in this order: 1. give the job \`permissions: packages: write\`; 2. in the settings of the package ${reference.repository}, under ` +
             'Manage Actions access, add this repository with the role Write; 3. let the organisation allow its members to create packages'
@@ -1883,14 +1770,14 @@ function packageRefusal(reference, failure) {
 }
 function requestRefusal({ reference, writes }, status, failure) {
     if (status === 404) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_REPOSITORY', {
+        return new errors_ts_1.RequestError('E_REGISTRY_REPOSITORY', {
             ...failure,
             reason: joined('the repository does not exist, or the login may not see it', failure.reason),
             remedy: `check the spelling of ${reference.name}, and that the login may read and write it`
         });
     }
     if (status === 413) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TOO_LARGE', {
+        return new errors_ts_1.RequestError('E_REGISTRY_TOO_LARGE', {
             ...failure,
             reason: joined('it is larger than the registry takes, or the quota is used up', failure.reason),
             remedy: `raise the size limit or quota of ${reference.registry}, or attach less: a smaller SBOM, or sbom: none`
@@ -1899,7 +1786,7 @@ function requestRefusal({ reference, writes }, status, failure) {
     return writes && UNSUPPORTED.has(status) ? unsupported(failure) : undefined;
 }
 function unsupported(failure) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_UNSUPPORTED', {
+    return new errors_ts_1.RequestError('E_REGISTRY_UNSUPPORTED', {
         ...failure,
         reason: joined('the registry is too old for what is attached, or the repository is locked', failure.reason),
         remedy: 'set formats: legacy, which needs nothing but tags, or move to a registry that takes OCI 1.1 artifacts'
@@ -1907,7 +1794,7 @@ function unsupported(failure) {
 }
 /** The error for a manifest that the registry does not take: a tag it keeps as it is, a type it does not know, or any other refusal. */
 function manifestRefusal(attempt, response, target) {
-    const body = (0,_error_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseErrorBody */ .k)(response);
+    const body = (0, error_body_ts_1.parseErrorBody)(response);
     const failure = failureOf(attempt, response.status, body);
     const isTag = typeof target === 'string';
     if (isTag && IMMUTABLE_STATUS.has(response.status) && IMMUTABLE_TEXT.test([...body.codes, body.text].join(' '))) {
@@ -1918,7 +1805,7 @@ function manifestRefusal(attempt, response, target) {
     return refusalOf(attempt, response);
 }
 function immutableTag({ reference }, tag, failure) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_IMMUTABLE_TAG', {
+    return new errors_ts_1.PermissionError('E_REGISTRY_IMMUTABLE_TAG', {
         ...failure,
         reason: joined(`the tag ${tag} exists and the registry lets no tag be changed`, failure.reason),
         remedy: `exclude the tags sha256-* from immutability in ${reference.repository}; ` +
@@ -1927,7 +1814,7 @@ function immutableTag({ reference }, tag, failure) {
 }
 /** The error for a registry that lets anybody read, asked for a login, and was shown none. */
 function loginMissing({ registry, repository }) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_('E_REGISTRY_LOGIN_MISSING', {
+    return new errors_ts_1.PermissionError('E_REGISTRY_LOGIN_MISSING', {
         message: `no login for ${registry}: nothing can be attached in ${repository}`,
         reason: 'the registry asked for a login and none was found (the log names where was looked); without one it only lets read',
         remedy: `log in before this step: docker/login-action with registry: ${registry}`
@@ -1935,7 +1822,7 @@ function loginMissing({ registry, repository }) {
 }
 /** The error for content that something in the registry names and that is not there. */
 function blobMissing({ registry, repository }, digest) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingError */ .Rh('E_REGISTRY_BLOB_MISSING', {
+    return new errors_ts_1.MissingError('E_REGISTRY_BLOB_MISSING', {
         message: `blob ${digest.toString()} is not in ${repository} on ${registry}`,
         reason: 'a manifest names it; it was deleted, or it was never pushed whole',
         remedy: 'push the image again, or what is attached to it'
@@ -1944,14 +1831,14 @@ function blobMissing({ registry, repository }, digest) {
 function busyError(attempt, response, failure) {
     const { registry } = attempt.reference;
     if (response.status !== 429) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+        return new errors_ts_1.UnavailableError('E_REGISTRY_UNAVAILABLE', {
             reason: SILENT,
             ...failure,
             remedy: `look at the status page of ${registry}, then run the same job again`
         });
     }
-    const wait = (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(response);
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_RATE_LIMIT', {
+    const wait = (0, retry_ts_1.retryAfterMs)(response);
+    return new errors_ts_1.UnavailableError('E_REGISTRY_RATE_LIMIT', {
         ...failure,
         reason: joined(wait === undefined
             ? 'too many requests'
@@ -1961,7 +1848,7 @@ function busyError(attempt, response, failure) {
 }
 /** The error for an answer that breaks the distribution specification. */
 function malformedAnswer(attempt, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_ANSWER', {
+    return new errors_ts_1.UnavailableError('E_REGISTRY_ANSWER', {
         ...failureOf(attempt, undefined, { codes: [], text: reason }),
         remedy: `run the same job again; if it stays, tell whoever runs ${attempt.reference.registry}`
     });
@@ -1982,288 +1869,37 @@ function joined(ours, theirs) {
 
 /***/ }),
 
-/***/ 93198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 30494:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ Registry)
-});
-
-// UNUSED EXPORTS: Upload
-
-// EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __webpack_require__(78033);
-// EXTERNAL MODULE: ./src/support/http.ts
-var http = __webpack_require__(98059);
-// EXTERNAL MODULE: ./src/support/retry.ts
-var retry = __webpack_require__(39529);
-// EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(87700);
-;// CONCATENATED MODULE: ./src/oci/content.ts
-
-
-/** Throws EvidenceError unless the bytes hash to the digest they were asked for by, and the registry says so too where it says anything. */
-function checkContent(reference, bytes, digest, claimed) {
-    const actual = image_digest/* Digest */.n.of(bytes);
-    if (!actual.equals(digest))
-        throw digestMismatch(reference, digest, actual.toString());
-    refuseOtherClaim(reference, digest, claimed);
-}
-/** Throws EvidenceError when `Docker-Content-Digest` names other content than ours (distribution-spec, "Pulling manifests"). */
-function refuseOtherClaim(reference, digest, claimed) {
-    // A registry may name the same content by another algorithm.
-    if (typeof claimed !== 'string' || !claimed.startsWith('sha256:'))
-        return;
-    if (claimed !== digest.toString())
-        throw digestMismatch(reference, digest, claimed);
-}
-function digestMismatch(reference, expected, actual) {
-    return new errors/* EvidenceError */.oe('E_DIGEST_MISMATCH', {
-        message: `${reference.registry} gave other content than ${expected.toString()}`,
-        reason: `in ${reference.repository} it is ${/^sha256:[0-9a-f]{64}$/.test(actual) ? actual : 'named by something that is no digest'}`,
-        remedy: `do not use this image; find out who can change what ${reference.registry}, or a proxy before it, answers`
-    });
-}
-
-// EXTERNAL MODULE: ./src/oci/error-body.ts
-var error_body = __webpack_require__(80264);
-// EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __webpack_require__(29217);
-// EXTERNAL MODULE: ./src/oci/referrers-page.ts
-var referrers_page = __webpack_require__(11549);
-// EXTERNAL MODULE: ./src/oci/refusals.ts
-var refusals = __webpack_require__(72220);
-// EXTERNAL MODULE: ./src/oci/tags.ts
-var oci_tags = __webpack_require__(20224);
-// EXTERNAL MODULE: ./src/oci/unanswered.ts
-var unanswered = __webpack_require__(57997);
-// EXTERNAL MODULE: ./src/oci/redirect.ts
-var redirect = __webpack_require__(30809);
-;// CONCATENATED MODULE: ./src/oci/upload.ts
-
-
-
-
-
-const OPEN_TIMEOUT_MS = 10_000;
-const BUDGET_MS = 180_000;
-const MAX_ANSWER = 65_536;
-const WRITTEN = new Set([200, 201, 204]);
-const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
-/** The time that so many bytes may take in milliseconds: 30 s and another second for each 256 KiB. */
-function transferTimeoutMs(bytes) {
-    return 30_000 + Math.ceil(bytes / 262_144) * 1000;
-}
-/** An upload session (distribution-spec, "Pushing a blob monolithically": POST then PUT), opened before the content is known. */
-class Upload {
-    wire;
-    session;
-    constructor(wire, session) {
-        this.wire = wire;
-        this.session = session;
-    }
-    /** Opens a session; throws CustodyError when the registry gives none. */
-    static async open(wire) {
-        const described = { what: 'open an upload', method: 'POST' };
-        return new Upload(wire, await wire.persist(described, BUDGET_MS, () => openSession(wire)));
-    }
-    /** An upload whose session is opened only when the content is there. */
-    static unopened(wire) {
-        return new Upload(wire, undefined);
-    }
-    /** Uploads the content; a session that is lost, expired or was cut off is never resumed, a new one takes its place. */
-    async finish(bytes) {
-        const digest = image_digest/* Digest */.n.of(bytes);
-        const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
-        return this.wire.persist(described, BUDGET_MS, async () => {
-            const first = await this.put(bytes, digest, described.what);
-            const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
-            if (!WRITTEN.has(answer.status))
-                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(described), answer);
-            refuseOtherClaim(this.wire.reference, digest, answer.headers['docker-content-digest']);
-            return digest;
-        });
-    }
-    /** Gives an unused session back; a registry that does not take it lets it expire. */
-    async cancel() {
-        const { session } = this;
-        this.session = undefined;
-        if (!session)
-            return;
-        const limits = { timeoutMs: OPEN_TIMEOUT_MS, maxBytes: MAX_ANSWER };
-        await this.wire.once({ method: 'DELETE', url: session, what: 'cancel an upload', ...limits }).catch(() => undefined);
-    }
-    async put(bytes, digest, what) {
-        const session = this.session ?? (await openSession(this.wire));
-        this.session = undefined;
-        // URLSearchParams would write the registry's own parameters anew, and a signature over them would no longer fit.
-        const url = new URL(session);
-        url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest.toString())}`;
-        return this.wire.once({
-            method: 'PUT',
-            url,
-            what,
-            headers: { 'content-type': 'application/octet-stream' },
-            body: bytes,
-            timeoutMs: transferTimeoutMs(bytes.length),
-            maxBytes: MAX_ANSWER
-        });
-    }
-}
-async function openSession(wire) {
-    const request = {
-        method: 'POST',
-        url: wire.endpoint('blobs/uploads/'),
-        what: 'open an upload',
-        timeoutMs: OPEN_TIMEOUT_MS,
-        maxBytes: MAX_ANSWER
-    };
-    const answer = await wire.once(request);
-    // 201 is for a POST with content, but the session is in Location all the same.
-    if (answer.status !== 202 && answer.status !== 201)
-        throw (0,refusals/* refusalOf */.Of)(wire.attempt(request), answer);
-    const { location } = answer.headers;
-    if (location === undefined)
-        throw (0,refusals/* malformedAnswer */.eA)(wire.attempt(request), 'it opened an upload without a Location');
-    return (0,redirect/* resolveLocation */.KC)(location, answer.url, wire.reference, 'write');
-}
-function isSessionLost(answer) {
-    return (answer.status === 416 ||
-        answer.status === 404 ||
-        (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => SESSION_CODES.has(code)));
-}
-
-// EXTERNAL MODULE: ./src/oci/authorization.ts + 3 modules
-var authorization = __webpack_require__(13078);
-// EXTERNAL MODULE: ./src/oci/persistence.ts + 1 modules
-var persistence = __webpack_require__(81246);
-;// CONCATENATED MODULE: ./src/oci/wire.ts
-
-
-
-
-/** How long reading and writing small things is tried, in milliseconds. */
-const METADATA_BUDGET_MS = 120_000;
-/** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
-class Wire {
-    reference;
-    deadline;
-    log;
-    authorization;
-    host;
-    constructor(options) {
-        this.reference = options.reference;
-        this.deadline = options.deadline;
-        this.log = options.log;
-        this.authorization = options.authorization ?? new authorization/* Authorization */.y(options);
-        this.host = new URL(options.reference.apiBase).host;
-    }
-    /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
-    endpoint(path) {
-        return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`);
-    }
-    /** Whether the registry has asked for a login and none was found. */
-    get lacksLogin() {
-        return this.authorization.lacksLogin;
-    }
-    /** What is tried, for an error about it. */
-    attempt({ what, method }) {
-        const writes = purposeOf(method) === 'write';
-        return { reference: this.reference, what, writes, loggedIn: this.authorization.loggedIn };
-    }
-    /** Sends a request until its answer is not one that passes by itself; throws CustodyError when there is none within the budget. */
-    async send(request, budgetMs = METADATA_BUDGET_MS) {
-        return this.persist(request, budgetMs, () => this.once(request));
-    }
-    /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
-    async persist(described, budgetMs, sequence) {
-        const { host, deadline, log } = this;
-        return (0,persistence/* persist */.Zr)(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
-    }
-    /** Sends a request once, or again with a better login when the registry asks for one. */
-    async once(request) {
-        (0,persistence/* awaitCoolDown */.UZ)(this.host);
-        const authorization = await this.authorization.current();
-        try {
-            return (0,persistence/* settledAnswer */._O)(this.host, await this.authorised(request, authorization));
-        }
-        finally {
-            this.authorization.settle();
-        }
-    }
-    async authorised(request, first) {
-        let used = first;
-        let answer = await this.follow(request, used);
-        // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
-        for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
-            if (answer.status !== 401 || !(0,redirect/* isOwn */.NP)(answer.url, this.reference))
-                return answer;
-            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline);
-            if (renewed === undefined)
-                return answer;
-            used = renewed;
-            this.authorization.settle();
-            answer = await this.follow(request, used);
-        }
-        return answer;
-    }
-    async follow(request, authorization) {
-        const purpose = purposeOf(request.method);
-        let { url } = request;
-        for (let hops = 0; hops <= redirect/* MAX_REDIRECTS */.NX; hops++) {
-            const response = await this.exchangeWith(request, url, purpose, authorization);
-            const next = (0,redirect/* redirectTarget */.ET)(response, url, this.reference, purpose);
-            if (!next)
-                return { ...response, url };
-            url = next;
-        }
-        throw (0,redirect/* tooManyRedirects */.Fp)(this.reference);
-    }
-    async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
-        const login = authorization !== undefined && (0,redirect/* isOwn */.NP)(url, this.reference) ? { authorization } : {};
-        const lookup = (0,redirect/* foreignLookup */.Ld)(url, this.reference, purpose);
-        return (0,http/* exchange */.cv)({
-            method,
-            url,
-            headers: { ...headers, ...login },
-            ...(body && { body }),
-            timeoutMs: this.deadline.within(timeoutMs),
-            maxBytes,
-            ...(lookup && { lookup })
-        });
-    }
-}
-function purposeOf(method) {
-    return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
-}
-
-;// CONCATENATED MODULE: ./src/oci/registry.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Registry = exports.Upload = void 0;
+const digest_ts_1 = __webpack_require__(78033);
+const http_ts_1 = __webpack_require__(98059);
+const retry_ts_1 = __webpack_require__(39529);
+const content_ts_1 = __webpack_require__(36956);
+const error_body_ts_1 = __webpack_require__(80264);
+const media_types_ts_1 = __webpack_require__(29217);
+const referrers_page_ts_1 = __webpack_require__(11549);
+const refusals_ts_1 = __webpack_require__(72220);
+const tags_ts_1 = __webpack_require__(20224);
+const unanswered_ts_1 = __webpack_require__(57997);
+const upload_ts_1 = __webpack_require__(2872);
+const wire_ts_1 = __webpack_require__(48268);
+var upload_ts_2 = __webpack_require__(2872);
+Object.defineProperty(exports, "Upload", ({ enumerable: true, get: function () { return upload_ts_2.Upload; } }));
 const READ_TIMEOUT_MS = 10_000;
 const PUSH_TIMEOUT_MS = 15_000;
-const registry_MAX_ANSWER = 65_536;
+const MAX_ANSWER = 65_536;
 const BLOB_BUDGET_MS = 180_000;
 const LONGEST_READ_MS = 120_000;
 const CATCH_UP_MS = 60_000;
 const TAGS_A_PAGE = 100;
 const MAX_OPENED_AHEAD = 16;
-const ACCEPTED = [media_types/* OCI_MANIFEST */.EG, media_types/* OCI_INDEX */.$p, media_types/* DOCKER_MANIFEST */.Vv, media_types/* DOCKER_LIST */.Y2].join(', ');
+const ACCEPTED = [media_types_ts_1.OCI_MANIFEST, media_types_ts_1.OCI_INDEX, media_types_ts_1.DOCKER_MANIFEST, media_types_ts_1.DOCKER_LIST].join(', ');
 // The specification says 201; some registries and the proxies before them say it in other words.
-const registry_WRITTEN = new Set([200, 201, 202]);
+const WRITTEN = new Set([200, 201, 202]);
 const DELETED = new Set([200, 202, 204]);
 // Nothing waits for it but tidiness.
 const DELETE_BUDGET_MS = 20_000;
@@ -2282,20 +1918,20 @@ class Registry {
     wire;
     constructor(options) {
         this.reference = options.reference;
-        this.wire = new Wire({ access: 'push', ...options });
+        this.wire = new wire_ts_1.Wire({ access: 'push', ...options });
     }
     /** The manifest of a digest or tag, undefined where there is none; throws EvidenceError when the bytes are not the digest's. */
     async fetchManifest(target, limits = {}) {
         const request = this.reading(`read manifest ${target.toString()}`, `manifests/${target.toString()}`, {
             headers: { accept: ACCEPTED },
-            maxBytes: media_types/* MAX_MANIFEST */.xZ
+            maxBytes: media_types_ts_1.MAX_MANIFEST
         });
         const answer = await this.read(request, limits);
         if (!answer)
             return undefined;
-        const digest = target instanceof image_digest/* Digest */.n ? target : image_digest/* Digest */.n.of(answer.body);
-        checkContent(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
-        return { bytes: answer.body, mediaType: (0,referrers_page/* mediaTypeOf */.c0)(answer), digest };
+        const digest = target instanceof digest_ts_1.Digest ? target : digest_ts_1.Digest.of(answer.body);
+        (0, content_ts_1.checkContent)(this.reference, answer.body, digest, answer.headers['docker-content-digest']);
+        return { bytes: answer.body, mediaType: (0, referrers_page_ts_1.mediaTypeOf)(answer), digest };
     }
     /** Writes a manifest; `acceptedSubject` says that the registry itself lists it as a referrer (`OCI-Subject`). */
     async pushManifest(target, bytes, mediaType) {
@@ -2306,14 +1942,14 @@ class Registry {
             headers: { 'content-type': mediaType },
             body: bytes,
             timeoutMs: PUSH_TIMEOUT_MS,
-            maxBytes: registry_MAX_ANSWER
+            maxBytes: MAX_ANSWER
         };
         // A manifest may reach a replica before the blobs that were pushed a moment ago.
         const answer = await this.sendUntilSeen(request, { patientMs: CATCH_UP_MS }, namesUnseenBlob);
-        if (!registry_WRITTEN.has(answer.status))
-            throw (0,refusals/* manifestRefusal */.oB)(this.wire.attempt(request), answer, target);
-        refuseOtherClaim(this.reference, image_digest/* Digest */.n.of(bytes), answer.headers['docker-content-digest']);
-        return { acceptedSubject: image_digest/* Digest */.n.tryParse(answer.headers['oci-subject']) !== undefined };
+        if (!WRITTEN.has(answer.status))
+            throw (0, refusals_ts_1.manifestRefusal)(this.wire.attempt(request), answer, target);
+        (0, content_ts_1.refuseOtherClaim)(this.reference, digest_ts_1.Digest.of(bytes), answer.headers['docker-content-digest']);
+        return { acceptedSubject: digest_ts_1.Digest.tryParse(answer.headers['oci-subject']) !== undefined };
     }
     /** Deletes a manifest by its digest (distribution-spec, "Deleting Manifests"); one that is gone already is deleted. Throws CustodyError where the registry lets nobody, or not this login. */
     async deleteManifest(digest) {
@@ -2322,26 +1958,26 @@ class Registry {
             url: this.wire.endpoint(`manifests/${digest.toString()}`),
             what: `delete manifest ${digest.toString()}`,
             timeoutMs: PUSH_TIMEOUT_MS,
-            maxBytes: registry_MAX_ANSWER
+            maxBytes: MAX_ANSWER
         };
         const answer = await this.wire.send(request, DELETE_BUDGET_MS);
         if (answer.status !== 404 && !DELETED.has(answer.status))
-            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+            throw (0, refusals_ts_1.refusalOf)(this.wire.attempt(request), answer);
     }
     /** The content of a digest; throws MissingError where there is none and EvidenceError when it is other or larger content. */
     async fetchBlob(digest, maxBytes, limits = {}) {
         const request = this.reading(`read blob ${digest.toString()}`, `blobs/${digest.toString()}`, {
-            timeoutMs: Math.min(transferTimeoutMs(maxBytes), LONGEST_READ_MS),
+            timeoutMs: Math.min((0, upload_ts_1.transferTimeoutMs)(maxBytes), LONGEST_READ_MS),
             // A redirect or an error may be longer than a small blob.
-            maxBytes: Math.max(maxBytes, registry_MAX_ANSWER)
+            maxBytes: Math.max(maxBytes, MAX_ANSWER)
         });
         const answer = await this.read(request, { budgetMs: BLOB_BUDGET_MS, ...limits });
         if (!answer)
-            throw (0,refusals/* blobMissing */._5)(this.reference, digest);
+            throw (0, refusals_ts_1.blobMissing)(this.reference, digest);
         if (answer.body.length > maxBytes) {
-            throw (0,unanswered/* oversizedAnswer */.YD)(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
+            throw (0, unanswered_ts_1.oversizedAnswer)(this.wire.attempt(request), `it has ${answer.body.length} bytes, more than ${maxBytes}`);
         }
-        checkContent(this.reference, answer.body, digest, undefined);
+        (0, content_ts_1.checkContent)(this.reference, answer.body, digest, undefined);
         return answer.body;
     }
     /** Whether the repository has this blob already; throws CustodyError where the registry doesn't say. */
@@ -2349,26 +1985,26 @@ class Registry {
         const path = `blobs/${digest.toString()}`;
         const request = this.reading(`look for blob ${digest.toString()}`, path, {
             timeoutMs: READ_TIMEOUT_MS,
-            maxBytes: registry_MAX_ANSWER
+            maxBytes: MAX_ANSWER
         });
         return (await this.read({ ...request, method: 'HEAD' }, {})) !== undefined;
     }
     /** Throws PermissionError where it is known already that nothing can be written: a login was asked for and none was found. */
     requireLogin() {
         if (this.wire.lacksLogin)
-            throw (0,refusals/* loginMissing */.Ew)(this.reference);
+            throw (0, refusals_ts_1.loginMissing)(this.reference);
     }
     /** Opens connections for so many requests that will be sent at once, at most 16. */
     expectRequests(count) {
-        (0,http/* openConnections */.qP)(new URL(this.reference.apiBase), Math.min(count, MAX_OPENED_AHEAD));
+        (0, http_ts_1.openConnections)(new URL(this.reference.apiBase), Math.min(count, MAX_OPENED_AHEAD));
     }
     /** Opens an upload before its content is known. */
     openUpload() {
-        return Upload.open(this.wire);
+        return upload_ts_1.Upload.open(this.wire);
     }
     /** Uploads a blob. */
     pushBlob(bytes) {
-        return Upload.unopened(this.wire).finish(bytes);
+        return upload_ts_1.Upload.unopened(this.wire).finish(bytes);
     }
     /** Everything that refers to a manifest, unfiltered; undefined where the registry has no referrers API (distribution-spec, "Listing Referrers"). */
     async listReferrers(digest) {
@@ -2376,17 +2012,17 @@ class Registry {
         let next = this.wire.endpoint(`referrers/${digest.toString()}`);
         let bytes = 0;
         for (let page = 0; next; page++) {
-            const answer = await this.fetchReferrers(next, digest, referrers_page/* LISTING_LIMITS */.YL.bytes - bytes);
+            const answer = await this.fetchReferrers(next, digest, referrers_page_ts_1.LISTING_LIMITS.bytes - bytes);
             if (!answer && page > 0)
-                throw (0,referrers_page/* listingError */.v0)(this.reference, 'a page that it links to is not there');
+                throw (0, referrers_page_ts_1.listingError)(this.reference, 'a page that it links to is not there');
             if (!answer)
                 return undefined;
-            const listed = (0,referrers_page/* parseReferrersPage */.rI)(answer, this.reference);
+            const listed = (0, referrers_page_ts_1.parseReferrersPage)(answer, this.reference);
             referrers.push(...listed.referrers);
             bytes += answer.body.length;
             next = listed.next;
-            if (referrers.length > referrers_page/* LISTING_LIMITS */.YL.entries || (next && page + 1 >= referrers_page/* LISTING_LIMITS */.YL.pages)) {
-                throw (0,referrers_page/* listingError */.v0)(this.reference, `it has more than ${referrers_page/* LISTING_LIMITS */.YL.entries} entries or ${referrers_page/* LISTING_LIMITS */.YL.pages} pages`);
+            if (referrers.length > referrers_page_ts_1.LISTING_LIMITS.entries || (next && page + 1 >= referrers_page_ts_1.LISTING_LIMITS.pages)) {
+                throw (0, referrers_page_ts_1.listingError)(this.reference, `it has more than ${referrers_page_ts_1.LISTING_LIMITS.entries} entries or ${referrers_page_ts_1.LISTING_LIMITS.pages} pages`);
             }
         }
         return referrers;
@@ -2401,16 +2037,16 @@ class Registry {
                 url: next,
                 what: 'list tags',
                 timeoutMs: READ_TIMEOUT_MS,
-                maxBytes: oci_tags/* TAG_LIMITS */.U5.pageBytes
+                maxBytes: tags_ts_1.TAG_LIMITS.pageBytes
             };
             const answer = await this.wire.send(request);
             if (answer.status !== 200)
-                throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
-            const listed = (0,oci_tags/* parseTagsPage */.C5)(answer, this.reference);
+                throw (0, refusals_ts_1.refusalOf)(this.wire.attempt(request), answer);
+            const listed = (0, tags_ts_1.parseTagsPage)(answer, this.reference);
             tags.push(...listed.tags);
             next = listed.next;
-            if (tags.length > oci_tags/* TAG_LIMITS */.U5.tags || (next && page + 1 >= oci_tags/* TAG_LIMITS */.U5.pages))
-                throw (0,oci_tags/* tagsError */.oU)(this.reference, `it has more than ${oci_tags/* TAG_LIMITS */.U5.tags} tags or ${oci_tags/* TAG_LIMITS */.U5.pages} pages`);
+            if (tags.length > tags_ts_1.TAG_LIMITS.tags || (next && page + 1 >= tags_ts_1.TAG_LIMITS.pages))
+                throw (0, tags_ts_1.tagsError)(this.reference, `it has more than ${tags_ts_1.TAG_LIMITS.tags} tags or ${tags_ts_1.TAG_LIMITS.pages} pages`);
         }
         return tags;
     }
@@ -2419,18 +2055,18 @@ class Registry {
             method: 'GET',
             url,
             what: `list referrers of ${digest.toString()}`,
-            headers: { accept: media_types/* OCI_INDEX */.$p },
+            headers: { accept: media_types_ts_1.OCI_INDEX },
             timeoutMs: READ_TIMEOUT_MS,
             maxBytes
         };
         const answer = await this.wire.send(request);
-        if ((0,referrers_page/* lacksReferrersApi */.Dl)(answer))
+        if ((0, referrers_page_ts_1.lacksReferrersApi)(answer))
             return undefined;
         // Old Harbor answers so where the API is missing; it is believed only from a registry that lets the same login read the manifest.
         if (answer.status === 401 && (await this.fetchManifest(digest)))
             return undefined;
         if (answer.status !== 200)
-            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+            throw (0, refusals_ts_1.refusalOf)(this.wire.attempt(request), answer);
         return answer;
     }
     reading(what, path, rest) {
@@ -2441,7 +2077,7 @@ class Registry {
         if (answer.status === 404)
             return undefined;
         if (answer.status !== 200)
-            throw (0,refusals/* refusalOf */.Of)(this.wire.attempt(request), answer);
+            throw (0, refusals_ts_1.refusalOf)(this.wire.attempt(request), answer);
         return answer;
     }
     async sendUntilSeen(request, { patientMs = 0, budgetMs }, isUnseen) {
@@ -2452,7 +2088,7 @@ class Registry {
             return answer;
         };
         try {
-            return await (0,retry/* retry */.L5)(attempt, {
+            return await (0, retry_ts_1.retry)(attempt, {
                 budgetMs: this.wire.deadline.within(patientMs),
                 passes: (error) => error instanceof Unseen
             });
@@ -2464,20 +2100,21 @@ class Registry {
         }
     }
 }
+exports.Registry = Registry;
 function namesUnseenBlob(answer) {
-    return answer.status >= 400 && (0,error_body/* parseErrorBody */.k)(answer).codes.some((code) => UNSEEN_CODES.has(code));
+    return answer.status >= 400 && (0, error_body_ts_1.parseErrorBody)(answer).codes.some((code) => UNSEEN_CODES.has(code));
 }
 
 
 /***/ }),
 
 /***/ 57731:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isJsonObject),
-/* harmony export */   d: () => (/* binding */ parseJsonObject)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseJsonObject = parseJsonObject;
+exports.isJsonObject = isJsonObject;
 const MAX_DEPTH = 64;
 /**
  * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
@@ -2555,27 +2192,21 @@ function isNewKey(known, literal) {
 /***/ }),
 
 /***/ 89017:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ fetchSubject)
-/* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78033);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22554);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87700);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47592);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29217);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57731);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fetchSubject = fetchSubject;
+const digest_ts_1 = __webpack_require__(78033);
+const platform_ts_1 = __webpack_require__(22554);
+const errors_ts_1 = __webpack_require__(87700);
+const descriptor_ts_1 = __webpack_require__(47592);
+const media_types_ts_1 = __webpack_require__(29217);
+const strict_json_ts_1 = __webpack_require__(57731);
 // An in-toto statement may name 1024 subjects, and the index is one of them.
 const MAX_PLATFORMS = 1023;
 const DOUBT_MS = 3000;
-const IMAGE_CONFIGS = new Set([_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .OCI_CONFIG */ .TF, _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCKER_CONFIG */ .e6]);
+const IMAGE_CONFIGS = new Set([media_types_ts_1.OCI_CONFIG, media_types_ts_1.DOCKER_CONFIG]);
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
 // What is no commit of Git says nothing of the run.
@@ -2596,7 +2227,7 @@ async function fetchDoubtful(registry, digest, limits) {
         return await registry.fetchManifest(digest, { ...limits, budgetMs: DOUBT_MS });
     }
     catch (error) {
-        if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG))
+        if (!(error instanceof errors_ts_1.UnavailableError))
             throw error;
         if (await isOtherContent(registry, digest))
             throw missingSubject(registry.reference, digest, true);
@@ -2605,17 +2236,17 @@ async function fetchDoubtful(registry, digest, limits) {
 }
 async function isOtherContent(registry, digest) {
     try {
-        const blob = await registry.fetchBlob(digest, _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ, { budgetMs: DOUBT_MS });
+        const blob = await registry.fetchBlob(digest, media_types_ts_1.MAX_MANIFEST, { budgetMs: DOUBT_MS });
         return !isManifest(blob);
     }
     catch (error) {
-        return error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CustodyError */ .Kf && error.code === 'E_REGISTRY_ANSWER_SIZE';
+        return error instanceof errors_ts_1.CustodyError && error.code === 'E_REGISTRY_ANSWER_SIZE';
     }
 }
 function isManifest(blob) {
     try {
         const value = JSON.parse(blob.toString('utf8'));
-        return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(value) && 'schemaVersion' in value;
+        return (0, strict_json_ts_1.isJsonObject)(value) && 'schemaVersion' in value;
     }
     catch {
         return false;
@@ -2623,12 +2254,12 @@ function isManifest(blob) {
 }
 /** The image in a manifest whose bytes were hashed already (OCI image-spec, manifest.md and image-index.md); throws like fetchSubject. */
 function parseSubject({ bytes, mediaType, digest }, reference) {
-    const content = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(bytes, (reason, cause) => unreadable(reference, digest, reason, cause));
+    const content = (0, strict_json_ts_1.parseJsonObject)(bytes, (reason, cause) => unreadable(reference, digest, reason, cause));
     checkMediaType(content, mediaType, reference, digest);
     const revision = revisionIn(content);
     const manifest = { mediaType, digest, size: bytes.length };
     const subject = { reference, manifest, ...(revision !== undefined && { revision }) };
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType))
+    if (!(0, media_types_ts_1.isIndexType)(mediaType))
         return { ...subject, kind: 'image', platforms: [], attestations: [] };
     const children = childrenOf(content).map((child) => checkedChild(child, reference, digest));
     const platforms = platformsOf(children);
@@ -2638,19 +2269,19 @@ function parseSubject({ bytes, mediaType, digest }, reference) {
     return { ...subject, kind: 'index', platforms, attestations: attestationsOf(children) };
 }
 function revisionIn({ annotations }) {
-    const revision = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
+    const revision = (0, strict_json_ts_1.isJsonObject)(annotations) ? annotations['org.opencontainers.image.revision'] : undefined;
     return typeof revision === 'string' && COMMIT.test(revision) ? revision : undefined;
 }
 function checkMediaType(content, mediaType, reference, digest) {
     if (content['schemaVersion'] === 1 || mediaType.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_SCHEMA1', {
+        throw new errors_ts_1.RequestError('E_SUBJECT_SCHEMA1', {
             message: `${digest.toString()} is a Docker schema 1 manifest`,
             reason: 'this format was given up in 2017; its digest does not cover the image, so a signature would prove nothing',
             remedy: `build and push ${reference.name} again with a current tool`
         });
     }
-    const isIndex = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType);
-    if (!isIndex && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType)) {
+    const isIndex = (0, media_types_ts_1.isIndexType)(mediaType);
+    if (!isIndex && !(0, media_types_ts_1.isManifestType)(mediaType)) {
         throw notAnImage(reference, digest, `its media type is ${JSON.stringify(mediaType).slice(0, 100)}`);
     }
     // Two readers that go by different words would see different images under one signature.
@@ -2666,11 +2297,11 @@ function childrenOf(content) {
     return Array.isArray(content['manifests']) ? content['manifests'] : [];
 }
 function checkedChild(entry, reference, digest) {
-    const child = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B)(entry);
+    const child = (0, descriptor_ts_1.parseDescriptor)(entry);
     if (!child)
         throw unreadable(reference, digest, 'its index lists something that is no descriptor with a sha256 digest');
     // The images inside would run without being signed or looked into, and hardly a tool can run them.
-    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType))
+    if ((0, media_types_ts_1.isIndexType)(child.mediaType))
         throw notAnImage(reference, digest, `its index lists another index, ${child.digest.toString()}`);
     return child;
 }
@@ -2678,8 +2309,8 @@ function checkedChild(entry, reference, digest) {
 function platformsOf(children) {
     const found = new Map();
     for (const { mediaType, digest, size, platform, artifactType } of children) {
-        const isImage = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType) && (artifactType === undefined || IMAGE_CONFIGS.has(artifactType));
-        if (!isImage || !platform || !(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunnable */ .i)(platform) || found.has(digest.hex))
+        const isImage = (0, media_types_ts_1.isManifestType)(mediaType) && (artifactType === undefined || IMAGE_CONFIGS.has(artifactType));
+        if (!isImage || !platform || !(0, platform_ts_1.isRunnable)(platform) || found.has(digest.hex))
             continue;
         found.set(digest.hex, { mediaType, digest, size, platform });
     }
@@ -2687,13 +2318,13 @@ function platformsOf(children) {
 }
 function attestationsOf(children) {
     return children.flatMap(({ mediaType, digest, size, annotations }) => {
-        const describes = _image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .Digest */ .n.tryParse(annotations?.[REFERENCE_DIGEST]);
+        const describes = digest_ts_1.Digest.tryParse(annotations?.[REFERENCE_DIGEST]);
         const isAttestation = annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
         return isAttestation && describes ? [{ mediaType, digest, size, describes }] : [];
     });
 }
 function missingSubject(reference, digest, isBlob) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_MISSING', {
+    return new errors_ts_1.RequestError('E_SUBJECT_MISSING', {
         message: `no image ${digest.toString()} in ${reference.repository} on ${reference.registry}`,
         reason: isBlob
             ? "the repository holds a blob of this digest: it is the image's configuration or a layer, not its manifest"
@@ -2704,14 +2335,14 @@ function missingSubject(reference, digest, isBlob) {
     });
 }
 function notAnImage(reference, digest, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_SUBJECT_KIND', {
+    return new errors_ts_1.RequestError('E_SUBJECT_KIND', {
         message: `${digest.toString()} is neither an image nor an index of images`,
         reason,
         remedy: `pass the digest of an image manifest, or of an index of image manifests, in ${reference.name}`
     });
 }
 function unreadable(reference, digest, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EvidenceError */ .oe('E_SUBJECT_CONTENT', {
+    return new errors_ts_1.EvidenceError('E_SUBJECT_CONTENT', {
         message: `the manifest ${digest.toString()} can't be trusted to be what it seems`,
         reason,
         remedy: `find out who pushed it to ${reference.name} and with what tool; do not run it`,
@@ -2723,22 +2354,19 @@ function unreadable(reference, digest, reason, cause) {
 /***/ }),
 
 /***/ 20224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ parseTagsPage),
-/* harmony export */   U5: () => (/* binding */ TAG_LIMITS),
-/* harmony export */   _l: () => (/* binding */ isImageTag),
-/* harmony export */   oU: () => (/* binding */ tagsError)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
-/* harmony import */ var _referrers_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11549);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57731);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TAG_LIMITS = void 0;
+exports.isImageTag = isImageTag;
+exports.parseTagsPage = parseTagsPage;
+exports.tagsError = tagsError;
+const errors_ts_1 = __webpack_require__(87700);
+const referrers_page_ts_1 = __webpack_require__(11549);
+const strict_json_ts_1 = __webpack_require__(57731);
 /** The limits of one list of tags, over all of its pages. */
-const TAG_LIMITS = { pages: 100, tags: 10_000, pageBytes: 4 * 1024 * 1024 };
+exports.TAG_LIMITS = { pages: 100, tags: 10_000, pageBytes: 4 * 1024 * 1024 };
 // What signing tools and registries without the referrers API keep beside the images: cosign's tags, and the list of referrers.
 const BESIDE = /^sha256-[0-9a-f]{64}(?:\.(?:sig|att|sbom|vex))?$/;
 /** Whether a tag names an image, and not what is attached to one. */
@@ -2747,15 +2375,15 @@ function isImageTag(tag) {
 }
 /** The tags in an answer (distribution-spec, "Listing Tags"), and where the next page is; throws EvidenceError when it is no such list. */
 function parseTagsPage(answer, reference) {
-    const list = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(answer.body, (reason, cause) => tagsError(reference, reason, cause));
+    const list = (0, strict_json_ts_1.parseJsonObject)(answer.body, (reason, cause) => tagsError(reference, reason, cause));
     const tags = list['tags'] ?? [];
     if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
         throw tagsError(reference, 'it is no list of tags');
-    return { tags, next: (0,_referrers_page_js__WEBPACK_IMPORTED_MODULE_1__/* .nextPage */ .Zj)(answer, reference) };
+    return { tags, next: (0, referrers_page_ts_1.nextPage)(answer, reference) };
 }
 /** The error for a list of tags that can't be read to its end. */
 function tagsError({ name, registry }, reason, cause) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_TAGS', {
+    return new errors_ts_1.EvidenceError('E_REGISTRY_TAGS', {
         message: `the tags of ${name} can't be listed`,
         reason,
         remedy: `name the images by digest instead; where it goes on, let whoever runs ${registry} look at it`,
@@ -2767,58 +2395,156 @@ function tagsError({ name, registry }, reason, cause) {
 
 /***/ }),
 
+/***/ 91532:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.requestToken = requestToken;
+exports.basicAuthorization = basicAuthorization;
+const http_ts_1 = __webpack_require__(98059);
+const credential_ts_1 = __webpack_require__(35096);
+const persistence_ts_1 = __webpack_require__(45446);
+const realm_ts_1 = __webpack_require__(27658);
+const refusals_ts_1 = __webpack_require__(72220);
+const strict_json_ts_1 = __webpack_require__(57731);
+const TIMEOUT_MS = 10_000;
+const BUDGET_MS = 120_000;
+const MAX_BYTES = 65_536;
+const CLIENT_ID = 'custody';
+const NO_OAUTH2 = new Set([404, 405]);
+/**
+ * A bearer token for a repository (Docker token authentication specification; with an identity token its OAuth2 form, and the plain one
+ * where that is not offered). Throws PermissionError when the login is refused and UnavailableError when there is no token.
+ */
+async function requestToken(request, context) {
+    const { credential } = request;
+    if (credential?.kind === 'bearer')
+        return credential.token;
+    const byOauth = credential?.kind === 'identity-token'
+        ? await ask(request, oauthRequest(request, credential.token), context)
+        : undefined;
+    const answer = byOauth && !NO_OAUTH2.has(byOauth.status) ? byOauth : await ask(request, plainRequest(request), context);
+    const token = tokenIn(request, answer);
+    context.log.mask(token);
+    return token;
+}
+async function ask(request, message, { deadline, log }) {
+    const { host } = request.realm;
+    const lookup = (0, realm_ts_1.realmLookup)(request.realm, request.reference);
+    return (0, persistence_ts_1.persist)(async () => {
+        (0, persistence_ts_1.awaitCoolDown)(host);
+        const limits = { timeoutMs: deadline.within(TIMEOUT_MS), maxBytes: MAX_BYTES, ...(lookup && { lookup }) };
+        return (0, persistence_ts_1.settledAnswer)(host, await (0, http_ts_1.exchange)({ ...message, ...limits }));
+    }, { budgetMs: BUDGET_MS, host, describe: () => attemptOf(request), deadline, log });
+}
+function plainRequest({ realm, service, scopes, credential }) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.append('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const pair = credential && (0, credential_ts_1.userPass)(credential);
+    return { method: 'GET', url, ...(pair !== undefined && { headers: { authorization: basicAuthorization(pair) } }) };
+}
+function oauthRequest({ realm, service, scopes }, identityToken) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID, refresh_token: identityToken });
+    if (service !== undefined)
+        form.set('service', service);
+    form.set('scope', scopes.join(' '));
+    return {
+        method: 'POST',
+        url: realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: Buffer.from(form.toString())
+    };
+}
+/** The `Authorization` of a login by user name and password (RFC 7617). */
+function basicAuthorization(pair) {
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+function attemptOf({ reference, realm, credential }) {
+    return {
+        reference,
+        what: `get a token from ${realm.host}`,
+        writes: false,
+        loggedIn: credential !== undefined
+    };
+}
+function tokenIn(request, answer) {
+    if (answer.status !== 200)
+        throw (0, refusals_ts_1.tokenRefusal)(attemptOf(request), answer);
+    const token = tokenField(answer.body);
+    if (token === undefined)
+        throw (0, refusals_ts_1.malformedAnswer)(attemptOf(request), 'the token service answered without a token');
+    return token;
+}
+// The text is a secret: it goes into no error, whatever it is.
+function tokenField(body) {
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        if (!(0, strict_json_ts_1.isJsonObject)(value))
+            return undefined;
+        const { token, access_token: accessToken } = value;
+        return [token, accessToken].find((text) => typeof text === 'string' && /^[!-~]+$/.test(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 57997:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ unansweredError),
-/* harmony export */   A$: () => (/* binding */ failsForGood),
-/* harmony export */   YD: () => (/* binding */ oversizedAnswer)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87700);
-/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98059);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72220);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.unansweredError = unansweredError;
+exports.oversizedAnswer = oversizedAnswer;
+exports.failsForGood = failsForGood;
+const errors_ts_1 = __webpack_require__(87700);
+const http_ts_1 = __webpack_require__(98059);
+const refusals_ts_1 = __webpack_require__(72220);
 const TLS_FAULT = /CERT|ISSUER|^UNABLE_TO_VERIFY|^HOSTNAME_MISMATCH|^ERR_SSL|^EPROTO$/;
 /** The error for an attempt that got no usable answer. */
 function unansweredError(attempt, error) {
-    if (!(error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX))
+    if (!(error instanceof http_ts_1.TransportError))
         return error;
-    if (error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf)
+    if (error.cause instanceof errors_ts_1.CustodyError)
         return error.cause;
     const { registry } = attempt.reference;
-    const failure = { ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: error.message }), cause: error };
+    const failure = { ...(0, refusals_ts_1.failureOf)(attempt, undefined, { codes: [], text: error.message }), cause: error };
     if (error.kind === 'too-large')
         return oversizedAnswer(attempt, error.message);
     if (error.kind === 'encoded') {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_ENCODING', {
+        return new errors_ts_1.EvidenceError('E_REGISTRY_ANSWER_ENCODING', {
             ...failure,
             remedy: `find out what ${registry}, or a proxy before it, does to its answers: they must arrive as they were stored`
         });
     }
     if (isTlsFault(error)) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_REGISTRY_TLS', {
+        return new errors_ts_1.RequestError('E_REGISTRY_TLS', {
             ...failure,
             remedy: `give ${registry} a certificate for its name that is valid now; for an own CA set NODE_EXTRA_CA_CERTS on the runner`
         });
     }
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG('E_REGISTRY_UNAVAILABLE', {
+    return new errors_ts_1.UnavailableError('E_REGISTRY_UNAVAILABLE', {
         ...failure,
         remedy: `check the host name and the network, look at the status page of ${registry}, then run the same job again`
     });
 }
 /** The error for an answer with more bytes than anything honest has. */
 function oversizedAnswer(attempt, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe('E_REGISTRY_ANSWER_SIZE', {
-        ...(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(attempt, undefined, { codes: [], text: reason }),
+    return new errors_ts_1.EvidenceError('E_REGISTRY_ANSWER_SIZE', {
+        ...(0, refusals_ts_1.failureOf)(attempt, undefined, { codes: [], text: reason }),
         remedy: `find out what ${attempt.reference.registry} holds there, and who put it there`
     });
 }
 /** Whether a failed connection will fail again in the same way: a bad certificate, an unknown name, or a refusal of ours. */
 function failsForGood(error) {
-    return error.cause instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
+    return error.cause instanceof errors_ts_1.CustodyError || isTlsFault(error) || codeOf(error) === 'ENOTFOUND';
 }
 function isTlsFault(error) {
     return error.kind === 'network' && TLS_FAULT.test(codeOf(error));
@@ -2830,18 +2556,229 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 2872:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Upload = void 0;
+exports.transferTimeoutMs = transferTimeoutMs;
+const digest_ts_1 = __webpack_require__(78033);
+const content_ts_1 = __webpack_require__(36956);
+const error_body_ts_1 = __webpack_require__(80264);
+const redirect_ts_1 = __webpack_require__(30809);
+const refusals_ts_1 = __webpack_require__(72220);
+const OPEN_TIMEOUT_MS = 10_000;
+const BUDGET_MS = 180_000;
+const MAX_ANSWER = 65_536;
+const WRITTEN = new Set([200, 201, 204]);
+const SESSION_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID']);
+/** The time that so many bytes may take in milliseconds: 30 s and another second for each 256 KiB. */
+function transferTimeoutMs(bytes) {
+    return 30_000 + Math.ceil(bytes / 262_144) * 1000;
+}
+/** An upload session (distribution-spec, "Pushing a blob monolithically": POST then PUT), opened before the content is known. */
+class Upload {
+    wire;
+    session;
+    constructor(wire, session) {
+        this.wire = wire;
+        this.session = session;
+    }
+    /** Opens a session; throws CustodyError when the registry gives none. */
+    static async open(wire) {
+        const described = { what: 'open an upload', method: 'POST' };
+        return new Upload(wire, await wire.persist(described, BUDGET_MS, () => openSession(wire)));
+    }
+    /** An upload whose session is opened only when the content is there. */
+    static unopened(wire) {
+        return new Upload(wire, undefined);
+    }
+    /** Uploads the content; a session that is lost, expired or was cut off is never resumed, a new one takes its place. */
+    async finish(bytes) {
+        const digest = digest_ts_1.Digest.of(bytes);
+        const described = { what: `push blob ${digest.toString()}`, method: 'PUT' };
+        return this.wire.persist(described, BUDGET_MS, async () => {
+            const first = await this.put(bytes, digest, described.what);
+            const answer = isSessionLost(first) ? await this.put(bytes, digest, described.what) : first;
+            if (!WRITTEN.has(answer.status))
+                throw (0, refusals_ts_1.refusalOf)(this.wire.attempt(described), answer);
+            (0, content_ts_1.refuseOtherClaim)(this.wire.reference, digest, answer.headers['docker-content-digest']);
+            return digest;
+        });
+    }
+    /** Gives an unused session back; a registry that does not take it lets it expire. */
+    async cancel() {
+        const { session } = this;
+        this.session = undefined;
+        if (!session)
+            return;
+        const limits = { timeoutMs: OPEN_TIMEOUT_MS, maxBytes: MAX_ANSWER };
+        await this.wire.once({ method: 'DELETE', url: session, what: 'cancel an upload', ...limits }).catch(() => undefined);
+    }
+    async put(bytes, digest, what) {
+        const session = this.session ?? (await openSession(this.wire));
+        this.session = undefined;
+        // URLSearchParams would write the registry's own parameters anew, and a signature over them would no longer fit.
+        const url = new URL(session);
+        url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest.toString())}`;
+        return this.wire.once({
+            method: 'PUT',
+            url,
+            what,
+            headers: { 'content-type': 'application/octet-stream' },
+            body: bytes,
+            timeoutMs: transferTimeoutMs(bytes.length),
+            maxBytes: MAX_ANSWER
+        });
+    }
+}
+exports.Upload = Upload;
+async function openSession(wire) {
+    const request = {
+        method: 'POST',
+        url: wire.endpoint('blobs/uploads/'),
+        what: 'open an upload',
+        timeoutMs: OPEN_TIMEOUT_MS,
+        maxBytes: MAX_ANSWER
+    };
+    const answer = await wire.once(request);
+    // 201 is for a POST with content, but the session is in Location all the same.
+    if (answer.status !== 202 && answer.status !== 201)
+        throw (0, refusals_ts_1.refusalOf)(wire.attempt(request), answer);
+    const { location } = answer.headers;
+    if (location === undefined)
+        throw (0, refusals_ts_1.malformedAnswer)(wire.attempt(request), 'it opened an upload without a Location');
+    return (0, redirect_ts_1.resolveLocation)(location, answer.url, wire.reference, 'write');
+}
+function isSessionLost(answer) {
+    return (answer.status === 416 ||
+        answer.status === 404 ||
+        (0, error_body_ts_1.parseErrorBody)(answer).codes.some((code) => SESSION_CODES.has(code)));
+}
+
+
+/***/ }),
+
+/***/ 48268:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Wire = void 0;
+const http_ts_1 = __webpack_require__(98059);
+const authorization_ts_1 = __webpack_require__(95264);
+const persistence_ts_1 = __webpack_require__(45446);
+const redirect_ts_1 = __webpack_require__(30809);
+/** How long reading and writing small things is tried, in milliseconds. */
+const METADATA_BUDGET_MS = 120_000;
+/** Requests to one repository with its login, redirects, retries and limits; the protocol is in the files that use it. */
+class Wire {
+    reference;
+    deadline;
+    log;
+    authorization;
+    host;
+    constructor(options) {
+        this.reference = options.reference;
+        this.deadline = options.deadline;
+        this.log = options.log;
+        this.authorization = options.authorization ?? new authorization_ts_1.Authorization(options);
+        this.host = new URL(options.reference.apiBase).host;
+    }
+    /** The URL of an endpoint below `/v2/<name>/` (distribution-spec, "Endpoints"). */
+    endpoint(path) {
+        return new URL(`${this.reference.apiBase}/v2/${this.reference.repository}/${path}`);
+    }
+    /** Whether the registry has asked for a login and none was found. */
+    get lacksLogin() {
+        return this.authorization.lacksLogin;
+    }
+    /** What is tried, for an error about it. */
+    attempt({ what, method }) {
+        const writes = purposeOf(method) === 'write';
+        return { reference: this.reference, what, writes, loggedIn: this.authorization.loggedIn };
+    }
+    /** Sends a request until its answer is not one that passes by itself; throws CustodyError when there is none within the budget. */
+    async send(request, budgetMs = METADATA_BUDGET_MS) {
+        return this.persist(request, budgetMs, () => this.once(request));
+    }
+    /** Repeats a sequence of requests as `send` repeats one; the sequence uses `once`. */
+    async persist(described, budgetMs, sequence) {
+        const { host, deadline, log } = this;
+        return (0, persistence_ts_1.persist)(sequence, { budgetMs, host, describe: () => this.attempt(described), deadline, log });
+    }
+    /** Sends a request once, or again with a better login when the registry asks for one. */
+    async once(request) {
+        (0, persistence_ts_1.awaitCoolDown)(this.host);
+        const authorization = await this.authorization.current();
+        try {
+            return (0, persistence_ts_1.settledAnswer)(this.host, await this.authorised(request, authorization));
+        }
+        finally {
+            this.authorization.settle();
+        }
+    }
+    async authorised(request, first) {
+        let used = first;
+        let answer = await this.follow(request, used);
+        // From nothing to a token, and from a token to a wider or fresher one: more than that is a refusal.
+        for (let renewals = used === undefined ? 2 : 1; renewals > 0; renewals--) {
+            if (answer.status !== 401 || !(0, redirect_ts_1.isOwn)(answer.url, this.reference))
+                return answer;
+            const renewed = await this.authorization.renew(used, answer.headers['www-authenticate'], this.deadline);
+            if (renewed === undefined)
+                return answer;
+            used = renewed;
+            this.authorization.settle();
+            answer = await this.follow(request, used);
+        }
+        return answer;
+    }
+    async follow(request, authorization) {
+        const purpose = purposeOf(request.method);
+        let { url } = request;
+        for (let hops = 0; hops <= redirect_ts_1.MAX_REDIRECTS; hops++) {
+            const response = await this.exchangeWith(request, url, purpose, authorization);
+            const next = (0, redirect_ts_1.redirectTarget)(response, url, this.reference, purpose);
+            if (!next)
+                return { ...response, url };
+            url = next;
+        }
+        throw (0, redirect_ts_1.tooManyRedirects)(this.reference);
+    }
+    async exchangeWith({ method, headers, body, timeoutMs, maxBytes }, url, purpose, authorization) {
+        const login = authorization !== undefined && (0, redirect_ts_1.isOwn)(url, this.reference) ? { authorization } : {};
+        const lookup = (0, redirect_ts_1.foreignLookup)(url, this.reference, purpose);
+        return (0, http_ts_1.exchange)({
+            method,
+            url,
+            headers: { ...headers, ...login },
+            ...(body && { body }),
+            timeoutMs: this.deadline.within(timeoutMs),
+            maxBytes,
+            ...(lookup && { lookup })
+        });
+    }
+}
+exports.Wire = Wire;
+function purposeOf(method) {
+    return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+}
+
+
+/***/ }),
+
 /***/ 69721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ attachmentPoints),
-/* harmony export */   WU: () => (/* binding */ placementsOf),
-/* harmony export */   tt: () => (/* binding */ documentReferrer)
-/* harmony export */ });
-/* harmony import */ var _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76031);
-/* harmony import */ var _oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50961);
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.placementsOf = placementsOf;
+exports.attachmentPoints = attachmentPoints;
+exports.documentReferrer = documentReferrer;
+const statement_ts_1 = __webpack_require__(76031);
+const referrers_ts_1 = __webpack_require__(50961);
 /** Every place that the statements must be found in, for the formats asked for (the write matrix in docs/architecture.md). */
 function placementsOf(statements, formats) {
     return statements.flatMap((planned) => planned.attachTo.flatMap((subject) => formats.map((format) => ({ planned, subject, form: formOf(planned, format) }))));
@@ -2852,35 +2789,88 @@ function attachmentPoints(subject) {
 }
 /** How a document is attached to a manifest: the same bytes each time. */
 function documentReferrer({ digest, bytes, mediaType }, subject) {
-    return (0,_oci_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .documentManifest */ .jp)({ mediaType, digest, size: bytes.length }, subject);
+    return (0, referrers_ts_1.documentManifest)({ mediaType, digest, size: bytes.length }, subject);
 }
 function formOf({ statement }, format) {
     if (format === 'bundle')
         return 'bundle';
-    return statement.predicateType === _attestation_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE */ .W3.signature ? 'signature-layer' : 'attestation-layer';
+    return statement.predicateType === statement_ts_1.PREDICATE.signature ? 'signature-layer' : 'attestation-layer';
 }
 
 
 /***/ }),
 
-/***/ 24079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 55619:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ readInventory)
-});
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readInventory = readInventory;
+const cosign_tags_ts_1 = __webpack_require__(16070);
+const referrers_ts_1 = __webpack_require__(50961);
+const errors_ts_1 = __webpack_require__(87700);
+const pieces_ts_1 = __webpack_require__(21104);
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
+// go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
+const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
+/** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
+async function readInventory(reader, digest, scope) {
+    const [indexTag, signatures, attestations] = [(0, referrers_ts_1.fallbackTag)(digest), (0, cosign_tags_ts_1.signatureTag)(digest), (0, cosign_tags_ts_1.attestationTag)(digest)];
+    const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
+        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
+        scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
+        scope.legacy ? reader.tag(signatures) : undefined,
+        scope.legacy ? reader.tag(attestations) : undefined
+    ]);
+    const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, referrers_ts_1.parseIndex);
+    const signed = listedIn(signatures, signatureManifest, scope, cosign_tags_ts_1.parseCosignManifest);
+    const attested = listedIn(attestations, attestationManifest, scope, cosign_tags_ts_1.parseCosignManifest);
+    const bundles = index.found.filter(mayBeBundle);
+    const items = await Promise.all([
+        (0, pieces_ts_1.readBundles)(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
+        (0, pieces_ts_1.readLayers)(reader, 'signature-layer', signatures, signed.found),
+        (0, pieces_ts_1.readLayers)(reader, 'attestation-layer', attestations, attested.found)
+    ]);
+    return {
+        digest,
+        scope,
+        referrersApi: referrers !== undefined,
+        fallbackIndex,
+        signatureManifest,
+        attestationManifest,
+        listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
+        others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
+        items: [...items, index.faults, signed.faults, attested.faults].flat()
+    };
+}
+function listedIn(tag, content, { tolerant }, parse) {
+    if (!content)
+        return { found: [], faults: [] };
+    try {
+        return { found: parse(content, tag), faults: [] };
+    }
+    catch (error) {
+        if (!tolerant || !(error instanceof errors_ts_1.CustodyError))
+            throw error;
+        return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: (0, errors_ts_1.messageOf)(error) }] };
+    }
+}
+function mayBeBundle({ artifactType }) {
+    return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
+}
 
-// EXTERNAL MODULE: ./src/oci/cosign-tags.ts
-var cosign_tags = __webpack_require__(16070);
-// EXTERNAL MODULE: ./src/oci/referrers.ts
-var oci_referrers = __webpack_require__(50961);
-// EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __webpack_require__(87700);
-;// CONCATENATED MODULE: ./src/verification/pieces.ts
+
+/***/ }),
+
+/***/ 21104:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readBundles = readBundles;
+exports.readLayers = readLayers;
+const referrers_ts_1 = __webpack_require__(50961);
+const errors_ts_1 = __webpack_require__(87700);
 // Whoever may write beside an image may write there without end: what is beyond these is told and not read.
 const MAX_PIECES = 1000;
 const MAX_PIECE = 96 * 1024 * 1024;
@@ -2914,7 +2904,7 @@ async function readBundle(reader, descriptor, room) {
         const manifest = await reader.manifest(descriptor.digest);
         if (!manifest)
             return { kind: 'unreadable', location, reason: 'the registry lists it but does not have it' };
-        const layer = (0,oci_referrers/* bundleLayerOf */.Vj)(manifest);
+        const layer = (0, referrers_ts_1.bundleLayerOf)(manifest);
         if (!layer)
             return { kind: 'unreadable', location, reason: 'its manifest holds no single Sigstore bundle' };
         return { kind: 'bundle', location, bundle: await room.read(reader, layer) };
@@ -2946,76 +2936,22 @@ async function readable(location, read) {
         return await read();
     }
     catch (error) {
-        const isBroken = error instanceof errors/* EvidenceError */.oe || error instanceof errors/* MissingError */.Rh || error instanceof Unread;
+        const isBroken = error instanceof errors_ts_1.EvidenceError || error instanceof errors_ts_1.MissingError || error instanceof Unread;
         if (!isBroken)
             throw error;
-        return { kind: 'unreadable', location, reason: (0,errors/* messageOf */.bD)(error) };
+        return { kind: 'unreadable', location, reason: (0, errors_ts_1.messageOf)(error) };
     }
-}
-
-;// CONCATENATED MODULE: ./src/verification/inventory.ts
-
-
-
-
-const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
-// go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
-const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
-/** Reads what is attached to one digest, everything at once where nothing depends on another answer. */
-async function readInventory(reader, digest, scope) {
-    const [indexTag, signatures, attestations] = [(0,oci_referrers/* fallbackTag */.fH)(digest), (0,cosign_tags/* signatureTag */.bG)(digest), (0,cosign_tags/* attestationTag */.BJ)(digest)];
-    const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
-        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
-        scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
-        scope.legacy ? reader.tag(signatures) : undefined,
-        scope.legacy ? reader.tag(attestations) : undefined
-    ]);
-    const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, oci_referrers/* parseIndex */.A1);
-    const signed = listedIn(signatures, signatureManifest, scope, cosign_tags/* parseCosignManifest */.A8);
-    const attested = listedIn(attestations, attestationManifest, scope, cosign_tags/* parseCosignManifest */.A8);
-    const bundles = index.found.filter(mayBeBundle);
-    const items = await Promise.all([
-        readBundles(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
-        readLayers(reader, 'signature-layer', signatures, signed.found),
-        readLayers(reader, 'attestation-layer', attestations, attested.found)
-    ]);
-    return {
-        digest,
-        scope,
-        referrersApi: referrers !== undefined,
-        fallbackIndex,
-        signatureManifest,
-        attestationManifest,
-        listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
-        others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
-        items: [...items, index.faults, signed.faults, attested.faults].flat()
-    };
-}
-function listedIn(tag, content, { tolerant }, parse) {
-    if (!content)
-        return { found: [], faults: [] };
-    try {
-        return { found: parse(content, tag), faults: [] };
-    }
-    catch (error) {
-        if (!tolerant || !(error instanceof errors/* CustodyError */.Kf))
-            throw error;
-        return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: (0,errors/* messageOf */.bD)(error) }] };
-    }
-}
-function mayBeBundle({ artifactType }) {
-    return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
 }
 
 
 /***/ }),
 
 /***/ 43560:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ RegistryReader)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RegistryReader = void 0;
 /** Reads one repository, each content once: whatever is returned came from the registry and was hashed on arrival. */
 class RegistryReader {
     registry;
@@ -3043,6 +2979,7 @@ class RegistryReader {
         return remembered(this.blobs, `${digest.toString()} ${maxBytes}`, () => this.registry.fetchBlob(digest, maxBytes));
     }
 }
+exports.RegistryReader = RegistryReader;
 function remembered(known, key, fetch) {
     const found = known.get(key);
     if (found)

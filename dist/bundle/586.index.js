@@ -1,0 +1,817 @@
+export const id = 586;
+export const ids = [586];
+export const modules = {
+
+/***/ 77586:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.runVerify = runVerify;
+const run_ts_1 = __webpack_require__(50236);
+const verify_list_ts_1 = __webpack_require__(85721);
+const statement_ts_1 = __webpack_require__(76031);
+const verification_summary_ts_1 = __webpack_require__(92747);
+const http_ts_1 = __webpack_require__(98059);
+const failure_ts_1 = __webpack_require__(75617);
+const inputs_ts_1 = __webpack_require__(36982);
+const log_ts_1 = __webpack_require__(15577);
+const runner_ts_1 = __webpack_require__(3197);
+/** The verify action: a list of digests by one rule; each that does not verify is told, and one is enough to fail the step. */
+async function runVerify() {
+    const log = new log_ts_1.ActionsLog();
+    try {
+        await verifyStep(log);
+    }
+    catch (error) {
+        (0, failure_ts_1.reportFailure)(error, log);
+    }
+    finally {
+        (0, http_ts_1.closeConnections)();
+    }
+}
+async function verifyStep(log) {
+    const list = (0, verify_list_ts_1.parseVerificationList)((0, inputs_ts_1.readInput)(log));
+    const results = await (0, verify_list_ts_1.verifyList)(list, await (0, run_ts_1.openRun)(process.env, log, list.timeoutMs));
+    const refused = results.filter(({ error }) => error !== undefined);
+    (0, runner_ts_1.setOutput)('verified', String(refused.length === 0));
+    const told = results.map(({ name, error }) => ({ image: name, verified: !error, code: error?.code ?? null }));
+    (0, runner_ts_1.setOutput)('results', JSON.stringify(told));
+    (0, runner_ts_1.addSummary)(log.clean((0, verification_summary_ts_1.renderVerification)(results.map(summarised))));
+    for (const { name, error } of results)
+        if (!error)
+            log.info(`verified ${name}`);
+    if (refused.length > 0)
+        (0, failure_ts_1.reportFailures)(refused.map(({ error }) => error), log);
+}
+function summarised({ name, findings, error }) {
+    const attachments = findings?.attachments ?? [];
+    return {
+        name,
+        fault: error && { code: error.code, text: [error.message, error.reason ?? ''].filter(Boolean).join(': ') },
+        predicateTypes: attachments.map(({ form, verified }) => form === 'signature-layer' ? statement_ts_1.PREDICATE.signature : verified.predicateType),
+        signers: attachments.map(({ verified }) => verified.signer.subjectAlternativeName),
+        logIndexes: attachments.flatMap(({ verified }) => verified.logIndex ?? [])
+    };
+}
+
+
+/***/ }),
+
+/***/ 45710:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.summaryStatement = summaryStatement;
+exports.environmentUri = environmentUri;
+exports.summaryClaim = summaryClaim;
+const statement_ts_1 = __webpack_require__(76031);
+/** The statement of a verification summary. */
+function summaryStatement(summary) {
+    const { image, digest, environment, verifier, version, time, policy, inputs, buildLevel } = summary;
+    return {
+        _type: statement_ts_1.STATEMENT_TYPE,
+        subject: [{ name: image, digest: { sha256: digest.hex } }],
+        predicateType: statement_ts_1.PREDICATE.summary,
+        predicate: {
+            verifier: { id: verifier, version: { custody: version } },
+            timeVerified: time.toISOString(),
+            resourceUri: environmentUri(image, environment),
+            policy: { uri: policy.uri, digest: { sha256: policy.digest.hex } },
+            inputAttestations: inputs.map((input) => ({ uri: input.uri, digest: { sha256: input.digest.hex } })),
+            verificationResult: 'PASSED',
+            verifiedLevels: [buildLevel === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${buildLevel}`],
+            slsaVersion: '1.1'
+        }
+    };
+}
+/** The resource that a summary speaks of: an image in an environment, whatever the digest, so that a policy can compare it exactly. */
+function environmentUri(image, environment) {
+    return `oci://${image}?environment=${encodeURIComponent(environment)}`;
+}
+/** What a summary that anybody may have written claims; undefined where the statement is none. */
+function summaryClaim({ predicateType, predicate }) {
+    if (predicateType !== statement_ts_1.PREDICATE.summary)
+        return undefined;
+    const { verificationResult, resourceUri } = predicate;
+    return {
+        passed: verificationResult === 'PASSED',
+        resourceUri: typeof resourceUri === 'string' ? resourceUri : ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 61323:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parsePinnedName = parsePinnedName;
+const reference_ts_1 = __webpack_require__(23564);
+const errors_ts_1 = __webpack_require__(87700);
+/** The image that `NAME@sha256:…` names; throws RequestError, also where the digest is missing. */
+function parsePinnedName(text) {
+    const { reference, digest } = (0, reference_ts_1.parseImageName)(text);
+    if (digest)
+        return { reference, digest };
+    throw new errors_ts_1.RequestError('E_DIGEST_MISSING', {
+        message: `no digest is given for ${reference.name}`,
+        reason: 'a tag can move between this check and the deployment',
+        remedy: 'write NAME@sha256:…'
+    });
+}
+
+
+/***/ }),
+
+/***/ 87065:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseSigner = parseSigner;
+exports.parseRequired = parseRequired;
+const identity_pattern_ts_1 = __webpack_require__(54197);
+const errors_ts_1 = __webpack_require__(87700);
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB = 'https://github.com';
+const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
+const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
+const WORKFLOW = /^(?:(https?:\/\/[^/\s]+)\/)?([\w.-]+\/[\w.-]+\/\.github\/workflows\/[^/@\s]+\.ya?ml)$/;
+const SOURCE = /^https?:\/\/[^/\s]+\/[\w.-]+\/[\w.-]+$/;
+/** Who must have signed; throws RequestError where nobody in particular is named. */
+function parseSigner(read) {
+    const [workflow, source, ref] = [read('signer-workflow'), read('source-repository'), read('source-ref')];
+    const subjectAlternativeName = parseName(read('certificate-identity'), read('certificate-identity-regexp'));
+    if (subjectAlternativeName === undefined && workflow === '')
+        throw identityMissing();
+    return {
+        issuer: read('certificate-oidc-issuer') || GITHUB_ISSUER,
+        ...(subjectAlternativeName !== undefined && { subjectAlternativeName }),
+        ...(workflow !== '' && { signerWorkflow: parseWorkflow(workflow) }),
+        ...(source !== '' && { sourceRepository: parseSource(source) }),
+        ...(ref !== '' && { sourceRef: ref })
+    };
+}
+function parseName(exact, pattern) {
+    if (exact !== '' && pattern !== '')
+        throw identityTwice();
+    if (pattern !== '')
+        return (0, identity_pattern_ts_1.parseIdentityPattern)(pattern);
+    return exact === '' ? undefined : exact;
+}
+/** What must be there, and for which environment; throws RequestError. A summary of one environment says nothing of another. */
+function parseRequired(read, reference) {
+    const requirements = parseRequirements(read('require'));
+    const environment = read('environment') || undefined;
+    if (requirements.includes('vsa') === (environment !== undefined) && (reference || environment === undefined))
+        return { requirements, environment };
+    throw new errors_ts_1.RequestError('E_ARGUMENT', {
+        message: 'require: vsa, environment and the name of the image belong together',
+        reason: 'a verification summary is of one image for one environment, and says nothing of another',
+        remedy: 'give NAME@sha256:… and both, for example require: vsa and environment: prod'
+    });
+}
+// Throws RequestError on a word that is neither a kind nor a predicate type.
+function parseRequirements(text) {
+    return (text || 'signature,provenance').split(',').map((part) => {
+        const word = part.trim();
+        if (KINDS.includes(word) || PREDICATE_TYPE.test(word))
+            return word;
+        throw new errors_ts_1.RequestError('E_ARGUMENT', {
+            message: `require: ${JSON.stringify(word.slice(0, 40))} is not one of ${KINDS.join(', ')} or a predicate type`,
+            reason: 'what is not known can not be required',
+            remedy: 'write for example signature,provenance,https://cyclonedx.org/bom'
+        });
+    });
+}
+function parseWorkflow(text) {
+    const [, server = GITHUB, path] = WORKFLOW.exec(text) ?? [];
+    if (path !== undefined)
+        return `${server}/${path}`;
+    throw new errors_ts_1.RequestError('E_ARGUMENT', {
+        message: `signer-workflow ${JSON.stringify(text.slice(0, 80))} is no workflow file`,
+        reason: 'it is compared with the certificate, which names owner, repository and path of the workflow',
+        remedy: 'write acme/shared/.github/workflows/release.yml, without a ref'
+    });
+}
+function parseSource(text) {
+    if (SOURCE.test(text))
+        return text;
+    throw new errors_ts_1.RequestError('E_ARGUMENT', {
+        message: `source-repository ${JSON.stringify(text.slice(0, 80))} is no repository's address`,
+        reason: 'it is compared with the certificate character by character',
+        remedy: 'write it like https://github.com/acme/checkout'
+    });
+}
+function identityMissing() {
+    return new errors_ts_1.RequestError('E_IDENTITY_MISSING', {
+        message: 'certificate-identity is missing',
+        reason: 'a signature by anybody proves nothing',
+        remedy: 'pass the workflow that must have signed, as the job summary prints it (or signer-workflow, for any of its refs)'
+    });
+}
+function identityTwice() {
+    return new errors_ts_1.RequestError('E_ARGUMENT', {
+        message: 'certificate-identity and certificate-identity-regexp are both given',
+        reason: 'one name is compared, exactly or by an expression',
+        remedy: 'keep one of the two'
+    });
+}
+
+
+/***/ }),
+
+/***/ 85721:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseVerificationList = parseVerificationList;
+exports.verifyList = verifyList;
+const errors_ts_1 = __webpack_require__(87700);
+const turns_ts_1 = __webpack_require__(28883);
+const parse_request_ts_1 = __webpack_require__(434);
+const pinned_image_ts_1 = __webpack_require__(61323);
+const policy_file_ts_1 = __webpack_require__(91354);
+const request_ts_1 = __webpack_require__(74264);
+const signer_inputs_ts_1 = __webpack_require__(87065);
+const trust_inputs_ts_1 = __webpack_require__(82841);
+const verify_ts_1 = __webpack_require__(31188);
+const AT_ONCE = 8;
+const MAX_IMAGES = 1024;
+const SIGNER_INPUTS = [
+    ...['certificate-identity', 'certificate-identity-regexp', 'certificate-oidc-issuer', 'signer-workflow'],
+    ...[
+        'source-repository',
+        'source-ref',
+        'require',
+        'environment',
+        'trusted-root',
+        'signing-config',
+        'tuf-mirror',
+        'tuf-root'
+    ]
+];
+/** The list and its rule out of the inputs; throws RequestError, also where there is nothing to verify. */
+function parseVerificationList(read) {
+    const faults = new request_ts_1.FaultCollector();
+    const images = faults.collect(() => parseList(read('images')));
+    const rule = faults.collect(() => read('policy') === '' ? parseSignerRule(read, images?.[0]) : parsePolicyRule(read));
+    const timeoutMs = faults.collect(() => (0, parse_request_ts_1.parseDuration)(read('timeout') || '15m'));
+    faults.throwAny();
+    return {
+        images: images ?? [],
+        rule: rule,
+        githubToken: read('github-token') || undefined,
+        timeoutMs: timeoutMs ?? 0
+    };
+}
+/** Verifies each image of a list; one that is refused, or can't be read, does not keep the others from being told. Throws RequestError for a policy that can't be read. */
+async function verifyList(list, run) {
+    const verify = await verifierOf(list, run);
+    const turns = new turns_ts_1.Turns(AT_ONCE);
+    return Promise.all(list.images.map((image) => turns.take(() => verifyListed(image, verify))));
+}
+async function verifyListed(image, verify) {
+    const name = image.reference.at(image.digest);
+    try {
+        const { decision, findings } = await verify(image);
+        return { name, findings, error: decision.error };
+    }
+    catch (error) {
+        return { name, findings: undefined, error: (0, errors_ts_1.asCustodyError)(error) };
+    }
+}
+async function verifierOf({ rule, githubToken }, run) {
+    if (!('policy' in rule)) {
+        const trusted = (0, verify_ts_1.loadTrustFor)(rule, run);
+        return (image) => (0, verify_ts_1.verifyImage)({ ...image, ...rule, githubToken }, run, trusted);
+    }
+    const file = await (0, policy_file_ts_1.readPolicyFile)(rule.policy);
+    const trust = (0, policy_file_ts_1.trustSourceOf)(file.policy, file.folder);
+    const trusted = (0, verify_ts_1.loadTrustFor)({ trust }, run);
+    // Nobody waits for it where no image is in the policy.
+    trusted.catch(() => undefined);
+    return ({ reference, digest }) => (0, verify_ts_1.verifyApp)({ app: (0, policy_file_ts_1.requireApp)(file, reference), digest, trust, githubToken }, run, trusted);
+}
+function parseList(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    const names = [...new Set(lines.filter((line) => line !== ''))];
+    if (names.length === 0)
+        throw nothing();
+    if (names.length > MAX_IMAGES)
+        throw new errors_ts_1.RequestError('E_IMAGE_COUNT', {
+            message: `${names.length} images are listed; one step takes ${MAX_IMAGES}`,
+            reason: 'the results of more would not fit into the outputs of a step',
+            remedy: 'split the list over several steps'
+        });
+    return names.map(pinned_image_ts_1.parsePinnedName);
+}
+function parseSignerRule(read, first) {
+    return {
+        identity: (0, signer_inputs_ts_1.parseSigner)(read),
+        ...(0, signer_inputs_ts_1.parseRequired)(read, first?.reference),
+        trust: (0, trust_inputs_ts_1.parseTrust)(read, 'verify')
+    };
+}
+function parsePolicyRule(read) {
+    const stray = SIGNER_INPUTS.find((name) => read(name) !== '');
+    if (stray === undefined)
+        return { policy: read('policy') };
+    throw new errors_ts_1.RequestError('E_ARGUMENT', {
+        message: `${stray} is given beside policy`,
+        reason: 'the policy says who must have signed and whom to trust; nothing tells which of the two is meant',
+        remedy: `leave ${stray} or policy out`
+    });
+}
+function nothing() {
+    return new errors_ts_1.RequestError('E_VERIFY_NOTHING', {
+        message: 'there is nothing to verify: images is empty',
+        reason: 'an output of an earlier job is empty when that job was skipped or names it otherwise; nothing verified is no success',
+        remedy: 'list each image as NAME@sha256:…, one a line',
+        state: 'nothing was verified'
+    });
+}
+
+
+/***/ }),
+
+/***/ 31188:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.verifyImage = verifyImage;
+exports.verifyBundles = verifyBundles;
+exports.verifyApp = verifyApp;
+exports.loadTrustFor = loadTrustFor;
+const statement_ts_1 = __webpack_require__(76031);
+const digest_ts_1 = __webpack_require__(78033);
+const subject_ts_1 = __webpack_require__(89017);
+const trust_ts_1 = __webpack_require__(83704);
+const app_decision_ts_1 = __webpack_require__(4871);
+const attachment_ts_1 = __webpack_require__(4162);
+const bundle_files_ts_1 = __webpack_require__(66197);
+const claim_ts_1 = __webpack_require__(42955);
+const decision_ts_1 = __webpack_require__(98485);
+const inventory_ts_1 = __webpack_require__(55619);
+const reader_ts_1 = __webpack_require__(43560);
+const newest_scan_ts_1 = __webpack_require__(44319);
+const summaries_ts_1 = __webpack_require__(88195);
+const prepare_ts_1 = __webpack_require__(32298);
+const evidence_ts_1 = __webpack_require__(66284);
+/**
+ * Verifies one digest from the registry's answers alone; `trusted` is the trust root of `request.trust` where it was loaded for another
+ * image already. Throws UnavailableError where the registry or the trust root can't be had.
+ */
+async function verifyImage(request, run, trusted = loadTrustFor(request, run)) {
+    const registry = (0, prepare_ts_1.openRegistry)(request, request.githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0, subject_ts_1.fetchSubject)(registry, request.digest),
+        (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), request.digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const found = (0, newest_scan_ts_1.withNewestScan)((0, attachment_ts_1.examine)(inventory, trust, request.identity));
+    const findings = heldTo(request.environment, request.reference, found);
+    const decision = (0, decision_ts_1.decide)(request.reference.at(request.digest), findings, request.requirements);
+    return {
+        decision,
+        findings,
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+/** Verifies what bundle files say of a digest; with trust from files too, nothing is asked of any network. Throws RequestError for a file that can't be read. */
+async function verifyBundles({ digest, bundles, identity, requirements, trust: source, reference, environment }, run) {
+    const [trust, items] = await Promise.all([loadTrustFor({ trust: source }, run), (0, bundle_files_ts_1.readBundleFiles)(bundles)]);
+    const findings = heldTo(environment, reference, (0, newest_scan_ts_1.withNewestScan)((0, attachment_ts_1.examine)({ digest, items }, trust, identity)));
+    return { decision: (0, decision_ts_1.decide)(digest.toString(), findings, requirements), findings };
+}
+/** Verifies one digest as an app of a policy wants it: who must have signed, what must be there, how old a scan may be; `trusted` as above. */
+async function verifyApp(request, run, trusted = loadTrustFor(request, run)) {
+    const { app, digest, githubToken } = request;
+    const registry = (0, prepare_ts_1.openRegistry)({ reference: app.image }, githubToken, run, 'pull');
+    const [trust, subject, inventory] = await Promise.all([
+        trusted,
+        (0, subject_ts_1.fetchSubject)(registry, digest),
+        (0, inventory_ts_1.readInventory)(new reader_ts_1.RegistryReader(registry), digest, { bundles: true, legacy: true, tolerant: true })
+    ]);
+    const now = new Date();
+    const found = (0, attachment_ts_1.examine)(inventory, trust);
+    const findings = (0, app_decision_ts_1.appFindings)(app, found, now);
+    const decision = (0, app_decision_ts_1.decideApp)(app, app.image.at(digest), findings, now);
+    return {
+        decision,
+        findings,
+        summaries: (0, summaries_ts_1.passedSummaries)(found),
+        evidence: decision.accepted ? foundEvidence(subject, inventory, findings, trust) : undefined
+    };
+}
+function heldTo(environment, reference, findings) {
+    return environment === undefined || !reference ? findings : (0, summaries_ts_1.heldToEnvironment)(findings, reference.name, environment);
+}
+/** The trust root that a request names; throws UnavailableError where it can't be had. */
+function loadTrustFor({ trust }, run) {
+    return (0, trust_ts_1.loadTrust)(trust, { temp: run.folder, log: run.log, deadline: run.deadline });
+}
+function foundEvidence(subject, { referrersApi }, findings, trust) {
+    const attachments = tellable(findings.attachments);
+    const url = attachments.find(({ verified }) => verified.logUrl !== undefined)?.verified.logUrl ?? null;
+    const sboms = attachments.flatMap((attachment) => attachment.form === 'bundle' ? attestedSbom(attachment.digest, attachment.verified.statement) : []);
+    return (0, evidence_ts_1.evidenceOf)([{ subject, referrersApi, attachments, isNew: () => false, sboms }], { instance: trust.publicGood ? 'public-good' : 'private', log: url === null ? 'none' : 'v1', url }, []);
+}
+// Evidence tells of signature, provenance, SBOM and scan; what else hangs on the image is told only where there is nothing but that.
+function tellable(attachments) {
+    const told = attachments.filter((attachment) => {
+        const predicateType = attachment.form === 'signature-layer' ? statement_ts_1.PREDICATE.signature : attachment.verified.predicateType;
+        return ['signature', 'provenance', 'sbom', 'scan'].some((kind) => (0, claim_ts_1.meetsRequirement)(predicateType, kind));
+    });
+    return told.length > 0 ? told : attachments;
+}
+function attestedSbom(digest, { predicateType, predicate }) {
+    if (predicateType !== statement_ts_1.PREDICATE.spdx || !('packages' in predicate) || !Array.isArray(predicate.packages))
+        return [];
+    const bytes = Buffer.from(JSON.stringify(predicate));
+    const format = 'spdxVersion' in predicate && typeof predicate.spdxVersion === 'string' ? predicate.spdxVersion : 'SPDX';
+    return [
+        {
+            subject: digest.toString(),
+            platform: null,
+            source: 'attested',
+            format,
+            packages: predicate.packages.length,
+            bytes: bytes.length,
+            sha256: digest_ts_1.Digest.of(bytes).hex,
+            reductions: []
+        }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 92747:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderVerification = renderVerification;
+const escape_ts_1 = __webpack_require__(93326);
+const markdown_ts_1 = __webpack_require__(51508);
+const BUDGET = 200_000;
+/** The job summary of a verification: what was found on each image, by whom, and why it does not do where it does not. */
+function renderVerification(images) {
+    const refused = images.filter(({ fault }) => fault !== undefined);
+    const title = refused.length === 0
+        ? `## ✅ ${(0, markdown_ts_1.count)(images.length, 'image')} verified`
+        : `## ❌ ${refused.length} of ${(0, markdown_ts_1.count)(images.length, 'image')} not verified`;
+    const rows = [...refused, ...images.filter(({ fault }) => fault === undefined)].map((image) => [
+        (0, escape_ts_1.codeSpan)(image.name),
+        image.fault ? `❌ ${(0, escape_ts_1.codeSpan)(image.fault.code)} ${(0, escape_ts_1.escapeMarkdown)(image.fault.text)}` : '✅',
+        listed(image.predicateTypes),
+        listed(image.signers),
+        listed(image.logIndexes.map(String))
+    ]);
+    return (0, markdown_ts_1.sections)(title, (0, markdown_ts_1.table)(['Image', 'Result', 'Verified', 'Signed by', 'Log entries'], rows, { budget: BUDGET, row: 'image' }));
+}
+function listed(values) {
+    return [...new Set(values)].map((value) => (0, escape_ts_1.codeSpan)(value)).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 54197:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseIdentityPattern = parseIdentityPattern;
+const errors_ts_1 = __webpack_require__(87700);
+const MAX_LENGTH = 1000;
+/**
+ * An expression that matches a name as a whole (ECMAScript, Unicode mode); throws RequestError where it is not anchored at both ends:
+ * `https://github.com/acme/` alone would accept https://evil.example/https://github.com/acme/ too.
+ */
+function parseIdentityPattern(text) {
+    const fault = faultOf(text);
+    if (fault !== undefined)
+        throw patternError(text, fault);
+    try {
+        return new RegExp(`^(?:${text.slice(1, -1)})$`, 'u');
+    }
+    catch (error) {
+        throw patternError(text, (0, errors_ts_1.messageOf)(error));
+    }
+}
+function faultOf(text) {
+    if (text.length > MAX_LENGTH)
+        return `it has ${text.length} characters; ${MAX_LENGTH} are enough for any identity`;
+    if (!text.startsWith('^'))
+        return 'it does not begin with ^, so anything may stand before what it matches';
+    if (!/(?<!\\)(?:\\\\)*\$$/.test(text))
+        return 'it does not end with $, so anything may stand behind what it matches';
+    return hasFreeAlternative(text)
+        ? 'a | stands outside of any group, so ^ and $ hold only one of the alternatives'
+        : undefined;
+}
+// Escapes and classes are taken out first; what is left of | and parentheses is syntax.
+function hasFreeAlternative(text) {
+    const syntax = text.replace(/\\./gu, '').replace(/\[[^\]]*\]/gu, '');
+    let depth = 0;
+    for (const character of syntax) {
+        if (character === '(')
+            depth += 1;
+        if (character === ')')
+            depth -= 1;
+        if (character === '|' && depth === 0)
+            return true;
+    }
+    return false;
+}
+function patternError(text, reason) {
+    return new errors_ts_1.RequestError('E_IDENTITY_PATTERN', {
+        message: `certificate-identity-regexp ${JSON.stringify(text.slice(0, 80))} can't be used`,
+        reason,
+        remedy: 'write it like ^https://github\\.com/acme/checkout/\\.github/workflows/release\\.yml@refs/tags/v[0-9.]+$, or give the exact --certificate-identity'
+    });
+}
+
+
+/***/ }),
+
+/***/ 28883:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Turns = void 0;
+/** Lets at most `limit` pieces of work run at once; the others wait for their turn in the order in which they came. */
+class Turns {
+    free;
+    waiting = [];
+    constructor(limit) {
+        this.free = limit;
+    }
+    async take(work) {
+        if (this.free === 0)
+            await new Promise((resolve) => this.waiting.push(resolve));
+        else
+            this.free -= 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.waiting.shift();
+            if (next)
+                next();
+            else
+                this.free += 1;
+        }
+    }
+}
+exports.Turns = Turns;
+
+
+/***/ }),
+
+/***/ 4871:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decideApp = decideApp;
+exports.appFindings = appFindings;
+const decision_ts_1 = __webpack_require__(98485);
+const newest_scan_ts_1 = __webpack_require__(44319);
+const policy_signer_ts_1 = __webpack_require__(97084);
+/** Judges what anybody attached to a digest against an app of the policy: who must have signed, what must be there, how old a scan may be. */
+function decideApp(app, name, findings, now) {
+    return (0, decision_ts_1.decide)(name, appFindings(app, findings, now), app.requirements.map(({ kind }) => kind));
+}
+/** The same findings, with everything refused that nobody signed who may, and every scan but the newest; that one, too, where it is of too long ago. */
+function appFindings(app, findings, now) {
+    const signed = withoutFaulty(findings, (attachment) => signerFaultOf(app, attachment));
+    return withoutFaulty((0, newest_scan_ts_1.withNewestScan)(signed), (attachment) => (0, newest_scan_ts_1.isScan)(attachment) ? scanFault(app, attachment, now) : undefined);
+}
+function withoutFaulty({ attachments, refused }, faultOf) {
+    const held = attachments.map((attachment) => heldTo(attachment, faultOf(attachment)));
+    return {
+        attachments: held.filter(isAccepted),
+        refused: [...refused, ...held.flatMap((finding) => (isAccepted(finding) ? [] : [finding]))]
+    };
+}
+function isAccepted(finding) {
+    return 'verified' in finding;
+}
+function heldTo(attachment, fault) {
+    const { item, digest } = attachment;
+    return fault ? { item, digest, ...fault } : attachment;
+}
+function signerFaultOf(app, attachment) {
+    const { signer } = attachment.verified;
+    return (0, newest_scan_ts_1.isScan)(attachment) && (0, policy_signer_ts_1.maySignScans)(app, signer) ? undefined : (0, policy_signer_ts_1.signerFault)(app.signer, signer);
+}
+function scanFault({ requirements }, scan, now) {
+    const required = requirements.find((requirement) => requirement.kind === 'scan');
+    if (!required)
+        return undefined;
+    const isDated = (0, newest_scan_ts_1.scanEnd)(scan.verified.statement.predicate) !== undefined;
+    const { time } = (0, newest_scan_ts_1.ageOf)(scan);
+    if (isDated && now.getTime() - time.getTime() <= required.maxAgeMs)
+        return undefined;
+    const when = isDated ? `at ${time.toISOString()}` : 'at no readable time';
+    return {
+        code: 'E_VERIFY_SCAN_AGE',
+        reason: `the scan ended ${when}; it may be ${required.maxAgeMs / 3_600_000} hours old`
+    };
+}
+
+
+/***/ }),
+
+/***/ 66197:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readBundleFiles = readBundleFiles;
+const promises_1 = __webpack_require__(51455);
+const errors_ts_1 = __webpack_require__(87700);
+const MAX_FILE = 256 * 1024 * 1024;
+/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+async function readBundleFiles(paths) {
+    return (await Promise.all(paths.map(bundlesIn))).flat();
+}
+async function bundlesIn(path) {
+    const content = await read(path);
+    if (isJson(content))
+        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+    return content.split('\n').flatMap((line, index) => {
+        const location = `${path}:${index + 1}`;
+        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    });
+}
+async function read(path) {
+    try {
+        const { size } = await (0, promises_1.stat)(path);
+        if (size === 0 || size > MAX_FILE)
+            throw new RangeError(`it has ${size} bytes; 1 to ${MAX_FILE} are read`);
+        return await (0, promises_1.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors_ts_1.RequestError('E_BUNDLE_FILE', {
+            message: `bundle ${JSON.stringify(path.slice(-100))} can't be read`,
+            reason: (0, errors_ts_1.messageOf)(cause),
+            remedy: 'give a Sigstore bundle, or a file with one on each line, as gh attestation download writes it',
+            cause
+        });
+    }
+}
+function isJson(content) {
+    try {
+        JSON.parse(content);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 98485:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.decide = decide;
+const statement_ts_1 = __webpack_require__(76031);
+const errors_ts_1 = __webpack_require__(87700);
+const claim_ts_1 = __webpack_require__(42955);
+/** Judges what was found against what is required: nothing attached is missing, something that does not verify is invalid. */
+function decide(name, findings, requirements) {
+    const judged = requirements.map((requirement) => ({
+        requirement,
+        by: findings.attachments.find((attachment) => meets(attachment, requirement))
+    }));
+    const met = judged.flatMap(({ requirement, by }) => (by ? [{ requirement, by }] : []));
+    const unmet = judged.filter(({ by }) => by === undefined).map(({ requirement }) => requirement);
+    if (unmet.length === 0)
+        return { accepted: true, met };
+    const suspects = findings.refused.filter(({ item }) => unmet.some((requirement) => (0, claim_ts_1.mayMean)(item, requirement)));
+    return { accepted: false, met, error: suspects.length > 0 ? invalid(name, unmet, suspects) : missing(name, unmet) };
+}
+function meets(attachment, requirement) {
+    if (attachment.form === 'signature-layer')
+        return (0, claim_ts_1.meetsRequirement)(statement_ts_1.PREDICATE.signature, requirement);
+    const { verified } = attachment;
+    if (!(0, claim_ts_1.meetsRequirement)(verified.predicateType, requirement))
+        return false;
+    const isReference = requirement === 'sbom' && verified.predicateType === statement_ts_1.PREDICATE.reference;
+    return !isReference || (0, claim_ts_1.refersToSpdx)(verified.statement.predicate);
+}
+function invalid(name, unmet, refused) {
+    const reasons = [...new Set(refused.map(({ code, reason }) => `${code}: ${reason}`))];
+    return new errors_ts_1.EvidenceError('E_INVALID', {
+        message: `no valid ${unmet.join(' and no valid ')} on ${name}`,
+        reason: `${refused.length} attached, none accepted: ${reasons.slice(0, 5).join('; ')}`,
+        remedy: 'do not deploy it; find out who attached these, and check the identity that you expect'
+    });
+}
+function missing(name, unmet) {
+    return new errors_ts_1.MissingError('E_MISSING', {
+        message: `no ${unmet.join(' and no ')} on ${name}`,
+        reason: 'the registry answered, and nothing of that kind is attached to this digest',
+        remedy: 'sign this digest first; when it was signed, check that it is the same digest and that no retention job deleted the tags sha256-*'
+    });
+}
+
+
+/***/ }),
+
+/***/ 97084:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.signerFault = signerFault;
+exports.maySignScans = maySignScans;
+const match_ts_1 = __webpack_require__(6563);
+const policy_ts_1 = __webpack_require__(26658);
+/** How a certificate names somebody else than a signer of the policy; undefined where it names that one. */
+function signerFault(signer, found) {
+    const sourceRef = (0, match_ts_1.sourceRefOf)(signer);
+    const subject = (0, match_ts_1.subjectOf)(signer);
+    if (found.issuer !== signer.issuer)
+        return identityFault('issuer', found.issuer, signer.issuer);
+    if (!(0, match_ts_1.matches)(subject, found.subjectAlternativeName))
+        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+    if (found.sourceRepository !== (0, match_ts_1.sourceRepositoryOf)(signer))
+        return identityFault('source repository', found.sourceRepository, (0, match_ts_1.sourceRepositoryOf)(signer));
+    if (sourceRef && !(0, match_ts_1.matches)(sourceRef, found.sourceRef ?? ''))
+        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+    return undefined;
+}
+/** Whether the policy lets whoever a certificate names sign scans of the app. */
+function maySignScans(app, found) {
+    return (0, policy_ts_1.scanSigners)(app).some((signer) => signerFault(signer, found) === undefined);
+}
+function identityFault(what, found, expected) {
+    return { code: 'E_VERIFY_IDENTITY', reason: `${what} ${found || 'missing'}; expected ${expected}` };
+}
+
+
+/***/ }),
+
+/***/ 88195:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.environmentUri = void 0;
+exports.heldToEnvironment = heldToEnvironment;
+exports.passedSummaries = passedSummaries;
+const verification_summary_ts_1 = __webpack_require__(45710);
+Object.defineProperty(exports, "environmentUri", ({ enumerable: true, get: function () { return verification_summary_ts_1.environmentUri; } }));
+/** The same findings, with every verification summary refused that is not one of success for this image in this environment. */
+function heldToEnvironment({ attachments, refused }, image, environment) {
+    const expected = (0, verification_summary_ts_1.environmentUri)(image, environment);
+    const held = attachments.map((attachment) => heldToResource(attachment, expected));
+    return {
+        attachments: held.flatMap((finding) => ('verified' in finding ? [finding] : [])),
+        refused: [...refused, ...held.flatMap((finding) => ('verified' in finding ? [] : [finding]))]
+    };
+}
+function heldToResource(attachment, expected) {
+    const claim = attachment.form === 'signature-layer' ? undefined : (0, verification_summary_ts_1.summaryClaim)(attachment.verified.statement);
+    if (!claim || (claim.passed && claim.resourceUri === expected))
+        return attachment;
+    const { item, digest } = attachment;
+    const reason = claim.passed
+        ? `the summary is for ${claim.resourceUri.slice(0, 200)}; expected ${expected}`
+        : 'the summary does not say PASSED';
+    return { item, digest, code: 'E_VERIFY_SUMMARY', reason };
+}
+/** The verification summaries of success among what verified, whoever signed them. */
+function passedSummaries({ attachments }) {
+    return attachments.flatMap((attachment) => {
+        if (attachment.form === 'signature-layer')
+            return [];
+        const claim = (0, verification_summary_ts_1.summaryClaim)(attachment.verified.statement);
+        if (!claim?.passed)
+            return [];
+        const { signer, time } = attachment.verified;
+        const { subjectAlternativeName, sourceRepository = '', sourceRef = '' } = signer;
+        return [{ resourceUri: claim.resourceUri, time, signer: subjectAlternativeName, sourceRepository, sourceRef }];
+    });
+}
+
+
+/***/ })
+
+};
