@@ -3,13 +3,14 @@ import { parseImageName, type ImageName } from '../image/reference.ts'
 import { RequestError } from '../support/errors.ts'
 import type { Log } from '../support/log.ts'
 import type { RequestedImage } from './request.ts'
+import { linesIn } from './lines.ts'
 
 // actions/attest and sigstore-go take no more subjects in one statement; the same bound serves as a bound per step.
 const MAX_IMAGES = 1024
 
 /** The images that `image`, `digest` and `gitops-image` name together; throws RequestError with the first fault. */
 export function parseImages(image: string, digest: string, gitopsImage: string, log: Log): RequestedImage[] {
-  const lines = linesOf(image, log)
+  const lines = trimmedLines(image, log)
   if (lines.length === 0) throw emptyImage()
   if (lines.length > MAX_IMAGES) throw tooMany(lines.length)
   const names = lines.map(parseImageName)
@@ -28,10 +29,10 @@ export function parseImages(image: string, digest: string, gitopsImage: string, 
   return images
 }
 
-function linesOf(image: string, log: Log): string[] {
-  const lines = image.split('\n').filter((line) => line.trim() !== '')
-  if (lines.some((line) => line !== line.trim())) log.notice('spaces around an image name were trimmed')
-  return lines.map((line) => line.trim())
+function trimmedLines(image: string, log: Log): string[] {
+  const isSpaced = (line: string) => line.trim() !== '' && line !== line.trim()
+  if (image.split('\n').some(isSpaced)) log.notice('spaces around an image name were trimmed')
+  return linesIn(image)
 }
 
 function digestsOf(names: readonly ImageName[], digest: string): Digest[] {
@@ -44,10 +45,7 @@ function digestsOf(names: readonly ImageName[], digest: string): Digest[] {
 }
 
 function gitopsNamesOf(names: readonly ImageName[], gitopsImage: string): string[] {
-  const given = gitopsImage
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const given = linesIn(gitopsImage)
   if (given.length === 0) return names.map(({ reference }) => reference.name)
   if (given.length === names.length) return given
   throw new RequestError('E_GITOPS_IMAGE_COUNT', {

@@ -7,13 +7,14 @@ import { parsePinnedName } from './pinned-image.ts'
 import type { ReadInput } from './request.ts'
 import type { RescanRequest } from './rescan.ts'
 import { parseScanRequest } from './scan-request.ts'
+import { linesIn } from './lines.ts'
 
 // The rules hold for every image; a name stands for the one that they ask for.
 const ANY_IMAGE = `registry.invalid/any@sha256:${'0'.repeat(64)}`
 
 /** What the inputs say is to be scanned again, and by which rules; throws RequestError where that is nothing. */
 export function parseRescan(read: ReadInput, workspace: string): RescanRequest {
-  const [images, tagsOf] = [linesOf(read('images')), linesOf(read('tags-of'))]
+  const [images, tagsOf] = [listIn(read('images')), listIn(read('tags-of'))]
   const site = read('gitops-repository') === '' ? undefined : parseSite(read)
   if (images.length === 0 && tagsOf.length === 0 && !site) throw nothingNamed()
   return {
@@ -43,9 +44,8 @@ export function parseRescanned(bytes: Buffer, path: string): Rescanned[] {
 }
 
 // One a line, or a JSON list as an output of another job has it.
-function linesOf(text: string): string[] {
-  const lines = text.trim().startsWith('[') ? jsonList(text) : text.split('\n')
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
+function listIn(text: string): string[] {
+  return linesIn(text.trim().startsWith('[') ? jsonList(text).join('\n') : text)
 }
 
 function jsonList(text: string): string[] {

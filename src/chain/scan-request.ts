@@ -8,6 +8,7 @@ import { parseSeverity, type Severity } from '../scan/severity.ts'
 import { RequestError } from '../support/errors.ts'
 import { FaultCollector, type ReadInput } from './request.ts'
 import { parseDuration } from './parse-request.ts'
+import { linesIn } from './lines.ts'
 
 /** Everything one scan was asked to do. */
 export interface ScanRequest {
@@ -34,12 +35,12 @@ const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none']
 /** The whole request out of its inputs; throws RequestError, all faults at once. */
 export function parseScanRequest(read: ReadInput, now: { readonly workspace: string }): ScanRequest {
   const faults = new FaultCollector()
-  const reports = faults.collect(() => linesOf(read('report')).map((path) => existing('report', path)))
+  const reports = faults.collect(() => linesIn(read('report')).map((path) => existing('report', path)))
   const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0))
   const failOn = faults.collect(() => parseThreshold(read('fail-on')))
   const ignoreUnfixed = faults.collect(() => parseFlag('ignore-unfixed', read('ignore-unfixed')))
   const ignoreFile = faults.collect(() => parseIgnoreFilePath(read('ignore-file'), now.workspace))
-  const vex = faults.collect(() => linesOf(read('vex')).map((path) => existing('vex', path)))
+  const vex = faults.collect(() => linesIn(read('vex')).map((path) => existing('vex', path)))
   const databases = faults.collect(() => parseDatabases(read('database-repository')))
   const databaseMaxAgeMs = faults.collect(() => parseDays(read('database-max-age') || '3d'))
   const scannerPath = faults.collect(() => optional('scanner-path', read('scanner-path')))
@@ -101,7 +102,7 @@ function parseIgnoreFilePath(text: string, workspace: string): string | undefine
 }
 
 function parseDatabases(text: string): DatabaseRepository[] {
-  const names = linesOf(text.replaceAll(',', '\n'))
+  const names = linesIn(text.replaceAll(',', '\n'))
   return (names.length === 0 ? TRIVY_DATABASES : names).map(parseDatabaseRepository)
 }
 
@@ -110,13 +111,6 @@ function parseDays(text: string): number {
   const milliseconds = match ? Number(match[1]) * (match[2] === 'd' ? DAY_MS : DAY_MS / 24) : 0
   if (milliseconds > 0 && milliseconds <= MAX_DAYS * DAY_MS) return milliseconds
   throw inputError('database-max-age', text, 'a time such as 72h or 3d, of a year at most')
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 function optional(name: string, path: string): string | undefined {

@@ -12,6 +12,7 @@ import type { Run } from './run.ts'
 import { parseRequired, parseSigner } from './signer-inputs.ts'
 import { parseTrust } from './trust-inputs.ts'
 import { loadTrustFor, type Verification, verifyApp, verifyImage } from './verify.ts'
+import { linesIn } from './lines.ts'
 
 /** Images to verify, each by its digest, and the one rule for all of them. */
 export interface VerificationList {
@@ -107,8 +108,7 @@ async function verifierOf({ rule, githubToken }: VerificationList, run: Run): Pr
 }
 
 function parseList(text: string): PinnedImage[] {
-  const lines = text.split('\n').map((line) => line.trim())
-  const names = [...new Set(lines.filter((line) => line !== ''))]
+  const names = [...new Set(linesIn(text))]
   if (names.length === 0) throw nothing()
   if (names.length > MAX_IMAGES)
     throw new RequestError('E_IMAGE_COUNT', {
