@@ -11,7 +11,7 @@ const rooms = {
   tools: ['image', 'support'],
   sbom: ['oci', 'tools', 'image', 'support'],
   scan: ['evidence', 'sbom', 'oci', 'tools', 'image', 'support'],
-  policy: ['image', 'support'],
+  policy: ['attestation', 'image', 'support'],
   evidence: ['attestation', 'image', 'support'],
   verification: ['sigstore', 'oci', 'attestation', 'policy', 'image', 'support'],
   publication: ['oci', 'sigstore', 'attestation', 'image', 'support'],

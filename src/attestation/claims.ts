@@ -1,5 +1,8 @@
 import { RequestError } from '../support/errors.ts'
 
+/** The issuer of the identity tokens of GitHub Actions on github.com (docs.github.com, "OpenID Connect reference"). */
+export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
+
 /** What the identity token of a GitHub Actions job says of itself (docs.github.com, "OpenID Connect reference"). */
 export interface WorkflowClaims {
   readonly issuer: string

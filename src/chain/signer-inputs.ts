@@ -1,3 +1,4 @@
+import { GITHUB_ISSUER } from '../attestation/claims.ts'
 import type { ImageReference } from '../image/reference.ts'
 import type { ExpectedSigner } from '../sigstore/expected-signer.ts'
 import { parseIdentityPattern } from '../sigstore/identity-pattern.ts'
@@ -5,7 +6,6 @@ import { RequestError } from '../support/errors.ts'
 import type { Requirement } from '../verification/claim.ts'
 import type { ReadInput } from './request.ts'
 
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 const GITHUB = 'https://github.com'
 const KINDS: readonly Requirement[] = ['signature', 'provenance', 'sbom', 'scan', 'vsa']
 const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i

@@ -1,3 +1,4 @@
+import { GITHUB_ISSUER } from '../attestation/claims.ts'
 import type { AttachmentEvidence, Evidence, ImageEvidence, SignerEvidence } from './evidence.ts'
 import { shellQuote } from './escape.ts'
 import { repositoryName } from './links.ts'
@@ -9,8 +10,6 @@ interface VerifyCommand {
 }
 
 type Kind = AttachmentEvidence['kind']
-
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 
 /**
  * Commands that verify these images again with tools that are not ours, pinned to the exact identity, issuer and source

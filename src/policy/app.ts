@@ -1,10 +1,10 @@
+import { GITHUB_ISSUER } from '../attestation/claims.ts'
 import type { Faults } from './fault.ts'
 import { readEnvironments } from './environment.ts'
 import type { App, AttestationRequirement, WorkflowSigner } from './policy.ts'
 import { type Entry, oneOf, type Reader, readFields, readItems, readOneOrMany, refuseValue } from './reading.ts'
 import { readDuration, readEntryName, readImage, readIssuer, readRef, readRepository, readWorkflow } from './values.ts'
 
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 const GITHUB_SERVER = 'https://github.com'
 const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'] as const
 
