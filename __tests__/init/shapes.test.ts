@@ -155,8 +155,6 @@ describe('what custody init finds in', () => {
           image: 'ghcr.io/acme/web',
           digest: '${{ needs.publish.outputs.digest }}',
           'gitops-repository': 'acme/deploy',
-          'gitops-path': 'apps/web/staging',
-          'gitops-image': 'web',
           'gitops-app-client-id': '${{ vars.GITOPS_APP_CLIENT_ID }}'
         },
         secrets: { 'gitops-app-private-key': '${{ secrets.GITOPS_APP_PRIVATE_KEY }}' }

@@ -19,7 +19,10 @@ const MATRIX: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
   'build.yml': { build: { contents: 'read', packages: 'write' } },
   'scan.yml': { scan: { contents: 'read', packages: 'read' }, sarif: { contents: 'read', 'security-events': 'write' } },
   'sarif.yml': { upload: { contents: 'read', 'security-events': 'write' } },
-  'sign.yml': { sign: { contents: 'read', 'id-token': 'write', packages: 'write' } },
+  'sign.yml': {
+    sign: { contents: 'read', 'id-token': 'write', packages: 'write' },
+    promote: { contents: 'read', packages: 'read' }
+  },
   'release.yml': {
     preflight: { 'id-token': 'write', packages: 'write' },
     build: { contents: 'read', packages: 'write' },

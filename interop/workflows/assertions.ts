@@ -37,12 +37,23 @@ export async function released(world: WorkflowWorld, tag: string): Promise<Diges
 }
 
 /** The predicate types of the bundles that hang on a digest. */
-export async function attachedTypes({ image }: WorkflowWorld, digest: Digest): Promise<string[]> {
+export async function attachedTypes(world: WorkflowWorld, digest: Digest): Promise<string[]> {
+  return (await attached(world, digest)).map(({ type }) => type)
+}
+
+/** The bundles that hang on a digest, each with its predicate type. */
+export async function attached(
+  { image }: WorkflowWorld,
+  digest: Digest
+): Promise<{ readonly type: string; readonly location: string }[]> {
   const index = await image.fetchManifest(fallbackTag(digest))
   const { manifests = [] } = JSON.parse(index?.bytes.toString() ?? '{}') as {
-    manifests?: { annotations?: Record<string, string> }[]
+    manifests?: { digest: string; annotations?: Record<string, string> }[]
   }
-  return manifests.map(({ annotations }) => annotations?.['dev.sigstore.bundle.predicateType'] ?? '')
+  return manifests.map(({ digest: location, annotations }) => ({
+    type: annotations?.['dev.sigstore.bundle.predicateType'] ?? '',
+    location
+  }))
 }
 
 /** How many entries the log has. */

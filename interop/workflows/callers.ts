@@ -35,7 +35,13 @@ export function appCallers(inputs: CallerInputs): Record<string, string> {
       'digest: ${{ github.event.digest }}',
       "revision: ${{ github.event.revision || 'this-commit' }}",
       ...sigstore(inputs.registry)
-    ])
+    ]),
+    'sign-by-policy.yml': caller(
+      'sign.yml',
+      ALL,
+      [image, 'digest: ${{ github.event.digest }}', ...sigstore(inputs.registry), 'gitops-repository: acme/signed'],
+      SECRET
+    )
   }
 }
 
@@ -53,9 +59,20 @@ export function fleetCallers({ registry, trivy }: CallerInputs): Record<string, 
       '{ contents: read, pull-requests: read, statuses: read, checks: read, packages: write, id-token: write }',
       [login, 'signing-config: sigstore/signing_config.json']
     ),
-    'promote.yml': caller('promote.yml', READ, ['mode: promote', 'environment: staging', login], SECRET),
-    'rescan.yml': caller('rescan.yml', '{ contents: read, packages: read, issues: write }', [
+    'promote.yml': caller(
+      'promote.yml',
+      READ,
+      [
+        "mode: ${{ github.event.mode || 'promote' }}",
+        "environment: ${{ github.event.mode != 'report' && 'staging' || '' }}",
+        "app: ${{ github.event.app || '' }}",
+        login
+      ],
+      SECRET
+    ),
+    'rescan.yml': caller('rescan.yml', '{ contents: read, packages: write, id-token: write, issues: write }', [
       login,
+      'signing-config: sigstore/signing_config.json',
       'fail-on: ${{ github.event.fail_on }}',
       `database-repository: ${registry}/tools/trivy-db:2`,
       `scanner-path: ${trivy}`
@@ -64,17 +81,19 @@ export function fleetCallers({ registry, trivy }: CallerInputs): Record<string, 
   }
 }
 
-/** A policy by which the release workflow of these runs signs, and two environments, one after the other. */
-export function fleetPolicy(registry: string): string {
+/** A policy by which one workflow of these runs signs, another one the later scans, and two environments, one after the other. */
+export function fleetPolicy(registry: string, signer: string): string {
+  const rescan = `{workflow: ${OWN}/.github/workflows/rescan.yml, ref: ${COMMIT}, source: acme/fleet}`
+  // Only the release scans what it signs.
+  const scan = signer === 'release.yml' ? `    scan: {max-age: 1d, signer: ${rescan}}\n` : ''
   return `version: 1
 trust: {trusted-root: sigstore/trusted_root.json}
 apps:
   checkout:
     image: ${registry}/acme/checkout
     entry: checkout
-    signer: {workflow: ${OWN}/.github/workflows/release.yml, ref: ${COMMIT}, source: acme/checkout, source-ref: refs/heads/main}
-    scan: {max-age: 1d}
-    environments:
+    signer: {workflow: ${OWN}/.github/workflows/${signer}, ref: ${COMMIT}, source: acme/checkout, source-ref: refs/heads/main}
+${scan}    environments:
       dev: {path: ${overlayOf('dev')}}
       staging: {path: ${overlayOf('staging')}, from: dev}
 `

@@ -2,7 +2,7 @@ import type { LabPullRequest } from '../../lab/github/repository.ts'
 import { mergePull } from '../../lab/github/merging.ts'
 import type { Digest } from '../../src/image/digest.ts'
 import type { WorkflowResult } from './act.ts'
-import { attachedTypes, failsBy, holds, released, same, succeeds } from './assertions.ts'
+import { attached as attachedTo, attachedTypes, failsBy, holds, released, same, succeeds } from './assertions.ts'
 import { kustomization, overlayOf } from './callers.ts'
 import { build } from './release-scenarios.ts'
 import type { WorkingRepository } from './repositories.ts'
@@ -34,14 +34,8 @@ export async function promoted(world: WorkflowWorld): Promise<void> {
   succeeds('its gate in the queue', await gate(world, fleet, queued.event))
   await attested(world, fleet, queued, digest)
   await merge(fleet, toDev)
-  const result = await world.run({ workflow: 'promote.yml', repository: fleet })
-  succeeds('the promotion to staging', result)
-  const toStaging = openPull(fleet, digest.hex)
-  const path = `${overlayOf('staging')}/kustomization.yaml`
-  const file = await fleet.remote.git.git(['show', `${toStaging.headOid}:${path}`])
-  holds('staging gets the digest', file.toString().includes(digest.toString()), result)
-  succeeds('its gate', await gate(world, fleet, pullEvent(toStaging)))
-  await merge(fleet, toStaging)
+  succeeds('the promotion to staging', await world.run({ workflow: 'promote.yml', repository: fleet }))
+  await mergeTo(world, fleet, 'staging', digest)
 }
 
 /** The gate refuses what a person writes by hand: a digest that nobody signed, and one that dev does not hold. */
@@ -55,20 +49,75 @@ export async function gated(world: WorkflowWorld): Promise<void> {
   failsBy('the gate of a digest that dev does not hold', 'E_GATE_RULES', await gate(world, fleet, pullEvent(skipping)))
 }
 
-/** A re-scan of what is deployed keeps one issue: opened, left alone, and closed when nothing blocks any more. */
+/** What staging holds is rolled back, held against promotions, released, and promoted again; the report tells each state. */
+export async function rolledBack(world: WorkflowWorld): Promise<void> {
+  const fleet = await fleetOf(world)
+  const [older, newer] = [await released(world, 'v1'), await released(world, 'v2')]
+  const play = (mode: string, payload: object = { app: 'checkout' }) =>
+    world.run({ workflow: 'promote.yml', repository: fleet, event: { payload: { mode, ...payload } } })
+  const reported = async (claim: string, ...texts: string[]) => {
+    const report = await play('report', {})
+    succeeds('the report', report)
+    for (const text of texts) holds(`${claim}: ${text}`, report.summary.includes(text), report)
+  }
+  failsBy('a release of what nothing holds', 'E_PROMOTION_NOT_HELD', await play('release'))
+  await reported('it tells what runs', 'staging', newer.hex.slice(0, 12))
+  succeeds('the rollback', await play('rollback'))
+  await mergeTo(world, fleet, 'staging', older)
+  await reported('it tells what runs now', older.hex.slice(0, 12))
+  const held = await play('promote', {})
+  same('pull requests past a rollback', openPulls(fleet).length, 0)
+  holds('it says what holds it', /rollback|held/i.test(held.log), held)
+  succeeds('the release', await play('release'))
+  const [release] = openPulls(fleet)
+  holds('it says so', release?.body.includes('Ends the rollback') === true, held)
+  if (release) await merge(fleet, release)
+  succeeds('the promotion after it', await play('promote', {}))
+  await mergeTo(world, fleet, 'staging', newer)
+}
+
+/** sign.yml without a path proposes where the policy says. */
+export async function signedByPolicy(world: WorkflowWorld): Promise<void> {
+  const digest = await build(world)
+  const fleet = await world.createFleet(await released(world, 'v1'), 'signed', 'sign.yml')
+  const event = { payload: { digest: digest.toString() } }
+  succeeds('the signature', await world.run({ workflow: 'sign-by-policy.yml', signer: 'sign.yml', event }))
+  await holdsIn(fleet, openPull(fleet, digest.hex), 'dev', digest)
+}
+
+/** A re-scan of what is deployed keeps one issue, opened, left alone, and closed when nothing blocks any more; what passes is attested anew. */
 export async function rescanned(world: WorkflowWorld): Promise<void> {
   const fleet = await fleetOf(world)
-  const play = async (failOn: string) => {
+  const digest = await released(world, 'v2')
+  const play = async (failOn: string, hasIdentity = true) => {
     const event = { payload: { fail_on: failOn } }
-    const result = await world.run({ workflow: 'rescan.yml', repository: fleet, event, hasIdentity: false })
+    const result = await world.run({
+      workflow: 'rescan.yml',
+      signer: 'rescan.yml',
+      repository: fleet,
+      event,
+      hasIdentity
+    })
     succeeds(`the re-scan that tells ${failOn}`, result)
     return fleet.remote.issues.map(({ state, body }) => ({ state, tells: body.includes('CVE-2026-2000') }))
   }
-  same('issues', await play('HIGH'), [{ state: 'open', tells: true }])
-  const [before] = fleet.remote.issues.map(({ body }) => body)
+  const scans = async () =>
+    (await attachedTo(world, digest))
+      .filter(({ type }) => type.endsWith('/attestation/vuln/v1'))
+      .map(({ location }) => location)
+  const before = await scans()
+  same('scans of the release', before.length, 1)
+  same('issues', await play('HIGH', false), [{ state: 'open', tells: true }])
+  const [text] = fleet.remote.issues.map(({ body }) => body)
   same('issues of a second run', await play('HIGH'), [{ state: 'open', tells: true }])
-  same('the text', fleet.remote.issues[0]?.body, before)
+  same('the text', fleet.remote.issues[0]?.body, text)
+  same('the scan, where the new one did not pass', await scans(), before)
+  const others = (await attachedTo(world, digest)).length
   same('issues where nothing blocks', await play('CRITICAL'), [{ state: 'closed', tells: false }])
+  const after = await scans()
+  same('scans after one that passed', after.length, 1)
+  same('whether it is another one', after[0] !== before[0], true)
+  same('everything that is attached', (await attachedTo(world, digest)).length, others)
 }
 
 // One for all scenarios: it is made where the first of them begins.
@@ -80,8 +129,36 @@ function fleetOf(world: WorkflowWorld): Promise<WorkingRepository> {
   return fleet
 }
 
-function openPull({ remote }: WorkingRepository, hex: string): LabPullRequest {
-  const open = remote.pulls.filter(({ state }) => state === 'open')
+function openPulls({ remote }: WorkingRepository): LabPullRequest[] {
+  return remote.pulls.filter(({ state }) => state === 'open')
+}
+
+// A pull request to an environment that brings it this digest passes its gate, and is merged.
+async function mergeTo(
+  world: WorkflowWorld,
+  fleet: WorkingRepository,
+  environment: string,
+  digest: Digest
+): Promise<void> {
+  const pull = openPull(fleet, digest.hex)
+  await holdsIn(fleet, pull, environment, digest)
+  succeeds('its gate', await gate(world, fleet, pullEvent(pull)))
+  await merge(fleet, pull)
+}
+
+async function holdsIn(
+  { remote }: WorkingRepository,
+  { headOid }: LabPullRequest,
+  environment: string,
+  digest: Digest
+): Promise<void> {
+  const path = `${overlayOf(environment)}/kustomization.yaml`
+  const file = (await remote.git.git(['show', `${headOid}:${path}`])).toString()
+  same(`the digest in ${environment}`, /digest: (\S+)/.exec(file)?.[1], digest.toString())
+}
+
+function openPull(repository: WorkingRepository, hex: string): LabPullRequest {
+  const open = openPulls(repository)
   same('open pull requests', open.length, 1)
   const [pull] = open
   if (!pull?.body.includes(hex)) throw new Error(`the pull request does not name ${hex}: ${pull?.body ?? ''}`)

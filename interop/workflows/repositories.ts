@@ -50,24 +50,24 @@ export async function makeApp(lab: Lab, folder: string, inputs: CallerInputs): P
   return checkOut(await lab.github.createRepository('acme', 'checkout', { files }), folder)
 }
 
-/** Makes acme/fleet: a policy with two environments that hold a digest, and the workflows of a GitOps repository. */
+/** Makes a repository of acme: a policy by which one workflow signs, two environments that hold a digest, and the workflows of a GitOps repository. */
 export async function makeFleet(
   lab: Lab,
   folder: string,
   inputs: CallerInputs,
-  digest: string
+  { name, signer, digest }: { readonly name: string; readonly signer: string; readonly digest: string }
 ): Promise<WorkingRepository> {
   const overlays = ['dev', 'staging'].map((environment) => [
     `${overlayOf(environment)}/kustomization.yaml`,
     kustomization(inputs.registry, digest)
   ])
   const files = {
-    'custody.yaml': fleetPolicy(inputs.registry),
+    'custody.yaml': fleetPolicy(inputs.registry, signer),
     ...(Object.fromEntries(overlays) as Record<string, string>),
     ...inWorkflows(fleetCallers(inputs)),
     ...(await sigstoreFiles(lab))
   }
-  return checkOut(await lab.github.createRepository('acme', 'fleet', { files }), folder)
+  return checkOut(await lab.github.createRepository('acme', name, { files }), folder)
 }
 
 /** Brings a checkout to where the remote branch is; gives its commit. */

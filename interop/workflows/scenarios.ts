@@ -1,4 +1,4 @@
-import { gated, promoted, rescanned, verified } from './gitops-scenarios.ts'
+import { gated, promoted, rescanned, rolledBack, signedByPolicy, verified } from './gitops-scenarios.ts'
 import { shapeOfTheIndex } from './index-shape.ts'
 import { blocked, cancelled, fork, missingPermission, release, revision } from './release-scenarios.ts'
 import type { WorkflowWorld } from './workflow-world.ts'
@@ -25,6 +25,11 @@ export const SCENARIOS: readonly Scenario[] = [
     title: 'a release goes to the first environment of a policy, through its gate, and on to the next',
     play: promoted
   },
+  { title: 'a rollback holds against promotions until it is released, and the report tells it', play: rolledBack },
+  { title: 'a signature without a path is proposed where a policy says', play: signedByPolicy },
   { title: 'the gate refuses an unsigned digest and one that skips an environment', play: gated },
-  { title: 'a re-scan of what is deployed keeps one issue, and closes it', play: rescanned }
+  {
+    title: 'a re-scan of what is deployed keeps one issue, and attests what passed in the place of the former scan',
+    play: rescanned
+  }
 ]

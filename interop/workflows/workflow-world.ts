@@ -135,9 +135,9 @@ export class WorkflowWorld {
     this.servers.registry.delayMs = milliseconds
   }
 
-  /** Makes the GitOps repository with a policy, whose environments hold this digest. */
-  createFleet(digest: Digest): Promise<WorkingRepository> {
-    return makeFleet(this.lab, join(this.folder, 'fleet'), this.inputs, digest.toString())
+  /** Makes a GitOps repository with a policy by which this workflow signs, whose environments hold this digest. */
+  createFleet(digest: Digest, name = 'fleet', signer = 'release.yml'): Promise<WorkingRepository> {
+    return makeFleet(this.lab, join(this.folder, name), this.inputs, { name, signer, digest: digest.toString() })
   }
 
   async stop(): Promise<void> {

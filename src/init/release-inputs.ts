@@ -56,14 +56,14 @@ function presentInputs({ target, platforms, buildArgs, tags, runsOn }: Build): I
   }
 }
 
-/** The inputs that propose the digest: by the custody.yaml there, which only release.yml does, or to the environment that digests come into. */
+/** The inputs that propose the digest: by the custody.yaml there, which the workflows do, or to the environment that digests come into. */
 export function gitopsInputs({ released, deployment, environments, road }: ReleasedApp, gitops: Place): Inputs {
   const entry = environments.find(({ from }) => from === undefined)
   if (!deployment || !entry) return {}
   const isNamed = deployment.entry === released.image.name
   return {
     'gitops-repository': gitops.site.repository,
-    ...(road !== 'release' && { 'gitops-path': entry.path, 'gitops-image': isNamed ? undefined : deployment.entry }),
+    ...(road === 'step' && { 'gitops-path': entry.path, 'gitops-image': isNamed ? undefined : deployment.entry }),
     'gitops-app-client-id': '${{ vars.GITOPS_APP_CLIENT_ID }}'
   }
 }
