@@ -248,10 +248,10 @@ const readDigest = (field, faults) => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readApp = readApp;
+const claims_ts_1 = __webpack_require__(31141);
 const environment_ts_1 = __webpack_require__(97935);
 const reading_ts_1 = __webpack_require__(72598);
 const values_ts_1 = __webpack_require__(10638);
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const GITHUB_SERVER = 'https://github.com';
 const DEFAULT_REQUIREMENTS = ['signature', 'provenance', 'sbom'];
 /** One app of the policy, whose name is given by its key. */
@@ -285,7 +285,7 @@ const readSigner = (field, faults) => {
     const values = (0, reading_ts_1.readFields)(field, shape, ['workflow', 'ref', 'source'], faults);
     if (values?.workflow === undefined || !values.ref || values.source === undefined)
         return null;
-    const { workflow, ref: refs, source, issuer = GITHUB_ISSUER, server = GITHUB_SERVER } = values;
+    const { workflow, ref: refs, source, issuer = claims_ts_1.GITHUB_ISSUER, server = GITHUB_SERVER } = values;
     return { kind: 'github-workflow', issuer, server, workflow, refs, source, sourceRefs: values['source-ref'] ?? [] };
 };
 const readRequirements = (field, faults) => {

@@ -348,9 +348,9 @@ function pullRequestName(url) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifyCommands = verifyCommands;
+const claims_ts_1 = __webpack_require__(31141);
 const escape_ts_1 = __webpack_require__(93326);
 const links_ts_1 = __webpack_require__(86652);
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 /**
  * Commands that verify these images again with tools that are not ours, pinned to the exact identity, issuer and source
  * repository of this run. A private Sigstore is reached through `trusted_root.json` in the working folder.
@@ -396,7 +396,7 @@ function githubCommand(evidence, images) {
 }
 function onGitHub({ signer, transparency }) {
     return (transparency.instance === 'public-good' &&
-        signer.issuer === GITHUB_ISSUER &&
+        signer.issuer === claims_ts_1.GITHUB_ISSUER &&
         signer.sourceRepository.startsWith('https://github.com/') &&
         (0, links_ts_1.repositoryName)(signer.sourceRepository) !== undefined);
 }

@@ -1068,9 +1068,9 @@ function withoutToken({ repository: { owner, name }, base = 'the default branch'
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseSigner = parseSigner;
 exports.parseRequired = parseRequired;
+const claims_ts_1 = __webpack_require__(31141);
 const identity_pattern_ts_1 = __webpack_require__(54197);
 const errors_ts_1 = __webpack_require__(87700);
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const GITHUB = 'https://github.com';
 const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
 const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
@@ -1083,7 +1083,7 @@ function parseSigner(read) {
     if (subjectAlternativeName === undefined && workflow === '')
         throw identityMissing();
     return {
-        issuer: read('certificate-oidc-issuer') || GITHUB_ISSUER,
+        issuer: read('certificate-oidc-issuer') || claims_ts_1.GITHUB_ISSUER,
         ...(subjectAlternativeName !== undefined && { subjectAlternativeName }),
         ...(workflow !== '' && { signerWorkflow: parseWorkflow(workflow) }),
         ...(source !== '' && { sourceRepository: parseSource(source) }),
@@ -5087,7 +5087,7 @@ function presentInputs({ target, platforms, buildArgs, tags, runsOn }) {
         'runs-on': HOSTED.test(runsOn) ? undefined : runsOn
     };
 }
-/** The inputs that propose the digest: by the custody.yaml there, which only release.yml does, or to the environment that digests come into. */
+/** The inputs that propose the digest: by the custody.yaml there, which the workflows do, or to the environment that digests come into. */
 function gitopsInputs({ released, deployment, environments, road }, gitops) {
     const entry = environments.find(({ from }) => from === undefined);
     if (!deployment || !entry)
@@ -5095,7 +5095,7 @@ function gitopsInputs({ released, deployment, environments, road }, gitops) {
     const isNamed = deployment.entry === released.image.name;
     return {
         'gitops-repository': gitops.site.repository,
-        ...(road !== 'release' && { 'gitops-path': entry.path, 'gitops-image': isNamed ? undefined : deployment.entry }),
+        ...(road === 'step' && { 'gitops-path': entry.path, 'gitops-image': isNamed ? undefined : deployment.entry }),
         'gitops-app-client-id': '${{ vars.GITOPS_APP_CLIENT_ID }}'
     };
 }

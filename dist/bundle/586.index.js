@@ -134,9 +134,9 @@ function parsePinnedName(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseSigner = parseSigner;
 exports.parseRequired = parseRequired;
+const claims_ts_1 = __webpack_require__(31141);
 const identity_pattern_ts_1 = __webpack_require__(54197);
 const errors_ts_1 = __webpack_require__(87700);
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 const GITHUB = 'https://github.com';
 const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
 const PREDICATE_TYPE = /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$|^[a-z0-9.-]+\.[a-z]+\/[!-~]+$/i;
@@ -149,7 +149,7 @@ function parseSigner(read) {
     if (subjectAlternativeName === undefined && workflow === '')
         throw identityMissing();
     return {
-        issuer: read('certificate-oidc-issuer') || GITHUB_ISSUER,
+        issuer: read('certificate-oidc-issuer') || claims_ts_1.GITHUB_ISSUER,
         ...(subjectAlternativeName !== undefined && { subjectAlternativeName }),
         ...(workflow !== '' && { signerWorkflow: parseWorkflow(workflow) }),
         ...(source !== '' && { sourceRepository: parseSource(source) }),
@@ -241,6 +241,7 @@ const request_ts_1 = __webpack_require__(74264);
 const signer_inputs_ts_1 = __webpack_require__(87065);
 const trust_inputs_ts_1 = __webpack_require__(82841);
 const verify_ts_1 = __webpack_require__(31188);
+const lines_ts_1 = __webpack_require__(25842);
 const AT_ONCE = 8;
 const MAX_IMAGES = 1024;
 const SIGNER_INPUTS = [
@@ -299,8 +300,7 @@ async function verifierOf({ rule, githubToken }, run) {
     return ({ reference, digest }) => (0, verify_ts_1.verifyApp)({ app: (0, policy_file_ts_1.requireApp)(file, reference), digest, trust, githubToken }, run, trusted);
 }
 function parseList(text) {
-    const lines = text.split('\n').map((line) => line.trim());
-    const names = [...new Set(lines.filter((line) => line !== ''))];
+    const names = [...new Set((0, lines_ts_1.linesIn)(text))];
     if (names.length === 0)
         throw nothing();
     if (names.length > MAX_IMAGES)

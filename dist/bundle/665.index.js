@@ -38,11 +38,12 @@ const errors_ts_1 = __webpack_require__(87700);
 const gitops_inputs_ts_1 = __webpack_require__(95615);
 const pinned_image_ts_1 = __webpack_require__(61323);
 const scan_request_ts_1 = __webpack_require__(88428);
+const lines_ts_1 = __webpack_require__(25842);
 // The rules hold for every image; a name stands for the one that they ask for.
 const ANY_IMAGE = `registry.invalid/any@sha256:${'0'.repeat(64)}`;
 /** What the inputs say is to be scanned again, and by which rules; throws RequestError where that is nothing. */
 function parseRescan(read, workspace) {
-    const [images, tagsOf] = [linesOf(read('images')), linesOf(read('tags-of'))];
+    const [images, tagsOf] = [listIn(read('images')), listIn(read('tags-of'))];
     const site = read('gitops-repository') === '' ? undefined : (0, gitops_inputs_ts_1.parseSite)(read);
     if (images.length === 0 && tagsOf.length === 0 && !site)
         throw nothingNamed();
@@ -73,9 +74,8 @@ function parseRescanned(bytes, path) {
     });
 }
 // One a line, or a JSON list as an output of another job has it.
-function linesOf(text) {
-    const lines = text.trim().startsWith('[') ? jsonList(text) : text.split('\n');
-    return lines.map((line) => line.trim()).filter((line) => line !== '');
+function listIn(text) {
+    return (0, lines_ts_1.linesIn)(text.trim().startsWith('[') ? jsonList(text).join('\n') : text);
 }
 function jsonList(text) {
     const list = parseJson(Buffer.from(text), 'images');

@@ -19,18 +19,19 @@ const severity_ts_1 = __webpack_require__(44902);
 const errors_ts_1 = __webpack_require__(87700);
 const request_ts_1 = __webpack_require__(74264);
 const parse_request_ts_1 = __webpack_require__(434);
+const lines_ts_1 = __webpack_require__(25842);
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_DAYS = 365;
 const THRESHOLDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'none'];
 /** The whole request out of its inputs; throws RequestError, all faults at once. */
 function parseScanRequest(read, now) {
     const faults = new request_ts_1.FaultCollector();
-    const reports = faults.collect(() => linesOf(read('report')).map((path) => existing('report', path)));
+    const reports = faults.collect(() => (0, lines_ts_1.linesIn)(read('report')).map((path) => existing('report', path)));
     const image = faults.collect(() => parseImage(read('image'), read('digest'), (reports ?? []).length > 0));
     const failOn = faults.collect(() => parseThreshold(read('fail-on')));
     const ignoreUnfixed = faults.collect(() => parseFlag('ignore-unfixed', read('ignore-unfixed')));
     const ignoreFile = faults.collect(() => parseIgnoreFilePath(read('ignore-file'), now.workspace));
-    const vex = faults.collect(() => linesOf(read('vex')).map((path) => existing('vex', path)));
+    const vex = faults.collect(() => (0, lines_ts_1.linesIn)(read('vex')).map((path) => existing('vex', path)));
     const databases = faults.collect(() => parseDatabases(read('database-repository')));
     const databaseMaxAgeMs = faults.collect(() => parseDays(read('database-max-age') || '3d'));
     const scannerPath = faults.collect(() => optional('scanner-path', read('scanner-path')));
@@ -94,7 +95,7 @@ function parseIgnoreFilePath(text, workspace) {
     return (0, node_fs_1.existsSync)(usual) ? usual : undefined;
 }
 function parseDatabases(text) {
-    const names = linesOf(text.replaceAll(',', '\n'));
+    const names = (0, lines_ts_1.linesIn)(text.replaceAll(',', '\n'));
     return (names.length === 0 ? database_source_ts_1.TRIVY_DATABASES : names).map(database_source_ts_1.parseDatabaseRepository);
 }
 function parseDays(text) {
@@ -103,12 +104,6 @@ function parseDays(text) {
     if (milliseconds > 0 && milliseconds <= MAX_DAYS * DAY_MS)
         return milliseconds;
     throw inputError('database-max-age', text, 'a time such as 72h or 3d, of a year at most');
-}
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
 }
 function optional(name, path) {
     return path === '' ? undefined : existing(name, path);

@@ -205,11 +205,14 @@ async function signStep(log) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.GITHUB_ISSUER = void 0;
 exports.parseClaims = parseClaims;
 exports.identityOf = identityOf;
 exports.runUrl = runUrl;
 exports.runUrlOfAnyAttempt = runUrlOfAnyAttempt;
 const errors_ts_1 = __nccwpck_require__(87700);
+/** The issuer of the identity tokens of GitHub Actions on github.com (docs.github.com, "OpenID Connect reference"). */
+exports.GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 /** The claims in a JWT's payload, its signature unchecked (Fulcio checks it); throws RequestError, never with the token. */
 function parseClaims(token, serverUrl) {
     const payload = payloadOf(token);
@@ -487,11 +490,12 @@ exports.parseImages = parseImages;
 const digest_ts_1 = __nccwpck_require__(78033);
 const reference_ts_1 = __nccwpck_require__(23564);
 const errors_ts_1 = __nccwpck_require__(87700);
+const lines_ts_1 = __nccwpck_require__(25842);
 // actions/attest and sigstore-go take no more subjects in one statement; the same bound serves as a bound per step.
 const MAX_IMAGES = 1024;
 /** The images that `image`, `digest` and `gitops-image` name together; throws RequestError with the first fault. */
 function parseImages(image, digest, gitopsImage, log) {
-    const lines = linesOf(image, log);
+    const lines = trimmedLines(image, log);
     if (lines.length === 0)
         throw emptyImage();
     if (lines.length > MAX_IMAGES)
@@ -511,11 +515,11 @@ function parseImages(image, digest, gitopsImage, log) {
     }
     return images;
 }
-function linesOf(image, log) {
-    const lines = image.split('\n').filter((line) => line.trim() !== '');
-    if (lines.some((line) => line !== line.trim()))
+function trimmedLines(image, log) {
+    const isSpaced = (line) => line.trim() !== '' && line !== line.trim();
+    if (image.split('\n').some(isSpaced))
         log.notice('spaces around an image name were trimmed');
-    return lines.map((line) => line.trim());
+    return (0, lines_ts_1.linesIn)(image);
 }
 function digestsOf(names, digest) {
     if (digest.trim() === '')
@@ -529,10 +533,7 @@ function digestsOf(names, digest) {
     return [given];
 }
 function gitopsNamesOf(names, gitopsImage) {
-    const given = gitopsImage
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const given = (0, lines_ts_1.linesIn)(gitopsImage);
     if (given.length === 0)
         return names.map(({ reference }) => reference.name);
     if (given.length === names.length)
@@ -593,6 +594,23 @@ function conflictingDigests(own, given) {
         reason: 'the two inputs come from different builds, and nothing tells which of them is meant',
         remedy: 'give the digest once, in the image or in the digest input'
     });
+}
+
+
+/***/ }),
+
+/***/ 25842:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.linesIn = linesIn;
+/** The lines of an input that lists one thing a line, without the spaces around them and without those that are empty. */
+function linesIn(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 
