@@ -4,7 +4,7 @@ import { policyFiles } from '../../src/admission/generate.ts'
 import type { AdmissionPlan } from '../../src/admission/plan.ts'
 import { matchOf } from '../../src/policy/match.ts'
 import { type Engine, ENGINES } from '../../src/policy/admission.ts'
-import { plan, signatureOnly } from './plans.ts'
+import { plan, scanPlan, signatureOnly } from './plans.ts'
 
 const withAttestations = ENGINES.filter((engine) => engine !== 'ratify')
 
@@ -123,6 +123,61 @@ describe('ClusterPolicies', () => {
       )?.text ?? ''
     expect(typeOf(['bundle', 'legacy'])).toContain('type: Cosign')
     expect(typeOf(['bundle'])).toContain('type: SigstoreBundle')
+  })
+})
+
+describe('a signer of scans', () => {
+  const signer = '{workflow: acme/ci/.github/workflows/rescan.yml, ref: refs/tags/v1, source: acme/deploy}'
+  const withScans = (more = '', changes: Partial<AdmissionPlan> = {}): AdmissionPlan => ({
+    ...scanPlan(`{max-age: 7d, signer: ${signer.replace('}', `${more}}`)}}`),
+    ...changes
+  })
+  const RUNS = 'https://github.com/acme/deploy/actions/runs/'
+
+  it('is asked for beside the one of the release, for scans alone, and by the repository that called it', () => {
+    const [kyverno] = documents(withScans(), 'kyverno', 'kyverno/checkout/policy.yaml')
+    const { attestors, validations } = (
+      kyverno as { spec: { attestors: { name: string }[]; validations: { expression: string }[] } }
+    ).spec
+    expect(attestors.map(({ name }) => name)).toEqual(['release', 'rescan'])
+    expect(validations.filter(({ expression }) => expression.includes('attestors.rescan'))).toHaveLength(1)
+    expect(validations.at(-1)?.expression).toContain(`invocation.uri.startsWith('${RUNS}')`)
+  })
+
+  it('is one of two entries of a ClusterPolicy, each with the repository of its caller', () => {
+    const [policy] = documents(withScans(), 'kyverno-clusterpolicy', 'kyverno-clusterpolicy/checkout/policy.yaml')
+    const rule = (policy as { spec: { rules: { verifyImages: { attestations: unknown[] }[] }[] } }).spec.rules[0]
+    const attestations = rule?.verifyImages[0]?.attestations.map((attestation) => JSON.stringify(attestation)) ?? []
+    expect(attestations.filter((text) => text.includes('rescan.yml'))).toEqual([attestations.at(-1)])
+    for (const source of ['acme/checkout', 'acme/deploy'])
+      expect(attestations.at(-1)).toContain(`"githubWorkflowRepository":"${source}"`)
+  })
+
+  it.each([
+    ['bundle', 2],
+    ['legacy', 4]
+  ] as const)('is one of two authorities of a ClusterImagePolicy of its own, %s', (format, count) => {
+    const policies = documents(
+      withScans('', { formats: [format] }),
+      'policy-controller',
+      'policy-controller/policies.yaml'
+    ) as { metadata: { name: string }; spec: { authorities: { name: string }[] } }[]
+    const own = policies.filter(({ metadata: { name } }) => name.startsWith('custody-checkout'))
+    expect(own).toHaveLength(count)
+    const [scan, ...others] = own.toReversed()
+    expect(scan?.spec.authorities.map(({ name }) => name)).toEqual(['release', 'rescan'])
+    expect(JSON.stringify(scan)).toContain(`startswith(input.predicate.invocation.uri, \\"${RUNS}\\")`)
+    expect(JSON.stringify(others)).not.toMatch(/rescan|vuln/)
+  })
+
+  it('is refused where an engine can’t tell who called it', () => {
+    for (const engine of ['kyverno', 'kyverno-clusterpolicy', 'policy-controller'] as const) {
+      expect(() => policyFiles(withScans(), [engine])).not.toThrow()
+      expect(() => policyFiles(withScans(', source-ref: refs/heads/main'), [engine])).toThrow(/could do what/)
+    }
+    expect(() => policyFiles(withScans('', { formats: ['bundle'] }), ['kyverno-clusterpolicy'])).toThrow(
+      /could do what/
+    )
   })
 })
 

@@ -32,3 +32,9 @@ export function plan(changes: Partial<AdmissionPlan> = {}, app: Partial<Admitted
 export function signatureOnly(changes: Partial<AdmissionPlan> = {}): AdmissionPlan {
   return plan(changes, { requirements: [{ kind: 'signature' }] })
 }
+
+/** The app asks for a scan besides. */
+export function scanPlan(scan: string): AdmissionPlan {
+  const text = POLICY.replace('    environments:', `    scan: ${scan}\n    environments:`)
+  return planOf(parsePolicy(Buffer.from(text)), 'custody.yaml', { kind: 'public-good' })
+}

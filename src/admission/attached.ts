@@ -2,8 +2,8 @@ import { matches } from '../policy/match.ts'
 import type { Attachment, Findings } from '../verification/attachment.ts'
 import type { Inventory } from '../verification/inventory.ts'
 import type { AttachmentFormat } from '../policy/admission.ts'
-import { scanEnd as endOf } from '../verification/newest-scan.ts'
-import type { AdmittedApp } from './plan.ts'
+import { isScan, scanEnd as endOf } from '../verification/newest-scan.ts'
+import { type AdmittedApp, type AdmittedSigner, runsOf } from './plan.ts'
 import { requiredPredicates } from './predicates.ts'
 
 /** What the registry holds of one digest, verified, whoever signed it. */
@@ -14,14 +14,23 @@ export interface Attached {
 
 export type RequirementName = 'signature' | 'provenance' | 'sbom' | 'scan'
 
-/** Attachments of one format that the app's signer made; engines compare subject and issuer, not the source repository. */
+/** Attachments of one format that the app's signer made, and the scans of who may sign those; engines compare subject and issuer, not the source repository. */
 export function bySigner({ findings }: Attached, app: AdmittedApp, format: AttachmentFormat): readonly Attachment[] {
   return findings.attachments.filter(
     (attachment) =>
-      (attachment.form === 'bundle') === (format === 'bundle') &&
-      attachment.verified.signer.issuer === app.issuer &&
-      matches(app.subject, attachment.verified.signer.subjectAlternativeName)
+      (attachment.form === 'bundle') === (format === 'bundle') && (isBy(app, attachment) || isRescan(attachment, app))
   )
+}
+
+function isBy({ issuer, subject }: AdmittedSigner, { verified: { signer } }: Attachment): boolean {
+  return signer.issuer === issuer && matches(subject, signer.subjectAlternativeName)
+}
+
+// A scan by the signer of scans, called from the repository that it names.
+function isRescan(attachment: Attachment, { scanSigner }: AdmittedApp): boolean {
+  if (!scanSigner || !isScan(attachment) || !isBy(scanSigner, attachment)) return false
+  const { invocation } = attachment.verified.statement.predicate as { invocation?: { uri?: unknown } }
+  return typeof invocation?.uri === 'string' && invocation.uri.startsWith(runsOf(scanSigner))
 }
 
 /** Those among attachments that speak of one requirement. */

@@ -1,6 +1,13 @@
 import { kyvernoTest } from './kyverno-test.ts'
 import { yamlFile } from './manifest.ts'
-import { type AdmissionPlan, type AdmittedApp, type PolicyFile, scanAge, sourceName } from './plan.ts'
+import {
+  type AdmissionPlan,
+  type AdmittedApp,
+  type AdmittedSigner,
+  type PolicyFile,
+  scanAge,
+  sourceName
+} from './plan.ts'
 import { digestPods } from './pods.ts'
 import { requiredPredicates, type RequiredPredicate } from './predicates.ts'
 
@@ -50,7 +57,7 @@ function clusterPolicy(plan: AdmissionPlan, app: AdmittedApp): object {
               // Without attestors of its own an attestation by anybody would do.
               attestations: attestations.map((predicate) => ({
                 type: predicate.type,
-                attestors: attestors(plan, app),
+                attestors: attestors(plan, app, predicate.name === 'scan' ? app.scanSigner : undefined),
                 ...conditions(app, predicate)
               }))
             }
@@ -61,17 +68,20 @@ function clusterPolicy(plan: AdmissionPlan, app: AdmittedApp): object {
   }
 }
 
-function attestors(plan: AdmissionPlan, app: AdmittedApp): object[] {
-  const subject =
-    app.subject.kind === 'exact' ? { subject: app.subject.text } : { subjectRegExp: app.subject.expression }
-  const isLegacy = plan.formats.includes('legacy')
-  const keyless = {
-    issuer: app.issuer,
-    ...subject,
+// One of them is enough.
+function attestors(plan: AdmissionPlan, ...signers: readonly (AdmittedSigner | undefined)[]): object[] {
+  const entries = signers.flatMap((signer) => (signer ? [{ keyless: keyless(plan, signer) }] : []))
+  return [{ count: 1, entries }]
+}
+
+function keyless(plan: AdmissionPlan, signer: AdmittedSigner): object {
+  const { subject, issuer } = signer
+  return {
+    issuer,
+    ...(subject.kind === 'exact' ? { subject: subject.text } : { subjectRegExp: subject.expression }),
     ...logs(plan),
-    ...(isLegacy && { additionalExtensions: { githubWorkflowRepository: sourceName(app) } })
+    ...(plan.formats.includes('legacy') && { additionalExtensions: { githubWorkflowRepository: sourceName(signer) } })
   }
-  return [{ count: 1, entries: [{ keyless }] }]
 }
 
 function logs({ sigstore }: AdmissionPlan): object {

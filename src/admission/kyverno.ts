@@ -1,8 +1,16 @@
 import { celText } from './cel.ts'
-import { keylessIdentity, signerName } from './identity.ts'
+import { keylessIdentity, scannerNames, signerName } from './identity.ts'
 import { kyvernoTest } from './kyverno-test.ts'
 import { yamlFile } from './manifest.ts'
-import { type AdmissionPlan, type AdmittedApp, type PolicyFile, scanAge, type SigstoreInstance } from './plan.ts'
+import {
+  type AdmissionPlan,
+  type AdmittedApp,
+  type AdmittedSigner,
+  type PolicyFile,
+  runsOf,
+  scanAge,
+  type SigstoreInstance
+} from './plan.ts'
 import { digestPods, mixedPods, samplePod } from './pods.ts'
 import { requiredPredicates } from './predicates.ts'
 
@@ -69,7 +77,8 @@ function imageValidatingPolicy(plan: AdmissionPlan, app: AdmittedApp, resource: 
       matchImageReferences: [{ glob: name }, { glob: `${name}:*` }, { glob: `${name}@*` }],
       validationConfigurations: { mutateDigest: enforces && resource === 'pods', verifyDigest: true, required: true },
       attestors: [
-        { name: 'release', cosign: { keyless: { identities: [keylessIdentity(app)] }, ...tufOf(plan.sigstore) } }
+        attestor('release', app, plan),
+        ...(app.scanSigner ? [attestor('rescan', app.scanSigner, plan)] : [])
       ],
       attestations: signed.map((predicate) => ({ name: predicate.name, intoto: { type: predicate.type } })),
       variables: [
@@ -78,6 +87,10 @@ function imageValidatingPolicy(plan: AdmissionPlan, app: AdmittedApp, resource: 
       validations: requiredPredicates(app).map((predicate) => validation(plan, app, predicate.name))
     }
   }
+}
+
+function attestor(name: 'release' | 'rescan', signer: AdmittedSigner, { sigstore }: AdmissionPlan): object {
+  return { name, cosign: { keyless: { identities: [keylessIdentity(signer)] }, ...tufOf(sigstore) } }
 }
 
 function policyName(app: AdmittedApp, resource: PodResource): string {
@@ -109,14 +122,19 @@ function validation(plan: AdmissionPlan, app: AdmittedApp, name: 'signature' | '
       }
     case 'scan': {
       const hours = Math.max(1, Math.floor((scanAge(app) ?? 0) / HOUR_MS))
+      const fresh = `timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`
       return {
-        message: `${app.name}: no vulnerability scan by ${signerName(app)} within ${hours} hours`,
-        expression: all(
-          `${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`
-        )
+        message: `${app.name}: no vulnerability scan by ${scannerNames(app)} within ${hours} hours`,
+        expression: all(`${app.scanSigner ? eitherScan(verified, payload, app.scanSigner) : verified} && ${fresh}`)
       }
     }
   }
+}
+
+// Who may call a reusable workflow has its subject too, and only the scan names the repository that called it.
+function eitherScan(byRelease: string, payload: string, scanSigner: AdmittedSigner): string {
+  const byRescan = 'verifyAttestationSignatures(i, attestations.scan, [attestors.rescan]) > 0'
+  return `(${byRelease} || (${byRescan} && ${payload}.invocation.uri.startsWith(${celText(runsOf(scanSigner))})))`
 }
 
 function builtFrom({ sourceRepository, sourceRef }: AdmittedApp, workflow: string): string[] {

@@ -1,6 +1,6 @@
 import { sourceRefOf, sourceRepositoryOf, subjectOf } from '../policy/match.ts'
-import type { App, Policy } from '../policy/policy.ts'
-import type { AdmissionPlan, AdmittedApp, SigstoreInstance } from './plan.ts'
+import type { App, Policy, Signer } from '../policy/policy.ts'
+import type { AdmissionPlan, AdmittedApp, AdmittedSigner, SigstoreInstance } from './plan.ts'
 
 const NO_SAMPLES = { admitted: [], refused: [] }
 
@@ -12,15 +12,21 @@ export function planOf(policy: Policy, source: string, sigstore: SigstoreInstanc
 }
 
 function admittedApp({ name, image, signer, requirements }: App, samples: AdmittedApp['samples']): AdmittedApp {
+  const scan = requirements.find((requirement) => requirement.kind === 'scan')
   return {
-    name,
-    image,
+    ...{ name, image, ...admittedSigner(signer) },
+    scanSigner: scan?.signer && admittedSigner(scan.signer),
+    requirements,
+    samples: { admitted: samples.admitted, refused: samples.refused }
+  }
+}
+
+function admittedSigner(signer: Signer): AdmittedSigner {
+  return {
     subject: subjectOf(signer),
     issuer: signer.issuer,
     sourceRepository: sourceRepositoryOf(signer),
     sourceRef: sourceRefOf(signer),
-    isReusable: !signer.workflow.startsWith(`${signer.source}/`),
-    requirements,
-    samples: { admitted: samples.admitted, refused: samples.refused }
+    isReusable: !signer.workflow.startsWith(`${signer.source}/`)
   }
 }

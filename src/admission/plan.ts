@@ -26,10 +26,8 @@ export interface AdmissionPlan extends Omit<Admission, 'samples' | 'engines'> {
   readonly sigstore: SigstoreInstance
 }
 
-/** One image, who must have signed it, what must be attested, and digests to try the policies on. */
-export interface AdmittedApp {
-  readonly name: string
-  readonly image: ImageReference
+/** Who must have signed, as certificates name it. */
+export interface AdmittedSigner {
   readonly subject: TextMatch
   readonly issuer: string
   /** The address that provenance and certificates name. */
@@ -38,6 +36,14 @@ export interface AdmittedApp {
   readonly sourceRef: TextMatch | undefined
   /** Whether the signer is a workflow of another repository, whose subject everybody has who may call it. */
   readonly isReusable: boolean
+}
+
+/** One image, who must have signed it, what must be attested, and digests to try the policies on. */
+export interface AdmittedApp extends AdmittedSigner {
+  readonly name: string
+  readonly image: ImageReference
+  /** Who may sign scans, too. */
+  readonly scanSigner: AdmittedSigner | undefined
   readonly requirements: readonly AttestationRequirement[]
   readonly samples: Samples
 }
@@ -74,6 +80,11 @@ export function scanAge({ requirements }: AdmittedApp): number | undefined {
 }
 
 /** `owner/name` of the source repository. */
-export function sourceName({ sourceRepository }: AdmittedApp): string {
+export function sourceName({ sourceRepository }: AdmittedSigner): string {
   return new URL(sourceRepository).pathname.slice(1)
+}
+
+/** How the address of a run begins that signed a scan, as the scan itself says: engines compare no source repository of a certificate. */
+export function runsOf({ sourceRepository }: AdmittedSigner): string {
+  return `${sourceRepository}/actions/runs/`
 }

@@ -1,7 +1,16 @@
 import { keylessIdentity } from './identity.ts'
 import { yamlFile } from './manifest.ts'
-import { type AdmissionPlan, type AdmittedApp, type PolicyFile, scanAge, sourceName } from './plan.ts'
+import {
+  type AdmissionPlan,
+  type AdmittedApp,
+  type AdmittedSigner,
+  type PolicyFile,
+  runsOf,
+  scanAge,
+  sourceName
+} from './plan.ts'
 import { type RequiredPredicate, requiredPredicates } from './predicates.ts'
+import { SCAN_PREDICATE } from '../verification/claim.ts'
 import type { Authority, LogKey } from './trusted-keys.ts'
 
 const FULCIO = 'https://fulcio.sigstore.dev'
@@ -34,22 +43,47 @@ export function policyControllerFiles(plan: AdmissionPlan): PolicyFile[] {
 }
 
 function appPolicies(plan: AdmissionPlan, app: AdmittedApp): object[] {
-  const required = requiredPredicates(app)
+  // One authority of a policy is enough, so what somebody else may sign, too, is a policy of its own; all policies must hold.
+  const [required, scans] = app.scanSigner
+    ? [requiredPredicates(app).filter(({ name }) => name !== 'scan'), [scanPolicy(plan, app, app.scanSigner)]]
+    : [requiredPredicates(app), []]
   if (plan.formats.includes('bundle'))
-    return [clusterImagePolicy(plan, app, `custody-${app.name}`, bundleAuthority(plan, app, required))]
-  // An authority that looks for attestations does not look at the signature, so each requirement is a policy; all must hold.
-  return required.map((predicate) => {
+    return [
+      clusterImagePolicy(plan, app, `custody-${app.name}`, [
+        bundleAuthority(plan, app, 'release', attestationsOf(app, required))
+      ]),
+      ...scans
+    ]
+  // An authority that looks for attestations does not look at the signature, so each requirement is a policy.
+  const policies = required.map((predicate) => {
     const attestations = predicate.name === 'signature' ? [] : [attestation(app, predicate)]
-    const authority = legacyAuthority(plan, app, attestations)
-    return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, authority, callerPolicy(app))
+    const authority = legacyAuthority(plan, app, 'release', attestations)
+    return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, [authority], callerPolicy(app))
   })
+  return [...policies, ...scans]
+}
+
+type AuthorityName = 'release' | 'rescan'
+
+function scanPolicy(plan: AdmissionPlan, app: AdmittedApp, scanSigner: AdmittedSigner): object {
+  const authorityOf = plan.formats.includes('bundle') ? bundleAuthority : legacyAuthority
+  const by = (signer: AdmittedSigner, authority: AuthorityName): object =>
+    authorityOf(plan, signer, authority, [
+      { name: 'scan', predicateType: SCAN_PREDICATE, policy: scanRule(app, signer) }
+    ])
+  const authorities = [by(app, 'release'), by(scanSigner, 'rescan')]
+  return clusterImagePolicy(plan, app, `custody-${app.name}-scan`, authorities)
+}
+
+function attestationsOf(app: AdmittedApp, required: readonly RequiredPredicate[]): object[] {
+  return required.map((predicate) => attestation(app, predicate))
 }
 
 function clusterImagePolicy(
   plan: AdmissionPlan,
   { image }: AdmittedApp,
   name: string,
-  authority: object,
+  authorities: readonly object[],
   more: object = {}
 ): object {
   const repository = image.dockerReference
@@ -60,7 +94,7 @@ function clusterImagePolicy(
     spec: {
       mode: plan.mode === 'enforce' ? 'enforce' : 'warn',
       images: [{ glob: `${repository}@**` }, { glob: `${repository}:**` }],
-      authorities: [authority],
+      authorities,
       ...more
     }
   }
@@ -69,14 +103,14 @@ function clusterImagePolicy(
 // A plain signature in a bundle is never accepted here, but it is an attestation of a type of its own.
 function bundleAuthority(
   { sigstore }: AdmissionPlan,
-  app: AdmittedApp,
-  required: readonly RequiredPredicate[]
+  signer: AdmittedSigner,
+  name: AuthorityName,
+  attestations: readonly object[]
 ): object {
-  const attestations = required.map((predicate) => attestation(app, predicate))
-  const identities = [keylessIdentity(app)]
+  const identities = [keylessIdentity(signer)]
   if (sigstore.kind === 'public-good')
     return {
-      name: 'release',
+      name,
       signatureFormat: 'bundle',
       keyless: { url: FULCIO, identities },
       ctlog: { url: REKOR },
@@ -84,7 +118,7 @@ function bundleAuthority(
     }
   // With a TrustRoot it finds no log entry of a bundle valid (it keeps log identifiers as text), but it checks timestamps.
   return {
-    name: 'release',
+    name,
     signatureFormat: 'bundle',
     keyless: {
       url: fulcioOf(sigstore.keys.authorities),
@@ -97,11 +131,16 @@ function bundleAuthority(
   }
 }
 
-function legacyAuthority({ sigstore }: AdmissionPlan, app: AdmittedApp, attestations: readonly object[]): object {
-  const identities = [keylessIdentity(app)]
+function legacyAuthority(
+  { sigstore }: AdmissionPlan,
+  signer: AdmittedSigner,
+  name: AuthorityName,
+  attestations: readonly object[]
+): object {
+  const identities = [keylessIdentity(signer)]
   const isPublic = sigstore.kind === 'public-good'
   return {
-    name: 'release',
+    name,
     keyless: isPublic
       ? { url: FULCIO, identities }
       : { url: fulcioOf(sigstore.keys.authorities), trustRootRef: TRUST_ROOT, identities },
@@ -122,12 +161,17 @@ function attestationPolicy(app: AdmittedApp, name: RequiredPredicate['name']): o
     const lines = [`${workflow} repository: ${JSON.stringify(app.sourceRepository)}`, ...sourceRefs(app, workflow)]
     return { type: 'cue', data: `${lines.join('\n')}\n` }
   }
-  if (name !== 'scan') return undefined
+  return name === 'scan' ? scanRule(app) : undefined
+}
+
+// Who may call a reusable workflow has its subject too, and here only the scan itself names the repository that called it.
+function scanRule(app: AdmittedApp, signer?: AdmittedSigner): object {
   const lines = [
     'package sigstore',
     'default isCompliant = false',
     'isCompliant {',
     `  time.now_ns() - time.parse_rfc3339_ns(input.predicate.metadata.scanFinishedOn) < ${scanAge(app) ?? 0} * 1000000`,
+    ...(signer?.isReusable ? [`  startswith(input.predicate.invocation.uri, ${JSON.stringify(runsOf(signer))})`] : []),
     '}'
   ]
   return { type: 'rego', data: `${lines.join('\n')}\n` }

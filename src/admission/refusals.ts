@@ -24,9 +24,15 @@ export function refuseImpossible(engine: Engine, plan: AdmissionPlan): void {
 }
 
 const CHECKS: Readonly<Record<Engine, readonly Check[]>> = {
-  kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
-  'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
-  'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
+  kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource, unpinnedScans],
+  'kyverno-clusterpolicy': [
+    clusterPolicyUnexecuted,
+    bundleOfPrivateInstance,
+    unpinnedSource,
+    unpinnedScans,
+    unpinnedBundleScans
+  ],
+  'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource, unpinnedScans],
   'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
   gatekeeper: [tooOld('gatekeeper', '3.18')],
   ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
@@ -95,6 +101,24 @@ function unpinnedSource({ apps }: AdmissionPlan): Obstacle | undefined {
   return {
     reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
     remedy: 'add provenance to what the app requires'
+  }
+}
+
+function unpinnedScans({ apps }: AdmissionPlan): Obstacle | undefined {
+  const app = apps.find(({ scanSigner }) => scanSigner?.sourceRef)
+  if (!app) return undefined
+  return {
+    reason: `${app.name}: it can't compare the ref of the repository that scanned again, which a scan does not name`,
+    remedy: 'leave source-ref out under scan: signer:, or use image-policy-webhook, which compares it'
+  }
+}
+
+function unpinnedBundleScans({ apps, formats }: AdmissionPlan): Obstacle | undefined {
+  const app = apps.find(({ scanSigner }) => scanSigner?.isReusable)
+  if (!app || formats.includes('legacy')) return undefined
+  return {
+    reason: `${app.name}: of bundles it does not compare the repository that called the workflow under scan: signer:, so everybody who may call it could scan for you`,
+    remedy: 'let the workflows attach legacy tags too (formats: bundle,legacy), or write kyverno'
   }
 }
 
