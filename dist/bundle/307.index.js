@@ -381,6 +381,7 @@ function argoFiles(plan, gitops) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.keylessIdentity = keylessIdentity;
 exports.signerName = signerName;
+exports.scannerNames = scannerNames;
 /** Who must have signed, in the words that Kyverno, policy-controller and Flux share: the whole subject, or an anchored expression. */
 function keylessIdentity({ issuer, subject }) {
     return subject.kind === 'exact' ? { issuer, subject: subject.text } : { issuer, subjectRegExp: subject.expression };
@@ -388,6 +389,10 @@ function keylessIdentity({ issuer, subject }) {
 /** The signer as a person reads it. */
 function signerName({ subject }) {
     return subject.kind === 'exact' ? subject.text : `a signer that matches ${subject.expression}`;
+}
+/** Everybody who may sign a scan of the app, as a person reads it. */
+function scannerNames(app) {
+    return [app, ...(app.scanSigner ? [app.scanSigner] : [])].map(signerName).join(' or ');
 }
 
 
@@ -511,7 +516,7 @@ function clusterPolicy(plan, app) {
                             // Without attestors of its own an attestation by anybody would do.
                             attestations: attestations.map((predicate) => ({
                                 type: predicate.type,
-                                attestors: attestors(plan, app),
+                                attestors: attestors(plan, app, predicate.name === 'scan' ? app.scanSigner : undefined),
                                 ...conditions(app, predicate)
                             }))
                         }
@@ -521,16 +526,19 @@ function clusterPolicy(plan, app) {
         }
     };
 }
-function attestors(plan, app) {
-    const subject = app.subject.kind === 'exact' ? { subject: app.subject.text } : { subjectRegExp: app.subject.expression };
-    const isLegacy = plan.formats.includes('legacy');
-    const keyless = {
-        issuer: app.issuer,
-        ...subject,
+// One of them is enough.
+function attestors(plan, ...signers) {
+    const entries = signers.flatMap((signer) => (signer ? [{ keyless: keyless(plan, signer) }] : []));
+    return [{ count: 1, entries }];
+}
+function keyless(plan, signer) {
+    const { subject, issuer } = signer;
+    return {
+        issuer,
+        ...(subject.kind === 'exact' ? { subject: subject.text } : { subjectRegExp: subject.expression }),
         ...logs(plan),
-        ...(isLegacy && { additionalExtensions: { githubWorkflowRepository: (0, plan_ts_1.sourceName)(app) } })
+        ...(plan.formats.includes('legacy') && { additionalExtensions: { githubWorkflowRepository: (0, plan_ts_1.sourceName)(signer) } })
     };
-    return [{ count: 1, entries: [{ keyless }] }];
 }
 function logs({ sigstore }) {
     if (sigstore.kind === 'public-good')
@@ -671,7 +679,8 @@ function imageValidatingPolicy(plan, app, resource) {
             matchImageReferences: [{ glob: name }, { glob: `${name}:*` }, { glob: `${name}@*` }],
             validationConfigurations: { mutateDigest: enforces && resource === 'pods', verifyDigest: true, required: true },
             attestors: [
-                { name: 'release', cosign: { keyless: { identities: [(0, identity_ts_1.keylessIdentity)(app)] }, ...tufOf(plan.sigstore) } }
+                attestor('release', app, plan),
+                ...(app.scanSigner ? [attestor('rescan', app.scanSigner, plan)] : [])
             ],
             attestations: signed.map((predicate) => ({ name: predicate.name, intoto: { type: predicate.type } })),
             variables: [
@@ -680,6 +689,9 @@ function imageValidatingPolicy(plan, app, resource) {
             validations: (0, predicates_ts_1.requiredPredicates)(app).map((predicate) => validation(plan, app, predicate.name))
         }
     };
+}
+function attestor(name, signer, { sigstore }) {
+    return { name, cosign: { keyless: { identities: [(0, identity_ts_1.keylessIdentity)(signer)] }, ...tufOf(sigstore) } };
 }
 function policyName(app, resource) {
     return resource === 'pods' ? `custody-${app.name}` : `custody-${app.name}-ephemeral-containers`;
@@ -706,12 +718,18 @@ function validation(plan, app, name) {
             };
         case 'scan': {
             const hours = Math.max(1, Math.floor(((0, plan_ts_1.scanAge)(app) ?? 0) / HOUR_MS));
+            const fresh = `timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`;
             return {
-                message: `${app.name}: no vulnerability scan by ${(0, identity_ts_1.signerName)(app)} within ${hours} hours`,
-                expression: all(`${verified} && timestamp(${payload}.metadata.scanFinishedOn) + duration('${hours}h') > time.now()`)
+                message: `${app.name}: no vulnerability scan by ${(0, identity_ts_1.scannerNames)(app)} within ${hours} hours`,
+                expression: all(`${app.scanSigner ? eitherScan(verified, payload, app.scanSigner) : verified} && ${fresh}`)
             };
         }
     }
+}
+// Who may call a reusable workflow has its subject too, and only the scan names the repository that called it.
+function eitherScan(byRelease, payload, scanSigner) {
+    const byRescan = 'verifyAttestationSignatures(i, attestations.scan, [attestors.rescan]) > 0';
+    return `(${byRelease} || (${byRescan} && ${payload}.invocation.uri.startsWith(${(0, cel_ts_1.celText)((0, plan_ts_1.runsOf)(scanSigner))})))`;
 }
 function builtFrom({ sourceRepository, sourceRef }, workflow) {
     const repository = `${workflow}.repository == ${(0, cel_ts_1.celText)(sourceRepository)}`;
@@ -926,16 +944,21 @@ function planOf(policy, source, sigstore) {
     return { ...rest, source, apps, versions, sigstore };
 }
 function admittedApp({ name, image, signer, requirements }, samples) {
+    const scan = requirements.find((requirement) => requirement.kind === 'scan');
     return {
-        name,
-        image,
+        ...{ name, image, ...admittedSigner(signer) },
+        scanSigner: scan?.signer && admittedSigner(scan.signer),
+        requirements,
+        samples: { admitted: samples.admitted, refused: samples.refused }
+    };
+}
+function admittedSigner(signer) {
+    return {
         subject: (0, match_ts_1.subjectOf)(signer),
         issuer: signer.issuer,
         sourceRepository: (0, match_ts_1.sourceRepositoryOf)(signer),
         sourceRef: (0, match_ts_1.sourceRefOf)(signer),
-        isReusable: !signer.workflow.startsWith(`${signer.source}/`),
-        requirements,
-        samples: { admitted: samples.admitted, refused: samples.refused }
+        isReusable: !signer.workflow.startsWith(`${signer.source}/`)
     };
 }
 
@@ -952,6 +975,7 @@ exports.versionOf = versionOf;
 exports.isRequired = isRequired;
 exports.scanAge = scanAge;
 exports.sourceName = sourceName;
+exports.runsOf = runsOf;
 /** The release of each engine that the policies were run against; taken where `custody.yaml` names none. */
 exports.PROVEN = {
     kyverno: '1.19.0',
@@ -979,6 +1003,10 @@ function scanAge({ requirements }) {
 /** `owner/name` of the source repository. */
 function sourceName({ sourceRepository }) {
     return new URL(sourceRepository).pathname.slice(1);
+}
+/** How the address of a run begins that signed a scan, as the scan itself says: engines compare no source repository of a certificate. */
+function runsOf({ sourceRepository }) {
+    return `${sourceRepository}/actions/runs/`;
 }
 
 
@@ -1045,6 +1073,7 @@ const identity_ts_1 = __webpack_require__(23539);
 const manifest_ts_1 = __webpack_require__(86868);
 const plan_ts_1 = __webpack_require__(62978);
 const predicates_ts_1 = __webpack_require__(9703);
+const claim_ts_1 = __webpack_require__(42955);
 const FULCIO = 'https://fulcio.sigstore.dev';
 const REKOR = 'https://rekor.sigstore.dev';
 const TRUST_ROOT = 'custody-sigstore';
@@ -1073,17 +1102,37 @@ function policyControllerFiles(plan) {
     ];
 }
 function appPolicies(plan, app) {
-    const required = (0, predicates_ts_1.requiredPredicates)(app);
+    // One authority of a policy is enough, so what somebody else may sign, too, is a policy of its own; all policies must hold.
+    const [required, scans] = app.scanSigner
+        ? [(0, predicates_ts_1.requiredPredicates)(app).filter(({ name }) => name !== 'scan'), [scanPolicy(plan, app, app.scanSigner)]]
+        : [(0, predicates_ts_1.requiredPredicates)(app), []];
     if (plan.formats.includes('bundle'))
-        return [clusterImagePolicy(plan, app, `custody-${app.name}`, bundleAuthority(plan, app, required))];
-    // An authority that looks for attestations does not look at the signature, so each requirement is a policy; all must hold.
-    return required.map((predicate) => {
+        return [
+            clusterImagePolicy(plan, app, `custody-${app.name}`, [
+                bundleAuthority(plan, app, 'release', attestationsOf(app, required))
+            ]),
+            ...scans
+        ];
+    // An authority that looks for attestations does not look at the signature, so each requirement is a policy.
+    const policies = required.map((predicate) => {
         const attestations = predicate.name === 'signature' ? [] : [attestation(app, predicate)];
-        const authority = legacyAuthority(plan, app, attestations);
-        return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, authority, callerPolicy(app));
+        const authority = legacyAuthority(plan, app, 'release', attestations);
+        return clusterImagePolicy(plan, app, `custody-${app.name}-${predicate.name}`, [authority], callerPolicy(app));
     });
+    return [...policies, ...scans];
 }
-function clusterImagePolicy(plan, { image }, name, authority, more = {}) {
+function scanPolicy(plan, app, scanSigner) {
+    const authorityOf = plan.formats.includes('bundle') ? bundleAuthority : legacyAuthority;
+    const by = (signer, authority) => authorityOf(plan, signer, authority, [
+        { name: 'scan', predicateType: claim_ts_1.SCAN_PREDICATE, policy: scanRule(app, signer) }
+    ]);
+    const authorities = [by(app, 'release'), by(scanSigner, 'rescan')];
+    return clusterImagePolicy(plan, app, `custody-${app.name}-scan`, authorities);
+}
+function attestationsOf(app, required) {
+    return required.map((predicate) => attestation(app, predicate));
+}
+function clusterImagePolicy(plan, { image }, name, authorities, more = {}) {
     const repository = image.dockerReference;
     return {
         apiVersion: 'policy.sigstore.dev/v1beta1',
@@ -1092,18 +1141,17 @@ function clusterImagePolicy(plan, { image }, name, authority, more = {}) {
         spec: {
             mode: plan.mode === 'enforce' ? 'enforce' : 'warn',
             images: [{ glob: `${repository}@**` }, { glob: `${repository}:**` }],
-            authorities: [authority],
+            authorities,
             ...more
         }
     };
 }
 // A plain signature in a bundle is never accepted here, but it is an attestation of a type of its own.
-function bundleAuthority({ sigstore }, app, required) {
-    const attestations = required.map((predicate) => attestation(app, predicate));
-    const identities = [(0, identity_ts_1.keylessIdentity)(app)];
+function bundleAuthority({ sigstore }, signer, name, attestations) {
+    const identities = [(0, identity_ts_1.keylessIdentity)(signer)];
     if (sigstore.kind === 'public-good')
         return {
-            name: 'release',
+            name,
             signatureFormat: 'bundle',
             keyless: { url: FULCIO, identities },
             ctlog: { url: REKOR },
@@ -1111,7 +1159,7 @@ function bundleAuthority({ sigstore }, app, required) {
         };
     // With a TrustRoot it finds no log entry of a bundle valid (it keeps log identifiers as text), but it checks timestamps.
     return {
-        name: 'release',
+        name,
         signatureFormat: 'bundle',
         keyless: {
             url: fulcioOf(sigstore.keys.authorities),
@@ -1123,11 +1171,11 @@ function bundleAuthority({ sigstore }, app, required) {
         attestations
     };
 }
-function legacyAuthority({ sigstore }, app, attestations) {
-    const identities = [(0, identity_ts_1.keylessIdentity)(app)];
+function legacyAuthority({ sigstore }, signer, name, attestations) {
+    const identities = [(0, identity_ts_1.keylessIdentity)(signer)];
     const isPublic = sigstore.kind === 'public-good';
     return {
-        name: 'release',
+        name,
         keyless: isPublic
             ? { url: FULCIO, identities }
             : { url: fulcioOf(sigstore.keys.authorities), trustRootRef: TRUST_ROOT, identities },
@@ -1146,13 +1194,16 @@ function attestationPolicy(app, name) {
         const lines = [`${workflow} repository: ${JSON.stringify(app.sourceRepository)}`, ...sourceRefs(app, workflow)];
         return { type: 'cue', data: `${lines.join('\n')}\n` };
     }
-    if (name !== 'scan')
-        return undefined;
+    return name === 'scan' ? scanRule(app) : undefined;
+}
+// Who may call a reusable workflow has its subject too, and here only the scan itself names the repository that called it.
+function scanRule(app, signer) {
     const lines = [
         'package sigstore',
         'default isCompliant = false',
         'isCompliant {',
         `  time.now_ns() - time.parse_rfc3339_ns(input.predicate.metadata.scanFinishedOn) < ${(0, plan_ts_1.scanAge)(app) ?? 0} * 1000000`,
+        ...(signer?.isReusable ? [`  startswith(input.predicate.invocation.uri, ${JSON.stringify((0, plan_ts_1.runsOf)(signer))})`] : []),
         '}'
     ];
     return { type: 'rego', data: `${lines.join('\n')}\n` };
@@ -1439,9 +1490,15 @@ function refuseImpossible(engine, plan) {
     }
 }
 const CHECKS = {
-    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource],
-    'kyverno-clusterpolicy': [clusterPolicyUnexecuted, bundleOfPrivateInstance, unpinnedSource],
-    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource],
+    kyverno: [kyvernoTooOld, kyvernoWithoutTuf, unpinnedSource, unpinnedScans],
+    'kyverno-clusterpolicy': [
+        clusterPolicyUnexecuted,
+        bundleOfPrivateInstance,
+        unpinnedSource,
+        unpinnedScans,
+        unpinnedBundleScans
+    ],
+    'policy-controller': [unlabelledNamespaces, bundleWithoutTimestamps, unpinnedSource, unpinnedScans],
     'validating-admission-policy': [tooOld('validating-admission-policy', '1.30')],
     gatekeeper: [tooOld('gatekeeper', '3.18')],
     ratify: [ratifyTwo, ratifyWithoutLegacy, ratifyAttestations, ratifyReusable],
@@ -1506,6 +1563,24 @@ function unpinnedSource({ apps }) {
     return {
         reason: `${app.name}: who may call the signing workflow gets the same identity, and only provenance names the repository and ref that called it`,
         remedy: 'add provenance to what the app requires'
+    };
+}
+function unpinnedScans({ apps }) {
+    const app = apps.find(({ scanSigner }) => scanSigner?.sourceRef);
+    if (!app)
+        return undefined;
+    return {
+        reason: `${app.name}: it can't compare the ref of the repository that scanned again, which a scan does not name`,
+        remedy: 'leave source-ref out under scan: signer:, or use image-policy-webhook, which compares it'
+    };
+}
+function unpinnedBundleScans({ apps, formats }) {
+    const app = apps.find(({ scanSigner }) => scanSigner?.isReusable);
+    if (!app || formats.includes('legacy'))
+        return undefined;
+    return {
+        reason: `${app.name}: of bundles it does not compare the repository that called the workflow under scan: signer:, so everybody who may call it could scan for you`,
+        remedy: 'let the workflows attach legacy tags too (formats: bundle,legacy), or write kyverno'
     };
 }
 function ratifyTwo(plan) {

@@ -14,12 +14,21 @@ exports.scanEnd = scanEnd;
 exports.carriesChain = carriesChain;
 const match_ts_1 = __webpack_require__(6563);
 const newest_scan_ts_1 = __webpack_require__(44319);
+const plan_ts_1 = __webpack_require__(62978);
 const predicates_ts_1 = __webpack_require__(9703);
-/** Attachments of one format that the app's signer made; engines compare subject and issuer, not the source repository. */
+/** Attachments of one format that the app's signer made, and the scans of who may sign those; engines compare subject and issuer, not the source repository. */
 function bySigner({ findings }, app, format) {
-    return findings.attachments.filter((attachment) => (attachment.form === 'bundle') === (format === 'bundle') &&
-        attachment.verified.signer.issuer === app.issuer &&
-        (0, match_ts_1.matches)(app.subject, attachment.verified.signer.subjectAlternativeName));
+    return findings.attachments.filter((attachment) => (attachment.form === 'bundle') === (format === 'bundle') && (isBy(app, attachment) || isRescan(attachment, app)));
+}
+function isBy({ issuer, subject }, { verified: { signer } }) {
+    return signer.issuer === issuer && (0, match_ts_1.matches)(subject, signer.subjectAlternativeName);
+}
+// A scan by the signer of scans, called from the repository that it names.
+function isRescan(attachment, { scanSigner }) {
+    if (!scanSigner || !(0, newest_scan_ts_1.isScan)(attachment) || !isBy(scanSigner, attachment))
+        return false;
+    const { invocation } = attachment.verified.statement.predicate;
+    return typeof invocation?.uri === 'string' && invocation.uri.startsWith((0, plan_ts_1.runsOf)(scanSigner));
 }
 /** Those among attachments that speak of one requirement. */
 function speakingOf(attachments, app, name) {
