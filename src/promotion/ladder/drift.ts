@@ -1,4 +1,3 @@
-import type { App, Environment } from '../../policy/policy.ts'
 import { RefusalError } from '../../support/errors.ts'
 import { literalName } from '../kustomization/pattern.ts'
 import { findOverrides } from '../render/overrides.ts'
@@ -7,15 +6,10 @@ import type { Tree } from '../render/tree.ts'
 import type { LadderContext } from './consider.ts'
 import type { HeldPin } from './held.ts'
 import { readHistory } from './history.ts'
+import type { Place } from './place.ts'
 import type { Ladder } from './policy-query.ts'
 import type { EnvironmentReport } from './report.ts'
 import type { LadderState } from './state-query.ts'
-
-/** One app in one environment. */
-export interface Place {
-  readonly app: App
-  readonly environment: Environment
-}
 
 /** The repository's files, or why they can't be looked at; throws GitHubFault. */
 export async function filesOf({ github }: LadderContext, { fullName, base }: Ladder): Promise<Tree | RefusalError> {
