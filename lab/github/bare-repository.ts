@@ -169,6 +169,15 @@ export class BareRepository {
     return known
   }
 
+  /** The files that git takes for renamed between two commits: their former paths by the new ones. */
+  async renamesBetween(base: string, head: string): Promise<Map<string, string>> {
+    const raw = await this.git(['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', base, head])
+    const fields = raw.toString().split('\0')
+    return new Map(
+      fields.flatMap((field, at) => (/^R\d+$/.test(field) ? [[fields[at + 2] ?? '', fields[at + 1] ?? '']] : []))
+    )
+  }
+
   private async readChanges(base: string, head: string): Promise<GitChange[]> {
     const raw = await this.git(['diff-tree', '-r', '-z', '--no-renames', '--raw', '--numstat', base, head])
     return parseChanges(raw.toString().split('\0').filter(Boolean))

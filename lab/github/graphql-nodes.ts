@@ -126,6 +126,7 @@ export async function commitNode(view: View, repository: LabRepository, oid: str
       return connection(checkSuiteNodes(repository, oid), first)
     },
     authors: ({ first }: { first?: number }) => connection([() => gitActorNode(commit.author.name)], first),
+    committer: () => gitActorNode(commit.author.name),
     signature: repository.signed.has(oid) ? signature(commit.author.date) : null,
     tree: () => treeNode(repository, commit.tree)
   }

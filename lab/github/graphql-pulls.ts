@@ -35,8 +35,10 @@ export function pullRequestNode(view: View, repository: LabRepository, pull: Lab
     ...mergingFields(repository, pull),
     reviews: ({ last, states }: { last?: number; states?: readonly string[] }) =>
       connection(reviewNodes(view, repository, pull, states).slice(last === undefined ? 0 : -last), undefined),
-    commits: async ({ last }: { last?: number }) =>
-      connection((await commitNodes(view, repository, pull)).slice(last === undefined ? 0 : -last), undefined),
+    commits: async ({ last }: { last?: number }) => {
+      const all = await commitNodes(view, repository, pull)
+      return { ...connection(all.slice(last === undefined ? 0 : -last), undefined), totalCount: all.length }
+    },
     timelineItems: () => ({
       nodes: pull.closedBy === null ? [] : [{ __typename: 'ClosedEvent', actor: actorNode(pull.closedBy) }]
     })

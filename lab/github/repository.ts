@@ -107,6 +107,8 @@ export class LabRepository {
   /** How far the clock of this GitHub is ahead, in milliseconds. */
   aheadMs = 0
   archived = false
+  /** How many entries of a tree are told at once. */
+  mostTreeEntries = 100_000
   /** Off as on a GitHub Enterprise Server whose administrators never switched web commit signing on. */
   signsCommits = true
   /** How many reads of a branch that moved still answer where it was before. */

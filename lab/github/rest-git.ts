@@ -70,7 +70,9 @@ export async function getBlob({ base, repository, parameters }: RestCall): Promi
 export async function getTree({ base, repository, parameters, query }: RestCall): Promise<Answer<'git/get-tree', 200>> {
   const oid = await repository.git.resolve(`${parameters['sha'] ?? ''}^{tree}`)
   if (oid === undefined) throw RestError.notFound()
-  return treeAnswer(base, repository, oid, await repository.git.listTree(oid, query.has('recursive')))
+  const entries = await repository.git.listTree(oid, query.has('recursive'))
+  const answer = treeAnswer(base, repository, oid, entries.slice(0, repository.mostTreeEntries))
+  return { ...answer, truncated: entries.length > repository.mostTreeEntries }
 }
 
 export async function getContent({
@@ -124,9 +126,26 @@ export async function compare(call: RestCall): Promise<Answer<'repos/compare-com
     behind_by: behind.length,
     total_commits: ahead.length,
     commits: await Promise.all(ahead.map(describe)),
-    files: (await git.changesBetween(mergeBase, to)).map((change) => fileAnswer(call, to, change))
+    files: await filesBetween(call, mergeBase, to)
   }
 }
+
+// At most 300, and a file that moved is told by its new name alone.
+async function filesBetween(call: RestCall, from: string, to: string): Promise<FileAnswer[]> {
+  const { git } = call.repository
+  const [changes, renames] = await Promise.all([git.changesBetween(from, to), git.renamesBetween(from, to)])
+  const former = new Set(renames.values())
+  return changes
+    .filter(({ path }) => !former.has(path))
+    .map((change): FileAnswer => {
+      const previous = renames.get(change.path)
+      const answer = fileAnswer(call, to, change)
+      return previous === undefined ? answer : { ...answer, status: 'renamed', previous_filename: previous }
+    })
+    .slice(0, MOST_FILES)
+}
+
+const MOST_FILES = 300
 
 function relation(ahead: number, behind: number): 'identical' | 'ahead' | 'behind' | 'diverged' {
   if (ahead > 0) return behind > 0 ? 'diverged' : 'ahead'

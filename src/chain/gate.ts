@@ -19,6 +19,8 @@ import type { Run } from './run.ts'
 /** Which pull request is judged, and at which commits where a merge queue put it on others. */
 export interface GateTarget {
   readonly number: number
+  /** The head that this run's check stands on; undefined where the pull request was named. */
+  readonly head: string | undefined
   /** The head of the queue's group, and the commit that it goes on; undefined outside of a queue. */
   readonly group: { readonly head: string; readonly base: string } | undefined
 }
@@ -32,14 +34,16 @@ export interface GateResult {
   readonly trust: () => Promise<TrustSource>
 }
 
+const OID = /^[0-9a-f]{40}$/
+
 /** The pull request that is named, or else that of the event that started this run; throws RequestError where neither is one. */
 export function targetOf(named: string, { event }: Run): GateTarget {
-  if (named !== '') return { number: numberIn(named), group: undefined }
+  if (named !== '') return { number: numberIn(named), head: undefined, group: undefined }
   const { pull_request: pull, merge_group: group } = event.payload as {
-    pull_request?: { number?: unknown }
+    pull_request?: { number?: unknown; head?: { sha?: unknown } }
     merge_group?: Readonly<Record<string, unknown>>
   }
-  if (typeof pull?.number === 'number') return { number: pull.number, group: undefined }
+  if (typeof pull?.number === 'number') return { number: pull.number, head: headIn(pull.head?.sha), group: undefined }
   const target = group && queuedTarget(group)
   if (target) return target
   throw new RequestError('E_GATE_EVENT', {
@@ -62,15 +66,19 @@ function numberIn(text: string): number {
 function queuedTarget(group: Readonly<Record<string, unknown>>): GateTarget | undefined {
   const [, number] = /\/pr-(\d+)-[0-9a-f]{40}$/.exec(String(group['head_ref'])) ?? []
   const [head, base] = [String(group['head_sha']), String(group['base_sha'])]
-  const known = number !== undefined && [head, base].every((oid) => /^[0-9a-f]{40}$/.test(oid))
-  return known ? { number: Number(number), group: { head, base } } : undefined
+  const known = number !== undefined && [head, base].every((oid) => OID.test(oid))
+  return known ? { number: Number(number), head: undefined, group: { head, base } } : undefined
+}
+
+function headIn(sha: unknown): string | undefined {
+  return typeof sha === 'string' && OID.test(sha) ? sha : undefined
 }
 
 /** Judges one pull request by the base branch's own policy: everything is read again, whoever opened it. */
 export async function judgeChange(request: LadderRequest, target: GateTarget, run: Run): Promise<GateResult> {
   const context = await openLadderRun(request, run)
   const judge = async (): Promise<GateResult> => {
-    const pull = await readPull(context.github, request.site, target.number)
+    const pull = await readPull(context.github, request.site, target.number, target.head)
     const tip = await readLadder(context.github, { ...request.site, base: pull.base }, context.scene)
     const change = await gatherChange(context, tip, pull, target.group ?? { base: tip.base.oid, head: pull.head })
     return { change, verdict: decideGate(change), ladder: tip, trust: () => trustOf(context.github, tip, run) }

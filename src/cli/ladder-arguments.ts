@@ -18,7 +18,7 @@ export const LADDER = `GitOps repository (its custody.yaml, on the base branch, 
 /** For verbs that open pull requests. */
 export const RENDER = `Rendering
   --render auto|always      auto (default) has kustomize prove what is to be merged without a person; always shows in every
-                            pull request what it renders, for one request more`
+                            pull request what it renders, for two requests more`
 
 export const DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one

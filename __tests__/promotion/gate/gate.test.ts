@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { LabPullRequest } from '../../../lab/github/repository.ts'
-import { decideGate, type GateVerdict } from '../../../src/promotion/gate/decide.ts'
-import { gatherChange } from '../../../src/promotion/gate/gather.ts'
-import { readPull } from '../../../src/promotion/gate/gather-query.ts'
-import { readLadder } from '../../../src/promotion/ladder/policy-query.ts'
+import { byHand as open, faultsIn, gate as judge, grantGate } from './gated.ts'
 import { IMAGE, LadderWorld, overlay, policy } from '../ladder/ladder-world.ts'
 
 let world: LadderWorld
@@ -11,36 +7,15 @@ let world: LadderWorld
 beforeAll(async () => {
   world = await LadderWorld.start()
   world.source.runs.set('11483927441', 'robin')
+  grantGate(world)
 })
 
 afterAll(() => world.stop())
 
 beforeEach(() => world.fresh())
 
-async function gate(number: number): Promise<GateVerdict> {
-  const context = await world.open({ token: 'ghs_gate' })
-  const pull = await readPull(context.github, world.site, number)
-  const ladder = await readLadder(context.github, world.site, context.scene)
-  return decideGate(await gatherChange(context, ladder, pull, { base: ladder.base.oid, head: pull.head }))
-}
-
-/** A pull request of a person, with these files. */
-async function byHand(files: Record<string, string | null>, author = 'robin'): Promise<LabPullRequest> {
-  const branch = `topic-${String(world.repository.pulls.length)}`
-  const headOid = await world.repository.push(branch, files, 'By hand')
-  return world.repository.openPull(author, branch, headOid, 'main', { title: 'By hand', body: '' })
-}
-
-function faultsIn({ faults, entries }: GateVerdict): string {
-  return [...faults, ...entries.flatMap((entry) => entry.faults)].join('; ')
-}
-
-beforeAll(() => {
-  world.github.grant('ghs_gate', {
-    login: 'github-actions[bot]',
-    permissions: { contents: 'read', pull_requests: 'read', statuses: 'read', checks: 'read', actions: 'read' }
-  })
-})
+const gate = (number: number) => judge(world, number)
+const byHand = (files: Record<string, string | null>) => open(world, files)
 
 describe('the gate', () => {
   it('passes a bump of ours, with a token that writes nothing', async () => {

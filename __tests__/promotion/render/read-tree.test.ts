@@ -23,9 +23,29 @@ async function read(count: number): Promise<{ paths: string[]; requests: number 
 }
 
 describe('readTree', () => {
-  it.each([1, 1000])('reads %i regular files and no link by one request', async (count) => {
+  it.each([1, 1000])('reads %i regular files and no link by two requests', async (count) => {
     const { paths, requests } = await read(count)
-    expect([paths.length, requests]).toEqual([count, 1])
+    expect([paths.length, requests]).toEqual([count, 2])
+  })
+
+  it('reads every file as the commit has it, whatever its attributes make of an archive', async () => {
+    const files = {
+      'a.yaml': '$Format:%H$\n',
+      'b.yaml': 'b: 1\n',
+      '.gitattributes': 'a.yaml export-subst\nb.yaml export-ignore\n'
+    }
+    await gitops.fresh(files)
+    const github = await GitHub.connect(gitops.access())
+    const tree = await readTree(github, `acme/${gitops.repository.name}`, await gitops.headOf('main'))
+    for (const [path, text] of Object.entries(files)) expect(tree.get(path)?.toString()).toBe(text)
+  })
+
+  it('reads a repository that GitHub does not list at once', async () => {
+    await gitops.fresh({ 'a/b/c.yaml': 'c: 1\n', 'a/b/d.yaml': 'd: 1\n', 'e.yaml': 'e: 1\n' })
+    gitops.repository.mostTreeEntries = 5
+    const github = await GitHub.connect(gitops.access())
+    const tree = await readTree(github, `acme/${gitops.repository.name}`, await gitops.headOf('main'))
+    expect([...tree.keys()]).toEqual(expect.arrayContaining(['a/b/c.yaml', 'a/b/d.yaml', 'e.yaml']))
   })
 
   it('tells that the repository can not be read', async () => {

@@ -85,6 +85,8 @@ function approvalFaults(change: Change, { environment, releaseActors }: EntryCha
   const { approvals } = environment
   if (approvals === 0) return []
   if ('unknown' in releaseActors) return [`approvals: it is not known who released the image: ${releaseActors.unknown}`]
+  if (!change.commitAuthors)
+    return ['approvals: it is not known who wrote the commits, of which there are too many for GitHub to tell at once']
   const own = new Set(
     [change.author, ...change.commitAuthors, ...releaseActors.known].map((login) => login.toLowerCase())
   )

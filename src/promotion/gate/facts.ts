@@ -60,7 +60,8 @@ export interface Change {
   /** Whether it is one of ours, by branch and mark: then nothing else may be in it. */
   readonly ours: boolean
   readonly author: string
-  readonly commitAuthors: readonly string[]
+  /** Who wrote or committed one of its commits; undefined where there are too many to be told. */
+  readonly commitAuthors: readonly string[] | undefined
   readonly reviews: readonly Review[]
   /** Changed files that are neither overlays of the policy nor marks of rollbacks. */
   readonly otherFiles: readonly string[]

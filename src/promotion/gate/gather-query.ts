@@ -13,7 +13,8 @@ export interface GatedPull {
   readonly body: string
   readonly isCrossRepository: boolean
   readonly author: string
-  readonly commitAuthors: readonly string[]
+  /** Everybody who wrote one of its commits or committed it; undefined where there are too many to be told at once. */
+  readonly commitAuthors: readonly string[] | undefined
   readonly reviews: readonly Review[]
 }
 
@@ -29,12 +30,20 @@ interface PullAnswer {
   readonly body: string
   readonly isCrossRepository: boolean
   readonly author: Actor | null
-  readonly commits: { readonly nodes: readonly ({ readonly commit: CommitAnswer } | null)[] | null }
+  readonly commits: {
+    readonly totalCount: number
+    readonly nodes: readonly ({ readonly commit: CommitAnswer } | null)[] | null
+  }
   readonly reviews: { readonly nodes: readonly (ReviewAnswer | null)[] | null } | null
 }
 
+interface UserAnswer {
+  readonly user: { readonly login: string } | null
+}
+
 interface CommitAnswer {
-  readonly authors: { readonly nodes: readonly ({ readonly user: { readonly login: string } | null } | null)[] | null }
+  readonly authors: { readonly totalCount: number; readonly nodes: readonly (UserAnswer | null)[] | null }
+  readonly committer: UserAnswer | null
 }
 
 interface ReviewAnswer {
@@ -50,14 +59,22 @@ const QUERY = `query Gate($owner: String!, $name: String!, $number: Int!) {
     pullRequest(number: $number) {
       headRefOid headRefName baseRefName body isCrossRepository
       author { __typename login }
-      commits(last: 100) { nodes { commit { authors(first: 10) { nodes { user { login } } } } } }
+      commits(last: 100) {
+        totalCount
+        nodes { commit { authors(first: 10) { totalCount nodes { user { login } } } committer { user { login } } } }
+      }
       reviews(last: 100) { nodes { author { __typename login } state authorCanPushToRepository commit { oid } } }
     }
   }
 }`
 
-/** Reads a pull request with its commits' authors and what was said of it. */
-export async function readPull(github: GitHub, { repository }: LadderSite, number: number): Promise<GatedPull> {
+/** Reads a pull request with its commits' authors and what was said of it; throws GitHubFault `moved` where its head is not `expected`. */
+export async function readPull(
+  github: GitHub,
+  { repository }: LadderSite,
+  number: number,
+  expected?: string
+): Promise<GatedPull> {
   const variables = { ...repository, number }
   const answer = await github.query<{ repository: { pullRequest: PullAnswer | null } | null }>(
     READING,
@@ -66,14 +83,24 @@ export async function readPull(github: GitHub, { repository }: LadderSite, numbe
   )
   const pull = answer.repository?.pullRequest
   if (!pull) throw new GitHubFault('hidden', READING, `there is no pull request #${number}`)
+  // What is judged good must be what the check stands on: another head may come back after the check is green.
+  if (expected !== undefined && pull.headRefOid !== expected)
+    throw new GitHubFault('moved', READING, `this run is of ${expected}, and the head is ${pull.headRefOid}`)
   const { headRefOid: head, headRefName: branch, baseRefName: base, body, isCrossRepository, author } = pull
-  const authors = (pull.commits.nodes ?? []).flatMap((node) => node?.commit.authors.nodes ?? [])
   return {
     ...{ number, head, branch, base, body, isCrossRepository },
     author: author ? loginOf(author) : '',
-    commitAuthors: [...new Set(authors.flatMap((one) => (one?.user ? [one.user.login] : [])))],
+    commitAuthors: writersOf(pull.commits),
     reviews: lastWords((pull.reviews?.nodes ?? []).filter((review) => review !== null))
   }
+}
+
+function writersOf({ totalCount, nodes }: PullAnswer['commits']): string[] | undefined {
+  const commits = (nodes ?? []).flatMap((node) => (node ? [node.commit] : []))
+  const told = commits.every(({ authors }) => authors.totalCount <= (authors.nodes ?? []).length)
+  if (totalCount > commits.length || !told) return undefined
+  const people = commits.flatMap(({ authors, committer }) => [...(authors.nodes ?? []), committer])
+  return [...new Set(people.flatMap((one) => (one?.user ? [one.user.login] : [])))]
 }
 
 // A comment takes back neither an approval nor a request for changes.

@@ -9,12 +9,15 @@ import { readHealth } from '../ladder/health.ts'
 import { heldPin, type HeldPin } from '../ladder/held.ts'
 import { commitsHolding, formerDigests, heldSince, readHistory } from '../ladder/history.ts'
 import { parseMark } from '../ladder/marker.ts'
+import type { Place } from '../ladder/place.ts'
 import { compareSources, type Relation } from '../ladder/order.ts'
 import type { Ladder } from '../ladder/policy-query.ts'
 import { BRANCH_PREFIX, HOLDS, type LadderState, readState } from '../ladder/state-query.ts'
 import type { Change, EntryChange, Known, Verdict } from './facts.ts'
 import { type Deployment, gatherDeployment } from './gather-deployment.ts'
 import type { GatedPull } from './gather-query.ts'
+import { readOverlayFiles } from './overlay-files.ts'
+import { policyFaults } from './policy-change.ts'
 import { releaseActors } from './release-actors.ts'
 import { verifyDigest } from './verify-digest.ts'
 
@@ -24,12 +27,10 @@ const MOST_FILES = 300
 interface ChangedFile {
   readonly filename: string
   readonly status: string
-  readonly sha: string | null
 }
 
-interface Place {
-  readonly app: App
-  readonly environment: Environment
+interface ComparedFile extends ChangedFile {
+  readonly previous_filename?: string
 }
 
 /** The commits between which a change lies: those of the pull request, or of a merge queue's group. */
@@ -46,7 +47,7 @@ export async function gatherChange(
   range: ChangeRange
 ): Promise<Change> {
   const { files, mergeBase } = await changedFiles(context.github, ladder, range)
-  const overlays = new Map(placesOf(ladder).map((place) => [place.environment.path, place.environment.path]))
+  const overlays = new Set(placesOf(ladder).map(({ environment }) => environment.path))
   const touched = files.filter(({ filename }) => isOverlay(filename, overlays))
   const places = placesOf(ladder).filter(({ environment }) =>
     touched.some(({ filename }) => folderOf(filename) === environment.path)
@@ -54,12 +55,14 @@ export async function gatherChange(
   const upstream = places.flatMap((place) => upstreamOf(place)?.path ?? [])
   const overlayPaths = [...new Set([...places.map(({ environment }) => environment.path), ...upstream])]
   const state = await readState(context.github, ladder, { paths: overlayPaths }, context.scene)
-  const seen: Seen = { context, ladder, state, files, mergeBase }
+  const folders = [...new Set(places.map(({ environment }) => environment.path))]
+  const sides = await readOverlayFiles(context.github, ladder, folders, { mergeBase, head: range.head })
+  const seen: Seen = { context, ladder, state, files, sides }
   const faults: string[] =
     files.length >= MOST_FILES ? [`it changes ${MOST_FILES} files or more, and GitHub tells no more of them`] : []
   const entries: EntryChange[] = []
   for (const place of places) {
-    const change = await entryChange(seen, place, touched).catch((error: unknown) => {
+    const change = await entryChange(seen, place).catch((error: unknown) => {
       keepFault(place, error, faults)
       return undefined
     })
@@ -71,11 +74,12 @@ export async function gatherChange(
     ? NOTHING_ELSE
     : await gatherDeployment(context, ladder, { mergeBase, head: range.head, files: paths }, entries)
   const { number, author, commitAuthors, reviews } = pull
-  const other = files.filter((file) => !touched.includes(file) && !file.filename.startsWith(`${HOLDS}/`))
+  const holds = new Set(placesOf(ladder).map(({ app, environment }) => `${HOLDS}/${environment.name}/${app.name}`))
+  const other = files.filter((file) => !touched.includes(file) && !holds.has(file.filename))
   return {
     ...{ number, head: pull.head, ours, author, commitAuthors, reviews, entries },
     others: deployment.others,
-    faults: [...faults, ...deployment.faults],
+    faults: [...faults, ...deployment.faults, ...(await policyFaults(context.github, ladder, files, range.head))],
     otherFiles: other.map(({ filename }) => filename)
   }
 }
@@ -88,8 +92,8 @@ interface Seen {
   readonly ladder: Ladder
   readonly state: LadderState
   readonly files: readonly ChangedFile[]
-  /** The commit that the pull request begins with. */
-  readonly mergeBase: string
+  /** The kustomizations at the commit that the pull request begins with, and at its head. */
+  readonly sides: Awaited<ReturnType<typeof readOverlayFiles>>
 }
 
 // Whoever writes our mark into a pull request of theirs is held to more, not to less.
@@ -109,7 +113,7 @@ function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
 }
 
-function isOverlay(path: string, overlays: ReadonlyMap<string, string>): boolean {
+function isOverlay(path: string, overlays: ReadonlySet<string>): boolean {
   return overlays.has(folderOf(path)) && KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf('/') + 1))
 }
 
@@ -122,7 +126,13 @@ async function changedFiles(
   const compared = await github.read('reading what the pull request changes', ({ repos }, request) =>
     repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, request })
   )
-  return { files: compared.files ?? [], mergeBase: compared.merge_base_commit.sha }
+  return { files: (compared.files ?? []).flatMap(bothNames), mergeBase: compared.merge_base_commit.sha }
+}
+
+// A file that moved is gone where it was, however much of it is the same.
+function bothNames({ filename, status, previous_filename: former }: ComparedFile): ChangedFile[] {
+  const present = { filename, status: status === 'renamed' ? 'added' : status }
+  return status === 'renamed' && former !== undefined ? [{ filename: former, status: 'removed' }, present] : [present]
 }
 
 function keepFault({ app, environment }: Place, error: unknown, faults: string[]): void {
@@ -130,14 +140,9 @@ function keepFault({ app, environment }: Place, error: unknown, faults: string[]
   faults.push(`${app.name} in ${environment.name}: ${error.message}`)
 }
 
-async function entryChange(
-  seen: Seen,
-  place: Place,
-  touched: readonly ChangedFile[]
-): Promise<EntryChange | undefined> {
+async function entryChange(seen: Seen, place: Place): Promise<EntryChange | undefined> {
   const { app, environment } = place
-  const file = touched.find(({ filename }) => folderOf(filename) === environment.path)
-  const { former, bytes } = file ? await readBoth(seen, file) : NEITHER
+  const { former, bytes } = await readBoth(seen, environment.path)
   const [began, after] = [pinIn(former, app), pinIn(bytes, app)]
   if (bytes && samePin(began, after)) return undefined
   const verdict = after.digest ? await verifyDigest(seen.context, seen.ladder, app, after.digest) : UNPINNED
@@ -157,13 +162,13 @@ interface Versions {
   readonly bytes: Buffer | undefined
 }
 
-const NEITHER: Versions = { former: undefined, bytes: undefined }
-
-async function readBoth(seen: Seen, { filename, status, sha }: ChangedFile): Promise<Versions> {
-  return {
-    former: status === 'added' ? undefined : await readFormer(seen, filename),
-    bytes: sha === null || status === 'removed' ? undefined : await readBlob(seen, sha)
-  }
+async function readBoth(seen: Seen, path: string): Promise<Versions> {
+  const [former, bytes] = await Promise.all(
+    [seen.sides.former(path), seen.sides.present(path)].map(async (oid) =>
+      oid === undefined ? undefined : readBlob(seen, oid)
+    )
+  )
+  return { former, bytes }
 }
 
 function textOf({ digest }: HeldPin): string | undefined {
@@ -193,14 +198,6 @@ async function readBlob({ context, ladder }: Seen, sha: string): Promise<Buffer>
     git.getBlob({ owner, repo, file_sha: sha, request })
   )
   return Buffer.from(content, 'base64')
-}
-
-async function readFormer({ context, ladder, mergeBase }: Seen, path: string): Promise<Buffer> {
-  const { owner, name: repo } = ladder.site.repository
-  const content = await context.github.read('reading a kustomization as it was', ({ repos }, request) =>
-    repos.getContent({ owner, repo, path, ref: mergeBase, request })
-  )
-  return 'content' in content ? Buffer.from(content.content, 'base64') : Buffer.alloc(0)
 }
 
 /** Whether the new file is, byte for byte, what our own edit makes of the old one. */

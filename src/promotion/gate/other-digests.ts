@@ -2,7 +2,7 @@ import { Digest } from '../../image/digest.ts'
 import type { App } from '../../policy/policy.ts'
 import { couldMatch, literalName } from '../kustomization/pattern.ts'
 import { splitTag, withoutVersion } from '../kustomization/version.ts'
-import { type Fields, fieldsIn, readFieldsOf, textOf } from '../render/manifest.ts'
+import { type Fields, fieldsIn, readFieldsOf, readManifests, textOf, visitTexts } from '../render/manifest.ts'
 import { KUSTOMIZATION_NAMES } from '../kustomization/file-names.ts'
 import type { Tree } from '../render/tree.ts'
 
@@ -13,7 +13,6 @@ export interface BroughtDigest {
   readonly digest: Digest
 }
 
-const MANIFEST = /\.(?:ya?ml|json)$/
 const MAX_TEXT = 1024 * 1024
 
 /** The digests of the policy's images in changed files that were not in them before: of further rules in kustomizations, and in any manifest's text. */
@@ -38,11 +37,18 @@ function digestsAt(tree: Tree, path: string, apps: readonly App[]): BroughtDiges
   if (bytes === undefined || bytes.length > MAX_TEXT) return []
   const text = bytes.toString('utf8')
   const slash = path.lastIndexOf('/')
-  if (KUSTOMIZATION_NAMES.includes(path.slice(slash + 1))) {
-    const folder = path.slice(0, Math.max(slash, 0))
-    return [...digestsOfRules(path, folder, readFieldsOf(text), apps), ...digestsInText(path, text, apps)]
-  }
-  return MANIFEST.test(path) ? digestsInText(path, text, apps) : []
+  const spelt = [...digestsInText(path, text, apps), ...digestsInValues(path, text, apps)]
+  if (!KUSTOMIZATION_NAMES.includes(path.slice(slash + 1))) return spelt
+  return [...digestsOfRules(path, path.slice(0, Math.max(slash, 0)), readFieldsOf(text), apps), ...spelt]
+}
+
+// Whatever a file is called, kustomize takes it for a manifest where it is named as one; and YAML may spell an "@" as \x40.
+function digestsInValues(path: string, text: string, apps: readonly App[]): BroughtDigest[] {
+  const found: BroughtDigest[] = []
+  if (!text.includes('\\')) return found
+  for (const manifest of readManifests(text) ?? [])
+    visitTexts(manifest, (_, value) => found.push(...digestsInText(path, value, apps)))
+  return found
 }
 
 function digestsOfRules(path: string, folder: string, fields: Fields | undefined, apps: readonly App[]) {
@@ -67,8 +73,10 @@ function mayReach(rule: Fields, { entry, image }: App): boolean {
 }
 
 function digestsInText(path: string, text: string, apps: readonly App[]): BroughtDigest[] {
+  if (!text.includes('@sha256:')) return []
   return apps.flatMap((app) => {
-    const name = app.image.name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    // Of what a repository's name may hold, only the dot means something in a pattern.
+    const name = app.image.name.replaceAll('.', '\\.')
     const pattern = new RegExp(`(?<![\\w./-])${name}(?::[\\w.-]{1,128})?@(sha256:[0-9a-f]{64})(?![0-9a-f])`, 'g')
     return [...text.matchAll(pattern)].map(([, digest = '']) => ({ path, app, digest: Digest.parse(digest) }))
   })

@@ -46,7 +46,7 @@ export interface LadderContext {
   readonly prove: (ladder: Ladder, edits: readonly OverlayEdit[]) => Promise<Proof>
   /** What kustomize makes of folders of a tree, in their order; throws as `findTool` does. */
   readonly render: (tree: Tree, folders: readonly string[]) => Promise<readonly Rendering[]>
-  /** Whether pull requests that a person merges are rendered too; it takes one request more, for the repository's files. */
+  /** Whether pull requests that a person merges are rendered too; it takes two requests more, for the repository's files. */
   readonly rendersAll: boolean
   readonly allowDiverged: boolean
   readonly forceReopen: boolean

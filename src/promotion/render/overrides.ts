@@ -130,8 +130,20 @@ function leadsTo(path: string, folder: string): boolean {
   if (path === '' && folder !== '') return false
   const normal = within('', path.replace(/^\/+/, ''))
   if (!normal.includes('{{')) return normal === folder
-  const pieces = normal.split(/\{\{.*?\}\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${pieces.join('.*')}$`).test(folder)
+  return matchesGaps(normal.split(/\{\{.*?\}\}/), folder)
+}
+
+/** Whether a text begins with the first piece, ends with the last one and has the others between them in their order. */
+function matchesGaps([first = '', ...others]: readonly string[], text: string): boolean {
+  const last = others.pop() ?? ''
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  for (const piece of others) {
+    const found = text.indexOf(piece, at)
+    if (found === -1) return false
+    at = found + piece.length
+  }
+  return text.length - last.length >= at
 }
 
 /** Whether `[name=]image[:tag][@digest]`, as Argo CD writes it, is a rule for one of the images. */

@@ -78,7 +78,8 @@ function paxPath(content: Buffer): string | undefined {
   return undefined
 }
 
-function tarballRefusal(reason: string): RefusalError {
+/** The refusal of an archive, with its reason. */
+export function tarballRefusal(reason: string): RefusalError {
   return new RefusalError('E_GITOPS_TARBALL', {
     message: "the GitOps repository's files can't be taken from its tarball",
     reason,
