@@ -1290,8 +1290,21 @@ function leadsTo(path, folder) {
     const normal = (0, tree_ts_1.within)('', path.replace(/^\/+/, ''));
     if (!normal.includes('{{'))
         return normal === folder;
-    const pieces = normal.split(/\{\{.*?\}\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${pieces.join('.*')}$`).test(folder);
+    return matchesGaps(normal.split(/\{\{.*?\}\}/), folder);
+}
+/** Whether a text begins with the first piece, ends with the last one and has the others between them in their order. */
+function matchesGaps([first = '', ...others], text) {
+    const last = others.pop() ?? '';
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of others) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - last.length >= at;
 }
 /** Whether `[name=]image[:tag][@digest]`, as Argo CD writes it, is a rule for one of the images. */
 function argoMatches(rule, names) {
@@ -1390,20 +1403,67 @@ function holds(rendering, { rendered, digest }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readTree = readTree;
+const git_blob_ts_1 = __webpack_require__(71661);
 const github_fault_ts_1 = __webpack_require__(39687);
 const tarball_ts_1 = __webpack_require__(33412);
 const READING = "reading the repository's files";
-/** All regular files of a repository at one commit, by one request whatever its size. Throws GitHubFault, and as `readTarball` does. */
+const FILE_MODES = new Set(['100644', '100755']);
+const MAX_REWRITTEN = 200;
+/**
+ * All regular files of a repository at one commit, each held to its object id, by two requests whatever its size. Throws GitHubFault, and
+ * as `readTarball` does.
+ */
 async function readTree(github, repository, commit) {
     const [owner = '', repo = ''] = repository.split('/');
+    const [tarball, oids] = await Promise.all([
+        readArchive(github, { owner, repo }, commit),
+        listFiles(github, { owner, repo }, commit)
+    ]);
+    // `export-ignore` and `export-subst` in .gitattributes have an archive say other things than a clone.
+    const differing = [...oids].filter(([path, oid]) => !isBlob(tarball.get(path), oid));
+    if (differing.length > MAX_REWRITTEN)
+        throw (0, tarball_ts_1.tarballRefusal)(`${differing.length} files differ in it from those of the commit, by export attributes or LFS`);
+    const literal = await Promise.all(differing.map(async ([path, oid]) => [path, await readBlob(github, { owner, repo }, oid)]));
+    const files = [...tarball].filter(([path]) => oids.has(path));
+    return new Map([...files, ...literal]);
+}
+function isBlob(bytes, oid) {
+    return bytes !== undefined && (0, git_blob_ts_1.blobOid)(bytes) === oid;
+}
+async function readArchive(github, { owner, repo }, ref) {
     const archive = await github.read(READING, async (rest, request) => {
-        const { data } = await rest.repos.downloadTarballArchive({ owner, repo, ref: commit, request });
+        const { data } = await rest.repos.downloadTarballArchive({ owner, repo, ref, request });
         return { data: data };
     });
     // Octokit types the redirect, but gives what it leads to.
     if (!(archive instanceof ArrayBuffer))
         throw new github_fault_ts_1.GitHubFault('unreachable', READING, 'the answer is no archive');
     return (0, tarball_ts_1.readTarball)(Buffer.from(archive));
+}
+/** The object ids of all regular files below a tree, by their path. */
+async function listFiles(github, repository, tree, above = '') {
+    const whole = await listTree(github, repository, tree, '1');
+    if (!whole.truncated)
+        return filesIn(whole.tree, above);
+    // GitHub lists at most 100,000 entries and 7 MB at once.
+    const top = await listTree(github, repository, tree, undefined);
+    const folders = top.tree.filter(({ type }) => type === 'tree');
+    const below = folders.map(({ path, sha }) => listFiles(github, repository, sha, `${above}${path}/`));
+    return new Map([...filesIn(top.tree, above), ...(await Promise.all(below)).flatMap((files) => [...files])]);
+}
+async function listTree(github, { owner, repo }, tree, recursive) {
+    return github.read(READING, ({ git }, request) => git.getTree({ owner, repo, tree_sha: tree, ...(recursive !== undefined && { recursive }), request }));
+}
+function filesIn(entries, above) {
+    const files = entries.filter(({ mode }) => FILE_MODES.has(mode));
+    return new Map(files.map(({ path, sha }) => [`${above}${path}`, sha]));
+}
+async function readBlob(github, { owner, repo }, oid) {
+    const { content } = await github.read(READING, ({ git }, request) => git.getBlob({ owner, repo, file_sha: oid, request }));
+    const bytes = Buffer.from(content, 'base64');
+    if ((0, git_blob_ts_1.blobOid)(bytes) === oid)
+        return bytes;
+    throw new github_fault_ts_1.GitHubFault('unreachable', READING, `the bytes that came are not those of ${oid}`);
 }
 
 
@@ -1445,6 +1505,7 @@ async function renderFolders(tree, folders, options) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readTarball = readTarball;
+exports.tarballRefusal = tarballRefusal;
 const node_zlib_1 = __webpack_require__(38522);
 const errors_ts_1 = __webpack_require__(87700);
 const tree_ts_1 = __webpack_require__(18624);
@@ -1529,6 +1590,7 @@ function paxPath(content) {
     }
     return undefined;
 }
+/** The refusal of an archive, with its reason. */
 function tarballRefusal(reason) {
     return new errors_ts_1.RefusalError('E_GITOPS_TARBALL', {
         message: "the GitOps repository's files can't be taken from its tarball",

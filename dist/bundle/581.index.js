@@ -2162,7 +2162,7 @@ exports.LADDER = `GitOps repository (its custody.yaml, on the base branch, says 
 /** For verbs that open pull requests. */
 exports.RENDER = `Rendering
   --render auto|always      auto (default) has kustomize prove what is to be merged without a person; always shows in every
-                            pull request what it renders, for one request more`;
+                            pull request what it renders, for two requests more`;
 exports.DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;

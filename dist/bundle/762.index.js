@@ -17,13 +17,14 @@ const policy_query_ts_1 = __webpack_require__(84147);
 const rounds_ts_1 = __webpack_require__(42428);
 const errors_ts_1 = __webpack_require__(87700);
 const ladder_ts_1 = __webpack_require__(34373);
+const OID = /^[0-9a-f]{40}$/;
 /** The pull request that is named, or else that of the event that started this run; throws RequestError where neither is one. */
 function targetOf(named, { event }) {
     if (named !== '')
-        return { number: numberIn(named), group: undefined };
+        return { number: numberIn(named), head: undefined, group: undefined };
     const { pull_request: pull, merge_group: group } = event.payload;
     if (typeof pull?.number === 'number')
-        return { number: pull.number, group: undefined };
+        return { number: pull.number, head: headIn(pull.head?.sha), group: undefined };
     const target = group && queuedTarget(group);
     if (target)
         return target;
@@ -46,14 +47,17 @@ function numberIn(text) {
 function queuedTarget(group) {
     const [, number] = /\/pr-(\d+)-[0-9a-f]{40}$/.exec(String(group['head_ref'])) ?? [];
     const [head, base] = [String(group['head_sha']), String(group['base_sha'])];
-    const known = number !== undefined && [head, base].every((oid) => /^[0-9a-f]{40}$/.test(oid));
-    return known ? { number: Number(number), group: { head, base } } : undefined;
+    const known = number !== undefined && [head, base].every((oid) => OID.test(oid));
+    return known ? { number: Number(number), head: undefined, group: { head, base } } : undefined;
+}
+function headIn(sha) {
+    return typeof sha === 'string' && OID.test(sha) ? sha : undefined;
 }
 /** Judges one pull request by the base branch's own policy: everything is read again, whoever opened it. */
 async function judgeChange(request, target, run) {
     const context = await (0, ladder_ts_1.openLadderRun)(request, run);
     const judge = async () => {
-        const pull = await (0, gather_query_ts_1.readPull)(context.github, request.site, target.number);
+        const pull = await (0, gather_query_ts_1.readPull)(context.github, request.site, target.number, target.head);
         const tip = await (0, policy_query_ts_1.readLadder)(context.github, { ...request.site, base: pull.base }, context.scene);
         const change = await (0, gather_ts_1.gatherChange)(context, tip, pull, target.group ?? { base: tip.base.oid, head: pull.head });
         return { change, verdict: (0, decide_ts_1.decideGate)(change), ladder: tip, trust: () => (0, ladder_ts_1.trustOf)(context.github, tip, run) };
@@ -351,6 +355,8 @@ function approvalFaults(change, { environment, releaseActors }) {
         return [];
     if ('unknown' in releaseActors)
         return [`approvals: it is not known who released the image: ${releaseActors.unknown}`];
+    if (!change.commitAuthors)
+        return ['approvals: it is not known who wrote the commits, of which there are too many for GitHub to tell at once'];
     const own = new Set([change.author, ...change.commitAuthors, ...releaseActors.known].map((login) => login.toLowerCase()));
     const counted = approversOf(change).filter(({ login }) => !own.has(login.toLowerCase()));
     if (counted.length >= approvals)
@@ -576,26 +582,39 @@ const QUERY = `query Gate($owner: String!, $name: String!, $number: Int!) {
     pullRequest(number: $number) {
       headRefOid headRefName baseRefName body isCrossRepository
       author { __typename login }
-      commits(last: 100) { nodes { commit { authors(first: 10) { nodes { user { login } } } } } }
+      commits(last: 100) {
+        totalCount
+        nodes { commit { authors(first: 10) { totalCount nodes { user { login } } } committer { user { login } } } }
+      }
       reviews(last: 100) { nodes { author { __typename login } state authorCanPushToRepository commit { oid } } }
     }
   }
 }`;
-/** Reads a pull request with its commits' authors and what was said of it. */
-async function readPull(github, { repository }, number) {
+/** Reads a pull request with its commits' authors and what was said of it; throws GitHubFault `moved` where its head is not `expected`. */
+async function readPull(github, { repository }, number, expected) {
     const variables = { ...repository, number };
     const answer = await github.query(READING, QUERY, variables);
     const pull = answer.repository?.pullRequest;
     if (!pull)
         throw new github_fault_ts_1.GitHubFault('hidden', READING, `there is no pull request #${number}`);
+    // What is judged good must be what the check stands on: another head may come back after the check is green.
+    if (expected !== undefined && pull.headRefOid !== expected)
+        throw new github_fault_ts_1.GitHubFault('moved', READING, `this run is of ${expected}, and the head is ${pull.headRefOid}`);
     const { headRefOid: head, headRefName: branch, baseRefName: base, body, isCrossRepository, author } = pull;
-    const authors = (pull.commits.nodes ?? []).flatMap((node) => node?.commit.authors.nodes ?? []);
     return {
         ...{ number, head, branch, base, body, isCrossRepository },
         author: author ? (0, health_ts_1.loginOf)(author) : '',
-        commitAuthors: [...new Set(authors.flatMap((one) => (one?.user ? [one.user.login] : [])))],
+        commitAuthors: writersOf(pull.commits),
         reviews: lastWords((pull.reviews?.nodes ?? []).filter((review) => review !== null))
     };
+}
+function writersOf({ totalCount, nodes }) {
+    const commits = (nodes ?? []).flatMap((node) => (node ? [node.commit] : []));
+    const told = commits.every(({ authors }) => authors.totalCount <= (authors.nodes ?? []).length);
+    if (totalCount > commits.length || !told)
+        return undefined;
+    const people = commits.flatMap(({ authors, committer }) => [...(authors.nodes ?? []), committer]);
+    return [...new Set(people.flatMap((one) => (one?.user ? [one.user.login] : [])))];
 }
 // A comment takes back neither an approval nor a request for changes.
 function lastWords(reviews) {
@@ -629,6 +648,8 @@ const marker_ts_1 = __webpack_require__(51182);
 const order_ts_1 = __webpack_require__(26542);
 const state_query_ts_1 = __webpack_require__(53806);
 const gather_deployment_ts_1 = __webpack_require__(92792);
+const overlay_files_ts_1 = __webpack_require__(14675);
+const policy_change_ts_1 = __webpack_require__(50112);
 const release_actors_ts_1 = __webpack_require__(70875);
 const verify_digest_ts_1 = __webpack_require__(81669);
 // GitHub tells no more files of one comparison than these.
@@ -636,17 +657,19 @@ const MOST_FILES = 300;
 /** Everything that is known of a pull request, read at the ladder's commit and at the head of the range. */
 async function gatherChange(context, ladder, pull, range) {
     const { files, mergeBase } = await changedFiles(context.github, ladder, range);
-    const overlays = new Map(placesOf(ladder).map((place) => [place.environment.path, place.environment.path]));
+    const overlays = new Set(placesOf(ladder).map(({ environment }) => environment.path));
     const touched = files.filter(({ filename }) => isOverlay(filename, overlays));
     const places = placesOf(ladder).filter(({ environment }) => touched.some(({ filename }) => folderOf(filename) === environment.path));
     const upstream = places.flatMap((place) => upstreamOf(place)?.path ?? []);
     const overlayPaths = [...new Set([...places.map(({ environment }) => environment.path), ...upstream])];
     const state = await (0, state_query_ts_1.readState)(context.github, ladder, { paths: overlayPaths }, context.scene);
-    const seen = { context, ladder, state, files, mergeBase };
+    const folders = [...new Set(places.map(({ environment }) => environment.path))];
+    const sides = await (0, overlay_files_ts_1.readOverlayFiles)(context.github, ladder, folders, { mergeBase, head: range.head });
+    const seen = { context, ladder, state, files, sides };
     const faults = files.length >= MOST_FILES ? [`it changes ${MOST_FILES} files or more, and GitHub tells no more of them`] : [];
     const entries = [];
     for (const place of places) {
-        const change = await entryChange(seen, place, touched).catch((error) => {
+        const change = await entryChange(seen, place).catch((error) => {
             keepFault(place, error, faults);
             return undefined;
         });
@@ -659,11 +682,12 @@ async function gatherChange(context, ladder, pull, range) {
         ? NOTHING_ELSE
         : await (0, gather_deployment_ts_1.gatherDeployment)(context, ladder, { mergeBase, head: range.head, files: paths }, entries);
     const { number, author, commitAuthors, reviews } = pull;
-    const other = files.filter((file) => !touched.includes(file) && !file.filename.startsWith(`${state_query_ts_1.HOLDS}/`));
+    const holds = new Set(placesOf(ladder).map(({ app, environment }) => `${state_query_ts_1.HOLDS}/${environment.name}/${app.name}`));
+    const other = files.filter((file) => !touched.includes(file) && !holds.has(file.filename));
     return {
         ...{ number, head: pull.head, ours, author, commitAuthors, reviews, entries },
         others: deployment.others,
-        faults: [...faults, ...deployment.faults],
+        faults: [...faults, ...deployment.faults, ...(await (0, policy_change_ts_1.policyFaults)(context.github, ladder, files, range.head))],
         otherFiles: other.map(({ filename }) => filename)
     };
 }
@@ -688,17 +712,21 @@ function isOverlay(path, overlays) {
 async function changedFiles(github, { site }, { base, head }) {
     const { owner, name: repo } = site.repository;
     const compared = await github.read('reading what the pull request changes', ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, request }));
-    return { files: compared.files ?? [], mergeBase: compared.merge_base_commit.sha };
+    return { files: (compared.files ?? []).flatMap(bothNames), mergeBase: compared.merge_base_commit.sha };
+}
+// A file that moved is gone where it was, however much of it is the same.
+function bothNames({ filename, status, previous_filename: former }) {
+    const present = { filename, status: status === 'renamed' ? 'added' : status };
+    return status === 'renamed' && former !== undefined ? [{ filename: former, status: 'removed' }, present] : [present];
 }
 function keepFault({ app, environment }, error, faults) {
     if (!(error instanceof errors_ts_1.RefusalError))
         throw error;
     faults.push(`${app.name} in ${environment.name}: ${error.message}`);
 }
-async function entryChange(seen, place, touched) {
+async function entryChange(seen, place) {
     const { app, environment } = place;
-    const file = touched.find(({ filename }) => folderOf(filename) === environment.path);
-    const { former, bytes } = file ? await readBoth(seen, file) : NEITHER;
+    const { former, bytes } = await readBoth(seen, environment.path);
     const [began, after] = [pinIn(former, app), pinIn(bytes, app)];
     if (bytes && samePin(began, after))
         return undefined;
@@ -713,12 +741,9 @@ async function entryChange(seen, place, touched) {
         releaseActors: await (0, release_actors_ts_1.releaseActors)(seen.context.sources, environment, assessed)
     };
 }
-const NEITHER = { former: undefined, bytes: undefined };
-async function readBoth(seen, { filename, status, sha }) {
-    return {
-        former: status === 'added' ? undefined : await readFormer(seen, filename),
-        bytes: sha === null || status === 'removed' ? undefined : await readBlob(seen, sha)
-    };
+async function readBoth(seen, path) {
+    const [former, bytes] = await Promise.all([seen.sides.former(path), seen.sides.present(path)].map(async (oid) => oid === undefined ? undefined : readBlob(seen, oid)));
+    return { former, bytes };
 }
 function textOf({ digest }) {
     return digest?.toString();
@@ -741,11 +766,6 @@ async function readBlob({ context, ladder }, sha) {
     const { owner, name: repo } = ladder.site.repository;
     const { content } = await context.github.read('reading a changed kustomization', ({ git }, request) => git.getBlob({ owner, repo, file_sha: sha, request }));
     return Buffer.from(content, 'base64');
-}
-async function readFormer({ context, ladder, mergeBase }, path) {
-    const { owner, name: repo } = ladder.site.repository;
-    const content = await context.github.read('reading a kustomization as it was', ({ repos }, request) => repos.getContent({ owner, repo, path, ref: mergeBase, request }));
-    return 'content' in content ? Buffer.from(content.content, 'base64') : Buffer.alloc(0);
 }
 /** Whether the new file is, byte for byte, what our own edit makes of the old one. */
 function isOurEdit({ ladder }, path, former, bytes) {
@@ -832,7 +852,6 @@ const pattern_ts_1 = __webpack_require__(66565);
 const version_ts_1 = __webpack_require__(85075);
 const manifest_ts_1 = __webpack_require__(45097);
 const file_names_ts_1 = __webpack_require__(97580);
-const MANIFEST = /\.(?:ya?ml|json)$/;
 const MAX_TEXT = 1024 * 1024;
 /** The digests of the policy's images in changed files that were not in them before: of further rules in kustomizations, and in any manifest's text. */
 function broughtDigests(before, after, paths, apps) {
@@ -850,11 +869,19 @@ function digestsAt(tree, path, apps) {
         return [];
     const text = bytes.toString('utf8');
     const slash = path.lastIndexOf('/');
-    if (file_names_ts_1.KUSTOMIZATION_NAMES.includes(path.slice(slash + 1))) {
-        const folder = path.slice(0, Math.max(slash, 0));
-        return [...digestsOfRules(path, folder, (0, manifest_ts_1.readFieldsOf)(text), apps), ...digestsInText(path, text, apps)];
-    }
-    return MANIFEST.test(path) ? digestsInText(path, text, apps) : [];
+    const spelt = [...digestsInText(path, text, apps), ...digestsInValues(path, text, apps)];
+    if (!file_names_ts_1.KUSTOMIZATION_NAMES.includes(path.slice(slash + 1)))
+        return spelt;
+    return [...digestsOfRules(path, path.slice(0, Math.max(slash, 0)), (0, manifest_ts_1.readFieldsOf)(text), apps), ...spelt];
+}
+// Whatever a file is called, kustomize takes it for a manifest where it is named as one; and YAML may spell an "@" as \x40.
+function digestsInValues(path, text, apps) {
+    const found = [];
+    if (!text.includes('\\'))
+        return found;
+    for (const manifest of (0, manifest_ts_1.readManifests)(text) ?? [])
+        (0, manifest_ts_1.visitTexts)(manifest, (_, value) => found.push(...digestsInText(path, value, apps)));
+    return found;
 }
 function digestsOfRules(path, folder, fields, apps) {
     const rules = [...(0, manifest_ts_1.fieldsIn)(fields?.['images']), ...(0, manifest_ts_1.fieldsIn)(fields?.['imageTags'])];
@@ -876,11 +903,106 @@ function mayReach(rule, { entry, image }) {
     return [entry, image.name].some((own) => (0, pattern_ts_1.couldMatch)(name, own) || renamed === own);
 }
 function digestsInText(path, text, apps) {
+    if (!text.includes('@sha256:'))
+        return [];
     return apps.flatMap((app) => {
-        const name = app.image.name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        // Of what a repository's name may hold, only the dot means something in a pattern.
+        const name = app.image.name.replaceAll('.', '\\.');
         const pattern = new RegExp(`(?<![\\w./-])${name}(?::[\\w.-]{1,128})?@(sha256:[0-9a-f]{64})(?![0-9a-f])`, 'g');
         return [...text.matchAll(pattern)].map(([, digest = '']) => ({ path, app, digest: digest_ts_1.Digest.parse(digest) }));
     });
+}
+
+
+/***/ }),
+
+/***/ 14675:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readOverlayFiles = readOverlayFiles;
+const errors_ts_1 = __webpack_require__(87700);
+const file_names_ts_1 = __webpack_require__(97580);
+const READING = 'reading the folders that the pull request changes';
+const PLAIN_MODES = new Set([0o100644, 0o100755]);
+/** Looks at some folders at both ends of a change, in one request: what a comparison lists says neither what is a link nor what stands beside. */
+async function readOverlayFiles(github, { site }, paths, { mergeBase, head }) {
+    const wanted = [mergeBase, head].flatMap((commit, side) => paths.map((path, index) => ({ alias: `folder${side}_${index}`, expression: `${commit}:${path}` })));
+    if (wanted.length === 0)
+        return { former: () => undefined, present: () => undefined };
+    const document = `query Folders($owner: String!, $name: String!, ${wanted.map(({ alias }) => `$${alias}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    ${wanted.map(({ alias }) => `${alias}: object(expression: $${alias}) { ... on Tree { entries { name mode oid } } }`).join('\n    ')}
+  }
+}`;
+    const { repository } = await github.query(READING, document, {
+        ...site.repository,
+        ...Object.fromEntries(wanted.map(({ alias, expression }) => [alias, expression]))
+    });
+    const fileAt = (side) => (path) => fileIn(path, repository[`folder${side}_${paths.indexOf(path)}`] ?? null);
+    return { former: fileAt(0), present: fileAt(1) };
+}
+function fileIn(path, folder) {
+    const found = (folder?.entries ?? []).filter(({ name }) => file_names_ts_1.KUSTOMIZATION_NAMES.includes(name));
+    const [only] = found;
+    if (only === undefined)
+        return undefined;
+    if (found.length > 1)
+        throw doubtful(path, `${found.map(({ name }) => name).join(' and ')} stand beside each other`);
+    if (!PLAIN_MODES.has(only.mode))
+        throw doubtful(path, `${only.name} is no plain file (mode ${only.mode.toString(8)})`);
+    return only.oid;
+}
+function doubtful(path, reason) {
+    return new errors_ts_1.RefusalError('E_GATE_OVERLAY', {
+        message: `what kustomize would read in ${path} is in doubt: ${reason}`,
+        reason,
+        remedy: 'keep one kustomization in the folder, as a plain file'
+    });
+}
+
+
+/***/ }),
+
+/***/ 50112:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.policyFaults = policyFaults;
+const parse_ts_1 = __webpack_require__(72745);
+const errors_ts_1 = __webpack_require__(87700);
+const FILE = 'custody.yaml';
+const PLAIN = 0o100644;
+const QUERY = `query PolicyChange($owner: String!, $name: String!, $head: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $head) { ... on Commit { file(path: "${FILE}") { mode object { ... on Blob { text } } } } }
+  }
+}`;
+/** What a change of the policy itself would leave behind: a base branch on which no pull request can be judged any more is refused while one still can. */
+async function policyFaults(github, { site }, files, head) {
+    const changed = files.filter(({ filename }) => filename === FILE);
+    if (changed.length === 0)
+        return [];
+    if (changed.every(({ status }) => status === 'removed'))
+        return [`it takes ${FILE} away, without which nobody says what may be deployed`];
+    const { repository } = await github.query(`reading ${FILE} of the pull request`, QUERY, {
+        ...site.repository,
+        head
+    });
+    const file = repository.object?.file;
+    if (file?.mode !== PLAIN || typeof file.object?.text !== 'string')
+        return [`${FILE} is no plain file any more`];
+    try {
+        (0, parse_ts_1.parsePolicy)(Buffer.from(file.object.text));
+        return [];
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.CustodyError)
+            return [`${FILE} can't be read any more: ${error.message}`];
+        throw error;
+    }
 }
 
 

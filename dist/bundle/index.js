@@ -2850,7 +2850,7 @@ exports.qV = runRescan;
 const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77586))).runVerify();
 exports.R9 = runVerify;
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(386), __nccwpck_require__.e(644), __nccwpck_require__.e(762), __nccwpck_require__.e(307), __nccwpck_require__.e(665), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95581))).runCommand(args);
+const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(355), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(386), __nccwpck_require__.e(762), __nccwpck_require__.e(644), __nccwpck_require__.e(307), __nccwpck_require__.e(665), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95581))).runCommand(args);
 exports.d1 = runCommand;
 
 })();
