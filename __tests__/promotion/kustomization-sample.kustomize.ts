@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
@@ -11,69 +11,121 @@ import { generatedFile, type GeneratedFile } from './kustomization-files.ts'
 import { kustomizeFolder } from '../../lab/kustomize.ts'
 
 const SAMPLE = 600
+const BATCH = 25
 const PATIENCE = 900_000
 const run = promisify(execFile)
 
-/** The images that kustomize renders for one container of each image that the file names, and one that it does not. */
-async function rendered(folder: string, images: readonly string[], text: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true })
-  const containers = images.map((image, index) => ({ name: `c${index}`, image: `${image}:v0` }))
-  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers } }
-  await writeFile(join(folder, 'app.yaml'), JSON.stringify(pod))
-  await writeFile(join(folder, 'kustomization.yaml'), text)
-  const { stdout } = await run(join(kustomizeFolder(), 'kustomize'), ['build', folder])
-  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as typeof pod)
-  const found = objects.find(({ kind }) => kind === 'Pod')
-  return found?.spec.containers.map(({ image }) => image) ?? []
+/** A kustomization before and after its edit, and what must have become of the images that it renders. */
+interface Edited {
+  readonly images: readonly string[]
+  readonly before: string
+  readonly after: string
+  readonly expectImages: (before: readonly string[], after: readonly string[]) => void
 }
 
+interface Pod {
+  readonly kind: string
+  readonly metadata: { readonly labels: { readonly rendering: string } }
+  readonly spec: { readonly containers: readonly { readonly image: string }[] }
+}
+
+/** The images of each folder below a root as kustomize renders them, all folders at once: nine tenths of the time it takes to start. */
+async function rendered(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  await writeFile(
+    join(root, 'kustomization.yaml'),
+    JSON.stringify({ resources: folders.map((folder) => `named/${folder}`) })
+  )
+  const { stdout } = await run(join(kustomizeFolder(), 'kustomize'), ['build', root], { maxBuffer: 64 * 1024 * 1024 })
+  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as Pod)
+  const pods = objects.filter(({ kind }) => kind === 'Pod')
+  return new Map(
+    pods.map(({ metadata, spec }) => [metadata.labels.rendering, spec.containers.map(({ image }) => image)])
+  )
+}
+
+/** Writes a kustomization and a pod with one container of each image. */
+async function writeFolder(root: string, rendering: string, images: readonly string[], text: string): Promise<void> {
+  const containers = images.map((image, index) => ({ name: `c${index}`, image: `${image}:v0` }))
+  const metadata = { name: 'web', labels: { rendering } }
+  await mkdir(join(root, rendering), { recursive: true })
+  await writeFile(
+    join(root, rendering, 'app.yaml'),
+    JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata, spec: { containers } })
+  )
+  await writeFile(join(root, rendering, 'kustomization.yaml'), text)
+  // Some files generate objects of one name, which only one folder below a root may have.
+  await mkdir(join(root, 'named', rendering), { recursive: true })
+  const named = { resources: [`../../${rendering}`], nameSuffix: `-${rendering}` }
+  await writeFile(join(root, 'named', rendering, 'kustomization.yaml'), JSON.stringify(named))
+}
+
+/** An image for each entry that the file names, and two that it does not. */
 function imagesOf({ entries }: GeneratedFile): string[] {
   return [...entries.map(({ name }) => name), 'untouched.example/other', 'ghcr.io/acme/created']
 }
 
-async function expectRendered(file: GeneratedFile, folder: string): Promise<void> {
+function pinned(file: GeneratedFile): Edited {
   const edit = editKustomization(Buffer.from(file.text), [file.pin])
-  const after = edit.outcome === 'changed' ? edit.bytes.toString() : file.text
-  const images = imagesOf(file)
-  const [one, other] = [await rendered(folder, images, file.text), await rendered(folder, images, after)]
-  const entry = file.entries[file.target]
-  const name = entry?.newName || file.pin.name
-  expect(other[file.target]).toMatch(new RegExp(`^${name}(?::[\\w.-]+)?@${file.pin.digest.toString()}$`))
-  expect(other.filter((_, index) => index !== file.target)).toEqual(one.filter((_, index) => index !== file.target))
+  const name = file.entries[file.target]?.newName || file.pin.name
+  return {
+    images: imagesOf(file),
+    before: file.text,
+    after: edit.outcome === 'changed' ? edit.bytes.toString() : file.text,
+    expectImages: (before, after) => {
+      expect(after[file.target]).toMatch(new RegExp(`^${name}(?::[\\w.-]+)?@${file.pin.digest.toString()}$`))
+      expect(after.filter((_, index) => index !== file.target)).toEqual(
+        before.filter((_, index) => index !== file.target)
+      )
+    }
+  }
 }
 
-async function expectCreated(file: GeneratedFile, folder: string): Promise<void> {
+function created(file: GeneratedFile): Edited {
   const pin = { name: 'ghcr.io/acme/created', digest: file.pin.digest, create: true }
   const edit = editKustomization(Buffer.from(file.text), [pin])
-  const after = edit.outcome === 'changed' ? edit.bytes.toString() : ''
-  const images = imagesOf(file)
-  const [one, other] = [await rendered(folder, images, file.text), await rendered(folder, images, after)]
-  expect(other.at(-1)).toBe(`${pin.name}@${pin.digest.toString()}`)
-  expect(other.slice(0, -1)).toEqual(one.slice(0, -1))
+  return {
+    images: imagesOf(file),
+    before: file.text,
+    after: edit.outcome === 'changed' ? edit.bytes.toString() : '',
+    expectImages: (before, after) => {
+      expect(after.at(-1)).toBe(`${pin.name}@${pin.digest.toString()}`)
+      expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+    }
+  }
 }
 
-async function forEach(
-  files: readonly GeneratedFile[],
-  check: (file: GeneratedFile, folder: string) => Promise<void>
-): Promise<void> {
+async function expectRendered(edits: readonly Edited[]): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'custody-sample-'))
-  const queue = [...files.entries()]
-  const work = async (): Promise<void> => {
-    for (let next = queue.pop(); next; next = queue.pop()) await check(next[1], join(root, String(next[0])))
-  }
   try {
-    await Promise.all(Array.from({ length: availableParallelism() }, work))
+    for (const [index, { images, before, after }] of edits.entries()) {
+      await writeFolder(root, `${index}-before`, images, before)
+      await writeFolder(root, `${index}-after`, images, after)
+    }
+    const folders = edits.flatMap((_, index) => [`${index}-before`, `${index}-after`])
+    const found = await rendered(root, folders)
+    expect([...found.keys()].sort()).toEqual(folders.sort())
+    for (const [index, { images, expectImages }] of edits.entries()) {
+      const [before, after] = [found.get(`${index}-before`) ?? [], found.get(`${index}-after`) ?? []]
+      expect([before.length, after.length]).toEqual([images.length, images.length])
+      expectImages(before, after)
+    }
   } finally {
     await rm(root, { recursive: true })
   }
+}
+
+async function expectEachRendered(edits: readonly Edited[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(edits.length / BATCH) }, (_, index) =>
+    edits.slice(index * BATCH, (index + 1) * BATCH)
+  )
+  for (const batch of batches) await expectRendered(batch)
 }
 
 describe(`the real kustomize on ${SAMPLE} generated files`, () => {
   it(
     'renders the digest for the pinned entry, and all other images as before',
     async () => {
-      await forEach(fc.sample(generatedFile, SAMPLE), expectRendered)
-      expect.hasAssertions()
+      await expectEachRendered(fc.sample(generatedFile, SAMPLE).map(pinned))
     },
     PATIENCE
   )
@@ -81,8 +133,7 @@ describe(`the real kustomize on ${SAMPLE} generated files`, () => {
   it(
     'renders a created entry for its image alone',
     async () => {
-      await forEach(fc.sample(generatedFile, 100), expectCreated)
-      expect.hasAssertions()
+      await expectEachRendered(fc.sample(generatedFile, 100).map(created))
     },
     PATIENCE
   )
