@@ -55,15 +55,15 @@ export async function signPlanned(
 ): Promise<SignedImage[]> {
   return Promise.all(
     planned.map(async ({ image, before }) => {
-      const signingOpen = signOpen(image.subject.reference, before, signing.session)
-      signingOpen.catch(() => undefined)
       // The log is asked first: there is time enough for the sessions while it works.
-      await setImmediate()
-      const uploads = openUploads(image, before.open)
-      const signed = await signingOpen
-      await bundles.keep(image.subject, signed.statements)
+      const opening = setImmediate().then(() => openUploads(image, before.open))
+      const signed = await signOpen(image.subject.reference, before, signing.session, async (statement, placements) => {
+        const uploads = await opening
+        if (placements.some(({ form }) => form === 'bundle')) uploads.begin(statement.bundle)
+        await bundles.keep(image.subject, [statement])
+      })
       run.log.info(signedLine(image, before, signed))
-      return { ...signed, uploads }
+      return { ...signed, uploads: await opening }
     })
   )
 }

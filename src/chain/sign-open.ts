@@ -21,11 +21,15 @@ export interface SignedImage extends SignedWork {
   readonly uploads: UploadPool
 }
 
+/** Is told each statement as soon as it is signed and verified, while others still are with the log, and where it goes. */
+export type Finished = (statement: SignedBundle, placements: readonly Placement[]) => Promise<void>
+
 /** Signs what is not in the registry yet, everything at once; a statement that stands there in one form is not signed again for another. */
 export async function signOpen(
   reference: ImageReference,
   assessment: Assessment,
-  session: SigningSession
+  session: SigningSession,
+  finished: Finished
 ): Promise<SignedWork> {
   const payloads = assessment.open.filter(({ form }) => form === 'signature-layer')
   const statements = Map.groupBy(
@@ -35,7 +39,7 @@ export async function signOpen(
   // The documents come last in a plan, are the largest, and take the log longest.
   const begun = [...statements]
     .toReversed()
-    .map(([planned, placements]) => signStatement(planned, placements, assessment, session))
+    .map(([planned, placements]) => signStatement(planned, placements, assessment, session, finished))
   const works = await Promise.all([
     ...payloads.map((placement) => signPayload(reference, placement, session)),
     ...begun.toReversed()
@@ -61,13 +65,16 @@ async function signStatement(
   planned: PlannedStatement,
   placements: readonly Placement[],
   assessment: Assessment,
-  session: SigningSession
+  session: SigningSession,
+  finished: Finished
 ): Promise<SignedWork> {
   const signed =
     standing(planned, assessment, session) ?? (await session.signStatement(serialiseStatement(planned.statement)))
+  const statement = { planned, bundle: signed.bundle }
+  await finished(statement, placements)
   return {
     deliveries: placements.map((placement) => ({ placement, material: materialFor(placement, signed) })),
-    statements: [{ planned, bundle: signed.bundle }]
+    statements: [statement]
   }
 }
 

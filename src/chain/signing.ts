@@ -4,7 +4,7 @@ import type { TransparencyEvidence } from '../evidence/evidence.ts'
 import type { Identity } from '../sigstore/identity.ts'
 import { SigningSession } from '../sigstore/session.ts'
 import type { SigningServices } from '../sigstore/signing-config.ts'
-import { readTrust, servicesIn, Trust } from '../sigstore/trust.ts'
+import { readTrust, servicesIn, type SigningConfigs, Trust } from '../sigstore/trust.ts'
 import { RequestError } from '../support/errors.ts'
 import { openConnections } from '../support/http.ts'
 import { guardVisibility } from './guard.ts'
@@ -39,12 +39,15 @@ export type GroundRequest = Pick<SigningRequest, 'trust' | 'log' | 'formats' | '
 
 /** Loads the trust root and finds the services that the request leads to. */
 export async function layGround(request: GroundRequest, run: Run): Promise<Ground> {
-  const parts = await readTrust(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline })
-  const services = servicesIn(parts, new Date(), request.log)
+  const context = { temp: run.folder, log: run.log, deadline: run.deadline }
+  const chosen = (configs: SigningConfigs) => servicesIn(configs, new Date(), request.log)
+  const parts = await readTrust(request.trust, context, async (configs) => {
+    // Keys and certificates are looked at while the connection is being made.
+    openConnections(chosen(configs).certificateAuthority, 1)
+    await setImmediate()
+  })
+  const services = chosen(parts)
   const formats = formatsFor(request, services, run)
-  // Keys and certificates are looked at while the connection is being made.
-  openConnections(services.certificateAuthority, 1)
-  await setImmediate()
   return { trust: new Trust(parts), services, formats }
 }
 

@@ -1,4 +1,4 @@
-import type { Digest } from '../image/digest.ts'
+import { Digest } from '../image/digest.ts'
 import { OCI_MANIFEST } from '../oci/media-types.ts'
 import type { Registry, Upload } from '../oci/registry.ts'
 import { CustodyError } from '../support/errors.ts'
@@ -26,6 +26,11 @@ export class UploadPool {
     })
     upload.catch(() => undefined)
     this.pushed.set(digest.hex, upload)
+  }
+
+  /** Begins to upload content that nothing names yet; whoever pushes it later waits for that, and hears of what went wrong. */
+  begin(bytes: Buffer): void {
+    this.push({ digest: Digest.of(bytes), bytes }).catch(() => undefined)
   }
 
   /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */

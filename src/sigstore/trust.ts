@@ -38,21 +38,29 @@ interface TrustContext {
   readonly deadline: Deadline
 }
 
-/** Reads what trust is made of, its keys and certificates not yet looked at; throws RequestError, UnavailableError or EvidenceError. */
-export async function readTrust(source: TrustSource, context: TrustContext): Promise<TrustParts> {
+/**
+ * Reads what trust is made of, its keys and certificates not yet looked at; `configured` is told the signing configs as soon as
+ * they are known to be genuine. Throws RequestError, UnavailableError or EvidenceError.
+ */
+export async function readTrust(
+  source: TrustSource,
+  context: TrustContext,
+  configured: (configs: SigningConfigs) => Promise<void> = () => Promise.resolve()
+): Promise<TrustParts> {
   if (source.kind === 'files') return readTrustFiles(source.trustedRoot, source.signingConfig)
   const targets = await fetchTargets(source, context)
   const origin = source.mirror.host
-  return {
-    publicGood: source.publicGood,
-    root: parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`),
+  const configs = {
     config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
     configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
   }
+  await configured(configs)
+  const root = parseTrustedRoot(targets.trustedRoot, `trusted_root.json of ${origin}`)
+  return { publicGood: source.publicGood, root, ...configs }
 }
 
 /** The two signing configs of an instance; the second is the one that opts in to Rekor v2. */
-interface SigningConfigs {
+export interface SigningConfigs {
   readonly config: SigningConfig | undefined
   readonly configV2: SigningConfig | undefined
 }
