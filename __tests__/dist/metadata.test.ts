@@ -47,8 +47,8 @@ const ACTIONS: readonly Told[] = [
   {
     path: 'rescan/action.yml',
     inputs: ['rescan-request.ts', 'scan-request.ts'],
-    // Read where the site and the step begin; what the scan action alone takes is not this one's.
-    also: ['gitops-base', 'mode', 'results', 'issue-title'],
+    // Read where the site, the step and its attestation begin; what the scan action alone takes is not this one's.
+    also: ['gitops-base', 'mode', 'results', 'issue-title', 'public-log', 'signing-config'],
     without: ['digest', 'image', 'report'],
     outputs: ['rescan.ts', 'failure.ts']
   },
