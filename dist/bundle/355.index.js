@@ -109,15 +109,16 @@ function requireLogins(planned) {
 /** Signs what is open, each bundle kept in the folder from the moment it is signed. */
 async function signPlanned(planned, signing, bundles, run) {
     return Promise.all(planned.map(async ({ image, before }) => {
-        const signingOpen = (0, sign_open_ts_1.signOpen)(image.subject.reference, before, signing.session);
-        signingOpen.catch(() => undefined);
         // The log is asked first: there is time enough for the sessions while it works.
-        await (0, promises_1.setImmediate)();
-        const uploads = (0, uploads_ts_1.openUploads)(image, before.open);
-        const signed = await signingOpen;
-        await bundles.keep(image.subject, signed.statements);
+        const opening = (0, promises_1.setImmediate)().then(() => (0, uploads_ts_1.openUploads)(image, before.open));
+        const signed = await (0, sign_open_ts_1.signOpen)(image.subject.reference, before, signing.session, async (statement, placements) => {
+            const uploads = await opening;
+            if (placements.some(({ form }) => form === 'bundle'))
+                uploads.begin(statement.bundle);
+            await bundles.keep(image.subject, [statement]);
+        });
         run.log.info((0, progress_ts_1.signedLine)(image, before, signed));
-        return { ...signed, uploads };
+        return { ...signed, uploads: await opening };
     }));
 }
 /** Publishes what was signed and reads everything back. */
@@ -521,13 +522,13 @@ const statement_ts_1 = __webpack_require__(76031);
 const restore_ts_1 = __webpack_require__(18444);
 const errors_ts_1 = __webpack_require__(87700);
 /** Signs what is not in the registry yet, everything at once; a statement that stands there in one form is not signed again for another. */
-async function signOpen(reference, assessment, session) {
+async function signOpen(reference, assessment, session, finished) {
     const payloads = assessment.open.filter(({ form }) => form === 'signature-layer');
     const statements = Map.groupBy(assessment.open.filter(({ form }) => form !== 'signature-layer'), ({ planned }) => planned);
     // The documents come last in a plan, are the largest, and take the log longest.
     const begun = [...statements]
         .toReversed()
-        .map(([planned, placements]) => signStatement(planned, placements, assessment, session));
+        .map(([planned, placements]) => signStatement(planned, placements, assessment, session, finished));
     const works = await Promise.all([
         ...payloads.map((placement) => signPayload(reference, placement, session)),
         ...begun.toReversed()
@@ -541,11 +542,13 @@ async function signPayload(reference, placement, session) {
         statements: []
     };
 }
-async function signStatement(planned, placements, assessment, session) {
+async function signStatement(planned, placements, assessment, session, finished) {
     const signed = standing(planned, assessment, session) ?? (await session.signStatement((0, statement_ts_1.serialiseStatement)(planned.statement)));
+    const statement = { planned, bundle: signed.bundle };
+    await finished(statement, placements);
     return {
         deliveries: placements.map((placement) => ({ placement, material: materialFor(placement, signed) })),
-        statements: [{ planned, bundle: signed.bundle }]
+        statements: [statement]
     };
 }
 /** The same statement as it already stands somewhere, when it can serve the other places too. */
@@ -589,12 +592,15 @@ const request_ts_1 = __webpack_require__(74264);
 const DOCUMENT_BYTES = { withV1: 2 * 1024 * 1024, otherwise: 16 * 1024 * 1024 };
 /** Loads the trust root and finds the services that the request leads to. */
 async function layGround(request, run) {
-    const parts = await (0, trust_ts_1.readTrust)(request.trust, { temp: run.folder, log: run.log, deadline: run.deadline });
-    const services = (0, trust_ts_1.servicesIn)(parts, new Date(), request.log);
+    const context = { temp: run.folder, log: run.log, deadline: run.deadline };
+    const chosen = (configs) => (0, trust_ts_1.servicesIn)(configs, new Date(), request.log);
+    const parts = await (0, trust_ts_1.readTrust)(request.trust, context, async (configs) => {
+        // Keys and certificates are looked at while the connection is being made.
+        (0, http_ts_1.openConnections)(chosen(configs).certificateAuthority, 1);
+        await (0, promises_1.setImmediate)();
+    });
+    const services = chosen(parts);
     const formats = formatsFor(request, services, run);
-    // Keys and certificates are looked at while the connection is being made.
-    (0, http_ts_1.openConnections)(services.certificateAuthority, 1);
-    await (0, promises_1.setImmediate)();
     return { trust: new trust_ts_1.Trust(parts), services, formats };
 }
 /** Asks who we are while the ground is laid; throws RequestError where that may not be written to the log. */
@@ -3959,6 +3965,7 @@ function cosignAnnotations(legacy) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.UploadPool = void 0;
 exports.publish = publish;
+const digest_ts_1 = __webpack_require__(78033);
 const media_types_ts_1 = __webpack_require__(29217);
 const errors_ts_1 = __webpack_require__(87700);
 // What somebody else writes between a tag's reading and its writing is lost: a wave that took longer than a reading takes is no reason for that.
@@ -3981,6 +3988,10 @@ class UploadPool {
         });
         upload.catch(() => undefined);
         this.pushed.set(digest.hex, upload);
+    }
+    /** Begins to upload content that nothing names yet; whoever pushes it later waits for that, and hears of what went wrong. */
+    begin(bytes) {
+        this.push({ digest: digest_ts_1.Digest.of(bytes), bytes }).catch(() => undefined);
     }
     /** Uploads one blob over an open session, or over a new one when none is left or it could not be opened; what was uploaded stays so. */
     async push({ digest, bytes }) {

@@ -1166,18 +1166,22 @@ const PUBLIC_GOOD_HOST = /(?:^|\.)sigstore\.dev$/;
 async function loadTrust(source, context) {
     return new Trust(await readTrust(source, context));
 }
-/** Reads what trust is made of, its keys and certificates not yet looked at; throws RequestError, UnavailableError or EvidenceError. */
-async function readTrust(source, context) {
+/**
+ * Reads what trust is made of, its keys and certificates not yet looked at; `configured` is told the signing configs as soon as
+ * they are known to be genuine. Throws RequestError, UnavailableError or EvidenceError.
+ */
+async function readTrust(source, context, configured = () => Promise.resolve()) {
     if (source.kind === 'files')
         return readTrustFiles(source.trustedRoot, source.signingConfig);
     const targets = await (0, tuf_ts_1.fetchTargets)(source, context);
     const origin = source.mirror.host;
-    return {
-        publicGood: source.publicGood,
-        root: (0, trust_files_ts_1.parseTrustedRoot)(targets.trustedRoot, `trusted_root.json of ${origin}`),
+    const configs = {
         config: configOf(targets.signingConfig, `signing_config.v0.2.json of ${origin}`),
         configV2: configOf(targets.signingConfigV2, `signing_config_rekor_v2.v0.2.json of ${origin}`)
     };
+    await configured(configs);
+    const root = (0, trust_files_ts_1.parseTrustedRoot)(targets.trustedRoot, `trusted_root.json of ${origin}`);
+    return { publicGood: source.publicGood, root, ...configs };
 }
 /** The trusted root of one Sigstore instance, parsed once for everything that is signed and verified with it. */
 class Trust {
@@ -1445,6 +1449,7 @@ async function fetched(url, maxBytes) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fetchTargets = fetchTargets;
+const node_fs_1 = __webpack_require__(73024);
 const promises_1 = __webpack_require__(51455);
 const node_path_1 = __webpack_require__(76760);
 const promises_2 = __webpack_require__(58500);
@@ -1474,7 +1479,8 @@ async function fetchTargets(source, context) {
         throw (0, tuf_mirror_ts_1.isDownloadFailure)(error) ? outage(source, (0, errors_ts_1.messageOf)(error), error) : error;
     }
     finally {
-        await (0, promises_1.rm)(folder, { recursive: true, force: true, maxRetries: 2 });
+        // At once: everybody waits for what comes next, and the threads that would do it meanwhile are slower.
+        (0, node_fs_1.rmSync)(folder, { recursive: true, force: true, maxRetries: 2 });
     }
 }
 async function readTargets(source, folder) {
