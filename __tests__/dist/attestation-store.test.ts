@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Grant } from '../../lab/github/access.ts'
 import type { LabRepository } from '../../lab/github/repository.ts'
 import type { Step, StepResult } from '../../lab/runner.ts'
+import { type Fault, json, type LabRequest } from '../../lab/service.ts'
 import { answer, RESET_AFTER } from './answers.ts'
 import { annotationsIn, expectFailure, expectSuccess } from './failure.ts'
 import { type Pushed, World } from './world.ts'
@@ -86,6 +87,24 @@ describe('the attestation store of GitHub, by default', () => {
     expect(source.attestations).toHaveLength(4)
   })
 
+  it('holds nothing twice where its list has several pages, and sends its token nowhere else', async () => {
+    const image = await world.pushSingle()
+    expectSuccess(await sign(image, { sbom: 'none' }))
+    const { service } = world.lab.github
+    const isList = ({ method, url }: LabRequest) => method === 'GET' && url.pathname.includes('/attestations/sha256:')
+    const page = (link: string): Fault => ({
+      matches: (request) => isList(request) && !request.url.searchParams.has('after'),
+      times: Infinity,
+      effect: { kind: 'answer', response: { ...json(200, { attestations: [] }), headers: { link } } }
+    })
+    service.faults.push(page('<?after=abc>; rel="next"'))
+    expect((await sign(image, { sbom: 'none' })).stdout).toContain('0 of 1 attestations added')
+    service.faults.length = 0
+    service.journal.length = 0
+    service.faults.push(page('<http://localhost:9/?after=abc>; rel="next"'))
+    expect((await sign(image, { sbom: 'none' })).stdout).toContain('1 of 1 attestations added')
+  })
+
   it('holds nothing twice after an answer was lost', async () => {
     const image = await world.pushSingle()
     world.lab.github.service.faults.push({
@@ -145,6 +164,12 @@ describe('github-attestation-store: require', () => {
       refusal: answer(422, { message: 'Invalid bundle' }),
       code: 'E_ATTESTATIONS_STORE',
       says: 'Invalid bundle'
+    },
+    {
+      what: 'that is too large',
+      refusal: answer(413, { message: 'Payload too large' }),
+      code: 'E_ATTESTATIONS_STORE',
+      says: 'Payload too large'
     }
   ])('$what is $code, and no tag is put', async ({ refusal, code, says }) => {
     const image = await world.pushSingle()
@@ -154,6 +179,7 @@ describe('github-attestation-store: require', () => {
     const told = expectFailure(await sign(image, { ...REQUIRED, tags: 'v1.4.2', ...token }), code)
     expect(told.cause).toContain(says)
     expect(told.remedy).toContain('github-attestation-store: never')
+    expect(told.remedy.includes('16 MiB')).toBe(refusal !== undefined)
     expect(told.state).toContain('signed, attached and verified in the registry')
     expect(source.attestations).toEqual([])
     expect(world.lab.registry.service.journal.some(({ path }) => path.endsWith('/manifests/v1.4.2'))).toBe(false)

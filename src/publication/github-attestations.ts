@@ -27,6 +27,11 @@ const ATTEMPT_MS = 20_000
 const BUDGET_MS = 60_000
 const MAX_LISTING_BYTES = 64 * 1024 * 1024
 const MAX_TEXT = 300
+// Of a hundred: what is beyond may be stored twice, which harms nobody.
+const MAX_PAGES = 10
+const MAX_LINK = 8192
+// A bundle that is too large, or that GitHub can't verify, is neither of them when it is sent again.
+const UNFIT = new Set([413, 422])
 
 /**
  * Adds what the store does not hold yet about a digest (docs.github.com, "REST API endpoints for artifact attestations") and
@@ -53,33 +58,55 @@ async function addMissing(digest: Digest, bundles: readonly Buffer[], store: Att
 }
 
 async function listed(digest: Digest, store: AttestationStore): Promise<ReadonlySet<string>> {
-  const response = await ask(store, 'GET', `/${digest.toString()}?per_page=100`)
-  // GitHub answers so for a digest that nothing is stored about.
-  if (response.status === 404) return new Set()
-  if (response.status !== 200) throw refused(response, store)
+  const held = new Set<string>()
+  let next: URL | undefined = urlOf(store, `/${digest.toString()}?per_page=100`)
+  for (let page = 0; next && page < MAX_PAGES; page++) {
+    const response = await ask(store, 'GET', next)
+    // GitHub answers so for a digest that nothing is stored about.
+    if (response.status === 404) break
+    if (response.status !== 200) throw refused(response, store)
+    for (const envelope of envelopesIn(response, store)) held.add(envelope)
+    next = nextPage(response, next)
+  }
+  return held
+}
+
+function envelopesIn({ body }: HttpResponse, store: AttestationStore): string[] {
   try {
-    const { attestations = [] } = JSON.parse(response.body.toString('utf8')) as Listing
-    return new Set(attestations.flatMap(({ bundle }) => (bundle ? [envelopeOf(bundle)] : [])))
+    const { attestations = [] } = JSON.parse(body.toString('utf8')) as Listing
+    return attestations.flatMap(({ bundle }) => (bundle ? [envelopeOf(bundle)] : []))
   } catch {
     throw unusable(store, `it answered 200 with something else than a list of attestations`)
   }
 }
 
+// The token goes to the API alone, wherever a link leads.
+function nextPage({ headers }: HttpResponse, from: URL): URL | undefined {
+  const link = [headers.link ?? []].flat().join(', ').slice(0, MAX_LINK)
+  const target = /<([^<>]*)>[^<>,]*;[ \t]*rel="next"/.exec(link)?.[1]
+  const next = target === undefined ? null : URL.parse(target, from.href)
+  return next?.origin === from.origin ? next : undefined
+}
+
 async function add(bundle: StoredBundle, store: AttestationStore): Promise<void> {
   const body: NewAttestation = { bundle }
-  const response = await ask(store, 'POST', '', Buffer.from(JSON.stringify(body)))
+  const response = await ask(store, 'POST', urlOf(store, ''), Buffer.from(JSON.stringify(body)))
   if (response.status !== 201) throw refused(response, store)
 }
 
+function urlOf({ apiUrl, repository }: AttestationStore, path: string): URL {
+  return new URL(`${apiUrl}/repos/${repository}/attestations${path}`)
+}
+
 async function ask(
-  { apiUrl, repository, token, deadline }: AttestationStore,
+  { token, deadline }: AttestationStore,
   method: HttpRequest['method'],
-  path: string,
+  url: URL,
   body?: Buffer
 ): Promise<HttpResponse> {
   const response = await exchange({
     method,
-    url: new URL(`${apiUrl}/repos/${repository}/attestations${path}`),
+    url,
     headers: {
       accept: 'application/vnd.github+json',
       authorization: `Bearer ${token}`,
@@ -120,6 +147,7 @@ function envelopeOf({ dsseEnvelope }: StoredBundle): string {
 
 function refused(response: HttpResponse, store: AttestationStore): CustodyError {
   const { status } = response
+  if (UNFIT.has(status)) return unusable(store, `it answered ${status}: ${said(response)}`, UNFIT_REMEDY)
   if (![401, 403, 404].includes(status)) return unusable(store, `it answered ${status}: ${said(response)}`)
   const accepted = response.headers['x-accepted-github-permissions']
   const needs = typeof accepted === 'string' ? `; it asks for ${accepted.slice(0, 80)}` : ''
@@ -131,11 +159,15 @@ function refused(response: HttpResponse, store: AttestationStore): CustodyError 
   })
 }
 
-function unusable({ repository }: AttestationStore, reason: string): UnavailableError {
+const PASSING_REMEDY = 'see https://www.githubstatus.com, then re-run this job; or set github-attestation-store: never'
+const UNFIT_REMEDY =
+  'GitHub takes bundles of the public Sigstore and of its own, with predicates of at most 16 MiB; for another set github-attestation-store: never, a second run changes nothing'
+
+function unusable({ repository }: AttestationStore, reason: string, remedy = PASSING_REMEDY): UnavailableError {
   return new UnavailableError('E_ATTESTATIONS_STORE', {
     message: `GitHub's attestation store of ${repository} did not take the attestations`,
     reason,
-    remedy: 'see https://www.githubstatus.com, then re-run this job; or set github-attestation-store: never'
+    remedy
   })
 }
 
