@@ -1,5 +1,6 @@
 import { parseCommandLine } from './cli/arguments.ts'
 import { helpPage } from './cli/help.ts'
+import { errorJson } from './cli/lines.ts'
 import { TerminalLog } from './cli/terminal-log.ts'
 import { VERBS } from './cli/verbs.ts'
 import { asCustodyError, type CustodyError, failureLines, RequestError } from './support/errors.ts'
@@ -39,18 +40,7 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
 
 function tellFailure(faults: readonly CustodyError[], json: boolean, log: TerminalLog): number {
   for (const fault of faults) log.failure(`error ${fault.code}: ${failureLines(fault).join('\n  ')}`)
-  if (json)
-    print(
-      log.json(
-        JSON.stringify(
-          {
-            errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state }))
-          },
-          undefined,
-          2
-        )
-      )
-    )
+  if (json) print(log.json(JSON.stringify({ errors: faults.map(errorJson) }, undefined, 2)))
   return faults[0]?.exitCode ?? 1
 }
 

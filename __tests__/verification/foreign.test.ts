@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type LabRegistry, startRegistry } from '../../lab/registry/registry.ts'
+import { Digest } from '../../src/image/digest.ts'
 import { custody, recorded, recordedPath, REPOSITORY, restore, SIGNER } from './recorded.ts'
 
 const ROOT = ['--trusted-root', recordedPath('trusted-root.json')]
@@ -93,6 +94,55 @@ describe('custody verify, of what cosign wrote', () => {
       4,
       /E_VERIFY_CERTIFICATE: it was made with a bare key; a key says nothing about who signed/
     )
+  })
+
+  // cosign 2 with --registry-referrers-mode=oci-1-1: the manifest of the .sig tag, as a referrer and under no tag.
+  it('accepts signatures that cosign attached as referrers', async () => {
+    const { digest, manifests, blobs } = recorded('cosign2-legacy')
+    const type = 'application/vnd.dev.cosign.artifact.sig.v1+json'
+    const { [`${digest.replace(':', '-')}.sig`]: signed = '', ...others } = manifests
+    const { config, ...manifest } = JSON.parse(signed) as { config: object }
+    const referrer = JSON.stringify({ ...manifest, config: { ...config, mediaType: type } })
+    const listed = {
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      size: referrer.length,
+      artifactType: type
+    }
+    const location = Digest.of(Buffer.from(referrer)).toString()
+    const index = {
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [{ ...listed, digest: location }]
+    }
+    const without = { digest, manifests: others, blobs }
+    const withIt = { [location]: referrer, [digest.replace(':', '-')]: JSON.stringify(index) }
+    const other = await startRegistry({ referrers: 'fallback' })
+    try {
+      const run = (verb: string, ...options: string[]) =>
+        custody(verb, restore(other, without), '--quiet', ...ROOT, ...options)
+      await refuses(run('verify', ...SIGNED_BY, '--require', 'signature'), 5, /E_MISSING/)
+      Object.assign(without.manifests, withIt)
+      const types = await acceptedTypes(run('verify', '--json', ...SIGNED_BY, '--require', 'signature'))
+      expect(types).toContain('simple signing')
+      expect((await run('tree')).stdout).toContain(`ok signature, cosign referrer, log entry`)
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it('tells programs the same members whatever came of it', async () => {
+    const members = async (...options: string[]) => {
+      const { stdout } = await verify('cosign3-bundle', ...ROOT, ...options)
+      const told = JSON.parse(stdout) as Record<'accepted' | 'refused' | 'errors', [object?]>
+      const [accepted = {}, refused = {}, error = {}] = [told.accepted[0], told.refused[0], told.errors[0]]
+      return [told, accepted, refused, error].map((value) => Object.keys(value).join())
+    }
+    const all = 'subject,verified,accepted,refused,errors'
+    const piece = 'form,predicateType,location,time,logIndex,signer'
+    expect(await members(...SIGNED_BY)).toEqual([all, piece, '', ''])
+    const error = 'code,message,reason,remedy,state'
+    expect(await members('--certificate-identity', SHARED)).toEqual([all, '', 'location,code,reason', error])
+    expect(await members(...SIGNED_BY, '--require', 'scan')).toEqual([all, piece, '', error])
   })
 
   it('requires exactly the predicate types that are named', async () => {

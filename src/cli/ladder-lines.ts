@@ -1,5 +1,6 @@
 import type { EnvironmentOutcome } from '../promotion/ladder/outcome.ts'
 import type { LadderReport } from '../promotion/ladder/report.ts'
+import { errorJson } from './lines.ts'
 import type { CommandResult } from './result.ts'
 
 /** What became of each environment, for a person and for programs; the first error decides the exit code. */
@@ -31,13 +32,9 @@ function outcomeLines({ environment, operation, url, merge, apps, warnings }: En
 function plainOutcome({ error, apps, ...outcome }: EnvironmentOutcome) {
   return {
     ...outcome,
-    apps: apps.map(({ error: fault, ...app }) => ({ ...app, ...(fault && { error: wordsOf(fault) }) })),
-    ...(error && { error: wordsOf(error) })
+    apps: apps.map(({ error: fault, ...app }) => ({ ...app, ...(fault && { error: errorJson(fault) }) })),
+    ...(error && { error: errorJson(error) })
   }
-}
-
-function wordsOf({ code, message, reason, remedy, state }: NonNullable<EnvironmentOutcome['error']>) {
-  return { code, message, reason, remedy, state }
 }
 
 /** The ladder as aligned columns, drift below. */

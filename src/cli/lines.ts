@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Promotion } from '../promotion/promote.ts'
+import type { CustodyError } from '../support/errors.ts'
 import type { Attachment, Findings, Refused } from '../verification/attachment.ts'
 
 /** What was proved, for a person at a terminal. */
@@ -36,6 +37,11 @@ export function findingsLines({ attachments, refused }: Findings): string[] {
 /** The same for machines. */
 export function findingsJson({ attachments, refused }: Findings): { accepted: object[]; refused: object[] } {
   return { accepted: attachments.map(attachmentJson), refused: refused.map(refusedJson) }
+}
+
+/** An error for machines: its code and its words. */
+export function errorJson({ code, message, reason, remedy, state }: CustodyError): object {
+  return { code, message, reason, remedy, state }
 }
 
 function attachmentLine(attachment: Attachment): string {

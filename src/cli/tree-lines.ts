@@ -8,6 +8,7 @@ import { meetsRequirement } from '../verification/claim.ts'
 
 const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'] as const
 const FORMATS = { bundle: 'bundle', 'signature-layer': '.sig tag', 'attestation-layer': '.att tag' } as const
+const REFERRER_FORMAT = 'cosign referrer'
 const NARROWEST = 40
 
 /** One thing in the tree: its line, and what is told below it. */
@@ -47,13 +48,13 @@ export function treeJson({ subject, branches }: AttachmentTree): object {
 }
 
 function verifiedJson(attachment: Attachment): object {
-  const { form, item, verified } = attachment
+  const { item, verified } = attachment
   const summary = summaryOf(attachment)
   return {
     kind: kindOf(attachment) ?? null,
     predicateType: predicateTypeOf(attachment),
     ...(summary && { summary }),
-    format: FORMATS[form],
+    format: formatOf(attachment),
     location: item.location,
     signer: verified.signer,
     logIndex: verified.logIndex ?? null,
@@ -73,12 +74,12 @@ function attachedNodes({ attachments, refused, others }: TreeBranch): Node[] {
 }
 
 function verifiedNode(attachment: Attachment): Node {
-  const { form, verified, item } = attachment
+  const { verified, item } = attachment
   const { signer } = verified
   const where = verified.logIndex === undefined ? 'timestamp' : `log entry ${verified.logIndex}`
   const commit = signer.sourceDigest === undefined ? '' : `, commit ${signer.sourceDigest.slice(0, 12)}`
   return {
-    text: `ok ${kindOf(attachment) ?? predicateTypeOf(attachment)}, ${FORMATS[form]}, ${where}, ${verified.time.toISOString()}`,
+    text: `ok ${kindOf(attachment) ?? predicateTypeOf(attachment)}, ${formatOf(attachment)}, ${where}, ${verified.time.toISOString()}`,
     children: [
       { text: `by ${signer.subjectAlternativeName}`, children: [] },
       { text: `from ${signer.sourceRepository ?? 'no named source'}${commit}`, children: [] },
@@ -111,6 +112,11 @@ function buildNodes({ subject }: AttachmentTree): Node[] {
     const about = platform ? platformName(platform.platform) : describes.toString()
     return { text: `- build attestation of ${about}, ${digest.toString()}, no signature`, children: [] }
   })
+}
+
+// What stands in a tag is named by the tag; a signature that is a referrer by its digest.
+function formatOf({ form, item }: Attachment): string {
+  return form === 'signature-layer' && item.location.startsWith('sha256:') ? REFERRER_FORMAT : FORMATS[form]
 }
 
 function kindOf(attachment: Attachment): string | undefined {

@@ -4,7 +4,7 @@ import { openRun, type Run } from '../chain/run.ts'
 import { type Verification, verifyApp, verifyBundles, verifyImage } from '../chain/verify.ts'
 import { RequestError } from '../support/errors.ts'
 import type { CommandLine } from './arguments.ts'
-import { findingsJson, findingsLines } from './lines.ts'
+import { errorJson, findingsJson, findingsLines } from './lines.ts'
 import { COMMON, EXIT_CODES, IDENTITY, TRUST } from './help-sections.ts'
 import { IDENTITY_OPTIONS, TRUST_OPTIONS } from './options.ts'
 import type { CommandResult } from './result.ts'
@@ -84,9 +84,16 @@ function refuseTwoRules(line: CommandLine): void {
 }
 
 function told(name: string, { decision, findings }: Pick<Verification, 'decision' | 'findings'>): CommandResult {
+  const { accepted, error } = decision
+  const json = {
+    subject: name,
+    verified: accepted,
+    ...findingsJson(findings),
+    errors: error ? [errorJson(error)] : []
+  }
   return {
-    lines: [...findingsLines(findings), decision.accepted ? `verified ${name}` : `REFUSED ${name}`],
-    json: JSON.stringify({ subject: name, verified: decision.accepted, ...findingsJson(findings) }, undefined, 2),
-    ...(decision.error && { error: decision.error })
+    lines: [...findingsLines(findings), accepted ? `verified ${name}` : `REFUSED ${name}`],
+    json: JSON.stringify(json, undefined, 2),
+    ...(error && { error })
   }
 }

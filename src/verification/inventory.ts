@@ -2,7 +2,7 @@ import type { Digest } from '../image/digest.ts'
 import { attestationTag, type CosignLayer, parseCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
 import { fallbackTag, parseIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
 import { CustodyError, messageOf } from '../support/errors.ts'
-import { readBundles, readLayers } from './pieces.ts'
+import { readBundles, readLayers, readSignatureReferrers } from './pieces.ts'
 import type { RegistryReader } from './reader.ts'
 
 /** Everything a registry holds about one digest that could be a signature or an attestation, unverified. */
@@ -31,7 +31,7 @@ export interface BundleItem {
   readonly bundle: Buffer
 }
 
-/** A layer of cosign's `.sig` or `.att` tag; `location` is the tag. */
+/** A layer of cosign's `.sig` or `.att` tag, or of a signature that is a referrer; `location` is the tag, or that referrer's digest. */
 export interface LayerItem {
   readonly kind: 'signature-layer' | 'attestation-layer'
   readonly location: string
@@ -51,10 +51,14 @@ export interface InventoryScope {
   readonly bundles: boolean
   readonly legacy: boolean
   readonly referrersApi?: boolean
-  /** Tells of a tag that holds something else than it should, in place of failing: it stops who writes there, not who only reads. */
+  /**
+   * For who only reads: tells of a tag that holds something else than it should, in place of failing, and reads cosign's signatures
+   * where cosign 2 put them on request (`--registry-referrers-mode=oci-1-1`), too, where nothing is written.
+   */
   readonly tolerant?: boolean
 }
 
+const COSIGN_SIGNATURE = 'application/vnd.dev.cosign.artifact.sig.v1+json'
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle'
 // go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
 const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json'])
@@ -71,9 +75,11 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
   const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, parseIndex)
   const signed = listedIn(signatures, signatureManifest, scope, parseCosignManifest)
   const attested = listedIn(attestations, attestationManifest, scope, parseCosignManifest)
-  const bundles = index.found.filter(mayBeBundle)
+  const list = referrers ? `the referrers of ${digest.toString()}` : indexTag
+  const asReferrers = scope.tolerant ? index.found.filter(isCosignSignature) : []
   const items = await Promise.all([
-    readBundles(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
+    readBundles(reader, list, index.found.filter(mayBeBundle)),
+    readSignatureReferrers(reader, list, asReferrers),
     readLayers(reader, 'signature-layer', signatures, signed.found),
     readLayers(reader, 'attestation-layer', attestations, attested.found)
   ])
@@ -85,7 +91,7 @@ export async function readInventory(reader: RegistryReader, digest: Digest, scop
     signatureManifest,
     attestationManifest,
     listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
-    others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
+    others: index.found.filter((descriptor) => !mayBeBundle(descriptor) && !asReferrers.includes(descriptor)),
     items: [...items, index.faults, signed.faults, attested.faults].flat()
   }
 }
@@ -113,4 +119,8 @@ function listedIn<T>(
 
 function mayBeBundle({ artifactType }: ReferrerDescriptor): boolean {
   return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true
+}
+
+function isCosignSignature({ artifactType }: ReferrerDescriptor): boolean {
+  return artifactType === COSIGN_SIGNATURE
 }

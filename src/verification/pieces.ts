@@ -1,7 +1,7 @@
 import type { Digest } from '../image/digest.ts'
-import type { CosignLayer } from '../oci/cosign-tags.ts'
+import { type CosignLayer, parseCosignManifest } from '../oci/cosign-tags.ts'
 import { bundleLayerOf, type ReferrerDescriptor } from '../oci/referrers.ts'
-import { EvidenceError, messageOf, MissingError } from '../support/errors.ts'
+import { EvidenceError, messageOf, MissingError, RequestError } from '../support/errors.ts'
 import type { InventoryItem, LayerItem, UnreadableItem } from './inventory.ts'
 import type { RegistryReader } from './reader.ts'
 
@@ -32,6 +32,36 @@ export function readLayers(
   return readNewest(tag, layers, (layer) =>
     readable(tag, async () => ({ kind, location: tag, layer, content: await room.read(reader, layer) }))
   )
+}
+
+/** The layers of signatures that cosign attached as referrers, in the same way. */
+export async function readSignatureReferrers(
+  reader: RegistryReader,
+  list: string,
+  descriptors: readonly ReferrerDescriptor[]
+): Promise<InventoryItem[]> {
+  const read = descriptors.slice(-MAX_PIECES).map(({ digest }) => readSignatureReferrer(reader, digest))
+  return [...(await Promise.all(read)).flat(), ...unread(list, descriptors.length)]
+}
+
+async function readSignatureReferrer(reader: RegistryReader, digest: Digest): Promise<InventoryItem[]> {
+  const location = digest.toString()
+  try {
+    const manifest = await reader.manifest(digest)
+    if (!manifest) throw new Unread('the registry lists it but does not have it')
+    const layers = layersIn(manifest, location)
+    return await readLayers(reader, 'signature-layer', location, layers)
+  } catch (error) {
+    return [unreadable(location, error)]
+  }
+}
+
+function layersIn(manifest: Buffer, location: string): CosignLayer[] {
+  try {
+    return parseCosignManifest(manifest, location)
+  } catch (error) {
+    throw error instanceof RequestError ? new Unread(error.reason) : error
+  }
 }
 
 // Whoever adds to a list adds at its end, so what was there before can be pushed out of sight only by adding a thousand.
@@ -91,8 +121,12 @@ async function readable(location: string, read: () => Promise<InventoryItem>): P
   try {
     return await read()
   } catch (error) {
-    const isBroken = error instanceof EvidenceError || error instanceof MissingError || error instanceof Unread
-    if (!isBroken) throw error
-    return { kind: 'unreadable', location, reason: messageOf(error) }
+    return unreadable(location, error)
   }
+}
+
+function unreadable(location: string, error: unknown): UnreadableItem {
+  const isBroken = error instanceof EvidenceError || error instanceof MissingError || error instanceof Unread
+  if (!isBroken) throw error
+  return { kind: 'unreadable', location, reason: messageOf(error) }
 }
