@@ -2810,6 +2810,7 @@ const cosign_tags_ts_1 = __webpack_require__(16070);
 const referrers_ts_1 = __webpack_require__(50961);
 const errors_ts_1 = __webpack_require__(87700);
 const pieces_ts_1 = __webpack_require__(21104);
+const COSIGN_SIGNATURE = 'application/vnd.dev.cosign.artifact.sig.v1+json';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
 // go-containerregistry before 0.21.6 wrote the config's media type in place of the artifact type.
 const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
@@ -2825,9 +2826,11 @@ async function readInventory(reader, digest, scope) {
     const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, referrers_ts_1.parseIndex);
     const signed = listedIn(signatures, signatureManifest, scope, cosign_tags_ts_1.parseCosignManifest);
     const attested = listedIn(attestations, attestationManifest, scope, cosign_tags_ts_1.parseCosignManifest);
-    const bundles = index.found.filter(mayBeBundle);
+    const list = referrers ? `the referrers of ${digest.toString()}` : indexTag;
+    const asReferrers = scope.tolerant ? index.found.filter(isCosignSignature) : [];
     const items = await Promise.all([
-        (0, pieces_ts_1.readBundles)(reader, referrers ? `the referrers of ${digest.toString()}` : indexTag, bundles),
+        (0, pieces_ts_1.readBundles)(reader, list, index.found.filter(mayBeBundle)),
+        (0, pieces_ts_1.readSignatureReferrers)(reader, list, asReferrers),
         (0, pieces_ts_1.readLayers)(reader, 'signature-layer', signatures, signed.found),
         (0, pieces_ts_1.readLayers)(reader, 'attestation-layer', attestations, attested.found)
     ]);
@@ -2839,7 +2842,7 @@ async function readInventory(reader, digest, scope) {
         signatureManifest,
         attestationManifest,
         listed: new Set(index.found.map((descriptor) => descriptor.digest.toString())),
-        others: index.found.filter((descriptor) => !mayBeBundle(descriptor)),
+        others: index.found.filter((descriptor) => !mayBeBundle(descriptor) && !asReferrers.includes(descriptor)),
         items: [...items, index.faults, signed.faults, attested.faults].flat()
     };
 }
@@ -2858,6 +2861,9 @@ function listedIn(tag, content, { tolerant }, parse) {
 function mayBeBundle({ artifactType }) {
     return MISLABELLED.has(artifactType) || artifactType?.startsWith(BUNDLE_TYPE) === true;
 }
+function isCosignSignature({ artifactType }) {
+    return artifactType === COSIGN_SIGNATURE;
+}
 
 
 /***/ }),
@@ -2869,6 +2875,8 @@ function mayBeBundle({ artifactType }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readBundles = readBundles;
 exports.readLayers = readLayers;
+exports.readSignatureReferrers = readSignatureReferrers;
+const cosign_tags_ts_1 = __webpack_require__(16070);
 const referrers_ts_1 = __webpack_require__(50961);
 const errors_ts_1 = __webpack_require__(87700);
 // Whoever may write beside an image may write there without end: what is beyond these is told and not read.
@@ -2885,6 +2893,32 @@ function readBundles(reader, list, descriptors) {
 function readLayers(reader, kind, tag, layers) {
     const room = new Room(kind === 'signature-layer' ? MAX_SIGNATURE : MAX_PIECE);
     return readNewest(tag, layers, (layer) => readable(tag, async () => ({ kind, location: tag, layer, content: await room.read(reader, layer) })));
+}
+/** The layers of signatures that cosign attached as referrers, in the same way. */
+async function readSignatureReferrers(reader, list, descriptors) {
+    const read = descriptors.slice(-MAX_PIECES).map(({ digest }) => readSignatureReferrer(reader, digest));
+    return [...(await Promise.all(read)).flat(), ...unread(list, descriptors.length)];
+}
+async function readSignatureReferrer(reader, digest) {
+    const location = digest.toString();
+    try {
+        const manifest = await reader.manifest(digest);
+        if (!manifest)
+            throw new Unread('the registry lists it but does not have it');
+        const layers = layersIn(manifest, location);
+        return await readLayers(reader, 'signature-layer', location, layers);
+    }
+    catch (error) {
+        return [unreadable(location, error)];
+    }
+}
+function layersIn(manifest, location) {
+    try {
+        return (0, cosign_tags_ts_1.parseCosignManifest)(manifest, location);
+    }
+    catch (error) {
+        throw error instanceof errors_ts_1.RequestError ? new Unread(error.reason) : error;
+    }
 }
 // Whoever adds to a list adds at its end, so what was there before can be pushed out of sight only by adding a thousand.
 async function readNewest(list, listed, read) {
@@ -2936,11 +2970,14 @@ async function readable(location, read) {
         return await read();
     }
     catch (error) {
-        const isBroken = error instanceof errors_ts_1.EvidenceError || error instanceof errors_ts_1.MissingError || error instanceof Unread;
-        if (!isBroken)
-            throw error;
-        return { kind: 'unreadable', location, reason: (0, errors_ts_1.messageOf)(error) };
+        return unreadable(location, error);
     }
+}
+function unreadable(location, error) {
+    const isBroken = error instanceof errors_ts_1.EvidenceError || error instanceof errors_ts_1.MissingError || error instanceof Unread;
+    if (!isBroken)
+        throw error;
+    return { kind: 'unreadable', location, reason: (0, errors_ts_1.messageOf)(error) };
 }
 
 

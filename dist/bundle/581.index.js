@@ -1217,6 +1217,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runCommand = runCommand;
 const arguments_ts_1 = __webpack_require__(11506);
 const help_ts_1 = __webpack_require__(87911);
+const lines_ts_1 = __webpack_require__(64081);
 const terminal_log_ts_1 = __webpack_require__(84491);
 const verbs_ts_1 = __webpack_require__(25292);
 const errors_ts_1 = __webpack_require__(87700);
@@ -1262,9 +1263,7 @@ function tellFailure(faults, json, log) {
     for (const fault of faults)
         log.failure(`error ${fault.code}: ${(0, errors_ts_1.failureLines)(fault).join('\n  ')}`);
     if (json)
-        print(log.json(JSON.stringify({
-            errors: faults.map(({ code, message, reason, remedy, state }) => ({ code, message, reason, remedy, state }))
-        }, undefined, 2)));
+        print(log.json(JSON.stringify({ errors: faults.map(lines_ts_1.errorJson) }, undefined, 2)));
     return faults[0]?.exitCode ?? 1;
 }
 function print(text) {
@@ -2187,12 +2186,13 @@ async function openLadderVerb(line, log) {
 /***/ }),
 
 /***/ 22130:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ladderResult = ladderResult;
 exports.reportLines = reportLines;
+const lines_ts_1 = __webpack_require__(64081);
 /** What became of each environment, for a person and for programs; the first error decides the exit code. */
 function ladderResult(outcomes) {
     const error = outcomes.find((outcome) => outcome.error)?.error ??
@@ -2216,12 +2216,9 @@ function outcomeLines({ environment, operation, url, merge, apps, warnings }) {
 function plainOutcome({ error, apps, ...outcome }) {
     return {
         ...outcome,
-        apps: apps.map(({ error: fault, ...app }) => ({ ...app, ...(fault && { error: wordsOf(fault) }) })),
-        ...(error && { error: wordsOf(error) })
+        apps: apps.map(({ error: fault, ...app }) => ({ ...app, ...(fault && { error: (0, lines_ts_1.errorJson)(fault) }) })),
+        ...(error && { error: (0, lines_ts_1.errorJson)(error) })
     };
-}
-function wordsOf({ code, message, reason, remedy, state }) {
-    return { code, message, reason, remedy, state };
 }
 /** The ladder as aligned columns, drift below. */
 function reportLines({ repository, base, commit, notes, environments }) {
@@ -2261,6 +2258,7 @@ exports.evidenceLines = evidenceLines;
 exports.promotionLines = promotionLines;
 exports.findingsLines = findingsLines;
 exports.findingsJson = findingsJson;
+exports.errorJson = errorJson;
 /** What was proved, for a person at a terminal. */
 function evidenceLines({ images, signer }) {
     return images.flatMap(({ name, digest, attachments, sboms }) => [
@@ -2290,6 +2288,10 @@ function findingsLines({ attachments, refused }) {
 /** The same for machines. */
 function findingsJson({ attachments, refused }) {
     return { accepted: attachments.map(attachmentJson), refused: refused.map(refusedJson) };
+}
+/** An error for machines: its code and its words. */
+function errorJson({ code, message, reason, remedy, state }) {
+    return { code, message, reason, remedy, state };
 }
 function attachmentLine(attachment) {
     const { verified, item } = attachment;
@@ -3071,6 +3073,7 @@ const platform_ts_1 = __webpack_require__(22554);
 const claim_ts_1 = __webpack_require__(42955);
 const KINDS = ['signature', 'provenance', 'sbom', 'scan', 'vsa'];
 const FORMATS = { bundle: 'bundle', 'signature-layer': '.sig tag', 'attestation-layer': '.att tag' };
+const REFERRER_FORMAT = 'cosign referrer';
 const NARROWEST = 40;
 /** The tree for a person, each line at most `width` characters; without colours. */
 function treeLines(tree, width) {
@@ -3101,13 +3104,13 @@ function treeJson({ subject, branches }) {
     };
 }
 function verifiedJson(attachment) {
-    const { form, item, verified } = attachment;
+    const { item, verified } = attachment;
     const summary = summaryOf(attachment);
     return {
         kind: kindOf(attachment) ?? null,
         predicateType: predicateTypeOf(attachment),
         ...(summary && { summary }),
-        format: FORMATS[form],
+        format: formatOf(attachment),
         location: item.location,
         signer: verified.signer,
         logIndex: verified.logIndex ?? null,
@@ -3124,12 +3127,12 @@ function attachedNodes({ attachments, refused, others }) {
     return [...attachments.map(verifiedNode), ...refused.map(refusedNode), ...others.map(otherNode)];
 }
 function verifiedNode(attachment) {
-    const { form, verified, item } = attachment;
+    const { verified, item } = attachment;
     const { signer } = verified;
     const where = verified.logIndex === undefined ? 'timestamp' : `log entry ${verified.logIndex}`;
     const commit = signer.sourceDigest === undefined ? '' : `, commit ${signer.sourceDigest.slice(0, 12)}`;
     return {
-        text: `ok ${kindOf(attachment) ?? predicateTypeOf(attachment)}, ${FORMATS[form]}, ${where}, ${verified.time.toISOString()}`,
+        text: `ok ${kindOf(attachment) ?? predicateTypeOf(attachment)}, ${formatOf(attachment)}, ${where}, ${verified.time.toISOString()}`,
         children: [
             { text: `by ${signer.subjectAlternativeName}`, children: [] },
             { text: `from ${signer.sourceRepository ?? 'no named source'}${commit}`, children: [] },
@@ -3157,6 +3160,10 @@ function buildNodes({ subject }) {
         const about = platform ? (0, platform_ts_1.platformName)(platform.platform) : describes.toString();
         return { text: `- build attestation of ${about}, ${digest.toString()}, no signature`, children: [] };
     });
+}
+// What stands in a tag is named by the tag; a signature that is a referrer by its digest.
+function formatOf({ form, item }) {
+    return form === 'signature-layer' && item.location.startsWith('sha256:') ? REFERRER_FORMAT : FORMATS[form];
 }
 function kindOf(attachment) {
     return KINDS.find((kind) => (0, claim_ts_1.meetsRequirement)(predicateTypeOf(attachment), kind));
@@ -3427,10 +3434,17 @@ function refuseTwoRules(line) {
     });
 }
 function told(name, { decision, findings }) {
+    const { accepted, error } = decision;
+    const json = {
+        subject: name,
+        verified: accepted,
+        ...(0, lines_ts_1.findingsJson)(findings),
+        errors: error ? [(0, lines_ts_1.errorJson)(error)] : []
+    };
     return {
-        lines: [...(0, lines_ts_1.findingsLines)(findings), decision.accepted ? `verified ${name}` : `REFUSED ${name}`],
-        json: JSON.stringify({ subject: name, verified: decision.accepted, ...(0, lines_ts_1.findingsJson)(findings) }, undefined, 2),
-        ...(decision.error && { error: decision.error })
+        lines: [...(0, lines_ts_1.findingsLines)(findings), accepted ? `verified ${name}` : `REFUSED ${name}`],
+        json: JSON.stringify(json, undefined, 2),
+        ...(error && { error })
     };
 }
 

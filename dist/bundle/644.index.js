@@ -842,6 +842,11 @@ const ATTEMPT_MS = 20_000;
 const BUDGET_MS = 60_000;
 const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 const MAX_TEXT = 300;
+// Of a hundred: what is beyond may be stored twice, which harms nobody.
+const MAX_PAGES = 10;
+const MAX_LINK = 8192;
+// A bundle that is too large, or that GitHub can't verify, is neither of them when it is sent again.
+const UNFIT = new Set([413, 422]);
 /**
  * Adds what the store does not hold yet about a digest (docs.github.com, "REST API endpoints for artifact attestations") and
  * gives the number of bundles added. It is listed anew before each try, so that a lost answer doubles nothing; throws
@@ -867,30 +872,50 @@ async function addMissing(digest, bundles, store) {
     return missing.length;
 }
 async function listed(digest, store) {
-    const response = await ask(store, 'GET', `/${digest.toString()}?per_page=100`);
-    // GitHub answers so for a digest that nothing is stored about.
-    if (response.status === 404)
-        return new Set();
-    if (response.status !== 200)
-        throw refused(response, store);
+    const held = new Set();
+    let next = urlOf(store, `/${digest.toString()}?per_page=100`);
+    for (let page = 0; next && page < MAX_PAGES; page++) {
+        const response = await ask(store, 'GET', next);
+        // GitHub answers so for a digest that nothing is stored about.
+        if (response.status === 404)
+            break;
+        if (response.status !== 200)
+            throw refused(response, store);
+        for (const envelope of envelopesIn(response, store))
+            held.add(envelope);
+        next = nextPage(response, next);
+    }
+    return held;
+}
+function envelopesIn({ body }, store) {
     try {
-        const { attestations = [] } = JSON.parse(response.body.toString('utf8'));
-        return new Set(attestations.flatMap(({ bundle }) => (bundle ? [envelopeOf(bundle)] : [])));
+        const { attestations = [] } = JSON.parse(body.toString('utf8'));
+        return attestations.flatMap(({ bundle }) => (bundle ? [envelopeOf(bundle)] : []));
     }
     catch {
         throw unusable(store, `it answered 200 with something else than a list of attestations`);
     }
 }
+// The token goes to the API alone, wherever a link leads.
+function nextPage({ headers }, from) {
+    const link = [headers.link ?? []].flat().join(', ').slice(0, MAX_LINK);
+    const target = /<([^<>]*)>[^<>,]*;[ \t]*rel="next"/.exec(link)?.[1];
+    const next = target === undefined ? null : URL.parse(target, from.href);
+    return next?.origin === from.origin ? next : undefined;
+}
 async function add(bundle, store) {
     const body = { bundle };
-    const response = await ask(store, 'POST', '', Buffer.from(JSON.stringify(body)));
+    const response = await ask(store, 'POST', urlOf(store, ''), Buffer.from(JSON.stringify(body)));
     if (response.status !== 201)
         throw refused(response, store);
 }
-async function ask({ apiUrl, repository, token, deadline }, method, path, body) {
+function urlOf({ apiUrl, repository }, path) {
+    return new URL(`${apiUrl}/repos/${repository}/attestations${path}`);
+}
+async function ask({ token, deadline }, method, url, body) {
     const response = await (0, http_ts_1.exchange)({
         method,
-        url: new URL(`${apiUrl}/repos/${repository}/attestations${path}`),
+        url,
         headers: {
             accept: 'application/vnd.github+json',
             authorization: `Bearer ${token}`,
@@ -927,6 +952,8 @@ function envelopeOf({ dsseEnvelope }) {
 }
 function refused(response, store) {
     const { status } = response;
+    if (UNFIT.has(status))
+        return unusable(store, `it answered ${status}: ${said(response)}`, UNFIT_REMEDY);
     if (![401, 403, 404].includes(status))
         return unusable(store, `it answered ${status}: ${said(response)}`);
     const accepted = response.headers['x-accepted-github-permissions'];
@@ -937,11 +964,13 @@ function refused(response, store) {
         remedy: 'add "permissions: attestations: write" to the job, and to the job that calls it when this is a reusable workflow; or set github-attestation-store: never'
     });
 }
-function unusable({ repository }, reason) {
+const PASSING_REMEDY = 'see https://www.githubstatus.com, then re-run this job; or set github-attestation-store: never';
+const UNFIT_REMEDY = 'GitHub takes bundles of the public Sigstore and of its own, with predicates of at most 16 MiB; for another set github-attestation-store: never, a second run changes nothing';
+function unusable({ repository }, reason, remedy = PASSING_REMEDY) {
     return new errors_ts_1.UnavailableError('E_ATTESTATIONS_STORE', {
         message: `GitHub's attestation store of ${repository} did not take the attestations`,
         reason,
-        remedy: 'see https://www.githubstatus.com, then re-run this job; or set github-attestation-store: never'
+        remedy
     });
 }
 function noAnswer(store, error) {
