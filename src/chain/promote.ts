@@ -1,13 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { renderPullRequestBody } from '../evidence/pull-request-body.ts'
-import {
-  type GitHubAccess,
-  openOverlay,
-  type Overlay,
-  promote,
-  type Promotion,
-  type PromotionRequest
-} from '../promotion/promote.ts'
+import type { GitHubAccess, Overlay, Promotion, PromotionRequest } from '../promotion/promote.ts'
 import { afterwards } from '../support/errors.ts'
 import type { RequestedImage } from './request.ts'
 import type { Run } from './run.ts'
@@ -40,7 +33,8 @@ export function beginPromotion({ images, gitops }: PromotionOrder, run: Run): Pe
     deadline: run.deadline
   }
   const pins = images.map(({ gitopsName, digest }) => ({ name: gitopsName, digest }))
-  const overlay = openOverlay({ ...target, pins }, access)
+  // Read only where something is to be promoted.
+  const overlay = import('../promotion/promote.ts').then(({ openOverlay }) => openOverlay({ ...target, pins }, access))
   overlay.catch(() => undefined)
   return {
     permit: async () => {
@@ -55,6 +49,7 @@ async function propose(overlay: Overlay, evidence: Evidence, access: GitHubAcces
   const source = { commit: evidence.signer.sourceCommit, run: evidence.signer.run }
   const { path, repository } = overlay.request
   const target = { repository: `${repository.owner}/${repository.name}`, path: path || '.' }
+  const { promote } = await import('../promotion/promote.ts')
   const promotion = await promote(
     overlay,
     { source, body: (changes, warnings) => renderPullRequestBody(evidence, changes, { ...target, warnings }) },
