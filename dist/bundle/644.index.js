@@ -198,7 +198,6 @@ function notPassed({ subject, rules }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.beginPromotion = beginPromotion;
 const pull_request_body_ts_1 = __webpack_require__(78467);
-const promote_ts_1 = __webpack_require__(94777);
 const errors_ts_1 = __webpack_require__(87700);
 const SIGNED = 'signed, attached and verified in the registry';
 /** Starts to read the overlay at once; everything it finds wrong is thrown by `permit`. */
@@ -214,7 +213,8 @@ function beginPromotion({ images, gitops }, run) {
         deadline: run.deadline
     };
     const pins = images.map(({ gitopsName, digest }) => ({ name: gitopsName, digest }));
-    const overlay = (0, promote_ts_1.openOverlay)({ ...target, pins }, access);
+    // Read only where something is to be promoted.
+    const overlay = Promise.all(/* import() */[__webpack_require__.e(100), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 94777)).then(({ openOverlay }) => openOverlay({ ...target, pins }, access));
     overlay.catch(() => undefined);
     return {
         permit: async () => {
@@ -227,7 +227,8 @@ async function propose(overlay, evidence, access) {
     const source = { commit: evidence.signer.sourceCommit, run: evidence.signer.run };
     const { path, repository } = overlay.request;
     const target = { repository: `${repository.owner}/${repository.name}`, path: path || '.' };
-    const promotion = await (0, promote_ts_1.promote)(overlay, { source, body: (changes, warnings) => (0, pull_request_body_ts_1.renderPullRequestBody)(evidence, changes, { ...target, warnings }) }, access);
+    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(100), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 94777));
+    const promotion = await promote(overlay, { source, body: (changes, warnings) => (0, pull_request_body_ts_1.renderPullRequestBody)(evidence, changes, { ...target, warnings }) }, access);
     access.log.info(promotion.url === undefined
         ? `${target.repository}: ${path} pins these digests already; nothing to open`
         : `${promotion.operation} ${promotion.url}`);
@@ -603,228 +604,6 @@ function warningBox(evidence, { warnings = [] }) {
     const list = (0, markdown_ts_1.bulletList)(lines, 6_000, 'warning').replaceAll('\n', '\n> ');
     return `> [!WARNING]\n>\n> ${list}`;
 }
-
-
-/***/ }),
-
-/***/ 4253:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.readSurvey = readSurvey;
-const errors_ts_1 = __webpack_require__(87700);
-const git_blob_ts_1 = __webpack_require__(71661);
-const github_fault_ts_1 = __webpack_require__(39687);
-const kustomization_ts_1 = __webpack_require__(19620);
-const overlay_checks_ts_1 = __webpack_require__(39291);
-const refusals_ts_1 = __webpack_require__(3408);
-const request_ts_1 = __webpack_require__(44548);
-const survey_query_ts_1 = __webpack_require__(96066);
-const READING = 'reading the overlay';
-/**
- * Reads the overlay, our branch and its pull request. The first reading finds the base's commit and the folder by the
- * branch's name; each later one reads the folder at the commit that the last one found, until both are of one commit.
- */
-async function readSurvey(github, request, scene, known) {
-    let pinned = known?.base.oid;
-    for (let reading = 0; reading < refusals_ts_1.MAX_ROUNDS; reading++) {
-        const answer = await askSurvey(github, request, pinned);
-        (0, overlay_checks_ts_1.checkRight)(answer, scene);
-        const base = (0, overlay_checks_ts_1.baseIn)(answer, request, scene);
-        if (pinned === undefined || pinned === base.oid)
-            return surveyOf(github, request, answer, base, scene, known?.file);
-        pinned = base.oid;
-    }
-    throw new github_fault_ts_1.GitHubFault('moved', READING, 'the base branch moved between every two readings');
-}
-async function surveyOf(github, request, answer, base, scene, known) {
-    const file = await readFile(github, request, (0, overlay_checks_ts_1.fileIn)(answer, request, scene), known);
-    return {
-        overlay: { request, repository: answer.nameWithOwner, base, file, edit: edit(file, request, scene) },
-        branchHead: answer.branch?.target?.oid,
-        ...pullRequestsIn(answer, base.name)
-    };
-}
-async function askSurvey(github, request, pinned) {
-    const { repository, base, path } = request;
-    const branch = (0, request_ts_1.branchOf)(request);
-    const ref = base === undefined ? 'HEAD' : `refs/heads/${base}`;
-    const answer = await github.query(READING, survey_query_ts_1.SURVEY, {
-        ...repository,
-        base: ref,
-        named: base !== undefined,
-        folder: `${pinned ?? ref}:${path}`,
-        branch,
-        branchRef: `refs/heads/${branch}`
-    });
-    if (answer.repository === null)
-        throw new github_fault_ts_1.GitHubFault('hidden', READING, 'GitHub named no such repository');
-    return answer.repository;
-}
-/** The file's bytes by their object id, never as GraphQL's text, which is decoded and may be cut. */
-async function readFile(github, { repository, path }, entry, known) {
-    const whole = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (known?.oid === entry.oid && known.path === whole)
-        return known;
-    const doing = 'reading the kustomization';
-    const { content } = await github.read(doing, ({ git }, request) => git.getBlob({ owner: repository.owner, repo: repository.name, file_sha: entry.oid, request }));
-    const bytes = Buffer.from(content, 'base64');
-    if ((0, git_blob_ts_1.blobOid)(bytes) !== entry.oid)
-        throw new github_fault_ts_1.GitHubFault('unreachable', doing, `the bytes that came are not those of ${entry.oid}`);
-    return { path: whole, oid: entry.oid, bytes };
-}
-function edit({ bytes }, { pins }, scene) {
-    try {
-        return (0, kustomization_ts_1.editKustomization)(bytes, pins);
-    }
-    catch (error) {
-        throw error instanceof errors_ts_1.RefusalError ? (0, refusals_ts_1.inScene)(error, scene) : error;
-    }
-}
-function pullRequestsIn({ pullRequests }, base) {
-    const own = (pullRequests.nodes ?? []).flatMap((node) => node !== null && !node.isCrossRepository && node.baseRefName === base ? [node] : []);
-    const open = own.find(({ state }) => state === 'OPEN');
-    if (!open)
-        return { pullRequest: undefined, declined: own[0] && isDeclined(own[0]) ? own[0] : undefined };
-    const { number, url, body, viewerDidAuthor: ours } = open;
-    return { pullRequest: { number, url, body, ours }, declined: undefined };
-}
-function isDeclined({ state, author, timelineItems }) {
-    const closer = timelineItems.nodes?.[0]?.actor?.login;
-    return state === 'CLOSED' && (closer === undefined || closer !== author?.login);
-}
-
-
-/***/ }),
-
-/***/ 94777:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.openOverlay = openOverlay;
-exports.promote = promote;
-const branch_ts_1 = __webpack_require__(73533);
-const branch_inspection_ts_1 = __webpack_require__(3420);
-const github_ts_1 = __webpack_require__(45522);
-const overlay_ts_1 = __webpack_require__(4253);
-const overlay_path_ts_1 = __webpack_require__(524);
-const plan_ts_1 = __webpack_require__(43918);
-const pull_request_ts_1 = __webpack_require__(25158);
-const request_ts_1 = __webpack_require__(44548);
-const rounds_ts_1 = __webpack_require__(42428);
-const unified_diff_ts_1 = __webpack_require__(32855);
-/**
- * Reads the overlay at its base's commit and tries the edit, so that everything that GitHub or the kustomization would refuse
- * is told before anything is signed. Two requests; throws RequestError, RefusalError, PermissionError or UnavailableError.
- */
-async function openOverlay(request, access) {
-    const parsed = { ...request, path: (0, overlay_path_ts_1.parseOverlayPath)(request.path) };
-    const scene = { repository: `${request.repository.owner}/${request.repository.name}` };
-    const github = await github_ts_1.GitHub.connect(access);
-    const survey = await (0, rounds_ts_1.runRounds)(() => (0, overlay_ts_1.readSurvey)(github, parsed, scene), scene, access);
-    return survey.overlay;
-}
-/**
- * Opens the pull request that pins the digests: the overlay is read again, edited again where the base has moved, committed
- * on an expected head and proposed. Running it again ends in the same branch, commit and pull request, whatever was lost.
- */
-async function promote(overlay, proposal, access) {
-    const github = await github_ts_1.GitHub.connect(access);
-    const progress = new Progress(github, overlay);
-    const round = async () => {
-        const survey = await (0, overlay_ts_1.readSurvey)(github, overlay.request, progress, progress.known);
-        progress.known = survey.overlay;
-        return proposeEdit(github, survey, proposal, progress);
-    };
-    const promotion = await (0, rounds_ts_1.runRounds)(round, progress, access);
-    for (const warning of promotion.warnings)
-        access.log.warning(warning);
-    return promotion;
-}
-/** What the rounds of one promotion have learned, and what is true of the repository because of them. */
-class Progress {
-    known;
-    github;
-    constructor(github, known) {
-        this.github = github;
-        this.known = known;
-    }
-    get repository() {
-        return this.known.repository;
-    }
-    get state() {
-        if (!this.github.wrote)
-            return `nothing was written to ${this.repository}`;
-        const branch = (0, request_ts_1.branchOf)(this.known.request);
-        return `${this.repository} may hold the branch ${branch}, its commit and its pull request; the next run takes up what is there`;
-    }
-}
-async function proposeEdit(github, survey, proposal, scene) {
-    const { overlay, branchHead, pullRequest, declined } = survey;
-    const { edit, file } = overlay;
-    if (edit.outcome === 'already-current')
-        return { operation: 'already-current', changes: edit.changes, diff: '', warnings: [] };
-    if (declined && overlay.request.forceReopen !== true) {
-        const { number, url } = declined;
-        return { operation: 'declined', number, url, changes: edit.changes, diff: '', warnings: [closedByPerson(number)] };
-    }
-    const plan = (0, plan_ts_1.planPromotion)(overlay, edit.bytes, edit.changes, proposal.source);
-    const { request, repository: fullName } = overlay;
-    const site = { repository: request.repository, fullName, isFormerEdit: (0, branch_inspection_ts_1.editOf)(() => request.pins) };
-    const commit = await (0, branch_ts_1.placeCommit)(github, plan, site, branchHead, scene);
-    const body = proposal.body(edit.changes, commit.warnings);
-    const placed = await (0, pull_request_ts_1.placePullRequest)(github, plan, overlay.request, pullRequest, body);
-    return outcome(plan, commit, placed, (0, unified_diff_ts_1.unifiedDiff)(file.path, file.bytes, edit.bytes));
-}
-function closedByPerson(number) {
-    return `Somebody closed pull request #${number} for these digests, so it is not opened again. Reopen it on GitHub if they are to be deployed, or run the job with force-reopen.`;
-}
-function outcome(plan, commit, placed, diff) {
-    const { oid, verified, warnings } = commit;
-    return {
-        ...placed,
-        branch: plan.branch,
-        commit: oid,
-        verified,
-        changes: plan.changes,
-        diff,
-        warnings: [...warnings, ...placed.warnings]
-    };
-}
-
-
-/***/ }),
-
-/***/ 96066:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SURVEY = void 0;
-/** One query for the overlay's folder, the base's commit, our branch and its pull requests. */
-exports.SURVEY = `query Survey(
-  $owner: String!, $name: String!, $base: String!, $named: Boolean!, $folder: String!, $branch: String!, $branchRef: String!
-) {
-  repository(owner: $owner, name: $name) {
-    nameWithOwner
-    isArchived
-    viewerPermission
-    defaultBranch: defaultBranchRef @skip(if: $named) { ...Head }
-    base: ref(qualifiedName: $base) @include(if: $named) { ...Head }
-    folder: object(expression: $folder) { ... on Tree { entries { name mode oid size } } }
-    branch: ref(qualifiedName: $branchRef) { ...Head }
-    pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes {
-        number url state body baseRefName isCrossRepository viewerDidAuthor
-        author { login }
-        timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
-      }
-    }
-  }
-}
-fragment Head on Ref { name target { oid } }`;
 
 
 /***/ }),
