@@ -13,6 +13,7 @@ import { runMatrix } from './suites/matrix.ts'
 import { interopPage } from './suites/page.ts'
 import { runRefusals } from './suites/refusals.ts'
 import type { Report } from './suites/report.ts'
+import { runRescans } from './suites/rescans.ts'
 import { openLogs } from './suites/signing.ts'
 import { runSummaryCommands } from './suites/summary-commands.ts'
 import { runTagPolicies } from './suites/tag-policies.ts'
@@ -66,6 +67,7 @@ async function runSuites(
   await runExpiredTrust(bench, toolbox, report)
   await runTagPolicies(world, judges, report)
   const cosign = join(await toolbox.provide('cosign'), 'cosign')
+  await runRescans(world, judges, cosign, report)
   // Those who race mostly wait.
   await Promise.all([
     runMatrix(world, judges, report, { images, all: process.argv.includes('--all') }),

@@ -12,6 +12,14 @@ import type { RealRegistry } from '../../world/registries.ts'
 import { trustInputs, wordsOf } from '../signing.ts'
 import { WatchedDoor } from './watched-door.ts'
 
+/** Where attestations of a type are, and in which format. */
+interface AttestedPlace {
+  readonly repository: string
+  readonly digest: string
+  readonly format: Format
+  readonly type: string
+}
+
 /** Somebody who attaches to images: an identity, and a door of their own to the registry. */
 export class Writer {
   readonly door: WatchedDoor
@@ -85,6 +93,36 @@ export class Writer {
     const who = ['--certificate-identity', identity, '--certificate-oidc-issuer', this.world.oidc.issuer]
     const reading = format === 'legacy' ? ['--new-bundle-format=false'] : []
     return this.runCosign(cosign, ['verify', ...reading, ...who, `${this.door.host}/${repository}@${digest}`])
+  }
+
+  /** Attests a predicate by cosign; throws Error where that fails. */
+  async attestByCosign(
+    cosign: string,
+    { repository, digest, format, type, predicate }: AttestedPlace & { readonly predicate: string }
+  ): Promise<void> {
+    const services = { fulcio: urlOf(PORT.fulcio), rekor: urlOf(PORT.rekor) }
+    const what = ['--type', type, '--predicate', predicate]
+    const image = `${this.door.host}/${repository}@${digest}`
+    const { exitCode, stderr } = await this.runCosign(cosign, [
+      'attest',
+      ...signingOptions(format, services),
+      ...what,
+      image
+    ])
+    if (exitCode !== 0) throw new Error(`cosign failed to attest:\n${stderr.slice(-1500)}`)
+  }
+
+  /** How many attestations of a type by an identity `cosign verify-attestation` finds, and what it says. */
+  async attestationsByCosign(
+    cosign: string,
+    { repository, digest, format, type, identity }: AttestedPlace & { readonly identity: string }
+  ): Promise<{ readonly count: number; readonly said: string }> {
+    const who = ['--certificate-identity', identity, '--certificate-oidc-issuer', this.world.oidc.issuer]
+    const reading = ['--type', type, ...(format === 'legacy' ? ['--new-bundle-format=false'] : [])]
+    const image = `${this.door.host}/${repository}@${digest}`
+    const { exitCode, stdout, stderr } = await this.runCosign(cosign, ['verify-attestation', ...reading, ...who, image])
+    const found = stdout.split('\n').filter((line) => line.includes('"payload"'))
+    return { count: exitCode === 0 ? found.length : 0, said: stderr.slice(-600) }
   }
 
   async stop(): Promise<void> {
