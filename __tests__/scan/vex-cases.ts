@@ -33,6 +33,12 @@ export const VEX_CASES: readonly Case[] = [
     passes: false
   },
   {
+    what: 'not affected, by VEX about an image whose name is badly encoded',
+    told: [FIXED],
+    vex: [excused({ products: [{ '@id': 'pkg:oci/%E0%A4%A@sha256%3' }] })],
+    passes: false
+  },
+  {
     what: 'not affected, by VEX about another digest',
     told: [FIXED],
     vex: [excused({ products: [{ '@id': `pkg:oci/checkout@sha256%3A${'0'.repeat(64)}?repository_url=${IMAGE}` }] })],

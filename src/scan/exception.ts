@@ -55,8 +55,8 @@ function splitPurl(purl: string): { name: string; version: string | undefined; q
   }
 }
 
-// `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package.
-function decoded(text: string): string {
+/** The text of a part of a package URL, as it is where it is badly encoded: `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/digest.ts'
 import { RequestError } from '../support/errors.ts'
-import { type Exception, purlMatches } from './exception.ts'
+import { decoded, type Exception, purlMatches } from './exception.ts'
 import { type Fields, fieldsOf, listOf, textOf } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { selectJson, UnreadableJson } from './json-select.ts'
@@ -126,11 +126,8 @@ function isImage(purl: string, { repository, digests }: VexSubject): boolean {
   if (!match) return false
   const [, name = '', version, query = ''] = match
   const at = new URLSearchParams(query).get('repository_url')
-  const sameRepository = at === null ? repository.endsWith(`/${decodeURIComponent(name)}`) : at === repository
-  return (
-    sameRepository &&
-    (version === undefined || digests.some((digest) => digest.toString() === decodeURIComponent(version)))
-  )
+  const sameRepository = at === null ? repository.endsWith(`/${decoded(name)}`) : at === repository
+  return sameRepository && (version === undefined || digests.some((digest) => digest.toString() === decoded(version)))
 }
 
 function hasDigest(product: Fields, { digests }: VexSubject): boolean {
