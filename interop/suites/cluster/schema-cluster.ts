@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { type CustomResource, customResourcesIn, provideCustomResources } from '../../toolbox/custom-resources.ts'
+import type { CustomResource } from '../../toolbox/custom-resources.ts'
 import type { Toolbox } from '../../toolbox/toolbox.ts'
 import type { InteropWorld } from '../../world/interop-world.ts'
 import type { Cases } from '../admission/images.ts'
 import type { Report } from '../report.ts'
-import { type GeneratedObject, generatedObjects } from '../schemas/generated-objects.ts'
-import { constraintsOf, withUnknownField } from '../schemas/schema-check.ts'
+import type { GeneratedObject } from '../schemas/generated-objects.ts'
+import { byKind, constraintsOf, definedObjects, withUnknownField } from '../schemas/schema-check.ts'
 import { Cluster } from './api-server.ts'
 import { established } from './in-cluster.ts'
 import type { Manifest } from './kube-api.ts'
@@ -22,8 +22,7 @@ export async function runSchemaCluster(
   cases: Cases,
   report: Report
 ): Promise<void> {
-  const definitions = await customResourcesIn(await provideCustomResources(toolbox.folder))
-  const generated = await generatedObjects(world, cases)
+  const { definitions, generated } = await definedObjects(world, toolbox, cases)
   const objects = generated.filter(({ object }) => !NOT_FOR_A_CLUSTER.has(object.kind))
   const cluster = await Cluster.start(join(world.folder, 'schemas'), PORT, toolbox)
   try {
@@ -34,7 +33,7 @@ export async function runSchemaCluster(
     })
     for (const namespace of namespacesOf(objects))
       await cluster.api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
-    for (const [kind, ofKind] of Map.groupBy(objects, ({ object }) => `${object.apiVersion} ${object.kind}`))
+    for (const [kind, ofKind] of byKind(objects))
       await report.check(
         SUITE,
         `${kind}: kube-apiserver would create ${ofKind.length} objects, and none misspelt`,

@@ -39,8 +39,7 @@ export async function runSchemaCheck(
   cases: Cases,
   report: Report
 ): Promise<void> {
-  const definitions = await customResourcesIn(await provideCustomResources(toolbox.folder))
-  const generated = await generatedObjects(world, cases)
+  const { definitions, generated } = await definedObjects(world, toolbox, cases)
   const objects = [...generated, ...(await patchedByFlux(world.folder, generated))]
   const schemas = new StrictSchemas([...definitions, ...constraintsOf(objects, definitions)])
   await report.check(SUITE, 'the definitions are of the releases that are run', () => holdVersions(toolbox))
@@ -94,7 +93,18 @@ export function constraintsOf(
   return [...new Map(made.map((definition) => [definition.metadata.name, definition])).values()]
 }
 
-function byKind(objects: readonly GeneratedObject[]): ReadonlyMap<string, GeneratedObject[]> {
+/** The definitions of all engines, and every object of the files that custody writes for them. */
+export async function definedObjects(
+  world: InteropWorld,
+  toolbox: Toolbox,
+  cases: Cases
+): Promise<{ readonly definitions: readonly CustomResource[]; readonly generated: readonly GeneratedObject[] }> {
+  const definitions = await customResourcesIn(await provideCustomResources(toolbox.folder))
+  return { definitions, generated: await generatedObjects(world, cases) }
+}
+
+/** Objects by version and kind. */
+export function byKind(objects: readonly GeneratedObject[]): ReadonlyMap<string, GeneratedObject[]> {
   return Map.groupBy(objects, ({ object: { apiVersion, kind } }) => `${apiVersion} ${kind}`)
 }
 
