@@ -3,6 +3,7 @@ import { GITOPS_TOKEN } from '../../lab/lab.ts'
 import type { LabRepository } from '../../lab/github/repository.ts'
 import { newSettings } from '../../lab/github/rest-settings.ts'
 import { type Pushed, World } from '../dist/world.ts'
+import { SIGNER } from './plans.ts'
 
 const SHOWN = 'ghs_maySeeEverything0000000000000000000'
 const READER = 'ghs_mayReadContentsOnly000000000000000'
@@ -21,15 +22,12 @@ beforeAll(async () => {
   })
   world.lab.github.grant(SHOWN, { permissions: { contents: 'read', administration: 'read' } })
   world.lab.github.grant(READER, { permissions: { contents: 'read' } })
-  const signer = {
-    workflow: 'acme/checkout/.github/workflows/release.yml',
-    ref: 'refs/heads/main',
-    source: 'acme/checkout'
-  }
   const policy = {
     version: 1,
     trust: { 'trusted-root': 'sigstore/trusted_root.json' },
-    apps: { checkout: { image: image.name, signer, require: ['signature'], environments: { dev: { path: 'dev' } } } }
+    apps: {
+      checkout: { image: image.name, signer: SIGNER, require: ['signature'], environments: { dev: { path: 'dev' } } }
+    }
   }
   await world.file('custody.yaml', JSON.stringify(policy))
 })

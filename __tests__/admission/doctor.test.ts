@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Pushed, World } from '../dist/world.ts'
+import { SIGNER } from './plans.ts'
 
 let world: World
 let signed: Pushed
@@ -14,15 +15,10 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 async function doctor(image: Pushed, admission: object, reference = image.reference): ReturnType<World['custody']> {
-  const signer = {
-    workflow: 'acme/checkout/.github/workflows/release.yml',
-    ref: 'refs/heads/main',
-    source: 'acme/checkout'
-  }
   const policy = {
     version: 1,
     trust: { tuf: { mirror: world.lab.sigstore.tuf.url, root: 'root.json' } },
-    apps: { checkout: { image: image.name, signer, environments: { dev: { path: 'dev' } } } },
+    apps: { checkout: { image: image.name, signer: SIGNER, environments: { dev: { path: 'dev' } } } },
     admission: { namespaces: ['checkout'], ...admission }
   }
   return world.custody(['doctor', reference, '--policy', await world.file('custody.yaml', JSON.stringify(policy))])

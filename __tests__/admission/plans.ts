@@ -2,6 +2,13 @@ import type { AdmissionPlan, AdmittedApp } from '../../src/admission/plan.ts'
 import { planOf } from '../../src/admission/plan-of.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
 
+/** Who signs the images of the tests, as custody.yaml writes it. */
+export const SIGNER = {
+  workflow: 'acme/checkout/.github/workflows/release.yml',
+  ref: 'refs/heads/main',
+  source: 'acme/checkout'
+}
+
 const POLICY = `version: 1
 apps:
   checkout:
