@@ -273,6 +273,7 @@ function skipSpaces(bytes, start) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Exceptions = void 0;
 exports.purlMatches = purlMatches;
+exports.decoded = decoded;
 const NONE = [];
 /** Exceptions, found by the vulnerability that they speak of. */
 class Exceptions {
@@ -313,7 +314,7 @@ function splitPurl(purl) {
         qualifiers: query.split('&').filter(Boolean)
     };
 }
-// `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package.
+/** The text of a part of a package URL, as it is where it is badly encoded: `pkg:npm/%40scope/name` and `pkg:npm/@scope/name` are one package. */
 function decoded(text) {
     try {
         return decodeURIComponent(text);

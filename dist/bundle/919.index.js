@@ -865,9 +865,8 @@ function isImage(purl, { repository, digests }) {
         return false;
     const [, name = '', version, query = ''] = match;
     const at = new URLSearchParams(query).get('repository_url');
-    const sameRepository = at === null ? repository.endsWith(`/${decodeURIComponent(name)}`) : at === repository;
-    return (sameRepository &&
-        (version === undefined || digests.some((digest) => digest.toString() === decodeURIComponent(version))));
+    const sameRepository = at === null ? repository.endsWith(`/${(0, exception_ts_1.decoded)(name)}`) : at === repository;
+    return sameRepository && (version === undefined || digests.some((digest) => digest.toString() === (0, exception_ts_1.decoded)(version)));
 }
 function hasDigest(product, { digests }) {
     const hash = (0, fields_ts_1.textOf)((0, fields_ts_1.fieldsOf)(product['hashes'])['sha-256']);
