@@ -16,6 +16,9 @@ describe('parseRealm', () => {
     ['registry.git.corp.example/acme/app', 'https://git.corp.example/jwt/auth'],
     ['registry.digitalocean.com/acme/app', 'https://api.digitalocean.com/v2/registry/auth'],
     ['acme.azurecr.io/app', 'https://acme.azurecr.io/oauth2/token'],
+    ['registry.cn-shenzhen.aliyuncs.com/acme/app', 'https://dockerauth.cn-hangzhou.aliyuncs.com/auth'],
+    ['acme-registry.eu-central-1.cr.aliyuncs.com/acme/app', 'https://dockerauth-ee.eu-central-1.aliyuncs.com/auth'],
+    ['registry.aliyuncs.com/acme/app', 'https://dockerauth.aliyuncs.com/auth'],
     ['git.corp.example:5050/acme/app', 'https://git.corp.example/jwt/auth'],
     ['10.0.0.5:5000/acme/app', 'https://10.0.0.5:5000/token'],
     ['127.0.0.1:5000/acme/app', 'http://127.0.0.1:5000/token'],
@@ -36,6 +39,14 @@ describe('parseRealm', () => {
     ['ghcr.io/acme/app', '//ghcr.io/token', 'not a URL'],
     ['ghcr.io/acme/app', 'https://', 'not a URL'],
     ['ghcr.io/acme/app', 'https://evil.example/token', "not the registry's own host"],
+    ['ghcr.io/acme/app', 'https://dockerauth.cn-hangzhou.aliyuncs.com/auth', "not the registry's own host"],
+    ...['dockerauth.oss-cn-hangzhou', 'evil.cn-hangzhou', 'dockerauth.cn-hangzhou.cr', 'xdockerauth'].map(
+      (name): [string, string, string] => [
+        'registry.cn-hangzhou.aliyuncs.com/acme/app',
+        `https://${name}.aliyuncs.com/auth`,
+        "not the registry's own host"
+      ]
+    ),
     ['ghcr.io/acme/app', 'https://ghcr.io.evil.example/token', "not the registry's own host"],
     ['ghcr.io/acme/app', 'https://evil.example/?https://ghcr.io/', "not the registry's own host"],
     ['ghcr.io/acme/app', 'https://evilghcr.io/token', "not the registry's own host"],

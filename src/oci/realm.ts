@@ -12,6 +12,9 @@ const FOREIGN_REALMS = new Map([
 ])
 // GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
 const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/
+// Alibaba's registries of all regions and kinds, and the token services of its regions: buckets have names there, too, below oss-REGION.
+const ALIBABA_REGISTRY = /\.aliyuncs\.com$/
+const ALIBABA_TOKENS = /^dockerauth(?:-ee)?(?:\.[a-z]{2}-[a-z]+(?:-\d)?)?\.aliyuncs\.com$/
 
 /**
  * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
@@ -58,6 +61,7 @@ function foreignRefusal(url: URL, registry: URL): string | undefined {
   const reach = spelledReach(url)
   if (reach === 'local' || reach === 'private') return `${url.host} is a ${reach} address`
   if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname) return undefined
+  if (ALIBABA_REGISTRY.test(registry.hostname) && ALIBABA_TOKENS.test(url.hostname)) return undefined
   return `${url.hostname} is not the registry's own host and not known as its token service`
 }
 
