@@ -134,6 +134,38 @@ describe('a list without end', () => {
   })
 })
 
+describe('a list of the API that has no end', () => {
+  it('is told, and hides no tag', async () => {
+    const other = await startRegistry({ referrers: 'api' })
+    try {
+      const reference = restore(other, legacy)
+      expect((await verify(reference)).exitCode).toBe(0)
+      other.service.faults.push({
+        matches: ({ url }) => url.pathname.includes('/referrers/'),
+        times: Infinity,
+        effect: {
+          kind: 'answer',
+          response: {
+            status: 200,
+            headers: { 'content-type': INDEX, link: '<?next=1>; rel="next"' },
+            body: JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests: [nobody('x')] })
+          }
+        }
+      })
+      const told = await verify(reference)
+      expect(told.exitCode).toBe(0)
+      expect(told.refused).toMatchObject([{ code: 'E_UNREADABLE', reason: expect.stringContaining('20 pages') }])
+      for (const end of ['.sig', '.att'])
+        other.putManifest(REPOSITORY, tagOf(legacy) + end, Buffer.from('hello'), MANIFEST)
+      const nothing = await verify(reference)
+      expect(nothing.exitCode).toBe(4)
+      expect(nothing.stderr).toContain('20 pages')
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
 describe('the layers of a tag of cosign', () => {
   const tag = `${tagOf(legacy)}.att`
   const stated = contentOf(legacy, tag) as Layers

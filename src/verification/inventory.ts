@@ -1,7 +1,7 @@
 import type { Digest } from '../image/digest.ts'
 import { attestationTag, type CosignLayer, parseCosignManifest, signatureTag } from '../oci/cosign-tags.ts'
 import { fallbackTag, parseIndex, type ReferrerDescriptor } from '../oci/referrers.ts'
-import { CustodyError, messageOf } from '../support/errors.ts'
+import { CustodyError, EvidenceError } from '../support/errors.ts'
 import { readBundles, readLayers, readSignatureReferrers } from './pieces.ts'
 import type { RegistryReader } from './reader.ts'
 
@@ -67,15 +67,15 @@ const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json'])
 export async function readInventory(reader: RegistryReader, digest: Digest, scope: InventoryScope): Promise<Inventory> {
   const [indexTag, signatures, attestations] = [fallbackTag(digest), signatureTag(digest), attestationTag(digest)]
   const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
-    scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
+    scope.bundles && scope.referrersApi !== false ? listedByApi(reader, digest, scope) : undefined,
     scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
     scope.legacy ? reader.tag(signatures) : undefined,
     scope.legacy ? reader.tag(attestations) : undefined
   ])
-  const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, parseIndex)
+  const index = referrers ?? listedIn(indexTag, fallbackIndex, scope, parseIndex)
   const signed = listedIn(signatures, signatureManifest, scope, parseCosignManifest)
   const attested = listedIn(attestations, attestationManifest, scope, parseCosignManifest)
-  const list = referrers ? `the referrers of ${digest.toString()}` : indexTag
+  const list = referrers ? apiOf(digest) : indexTag
   const asReferrers = scope.tolerant ? index.found.filter(isCosignSignature) : []
   const items = await Promise.all([
     readBundles(reader, list, index.found.filter(mayBeBundle)),
@@ -102,6 +102,29 @@ interface Listing<T> {
   readonly faults: readonly UnreadableItem[]
 }
 
+async function listedByApi(
+  reader: RegistryReader,
+  digest: Digest,
+  { tolerant }: InventoryScope
+): Promise<Listing<ReferrerDescriptor> | undefined> {
+  try {
+    const found = await reader.listReferrers(digest)
+    return found && { found, faults: [] }
+  } catch (error) {
+    if (!tolerant || !(error instanceof EvidenceError)) throw error
+    return { found: [], faults: [fault(apiOf(digest), error)] }
+  }
+}
+
+function apiOf(digest: Digest): string {
+  return `the referrers of ${digest.toString()}`
+}
+
+function fault(location: string, error: CustodyError): UnreadableItem {
+  const reason = error.reason === undefined ? error.message : `${error.message}: ${error.reason}`
+  return { kind: 'unreadable', location, reason }
+}
+
 function listedIn<T>(
   tag: string,
   content: Buffer | undefined,
@@ -113,7 +136,7 @@ function listedIn<T>(
     return { found: parse(content, tag), faults: [] }
   } catch (error) {
     if (!tolerant || !(error instanceof CustodyError)) throw error
-    return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: messageOf(error) }] }
+    return { found: [], faults: [fault(tag, error)] }
   }
 }
 
