@@ -1277,6 +1277,9 @@ const FOREIGN_REALMS = new Map([
 ]);
 // GitLab, its own installation and everybody else's: the registry is registry.HOST and HOST gives the tokens.
 const GITLAB_REGISTRY = /^registry\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+// Alibaba's registries of all regions and kinds, and the token services of its regions: buckets have names there, too, below oss-REGION.
+const ALIBABA_REGISTRY = /\.aliyuncs\.com$/;
+const ALIBABA_TOKENS = /^dockerauth(?:-ee)?(?:\.[a-z]{2}-[a-z]+(?:-\d)?)?\.aliyuncs\.com$/;
 /**
  * The address that a registry's challenge sends its credentials to (Docker token authentication specification), once it is
  * one they may go to; throws EvidenceError otherwise, because a registry could send them anywhere.
@@ -1322,6 +1325,8 @@ function foreignRefusal(url, registry) {
     if (reach === 'local' || reach === 'private')
         return `${url.host} is a ${reach} address`;
     if (url.hostname === registry.hostname || tokenHostOf(registry.hostname) === url.hostname)
+        return undefined;
+    if (ALIBABA_REGISTRY.test(registry.hostname) && ALIBABA_TOKENS.test(url.hostname))
         return undefined;
     return `${url.hostname} is not the registry's own host and not known as its token service`;
 }
@@ -2818,15 +2823,15 @@ const MISLABELLED = new Set([undefined, 'application/vnd.oci.empty.v1+json']);
 async function readInventory(reader, digest, scope) {
     const [indexTag, signatures, attestations] = [(0, referrers_ts_1.fallbackTag)(digest), (0, cosign_tags_ts_1.signatureTag)(digest), (0, cosign_tags_ts_1.attestationTag)(digest)];
     const [referrers, fallbackIndex, signatureManifest, attestationManifest] = await Promise.all([
-        scope.bundles && scope.referrersApi !== false ? reader.listReferrers(digest) : undefined,
+        scope.bundles && scope.referrersApi !== false ? listedByApi(reader, digest, scope) : undefined,
         scope.bundles && scope.referrersApi !== true ? reader.tag(indexTag) : undefined,
         scope.legacy ? reader.tag(signatures) : undefined,
         scope.legacy ? reader.tag(attestations) : undefined
     ]);
-    const index = referrers ? { found: referrers, faults: [] } : listedIn(indexTag, fallbackIndex, scope, referrers_ts_1.parseIndex);
+    const index = referrers ?? listedIn(indexTag, fallbackIndex, scope, referrers_ts_1.parseIndex);
     const signed = listedIn(signatures, signatureManifest, scope, cosign_tags_ts_1.parseCosignManifest);
     const attested = listedIn(attestations, attestationManifest, scope, cosign_tags_ts_1.parseCosignManifest);
-    const list = referrers ? `the referrers of ${digest.toString()}` : indexTag;
+    const list = referrers ? apiOf(digest) : indexTag;
     const asReferrers = scope.tolerant ? index.found.filter(isCosignSignature) : [];
     const items = await Promise.all([
         (0, pieces_ts_1.readBundles)(reader, list, index.found.filter(mayBeBundle)),
@@ -2846,6 +2851,24 @@ async function readInventory(reader, digest, scope) {
         items: [...items, index.faults, signed.faults, attested.faults].flat()
     };
 }
+async function listedByApi(reader, digest, { tolerant }) {
+    try {
+        const found = await reader.listReferrers(digest);
+        return found && { found, faults: [] };
+    }
+    catch (error) {
+        if (!tolerant || !(error instanceof errors_ts_1.EvidenceError))
+            throw error;
+        return { found: [], faults: [fault(apiOf(digest), error)] };
+    }
+}
+function apiOf(digest) {
+    return `the referrers of ${digest.toString()}`;
+}
+function fault(location, error) {
+    const reason = error.reason === undefined ? error.message : `${error.message}: ${error.reason}`;
+    return { kind: 'unreadable', location, reason };
+}
 function listedIn(tag, content, { tolerant }, parse) {
     if (!content)
         return { found: [], faults: [] };
@@ -2855,7 +2878,7 @@ function listedIn(tag, content, { tolerant }, parse) {
     catch (error) {
         if (!tolerant || !(error instanceof errors_ts_1.CustodyError))
             throw error;
-        return { found: [], faults: [{ kind: 'unreadable', location: tag, reason: (0, errors_ts_1.messageOf)(error) }] };
+        return { found: [], faults: [fault(tag, error)] };
     }
 }
 function mayBeBundle({ artifactType }) {
