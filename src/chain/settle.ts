@@ -3,7 +3,7 @@ import type { SignerIdentity } from '../attestation/claims.ts'
 import type { Descriptor } from '../image/subject.ts'
 import { type Holding, uniteHoldings, withoutRemoved, withWritten } from '../publication/holding.ts'
 import { attachmentPoints, type Placement } from '../publication/placement.ts'
-import { type Delivery, joinPlans, planWrites, type WritePlan } from '../publication/plan.ts'
+import { type Delivery, joinPlans, planWrites, type Reading, type WritePlan } from '../publication/plan.ts'
 import { publish, type Published, type UploadPool } from '../publication/publish.ts'
 import type { Trust } from '../sigstore/trust.ts'
 import { UnavailableError } from '../support/errors.ts'
@@ -53,11 +53,16 @@ export async function settle(
   for (;;) {
     const plan = planImage(image, settlement, known, standing)
     image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length)
-    const published = await publish(image.registry, plan, uploads)
+    const reader = new RegistryReader(image.registry)
+    const published = await publish(image.registry, plan, uploads, () => {
+      // Where a tag is written, there is a pause for this afterwards.
+      if (plan.tags.length === 0) reader.expect(withoutSeals(plan))
+    })
+    reader.expect(plan.reading)
     succession.leave(plan.deletions)
     tellLeft(published, run)
     if (published.tags.size > 0) pace.wrote()
-    standing = await readBack(image, plan, published)
+    standing = await readBack(image, reader, published)
     succession.look(standing)
     const assessment = succession.accept(assess(placements, standing, trust, identity), settlement.deliveries)
     const united = uniteAll(standing, known, published, succession)
@@ -103,12 +108,17 @@ function deliveriesAt(point: Descriptor, deliveries: readonly Delivery[]): Deliv
   return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest))
 }
 
+// What is addressed by its digest can be read back as soon as it is written, while that is written which makes the image count as signed.
+function withoutSeals({ referrers, reading }: WritePlan): Reading {
+  const seals = new Set(referrers.filter((write) => write.seals).map(({ digest }) => digest.toString()))
+  return { ...reading, manifests: reading.manifests.filter((digest) => !seals.has(digest.toString())) }
+}
+
 async function readBack(
-  { registry, inventories }: PreparedImage,
-  plan: WritePlan,
+  { inventories }: PreparedImage,
+  reader: RegistryReader,
   { tags, exposedMs }: Published
 ): Promise<Inventory[]> {
-  const reader = new RegistryReader(registry, plan.reading)
   if (tags.size > 0) await sleep(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs))
   return Promise.all(inventories.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
 }

@@ -66,8 +66,14 @@ export interface Published {
 /**
  * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed; what is to be deleted goes after them.
  * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
+ * `sealing` is told when the last wave is under way: all contents stand by then.
  */
-export async function publish(registry: Registry, plan: WritePlan, uploads: UploadPool): Promise<Published> {
+export async function publish(
+  registry: Registry,
+  plan: WritePlan,
+  uploads: UploadPool,
+  sealing: () => void = () => undefined
+): Promise<Published> {
   const write = new PlanWriter(registry, plan)
   const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))])
   const [sealingTags, attested] = await Promise.all([
@@ -75,7 +81,9 @@ export async function publish(registry: Registry, plan: WritePlan, uploads: Uplo
     write.tags(attestationTags),
     write.referrers(false)
   ])
-  const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)])
+  const seals = Promise.all([write.tags(sealingTags), write.referrers(true)])
+  sealing()
+  const [sealed] = await seals
   const undeleted = await write.deletions()
   const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest] as const)
   return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs, undeleted }

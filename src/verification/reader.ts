@@ -14,10 +14,14 @@ export class RegistryReader {
   private readonly manifests = new Map<string, Promise<Buffer | undefined>>()
   private readonly blobs = new Map<string, Promise<Buffer>>()
 
-  constructor(registry: Registry, expected: Expected = { manifests: [], blobs: [] }) {
+  constructor(registry: Registry) {
     this.registry = registry
-    for (const digest of expected.manifests) this.manifest(digest).catch(() => undefined)
-    for (const { digest, size } of expected.blobs) this.blob(digest, size).catch(() => undefined)
+  }
+
+  /** Reads ahead of its time; what does not come is asked for anew when its time is there. */
+  expect({ manifests, blobs }: Expected): void {
+    for (const digest of manifests) forgetMissing(this.manifests, digest, this.manifest(digest))
+    for (const { digest, size } of blobs) forgetMissing(this.blobs, digest, this.blob(digest, size))
   }
 
   listReferrers(digest: Digest): Promise<readonly ReferrerDescriptor[] | undefined> {
@@ -45,4 +49,9 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, fetch: () =>
   const fetched = fetch()
   known.set(key, fetched)
   return fetched
+}
+
+function forgetMissing<T>(known: Map<string, Promise<T>>, digest: Digest, fetched: Promise<T>): void {
+  const forget = () => known.delete(digest.toString())
+  fetched.then((content) => content ?? forget(), forget)
 }
