@@ -3017,12 +3017,15 @@ class RegistryReader {
     registry;
     manifests = new Map();
     blobs = new Map();
-    constructor(registry, expected = { manifests: [], blobs: [] }) {
+    constructor(registry) {
         this.registry = registry;
-        for (const digest of expected.manifests)
-            this.manifest(digest).catch(() => undefined);
-        for (const { digest, size } of expected.blobs)
-            this.blob(digest, size).catch(() => undefined);
+    }
+    /** Reads ahead of its time; what does not come is asked for anew when its time is there. */
+    expect({ manifests, blobs }) {
+        for (const digest of manifests)
+            forgetMissing(this.manifests, digest, this.manifest(digest));
+        for (const { digest, size } of blobs)
+            forgetMissing(this.blobs, digest, this.blob(digest, size));
     }
     listReferrers(digest) {
         return this.registry.listReferrers(digest);
@@ -3047,6 +3050,10 @@ function remembered(known, key, fetch) {
     const fetched = fetch();
     known.set(key, fetched);
     return fetched;
+}
+function forgetMissing(known, digest, fetched) {
+    const forget = () => known.delete(digest.toString());
+    fetched.then((content) => content ?? forget(), forget);
 }
 
 

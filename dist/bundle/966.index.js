@@ -386,12 +386,18 @@ async function settle(image, settlement, uploads, run) {
     for (;;) {
         const plan = planImage(image, settlement, known, standing);
         image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length);
-        const published = await (0, publish_ts_1.publish)(image.registry, plan, uploads);
+        const reader = new reader_ts_1.RegistryReader(image.registry);
+        const published = await (0, publish_ts_1.publish)(image.registry, plan, uploads, () => {
+            // Where a tag is written, there is a pause for this afterwards.
+            if (plan.tags.length === 0)
+                reader.expect(withoutSeals(plan));
+        });
+        reader.expect(plan.reading);
         succession.leave(plan.deletions);
         tellLeft(published, run);
         if (published.tags.size > 0)
             pace.wrote();
-        standing = await readBack(image, plan, published);
+        standing = await readBack(image, reader, published);
         succession.look(standing);
         const assessment = succession.accept((0, assess_ts_1.assess)(placements, standing, trust, identity), settlement.deliveries);
         const united = uniteAll(standing, known, published, succession);
@@ -424,8 +430,12 @@ function planImage(image, { deliveries, succession }, known, standing) {
 function deliveriesAt(point, deliveries) {
     return deliveries.filter(({ placement }) => placement.subject.digest.equals(point.digest));
 }
-async function readBack({ registry, inventories }, plan, { tags, exposedMs }) {
-    const reader = new reader_ts_1.RegistryReader(registry, plan.reading);
+// What is addressed by its digest can be read back as soon as it is written, while that is written which makes the image count as signed.
+function withoutSeals({ referrers, reading }) {
+    const seals = new Set(referrers.filter((write) => write.seals).map(({ digest }) => digest.toString()));
+    return { ...reading, manifests: reading.manifests.filter((digest) => !seals.has(digest.toString())) };
+}
+async function readBack({ inventories }, reader, { tags, exposedMs }) {
     if (tags.size > 0)
         await (0, promises_1.setTimeout)(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs));
     return Promise.all(inventories.map((inventory) => (0, inventory_ts_1.readInventory)(reader, inventory.digest, scopeOf(inventory))));
@@ -927,8 +937,9 @@ exports.UploadPool = UploadPool;
 /**
  * Writes a plan in three waves: blobs, then manifests, then what makes the image count as signed; what is to be deleted goes after them.
  * Each tag is read again one wave before it is written, and once more where that wave was slow, so that what others added meanwhile is kept.
+ * `sealing` is told when the last wave is under way: all contents stand by then.
  */
-async function publish(registry, plan, uploads) {
+async function publish(registry, plan, uploads, sealing = () => undefined) {
     const write = new PlanWriter(registry, plan);
     const [attestationTags] = await Promise.all([write.reread(false), ...plan.blobs.map((blob) => uploads.push(blob))]);
     const [sealingTags, attested] = await Promise.all([
@@ -936,7 +947,9 @@ async function publish(registry, plan, uploads) {
         write.tags(attestationTags),
         write.referrers(false)
     ]);
-    const [sealed] = await Promise.all([write.tags(sealingTags), write.referrers(true)]);
+    const seals = Promise.all([write.tags(sealingTags), write.referrers(true)]);
+    sealing();
+    const [sealed] = await seals;
     const undeleted = await write.deletions();
     const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
     return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs, undeleted };
