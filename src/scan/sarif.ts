@@ -80,5 +80,7 @@ function resultOf({ finding, standing, exception }: JudgedFinding): object {
 }
 
 function shown(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text
+  const short = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text
+  // Half a character, the report's or of our cutting, is none of an address.
+  return short.toWellFormed()
 }
