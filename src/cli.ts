@@ -32,8 +32,9 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
     })
   const line = parseCommandLine(verb, rest, found)
   if (line.flags.help) return print(helpPage(verb))
-  const { lines, patch, json, error } = await found.run(line, log)
-  if (line.flags.json) print(log.json(json))
+  const result = await found.run(line, log)
+  const { lines, patch, error } = result
+  if (line.flags.json) print(log.json(result.json))
   else print(patch === undefined ? lines.map((text) => log.line(text)).join('\n') : log.redacted(patch))
   return error ? tellFailure([error], false, log) : 0
 }

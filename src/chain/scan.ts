@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Digest } from '../image/digest.ts'
@@ -11,7 +11,7 @@ import type { ScanReport } from '../scan/finding.ts'
 import { judge, type Verdict } from '../scan/gate.ts'
 import { parseIgnoreFile } from '../scan/ignore-file.ts'
 import { parseOpenVex } from '../scan/openvex.ts'
-import { recordOf, type ScanRecord } from '../scan/record.ts'
+import { recordOf, recordText, type ScanRecord } from '../scan/record.ts'
 import { MAX_REPORT_BYTES, readReport } from '../scan/report.ts'
 import { renderSarif } from '../scan/sarif.ts'
 import { scanWithTrivy } from '../scan/trivy.ts'
@@ -46,7 +46,8 @@ export interface ScanFiles {
 interface Scanned {
   readonly manifests: readonly ScannedManifest[]
   readonly reports: readonly ScanReport[]
-  readonly documents: readonly Buffer[]
+  /** The scanner's own report of each: its bytes, or the file that was given. */
+  readonly sources: readonly (Buffer | string)[]
   readonly database?: PreparedDatabase
 }
 
@@ -84,15 +85,16 @@ export async function scanImage(
 }
 
 async function readReports({ reports: paths, image, githubToken }: ScanRequest, run: Run): Promise<Scanned> {
-  const documents = await Promise.all(paths.map(readReportFile))
-  const reports = documents.map((bytes, index) => readReport(bytes, paths[index] ?? ''))
-  if (!image) return { manifests: subjectOfReports(reports), reports, documents }
+  const reports: ScanReport[] = []
+  // One after the other, and none kept: they may be large.
+  for (const path of paths) reports.push(readReport(await readReportFile(path), path))
+  if (!image) return { manifests: subjectOfReports(reports), reports, sources: paths }
   const subject = await fetchSubject(openRegistry(image, githubToken, run), image.digest)
   const order = matchReports(subject, reports)
   return {
     manifests: scannedManifests(subject),
     reports: order.map((index) => reports[index] as ScanReport),
-    documents: order.map((index) => documents[index] as Buffer)
+    sources: order.map((index) => paths[index] as string)
   }
 }
 
@@ -122,7 +124,7 @@ async function runTrivy(request: ScanRequest, run: Run, prepared: Promise<Prepar
   const reports = documents.map((bytes, index) =>
     readReport(bytes, `Trivy's report of ${manifests[index]?.platform ?? 'the image'}`)
   )
-  return { manifests, reports, documents, database }
+  return { manifests, reports, sources: documents, database }
 }
 
 // A scanner decides what goes on: one that happens to be on PATH does not take the place of the pinned one.
@@ -189,21 +191,25 @@ async function readExceptions(
 async function writeFiles(
   record: ScanRecord,
   verdict: Verdict,
-  { manifests, documents }: Scanned,
+  { manifests, sources }: Scanned,
   { folder }: Run
 ): Promise<ScanFiles> {
   const files = { record: join(folder, 'scan.json'), reports: join(folder, 'reports'), sarif: join(folder, 'sarif') }
   await Promise.all([mkdir(files.reports), mkdir(files.sarif)])
-  await writeFile(files.record, `${JSON.stringify(record, undefined, 2)}\n`)
+  await writeFile(files.record, recordText(record))
   await Promise.all(
     manifests.flatMap((manifest, index) => {
       const name = (manifest.platform ?? 'image').replaceAll('/', '-')
       const judged = verdict.reports[index]
       return [
-        writeFile(join(files.reports, `${name}.json`), documents[index] as Buffer),
+        keepReport(sources[index] as Buffer | string, join(files.reports, `${name}.json`)),
         ...(judged ? [writeFile(join(files.sarif, `${name}.sarif`), renderSarif(judged, manifest))] : [])
       ]
     })
   )
   return files
+}
+
+function keepReport(source: Buffer | string, path: string): Promise<void> {
+  return typeof source === 'string' ? copyFile(source, path) : writeFile(path, source)
 }

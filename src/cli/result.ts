@@ -5,6 +5,7 @@ export interface CommandResult {
   readonly lines: readonly string[]
   /** Printed as it is in place of the lines. */
   readonly patch?: string
+  /** Read only where it is asked for. */
   readonly json: string
   readonly error?: CustodyError
 }

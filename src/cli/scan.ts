@@ -71,7 +71,10 @@ async function scanCommand(line: CommandLine, log: TerminalLog): Promise<Command
       `  reports  ${files.reports}`,
       `  SARIF    ${files.sarif}`
     ],
-    json: JSON.stringify(record, undefined, 2),
+    // As large as the record: written only for who asks for it.
+    get json() {
+      return JSON.stringify(record, undefined, 2)
+    },
     ...(!verdict.passed && { error: gateError(record, verdict) })
   }
 }

@@ -68,6 +68,7 @@ export interface ScanOccasion {
 }
 
 const MAX_RECORD_BYTES = 128 * 1024 * 1024
+const FINDINGS_A_PIECE = 1000
 
 /** The record of a verdict. */
 export function recordOf(verdict: Verdict, occasion: ScanOccasion): ScanRecord {
@@ -98,6 +99,20 @@ export function recordOf(verdict: Verdict, occasion: ScanOccasion): ScanRecord {
     })),
     warnings: verdict.warnings
   }
+}
+
+/** The text of a record's file in pieces, a finding a line: as a whole it may be larger than the reports that it was made from. */
+export function* recordText({ images, ...rest }: ScanRecord): Generator<string> {
+  yield `${JSON.stringify(rest, undefined, 2).slice(0, -2)},\n  "images": [`
+  for (const [index, { findings, ...image }] of images.entries()) {
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify(image).slice(0, -1)},"findings":[`
+    for (let at = 0; at < findings.length; at += FINDINGS_A_PIECE) {
+      const lines = findings.slice(at, at + FINDINGS_A_PIECE).map((finding) => JSON.stringify(finding))
+      yield `${at === 0 ? '' : ','}\n${lines.join(',\n')}`
+    }
+    yield '\n]}'
+  }
+  yield '\n]\n}\n'
 }
 
 /** The record in a file that another job wrote; throws RequestError where it is none. */

@@ -71,10 +71,11 @@ function exceptionsPart(findings: readonly RecordedFinding[]): string | undefine
   return `### What is excused\n\n${table(header, rows, { budget: TABLE_BYTES, row: 'exception' })}`
 }
 
+// What is only reported stands in the reports; most of a large scan is that.
 function distinctFindings({ images }: ScanRecord): RecordedFinding[] {
   const found = new Map(
     images
-      .flatMap(({ findings }) => findings)
+      .flatMap(({ findings }) => findings.filter(({ standing }) => standing !== 'reported'))
       .map((finding) => [`${finding.id} ${finding.package} ${finding.installed}`, finding])
   )
   return [...found.values()].toSorted(
