@@ -592,6 +592,7 @@ function repeated(key, at) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SCAN_SCHEMA = void 0;
 exports.recordOf = recordOf;
+exports.recordText = recordText;
 exports.parseScanRecord = parseScanRecord;
 const digest_ts_1 = __webpack_require__(78033);
 const errors_ts_1 = __webpack_require__(87700);
@@ -601,6 +602,7 @@ const json_select_ts_1 = __webpack_require__(63172);
 /** The `$schema` of every scan record. */
 exports.SCAN_SCHEMA = 'urn:custody:scan:v1';
 const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+const FINDINGS_A_PIECE = 1000;
 /** The record of a verdict. */
 function recordOf(verdict, occasion) {
     const { name, digest, images, scanner, rules, exceptionFiles, started, finished } = occasion;
@@ -630,6 +632,19 @@ function recordOf(verdict, occasion) {
         })),
         warnings: verdict.warnings
     };
+}
+/** The text of a record's file in pieces, a finding a line: as a whole it may be larger than the reports that it was made from. */
+function* recordText({ images, ...rest }) {
+    yield `${JSON.stringify(rest, undefined, 2).slice(0, -2)},\n  "images": [`;
+    for (const [index, { findings, ...image }] of images.entries()) {
+        yield `${index === 0 ? '' : ','}\n${JSON.stringify(image).slice(0, -1)},"findings":[`;
+        for (let at = 0; at < findings.length; at += FINDINGS_A_PIECE) {
+            const lines = findings.slice(at, at + FINDINGS_A_PIECE).map((finding) => JSON.stringify(finding));
+            yield `${at === 0 ? '' : ','}\n${lines.join(',\n')}`;
+        }
+        yield '\n]}';
+    }
+    yield '\n]\n}\n';
 }
 /** The record in a file that another job wrote; throws RequestError where it is none. */
 function parseScanRecord(bytes, path) {

@@ -1252,9 +1252,10 @@ async function runVerb(verb, rest, log) {
     const line = (0, arguments_ts_1.parseCommandLine)(verb, rest, found);
     if (line.flags.help)
         return print((0, help_ts_1.helpPage)(verb));
-    const { lines, patch, json, error } = await found.run(line, log);
+    const result = await found.run(line, log);
+    const { lines, patch, error } = result;
     if (line.flags.json)
-        print(log.json(json));
+        print(log.json(result.json));
     else
         print(patch === undefined ? lines.map((text) => log.line(text)).join('\n') : log.redacted(patch));
     return error ? tellFailure([error], false, log) : 0;
@@ -2899,7 +2900,10 @@ async function scanCommand(line, log) {
             `  reports  ${files.reports}`,
             `  SARIF    ${files.sarif}`
         ],
-        json: JSON.stringify(record, undefined, 2),
+        // As large as the record: written only for who asks for it.
+        get json() {
+            return JSON.stringify(record, undefined, 2);
+        },
         ...(!verdict.passed && { error: (0, words_ts_1.gateError)(record, verdict) })
     };
 }

@@ -188,16 +188,18 @@ async function scanImage(request, run, database) {
     return { verdict, record, database: scanned.database, files: await writeFiles(record, verdict, scanned, run) };
 }
 async function readReports({ reports: paths, image, githubToken }, run) {
-    const documents = await Promise.all(paths.map(readReportFile));
-    const reports = documents.map((bytes, index) => (0, report_ts_1.readReport)(bytes, paths[index] ?? ''));
+    const reports = [];
+    // One after the other, and none kept: they may be large.
+    for (const path of paths)
+        reports.push((0, report_ts_1.readReport)(await readReportFile(path), path));
     if (!image)
-        return { manifests: (0, scan_subject_ts_1.subjectOfReports)(reports), reports, documents };
+        return { manifests: (0, scan_subject_ts_1.subjectOfReports)(reports), reports, sources: paths };
     const subject = await (0, subject_ts_1.fetchSubject)((0, prepare_ts_1.openRegistry)(image, githubToken, run), image.digest);
     const order = (0, scan_subject_ts_1.matchReports)(subject, reports);
     return {
         manifests: (0, scan_subject_ts_1.scannedManifests)(subject),
         reports: order.map((index) => reports[index]),
-        documents: order.map((index) => documents[index])
+        sources: order.map((index) => paths[index])
     };
 }
 async function readReportFile(path) {
@@ -225,7 +227,7 @@ async function runTrivy(request, run, prepared) {
     const manifests = (0, scan_subject_ts_1.scannedManifests)(subject);
     const documents = await scanAll(subject, manifests, { executable, database: database.folder, env }, run);
     const reports = documents.map((bytes, index) => (0, report_ts_1.readReport)(bytes, `Trivy's report of ${manifests[index]?.platform ?? 'the image'}`));
-    return { manifests, reports, documents, database };
+    return { manifests, reports, sources: documents, database };
 }
 // A scanner decides what goes on: one that happens to be on PATH does not take the place of the pinned one.
 function isPinned() {
@@ -270,19 +272,22 @@ async function readExceptions({ ignoreFile, vex }, repository, { manifests, repo
         files: [...(ignored ? [ignored] : []), ...documents].map(({ digest }) => digest)
     };
 }
-async function writeFiles(record, verdict, { manifests, documents }, { folder }) {
+async function writeFiles(record, verdict, { manifests, sources }, { folder }) {
     const files = { record: (0, node_path_1.join)(folder, 'scan.json'), reports: (0, node_path_1.join)(folder, 'reports'), sarif: (0, node_path_1.join)(folder, 'sarif') };
     await Promise.all([(0, promises_1.mkdir)(files.reports), (0, promises_1.mkdir)(files.sarif)]);
-    await (0, promises_1.writeFile)(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
+    await (0, promises_1.writeFile)(files.record, (0, record_ts_1.recordText)(record));
     await Promise.all(manifests.flatMap((manifest, index) => {
         const name = (manifest.platform ?? 'image').replaceAll('/', '-');
         const judged = verdict.reports[index];
         return [
-            (0, promises_1.writeFile)((0, node_path_1.join)(files.reports, `${name}.json`), documents[index]),
+            keepReport(sources[index], (0, node_path_1.join)(files.reports, `${name}.json`)),
             ...(judged ? [(0, promises_1.writeFile)((0, node_path_1.join)(files.sarif, `${name}.sarif`), (0, sarif_ts_1.renderSarif)(judged, manifest))] : [])
         ];
     }));
     return files;
+}
+function keepReport(source, path) {
+    return typeof source === 'string' ? (0, promises_1.copyFile)(source, path) : (0, promises_1.writeFile)(path, source);
 }
 
 
@@ -1033,7 +1038,9 @@ function resultOf({ finding, standing, exception }) {
     };
 }
 function shown(text) {
-    return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+    const short = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+    // Half a character, the report's or of our cutting, is none of an address.
+    return short.toWellFormed();
 }
 
 

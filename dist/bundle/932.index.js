@@ -119,9 +119,10 @@ function exceptionsPart(findings) {
     const header = ['Vulnerability', 'Package', 'By', 'Reason', 'Until'];
     return `### What is excused\n\n${(0, markdown_ts_1.table)(header, rows, { budget: TABLE_BYTES, row: 'exception' })}`;
 }
+// What is only reported stands in the reports; most of a large scan is that.
 function distinctFindings({ images }) {
     const found = new Map(images
-        .flatMap(({ findings }) => findings)
+        .flatMap(({ findings }) => findings.filter(({ standing }) => standing !== 'reported'))
         .map((finding) => [`${finding.id} ${finding.package} ${finding.installed}`, finding]));
     return [...found.values()].toSorted((one, other) => severity_ts_1.SEVERITIES.indexOf(other.severity) - severity_ts_1.SEVERITIES.indexOf(one.severity));
 }
