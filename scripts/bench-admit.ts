@@ -38,8 +38,9 @@ async function measure(
   const policy = await world.file('custody.yaml', policyFor(names, 0))
   const backend = await BackendProcess.start(
     world.lab.folder,
-    ['--policy', policy, '--client-ca', 'client-ca.crt', '--audit-log', 'audit.jsonl'],
-    { ...stepEnvironment(world.lab), NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}` }
+    ['--policy', policy, '--audit-log', 'audit.jsonl'],
+    { ...stepEnvironment(world.lab), NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}` },
+    true
   )
   const rounds: Round[] = []
   try {

@@ -41,17 +41,9 @@ beforeAll(async () => {
   const policy = await world.file('custody.yaml', policyFor([signed, unsigned]))
   backend = await BackendProcess.start(
     world.lab.folder,
-    [
-      '--policy',
-      policy,
-      '--client-ca',
-      'client-ca.crt',
-      '--audit-log',
-      'audit.jsonl',
-      '--time-limit',
-      `${TIME_LIMIT_MS / 1000}s`
-    ],
-    stepEnvironment(world.lab)
+    ['--policy', policy, '--audit-log', 'audit.jsonl', '--time-limit', `${TIME_LIMIT_MS / 1000}s`],
+    stepEnvironment(world.lab),
+    true
   )
 })
 afterAll(async () => {

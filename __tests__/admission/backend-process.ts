@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:https'
 import { join } from 'node:path'
 import { type LoopbackTls, loopbackTls } from '../../lab/tls.ts'
@@ -27,24 +27,37 @@ export class BackendProcess {
     this.agent = agent
   }
 
-  /** Starts it on a free port of loopback; throws Error with its words where it ends at once. */
-  static async start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<BackendProcess> {
+  /**
+   * Starts it on a free port of loopback, with keys that no other process reads again after a while; `asksWho` has it want the
+   * certificate of the API server. Throws Error with its words where it ends at once.
+   */
+  static async start(
+    folder: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+    asksWho = false
+  ): Promise<BackendProcess> {
     const tls = loopbackTls()
-    const files = { 'tls.crt': tls.server.certificate, 'tls.key': tls.server.key, 'client-ca.crt': tls.authority }
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-    const options = ['--listen', '127.0.0.1:0', '--tls-cert', 'tls.crt', '--tls-key', 'tls.key', ...args]
+    const own = await mkdtemp(join(folder, 'tls-'))
+    const write = async (name: string, text: string) => {
+      await writeFile(join(own, name), text)
+      return join(own, name)
+    }
+    const [cert, key] = [await write('tls.crt', tls.server.certificate), await write('tls.key', tls.server.key)]
+    const who = asksWho ? ['--client-ca', await write('client-ca.crt', tls.authority)] : []
+    const options = ['--listen', '127.0.0.1:0', '--tls-cert', cert, '--tls-key', key, ...who, ...args]
     const child = spawn(process.execPath, [CLI, 'admit', ...options], {
       cwd: folder,
       env,
       stdio: ['ignore', 'ignore', 'pipe']
     })
     const url = await addressOf(child)
-    const { certificate: cert, key } = tls.client
+    const { certificate, key: clientKey } = tls.client
     return new BackendProcess(
       url,
       tls,
       child,
-      new Agent({ ca: tls.authority, cert, key, keepAlive: true, maxSockets: 256 })
+      new Agent({ ca: tls.authority, cert: certificate, key: clientKey, keepAlive: true, maxSockets: 256 })
     )
   }
 
