@@ -11,7 +11,7 @@ import { VERSION } from './version.ts'
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [verb = '', ...rest] = args
   if (verb === '--version') return print(VERSION)
-  if (verb === '' || verb === '--help' || verb === 'help') return print(helpPage(rest[0] ?? ''))
+  if (verb === '' || verb === '--help' || verb === 'help') return print(await helpPage(rest[0] ?? ''))
   const log = new TerminalLog(rest.includes('--quiet'))
   try {
     return await runVerb(verb, rest, log)
@@ -23,7 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function runVerb(verb: string, rest: readonly string[], log: TerminalLog): Promise<number> {
-  const found = VERBS.get(verb)
+  const found = await VERBS.get(verb)?.()
   if (!found)
     throw new RequestError('E_ARGUMENT', {
       message: `custody has no verb ${JSON.stringify(verb.slice(0, 40))}`,
@@ -31,7 +31,7 @@ async function runVerb(verb: string, rest: readonly string[], log: TerminalLog):
       remedy: `use ${[...VERBS.keys()].join(', ')}; see custody --help`
     })
   const line = parseCommandLine(verb, rest, found)
-  if (line.flags.help) return print(helpPage(verb))
+  if (line.flags.help) return print(await helpPage(verb))
   const result = await found.run(line, log)
   const { lines, patch, error } = result
   if (line.flags.json) print(log.json(result.json))

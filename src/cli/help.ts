@@ -3,12 +3,12 @@ import { EXIT_CODES } from './help-sections.ts'
 import { VERBS } from './verbs.ts'
 
 /** The help page of a verb, or of the whole command line. */
-export function helpPage(verb: string): string {
-  return VERBS.get(verb)?.page ?? overview()
+export async function helpPage(verb: string): Promise<string> {
+  return (await VERBS.get(verb)?.())?.page ?? overview()
 }
 
-function overview(): string {
-  const verbs = [...VERBS.values()]
+async function overview(): Promise<string> {
+  const verbs = await Promise.all([...VERBS.values()].map((read) => read()))
   const width = Math.max(...verbs.map(({ usage }) => usage.length), 'VERB --help'.length) + 2
   const rows = [...verbs, { usage: 'VERB --help', summary: 'the options of a verb' }]
   return `custody ${VERSION}: a chain of custody for container images

@@ -1,35 +1,20 @@
-import { admitVerb } from './admit.ts'
-import { doctorVerb } from './doctor.ts'
-import { policyVerb } from './policy.ts'
-import { pinVerb } from './pin.ts'
-import { bumpVerb } from './bump.ts'
-import { gateVerb } from './gate.ts'
-import { initVerb } from './init.ts'
-import { promoteVerb } from './promote.ts'
-import { scanVerb } from './scan.ts'
-import { reportVerb } from './report.ts'
-import { rescanVerb } from './rescan.ts'
-import { rollbackVerb } from './rollback.ts'
-import { signVerb } from './sign.ts'
-import { treeVerb } from './tree.ts'
 import type { Verb } from './verb.ts'
-import { verifyVerb } from './verify.ts'
 
-/** Every verb of the command line, in the order in which the help lists them. */
-export const VERBS: ReadonlyMap<string, Verb> = new Map([
-  ['init', initVerb],
-  ['scan', scanVerb],
-  ['rescan', rescanVerb],
-  ['sign', signVerb],
-  ['verify', verifyVerb],
-  ['tree', treeVerb],
-  ['promote', promoteVerb],
-  ['pin', pinVerb],
-  ['policy', policyVerb],
-  ['admit', admitVerb],
-  ['doctor', doctorVerb],
-  ['bump', bumpVerb],
-  ['rollback', rollbackVerb],
-  ['gate', gateVerb],
-  ['report', reportVerb]
+/** Every verb of the command line, in the order in which the help lists them; what a verb needs is read only when it is asked for. */
+export const VERBS: ReadonlyMap<string, () => Promise<Verb>> = new Map([
+  ['init', async () => (await import('./init.ts')).initVerb],
+  ['scan', async () => (await import('./scan.ts')).scanVerb],
+  ['rescan', async () => (await import('./rescan.ts')).rescanVerb],
+  ['sign', async () => (await import('./sign.ts')).signVerb],
+  ['verify', async () => (await import('./verify.ts')).verifyVerb],
+  ['tree', async () => (await import('./tree.ts')).treeVerb],
+  ['promote', async () => (await import('./promote.ts')).promoteVerb],
+  ['pin', async () => (await import('./pin.ts')).pinVerb],
+  ['policy', async () => (await import('./policy.ts')).policyVerb],
+  ['admit', async () => (await import('./admit.ts')).admitVerb],
+  ['doctor', async () => (await import('./doctor.ts')).doctorVerb],
+  ['bump', async () => (await import('./bump.ts')).bumpVerb],
+  ['rollback', async () => (await import('./rollback.ts')).rollbackVerb],
+  ['gate', async () => (await import('./gate.ts')).gateVerb],
+  ['report', async () => (await import('./report.ts')).reportVerb]
 ])
