@@ -1645,6 +1645,60 @@ function isAtLeast(version, least) {
 
 /***/ }),
 
+/***/ 38927:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readTrustedKeys = readTrustedKeys;
+const node_crypto_1 = __webpack_require__(77598);
+const errors_ts_1 = __webpack_require__(87700);
+/** The keys in a trusted_root.json (Sigstore protobuf-specs, TrustedRoot as JSON); throws RequestError when it is damaged. */
+function readTrustedKeys(trustedRoot) {
+    try {
+        const root = JSON.parse(trustedRoot.toString('utf8'));
+        return {
+            authorities: (root.certificateAuthorities ?? []).map(authorityOf),
+            timestampAuthorities: (root.timestampAuthorities ?? []).map(authorityOf),
+            logs: (root.tlogs ?? []).filter(isEcdsa).map(logOf),
+            certificateLogs: (root.ctlogs ?? []).filter(isEcdsa).map(logOf)
+        };
+    }
+    catch (cause) {
+        throw new errors_ts_1.RequestError('E_TRUSTED_ROOT', {
+            message: "the trusted root can't be read for the policies",
+            reason: 'an authority or a log in it has no readable certificate or key',
+            remedy: 'ask the operator of this Sigstore for its trusted_root.json',
+            cause
+        });
+    }
+}
+function authorityOf({ uri = '', certChain }) {
+    const certificates = certChain.certificates.map(({ rawBytes }) => new node_crypto_1.X509Certificate(Buffer.from(rawBytes, 'base64')));
+    const issuer = certificates[0]?.subject ?? '';
+    return {
+        uri,
+        chain: certificates.map((certificate) => certificate.toString()),
+        organization: attribute(issuer, 'O'),
+        commonName: attribute(issuer, 'CN')
+    };
+}
+// Node writes a distinguished name one attribute a line.
+function attribute(subject, name) {
+    const line = subject.split('\n').find((text) => text.startsWith(`${name}=`));
+    return line?.slice(name.length + 1) ?? 'sigstore';
+}
+function isEcdsa({ publicKey: { keyDetails = '' } }) {
+    return keyDetails.includes('ECDSA');
+}
+function logOf({ baseUrl = '', publicKey }) {
+    const lines = publicKey.rawBytes.match(/.{1,64}/g) ?? [];
+    return { url: baseUrl, key: `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n` };
+}
+
+
+/***/ }),
+
 /***/ 18307:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
@@ -1756,6 +1810,103 @@ function policyLines({ files, changed, differences, tests }, task) {
         ...tests.map(({ engine, path, outcome, detail }) => `${outcome}: ${engine} ${path}${outcome === 'not run' ? ` (${detail})` : ''}`),
         `${files.length} files, ${differences.length} differ, ${tests.filter(({ outcome }) => outcome === 'passed').length} of ${tests.length} tests passed`
     ];
+}
+
+
+/***/ }),
+
+/***/ 91354:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readPolicyFile = readPolicyFile;
+exports.requireApp = requireApp;
+exports.trustSourceOf = trustSourceOf;
+exports.sigstoreOf = sigstoreOf;
+const promises_1 = __webpack_require__(51455);
+const node_path_1 = __webpack_require__(76760);
+const trusted_keys_ts_1 = __webpack_require__(38927);
+const parse_ts_1 = __webpack_require__(72745);
+const policy_ts_1 = __webpack_require__(26658);
+const public_good_ts_1 = __webpack_require__(20283);
+const tuf_ts_1 = __webpack_require__(41193);
+const errors_ts_1 = __webpack_require__(87700);
+/** Reads and parses a policy file; throws RequestError where it can't be read, RefusalError where it has faults. */
+async function readPolicyFile(path) {
+    const bytes = await readable(path);
+    return { policy: (0, parse_ts_1.parsePolicy)(bytes, (0, node_path_1.basename)(path)), bytes, name: (0, node_path_1.basename)(path), folder: (0, node_path_1.dirname)(path) };
+}
+/** The policy's app whose image this is; throws RequestError where there is none. */
+function requireApp({ policy, name }, reference) {
+    const app = (0, policy_ts_1.appOf)(policy, reference);
+    if (app)
+        return app;
+    throw new errors_ts_1.RequestError('E_POLICY_APP', {
+        message: `${name} has no app with the image ${reference.name}`,
+        reason: `it has ${policy.apps.map(({ image }) => image.name).join(', ')}`.slice(0, 600),
+        remedy: 'correct the name, or add the app to the policy'
+    });
+}
+/** Where the trust that a policy names is loaded from. */
+function trustSourceOf({ trust }, folder) {
+    switch (trust.kind) {
+        case 'public-good':
+            return { kind: 'tuf', mirror: new URL(public_good_ts_1.PUBLIC_GOOD_MIRROR), publicGood: true };
+        case 'tuf':
+            return { kind: 'tuf', mirror: trust.mirror, rootPath: (0, node_path_1.join)(folder, trust.root), publicGood: false };
+        case 'trusted-root':
+            return { kind: 'files', trustedRoot: (0, node_path_1.join)(folder, trust.path) };
+    }
+}
+/** What engines must be told of the Sigstore instance that a policy trusts; a private one's keys are read from its repository or file. */
+async function sigstoreOf(trust, folder, run) {
+    if (trust.kind === 'public-good')
+        return { kind: 'public-good' };
+    if (trust.kind === 'trusted-root')
+        return { kind: 'private', keys: (0, trusted_keys_ts_1.readTrustedKeys)(await readable((0, node_path_1.join)(folder, trust.path))) };
+    const rootPath = (0, node_path_1.join)(folder, trust.root);
+    const [root, { trustedRoot }] = await Promise.all([
+        readable(rootPath),
+        (0, tuf_ts_1.fetchTargets)({ mirror: trust.mirror, rootPath, publicGood: false }, { temp: run.folder, log: run.log, deadline: run.deadline })
+    ]);
+    const mirror = trust.mirror.href.replace(/\/$/, '');
+    return { kind: 'private', keys: (0, trusted_keys_ts_1.readTrustedKeys)(trustedRoot), tuf: { mirror, root } };
+}
+async function readable(path) {
+    try {
+        return await (0, promises_1.readFile)(path);
+    }
+    catch (cause) {
+        throw new errors_ts_1.RequestError('E_POLICY_FILE', {
+            message: `${JSON.stringify(path)} can't be read`,
+            reason: (0, errors_ts_1.messageOf)(cause),
+            remedy: 'run it in the folder of custody.yaml, or name the file with --policy',
+            cause
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26658:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scanSigners = scanSigners;
+exports.appOf = appOf;
+/** Who may sign a scan of the app: whoever signs everything else, and the one that is named for scans alone. */
+function scanSigners({ signer, requirements }) {
+    return [
+        signer,
+        ...requirements.flatMap((requirement) => (requirement.kind === 'scan' ? (requirement.signer ?? []) : []))
+    ];
+}
+/** The app of an image, where the policy names it. */
+function appOf({ apps }, image) {
+    return apps.find((app) => app.image.name === image.name);
 }
 
 

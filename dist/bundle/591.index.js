@@ -390,6 +390,185 @@ function planSbom(subject, sbom) {
 
 /***/ }),
 
+/***/ 48871:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseSummary = parseSummary;
+exports.parseSigningInputs = parseSigningInputs;
+exports.attestPassage = attestPassage;
+const verification_summary_ts_1 = __webpack_require__(45710);
+const digest_ts_1 = __webpack_require__(78033);
+const gate_summary_ts_1 = __webpack_require__(30226);
+const errors_ts_1 = __webpack_require__(87700);
+const policy_signer_ts_1 = __webpack_require__(97084);
+const attach_ts_1 = __webpack_require__(90236);
+const bundle_folder_ts_1 = __webpack_require__(79810);
+const parse_request_ts_1 = __webpack_require__(434);
+const prepare_ts_1 = __webpack_require__(32298);
+const progress_ts_1 = __webpack_require__(94970);
+const trust_inputs_ts_1 = __webpack_require__(82841);
+const signing_ts_1 = __webpack_require__(43430);
+const tokens_ts_1 = __webpack_require__(80875);
+/** What the inputs say of summaries; throws RequestError. */
+function parseSummary(read, tokens) {
+    return {
+        mode: (0, parse_request_ts_1.oneOf)('verification-summary', read('verification-summary'), ['auto', 'require', 'never']),
+        ...parseSigningInputs(read),
+        tokens,
+        githubToken: read('github-token') || undefined
+    };
+}
+/** What the inputs say of the services to sign with, whose trust is that of a policy; throws RequestError. */
+function parseSigningInputs(read) {
+    const signingConfig = read('signing-config');
+    return {
+        publicLogAllowed: (0, parse_request_ts_1.oneOf)('public-log', read('public-log'), ['auto', 'allow']) === 'allow',
+        signingConfig: signingConfig === '' ? undefined : (0, trust_inputs_ts_1.existing)('signing-config', signingConfig)
+    };
+}
+const SIGNED = 'the gate passed; verification summaries may stand in the log and be attached in part';
+/**
+ * Signs a verification summary for every digest that the gate let through and attaches it to the digest; what stands there and says
+ * the same is kept. Where that is not required, what stands in the way is told and fails nothing.
+ */
+async function attestPassage(result, request, run) {
+    const entries = result.verdict.passed
+        ? result.change.entries.filter(({ verdict }) => verdict.kind === 'verified')
+        : [];
+    if (request.mode === 'never' || entries.length === 0)
+        return { kind: 'none' };
+    try {
+        const attest = async () => attachSummaries(result, entries, request, run);
+        return { kind: 'attached', summaries: await run.log.group('Verification summary', attest) };
+    }
+    catch (error) {
+        if (request.mode === 'require')
+            throw error;
+        return { kind: 'not-signed', reason: wordsOf((0, errors_ts_1.asCustodyError)(error)) };
+    }
+}
+function wordsOf({ message, reason }) {
+    return reason === undefined ? message : `${message} (${reason})`;
+}
+async function attachSummaries({ ladder, trust }, entries, request, run) {
+    const { tokens, githubToken, publicLogAllowed } = request;
+    if (!tokens)
+        throw (0, tokens_ts_1.noIdentity)();
+    refuseOtherRefs(ladder, run);
+    const formats = ['bundle', 'legacy'];
+    const source = await trust();
+    const signed = source.kind === 'files' && request.signingConfig ? { ...source, signingConfig: request.signingConfig } : source;
+    const ground = { trust: signed, log: 'auto', formats, publicLogAllowed };
+    const byImage = Map.groupBy(entries, ({ app, after }) => app.image.at(digest_ts_1.Digest.parse(after ?? '')));
+    const [signing, prepared] = await Promise.all([
+        (0, signing_ts_1.openSigning)(ground, tokens, (0, signing_ts_1.identify)(ground, tokens, (0, signing_ts_1.layGround)(ground, run)), run),
+        Promise.all([...byImage.values()].map(([entry]) => (0, prepare_ts_1.prepareImage)(imageOf(entry), { githubToken, formats }, run)))
+    ]);
+    for (const line of (0, progress_ts_1.signingLines)(signing))
+        run.log.info(line);
+    const planned = [...byImage.values()].map((own, index) => planSummaries(own, prepared[index], ladder, signing, run));
+    const settled = await attach(planned, signing, run);
+    return settled.flatMap((image, index) => attachedSummaries([...byImage.values()][index] ?? [], image));
+}
+async function attach(planned, signing, run) {
+    (0, attach_ts_1.requireLogins)(planned);
+    const bundles = await bundle_folder_ts_1.BundleFolder.create(run.folder);
+    const work = async () => (0, attach_ts_1.settlePlanned)(planned, await (0, attach_ts_1.signPlanned)(planned, signing, bundles, run), signing, run);
+    return (0, errors_ts_1.afterwards)(SIGNED, work());
+}
+// Whoever can push a branch decides what a workflow does in it: only what ran from the base branch, or from a merge queue for it,
+// may be believed, and nobody is to believe anything else by mistake.
+function refuseOtherRefs({ base }, { env }) {
+    const ref = env['GITHUB_REF'] ?? '';
+    if ((0, gate_summary_ts_1.isGateRef)(ref, base.name))
+        return;
+    throw new errors_ts_1.RequestError('E_SUMMARY_REF', {
+        message: `this run's workflow is that of ${ref.slice(0, 120) || 'no ref'}`,
+        reason: `whoever wrote the pull request could have changed it; a summary counts from ${base.name} or its merge queue`,
+        remedy: 'run the gate on merge_group, or again on workflow_run from the base branch (docs/promotion.md shows it)'
+    });
+}
+function imageOf(entry) {
+    if (!entry)
+        throw new Error('a group without entries');
+    return { reference: entry.app.image, digest: digest_ts_1.Digest.parse(entry.after ?? '') };
+}
+function planSummaries(entries, image, ladder, signing, run) {
+    if (!image)
+        throw new Error('an image that was not prepared');
+    const statements = entries.map((entry) => planSummary(entry, image, ladder, signing.identity.claims, run));
+    return (0, attach_ts_1.planImage)(image, statements, signing, (signer) => entries.some(({ app }) => (0, policy_signer_ts_1.maySignScans)(app, signer)));
+}
+function planSummary({ app, environment, verdict }, { subject }, { base, fullName, policyDigest }, { jobWorkflowRef }, { serverUrl, version }) {
+    if (verdict.kind !== 'verified')
+        throw new Error('a summary of what was not verified');
+    const statement = (0, verification_summary_ts_1.summaryStatement)({
+        image: app.image.name,
+        digest: subject.manifest.digest,
+        environment: environment.name,
+        verifier: `${serverUrl}/${jobWorkflowRef.split('@')[0] ?? ''}`,
+        version,
+        time: new Date(),
+        policy: { uri: `${serverUrl}/${fullName}/blob/${base.oid}/custody.yaml`, digest: policyDigest },
+        inputs: inputsOf(verdict.assessed, app.image),
+        buildLevel: levelOf(verdict.assessed)
+    });
+    return { kind: 'vsa', statement, attachTo: [subject.manifest], environment: environment.name };
+}
+// The level that the evidence claims, and only where provenance was required and verified.
+function levelOf({ decision, evidence }) {
+    const looked = decision.met.some(({ requirement }) => requirement === 'provenance');
+    return looked ? evidence.signer.slsaBuildLevel : undefined;
+}
+function inputsOf({ decision }, image) {
+    const inputs = decision.met.map(({ by }) => inputOf(by, image));
+    return [...new Map(inputs.map((input) => [input.digest.hex, input])).values()];
+}
+function inputOf({ item }, image) {
+    const digest = item.kind === 'bundle' ? digest_ts_1.Digest.parse(item.location) : item.layer.digest;
+    return { uri: `oci://${image.at(digest)}`, digest };
+}
+function attachedSummaries(entries, { before, after }) {
+    return entries.flatMap(({ app, environment, after: digest = '' }) => {
+        const filled = after.filled.find(({ placement: { planned, form } }) => form === 'bundle' && planned.environment === environment.name);
+        if (!filled)
+            return [];
+        const { placement, attachment } = filled;
+        const kept = before.filled.some((standing) => standing.placement === placement);
+        const { item, verified } = attachment;
+        const logIndex = verified.logIndex ?? null;
+        return [{ app: app.name, environment: environment.name, digest, location: item.location, logIndex, kept }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 30226:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isGateRef = isGateRef;
+exports.gateSummary = gateSummary;
+/** Whether a run at `ref` may be believed as the gate of `base`: only that branch's own workflow, or that of its merge queue, was reviewed. */
+function isGateRef(ref, base) {
+    return ref === `refs/heads/${base}` || ref.startsWith(`refs/heads/gh-readonly-queue/${base}/`);
+}
+/** The newest summary that a reviewed workflow of the GitOps repository signed for a resource; `serverUrl` is that of its GitHub. */
+function gateSummary(summaries, { fullName, base }, serverUrl, resourceUri) {
+    const repository = `${serverUrl}/${fullName}`.toLowerCase();
+    return summaries
+        .filter((one) => one.resourceUri === resourceUri && one.sourceRepository.toLowerCase() === repository)
+        .filter((one) => isGateRef(one.sourceRef, base.name))
+        .sort((one, other) => other.time.getTime() - one.time.getTime())[0];
+}
+
+
+/***/ }),
+
 /***/ 41136:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 

@@ -233,6 +233,237 @@ function renderReportSummary({ repository, notes, environments }) {
 }
 
 
+/***/ }),
+
+/***/ 87141:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.filesOf = filesOf;
+exports.driftOf = driftOf;
+exports.tellUnsummarised = tellUnsummarised;
+const errors_ts_1 = __webpack_require__(87700);
+const pattern_ts_1 = __webpack_require__(66565);
+const overrides_ts_1 = __webpack_require__(69487);
+const read_tree_ts_1 = __webpack_require__(83685);
+const history_ts_1 = __webpack_require__(7622);
+/** The repository's files, or why they can't be looked at; throws GitHubFault. */
+async function filesOf({ github }, { fullName, base }) {
+    try {
+        return await (0, read_tree_ts_1.readTree)(github, fullName, base.oid);
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.RefusalError)
+            return error;
+        throw error;
+    }
+}
+/** Where an overlay is not what the ladder says, and what beats it, a sentence for each. */
+async function driftOf(context, ladder, state, place, { held, files }) {
+    const overrides = files instanceof errors_ts_1.RefusalError ? [] : overridden(files, place);
+    if (held instanceof errors_ts_1.RefusalError)
+        return [`the overlay can't be read: ${held.message}`, ...overrides];
+    if (!held.digest)
+        return ['the entry pins no digest', ...overrides];
+    return [...(await strayed(context, ladder, state, place, held)), ...overrides];
+}
+async function strayed(context, ladder, state, { app, environment }, { digest }) {
+    const upstream = app.environments.find(({ name }) => name === environment.from);
+    if (!digest || !upstream || state.holds.has(`${environment.name}/${app.name}`))
+        return [];
+    const history = await (0, history_ts_1.readHistory)(context.github, ladder, upstream.path, app);
+    const passed = history.some((moment) => moment.digest?.equals(digest));
+    return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`];
+}
+function overridden(files, { app, environment }) {
+    const names = [...new Set([(0, pattern_ts_1.literalName)(app.entry) ?? app.entry, app.image.name])];
+    return (0, overrides_ts_1.findOverrides)(files, environment.path, names).map(({ path, kind, says, decides }) => `${kind} in ${path} ${decides ? 'beats' : 'may beat'} this overlay: ${says}`);
+}
+const PAST_THE_GATE = 'no verification summary: merged past the gate, or before it signed any';
+/** The same environments, with those told that have no summary where the gate signs them for others. */
+function tellUnsummarised(environments) {
+    const signs = environments.some(({ summary }) => summary !== null);
+    return environments.map((one) => signs && one.signature === 'verified' && one.summary === null
+        ? { ...one, drift: [...one.drift, PAST_THE_GATE] }
+        : one);
+}
+
+
+/***/ }),
+
+/***/ 77415:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.releaseLadder = releaseLadder;
+const branch_ts_1 = __webpack_require__(73533);
+const plan_ts_1 = __webpack_require__(43918);
+const pull_request_ts_1 = __webpack_require__(25158);
+const refusals_ts_1 = __webpack_require__(3408);
+const rounds_ts_1 = __webpack_require__(42428);
+const marker_ts_1 = __webpack_require__(51182);
+const policy_query_ts_1 = __webpack_require__(84147);
+const state_query_ts_1 = __webpack_require__(53806);
+/** Proposes that a rollback holds an environment no longer: the next promotion goes over its digest again. */
+async function releaseLadder(context, site, order) {
+    return [await (0, rounds_ts_1.runRounds)(() => release(context, site, order), context.scene, context.access)];
+}
+async function release(context, site, { environment, app }) {
+    const { github, scene } = context;
+    const ladder = await (0, policy_query_ts_1.readLadder)(github, site, scene);
+    const mark = { kind: 'release', environment, apps: [{ app, digest: '', commit: '' }] };
+    const branch = (0, marker_ts_1.branchOfMark)(ladder.fullName, ladder.base.name, mark);
+    const state = await (0, state_query_ts_1.readState)(github, ladder, { paths: [], branches: [branch] }, scene);
+    if (!state.holds.has(`${environment}/${app}`))
+        throw notHeld(environment, app, scene);
+    const plan = {
+        ...{ branch, base: ladder.base, changes: [], files: [(0, plan_ts_1.plannedFile)(`${state_query_ts_1.HOLDS}/${environment}/${app}`, null)] },
+        ...{ headline: `Release ${app} in ${environment}`, trailers: 'Promotions go over its digest again.' }
+    };
+    const where = { repository: site.repository, fullName: ladder.fullName, isFormerEdit: () => false };
+    const commit = await (0, branch_ts_1.placeCommit)(github, plan, where, state.branches.get(branch), scene);
+    const open = state.pulls.find(({ head, state: pullState }) => head === branch && pullState === 'OPEN');
+    const body = `Ends the rollback of \`${app}\` in \`${environment}\`: promotions go over its digest again.\n\n${(0, marker_ts_1.renderMark)(mark)}\n`;
+    const placed = await (0, pull_request_ts_1.placePullRequest)(github, plan, site, open, body);
+    return {
+        environment,
+        ...placed,
+        branch,
+        commit: commit.oid,
+        verified: commit.verified,
+        merge: 'manual',
+        apps: [],
+        warnings: commit.warnings
+    };
+}
+function notHeld(environment, app, scene) {
+    return (0, refusals_ts_1.requestFault)('E_PROMOTION_NOT_HELD', scene, `no rollback holds ${app} in ${environment}`, {
+        reason: `there is no file ${state_query_ts_1.HOLDS}/${environment}/${app} on the base branch`,
+        remedy: 'look at custody report; a rollback that was not merged yet holds nothing'
+    });
+}
+
+
+/***/ }),
+
+/***/ 43842:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.reportLadder = reportLadder;
+const errors_ts_1 = __webpack_require__(87700);
+const summaries_ts_1 = __webpack_require__(88195);
+const rounds_ts_1 = __webpack_require__(42428);
+const consider_ts_1 = __webpack_require__(77855);
+const drift_ts_1 = __webpack_require__(87141);
+const gate_summary_ts_1 = __webpack_require__(30226);
+const held_ts_1 = __webpack_require__(8167);
+const history_ts_1 = __webpack_require__(7622);
+const marker_ts_1 = __webpack_require__(51182);
+const order_ts_1 = __webpack_require__(26542);
+const policy_query_ts_1 = __webpack_require__(84147);
+const state_query_ts_1 = __webpack_require__(53806);
+const verdict_ts_1 = __webpack_require__(83151);
+/** Reads the whole ladder at one commit of the base branch and verifies every digest in it. */
+async function reportLadder(context, site) {
+    return (0, rounds_ts_1.runRounds)(() => report(context, site), context.scene, context.access);
+}
+async function report(context, site) {
+    const { github, scene } = context;
+    const ladder = await (0, policy_query_ts_1.readLadder)(github, site, scene);
+    const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path));
+    const state = await (0, state_query_ts_1.readState)(github, ladder, { paths: [...new Set(paths)] }, scene);
+    const files = await (0, drift_ts_1.filesOf)(context, ladder);
+    const environments = [];
+    for (const app of ladder.policy.apps) {
+        for (const environment of app.environments)
+            environments.push(await environmentReport(context, ladder, state, { app, environment }, files));
+    }
+    const { fullName: repository, base } = ladder;
+    const notes = files instanceof errors_ts_1.RefusalError ? [`overrides were not looked for: ${files.message}`] : [];
+    return {
+        ...{ repository, base: base.name, commit: base.oid, notes },
+        environments: (0, drift_ts_1.tellUnsummarised)(environments)
+    };
+}
+async function environmentReport(context, ladder, state, place, files) {
+    const { app, environment } = place;
+    const held = pinIn(state, place);
+    const { digest, tag } = held instanceof errors_ts_1.RefusalError ? NOTHING : held;
+    const verdict = digest ? await verdictOf(context, ladder, app, digest) : UNPINNED;
+    return {
+        ...{ app: app.name, environment: environment.name, path: environment.path },
+        ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
+        since: await sinceOf(context, ladder, place, digest),
+        signature: verdict.signature,
+        summary: summaryOf(context, ladder, place, verdict),
+        sourceCommit: verdict.source?.commit ?? null,
+        behind: await behindEntry(context, ladder, state, place, verdict.source),
+        held: state.holds.has(`${environment.name}/${app.name}`),
+        pulls: openPulls(state, environment),
+        drift: await (0, drift_ts_1.driftOf)(context, ladder, state, place, { held, files })
+    };
+}
+const NOTHING = { digest: undefined, tag: undefined };
+const UNPINNED = { signature: 'not pinned' };
+async function sinceOf(context, ladder, { app, environment }, digest) {
+    if (!digest)
+        return null;
+    const since = (0, history_ts_1.heldSince)(await (0, history_ts_1.readHistory)(context.github, ladder, environment.path, app), digest);
+    return since === undefined ? null : new Date(since).toISOString();
+}
+function openPulls({ pulls }, { name }) {
+    const open = pulls.filter((pull) => pull.state === 'OPEN' && (0, marker_ts_1.parseMark)(pull.body)?.environment === name);
+    return open.map(({ number, url }) => ({ number, url }));
+}
+function pinIn({ overlays }, { app, environment }) {
+    const overlay = overlays.get(environment.path);
+    if (overlay === undefined || overlay instanceof errors_ts_1.RefusalError)
+        return overlay ?? new errors_ts_1.RefusalError('E_GITOPS_PATH_MISSING', { message: 'the overlay was not read', remedy: '' });
+    try {
+        return (0, held_ts_1.heldPin)(overlay.bytes, app.entry);
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.RefusalError)
+            return error;
+        throw error;
+    }
+}
+async function verdictOf(context, ladder, app, digest) {
+    try {
+        const assessed = await context.assess(ladder, app, digest);
+        return { signature: 'verified', source: (0, consider_ts_1.sourceOf)(assessed), summaries: assessed.summaries };
+    }
+    catch (error) {
+        if (!(error instanceof errors_ts_1.CustodyError))
+            throw error;
+        return { signature: (0, verdict_ts_1.verdictKind)(error) };
+    }
+}
+function summaryOf({ serverUrl }, ladder, { app, environment }, { summaries = [] }) {
+    const found = (0, gate_summary_ts_1.gateSummary)(summaries, ladder, serverUrl, (0, summaries_ts_1.environmentUri)(app.image.name, environment.name));
+    return found ? { time: found.time.toISOString(), signer: found.signer } : null;
+}
+async function behindEntry(context, ladder, state, { app, environment }, source) {
+    const entry = app.environments.find(({ from }) => from === undefined);
+    if (!entry || !source)
+        return null;
+    if (entry.name === environment.name)
+        return 0;
+    const held = pinIn(state, { app, environment: entry });
+    if (held instanceof errors_ts_1.RefusalError || !held.digest)
+        return null;
+    const { source: newest } = await verdictOf(context, ladder, app, held.digest);
+    if (!newest)
+        return null;
+    const { relation, ahead } = await (0, order_ts_1.compareSources)(context.sources, source, newest);
+    return relation === 'unknown' ? null : ahead;
+}
+
+
 /***/ })
 
 };

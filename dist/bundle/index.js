@@ -193,7 +193,7 @@ async function signStep(log) {
     }
     await (0, reach_ts_1.reachOut)(request, tokenRequest);
     // Most of the program is read only now, while the connections are being made.
-    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(966), __nccwpck_require__.e(108), __nccwpck_require__.e(218), __nccwpck_require__.e(644), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60779));
+    const { signPermitted } = await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(505), __nccwpck_require__.e(108), __nccwpck_require__.e(218), __nccwpck_require__.e(768), __nccwpck_require__.e(448), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60779));
     await signPermitted(request, tokenRequest, run);
 }
 
@@ -2829,7 +2829,7 @@ var sign_ts_1 = __nccwpck_require__(14198);
 Object.defineProperty(exports, "tl", ({ enumerable: true, get: function () { return sign_ts_1.runSign; } }));
 // The signing step is what most starts are for: what the other entries need is read only when one of them is asked for.
 /** The sub-action `policy/`. */
-const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(354), __nccwpck_require__.e(307), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16197))).runPolicy();
+const runPolicy = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(745), __nccwpck_require__.e(307), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16197))).runPolicy();
 exports.iI = runPolicy;
 /** The sub-action `preflight/`. */
 const runPreflight = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69784))).runPreflight();
@@ -2838,19 +2838,19 @@ exports.hg = runPreflight;
 const runScan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(108), __nccwpck_require__.e(919), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54590))).runScan();
 exports.Hk = runScan;
 /** The sub-action `promote/`. */
-const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(100), __nccwpck_require__.e(966), __nccwpck_require__.e(428), __nccwpck_require__.e(218), __nccwpck_require__.e(762), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runPromote();
+const runPromote = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(745), __nccwpck_require__.e(505), __nccwpck_require__.e(843), __nccwpck_require__.e(77), __nccwpck_require__.e(881), __nccwpck_require__.e(0), __nccwpck_require__.e(373), __nccwpck_require__.e(224), __nccwpck_require__.e(218), __nccwpck_require__.e(768), __nccwpck_require__.e(682), __nccwpck_require__.e(94), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runPromote();
 exports.EQ = runPromote;
 /** The sub-action `gate/`. */
-const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(100), __nccwpck_require__.e(966), __nccwpck_require__.e(428), __nccwpck_require__.e(218), __nccwpck_require__.e(762), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runGate();
+const runGate = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(745), __nccwpck_require__.e(505), __nccwpck_require__.e(843), __nccwpck_require__.e(77), __nccwpck_require__.e(881), __nccwpck_require__.e(0), __nccwpck_require__.e(373), __nccwpck_require__.e(224), __nccwpck_require__.e(218), __nccwpck_require__.e(768), __nccwpck_require__.e(682), __nccwpck_require__.e(94), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45859))).runGate();
 exports.Rg = runGate;
 /** The sub-action `rescan/`. */
-const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(100), __nccwpck_require__.e(966), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(665), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).runRescan();
+const runRescan = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(745), __nccwpck_require__.e(505), __nccwpck_require__.e(843), __nccwpck_require__.e(77), __nccwpck_require__.e(881), __nccwpck_require__.e(0), __nccwpck_require__.e(373), __nccwpck_require__.e(108), __nccwpck_require__.e(768), __nccwpck_require__.e(919), __nccwpck_require__.e(665), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).runRescan();
 exports.qV = runRescan;
 /** The sub-action `verify/`. */
-const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77586))).runVerify();
+const runVerify = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(745), __nccwpck_require__.e(505), __nccwpck_require__.e(881), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77586))).runVerify();
 exports.R9 = runVerify;
 /** The command line; gives its exit code. */
-const runCommand = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(317), __nccwpck_require__.e(168), __nccwpck_require__.e(298), __nccwpck_require__.e(416), __nccwpck_require__.e(354), __nccwpck_require__.e(100), __nccwpck_require__.e(966), __nccwpck_require__.e(108), __nccwpck_require__.e(428), __nccwpck_require__.e(919), __nccwpck_require__.e(218), __nccwpck_require__.e(762), __nccwpck_require__.e(644), __nccwpck_require__.e(307), __nccwpck_require__.e(665), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95581))).runCommand(args);
+const runCommand = async (args) => (await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 95581))).runCommand(args);
 exports.d1 = runCommand;
 
 })();
