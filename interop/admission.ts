@@ -5,6 +5,7 @@ import { runGeneratedTests } from './suites/admission/generated-tests.ts'
 import { makeGuideImages } from './suites/admission/guide-images.ts'
 import { runGuidePolicies } from './suites/admission/guide-policies.ts'
 import { makeCases } from './suites/admission/images.ts'
+import { runScanSigners } from './suites/admission/scan-signers.ts'
 import type { Report } from './suites/report.ts'
 import { runSchemaCheck } from './suites/schemas/schema-check.ts'
 import { provideCustomResources } from './toolbox/custom-resources.ts'
@@ -29,6 +30,7 @@ await runWorldProgram({
       console.log(`  ${registry.name}: ${Object.keys(cases.digests).length} images`)
       await runAdmissionMatrix(world, cases, engines, report)
       await runGeneratedTests(world, bench, toolbox, cases, report)
+      await runScanSigners(world, registry, engines, report)
       if (registry.hasReferrersApi) continue
       await runSchemaCheck(world, toolbox, cases, report)
       await runGuidePolicies(world, cases, await makeGuideImages(bench, toolbox, cases), engines, report)

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { GITOPS_TOKEN } from '../../lab/lab.ts'
-import { runCustody, runStep } from '../../lab/runner.ts'
+import { runCustody, runStep, type StepResult } from '../../lab/runner.ts'
 import type { Format, Judge, SignedImage } from '../judges/judge.ts'
 import type { InteropWorld } from '../world/interop-world.ts'
 import type { RealRegistry } from '../world/registries.ts'
@@ -13,7 +13,9 @@ import { RELEASE, sign, trustInputs, wordsOf } from './signing.ts'
 
 const SUITE = 're-scan'
 const FORMATS: readonly Format[] = ['bundle', 'legacy']
-const WORKFLOW = 'acme/ci/.github/workflows/rescan.yml@refs/tags/v1'
+/** The workflow that scans again, as custody.yaml names it. */
+export const RESCAN_SIGNER = { workflow: 'acme/ci/.github/workflows/rescan.yml', ref: 'refs/tags/v1' }
+const WORKFLOW = `${RESCAN_SIGNER.workflow}@${RESCAN_SIGNER.ref}`
 // It deletes nothing unless it is started so.
 const DELETES_NOTHING = 'olareg'
 const RESCAN = `https://github.com/${WORKFLOW}`
@@ -128,21 +130,30 @@ async function expectCount(
 }
 
 // Whether the step told that a former scan stays.
-async function rescan({ world, image, repository }: Place): Promise<boolean> {
-  const fleet = await world.github.createRepository('acme', `fleet-${repository.replaceAll('/', '-')}`, {
+async function rescan({ world, image }: Place): Promise<boolean> {
+  return (await attestScan(world, image, 'acme/deploy')).stdout.includes('verification takes the newest one')
+}
+
+/** Attests a scan of now by the workflow that scans again, called by a repository whose policy names it; throws Error where that fails. */
+export async function attestScan(
+  world: InteropWorld,
+  { name, digest }: SignedImage,
+  source: string
+): Promise<StepResult> {
+  const fleet = await world.github.createRepository('acme', `fleet-${String((fleets += 1))}`, {
     files: {
-      'custody.yaml': policyOf(image.name, 'trusted_root.json'),
+      'custody.yaml': policyOf(name, 'trusted_root.json', source),
       'trusted_root.json': await readFile(world.paths.trustedRoot, 'utf8')
     }
   })
-  const record = await readFile(await recordFile(world, image.name, image.digest, new Date()), 'utf8')
-  const results = join(world.folder, `results-${repository.replaceAll('/', '-')}.json`)
-  const reference = `${image.name}@${image.digest}`
+  const record = await readFile(await recordFile(world, name, digest, new Date()), 'utf8')
+  const results = join(world.folder, `results-${String(fleets)}.json`)
+  const reference = `${name}@${digest}`
   await writeFile(
     results,
     JSON.stringify([{ image: reference, where: ['app in dev'], record: JSON.parse(record) as object }])
   )
-  world.oidc.claims = { repository: 'acme/deploy', job_workflow_ref: WORKFLOW, workflow_ref: WORKFLOW }
+  world.oidc.claims = { repository: source, job_workflow_ref: WORKFLOW, workflow_ref: WORKFLOW }
   try {
     const step = await runStep(world, {
       entry: 'rescan',
@@ -153,26 +164,29 @@ async function rescan({ world, image, repository }: Place): Promise<boolean> {
       }
     })
     if (step.outputs['attested'] !== JSON.stringify([reference])) throw new Error(wordsOf(step))
-    return step.stdout.includes('verification takes the newest one')
+    return step
   } finally {
     world.oidc.claims = {}
   }
 }
 
-function policyOf(image: string, trustedRoot: string): string {
-  const [workflow = '', ref = ''] = WORKFLOW.split('@')
+let fleets = 0
+
+function policyOf(image: string, trustedRoot: string, source = 'acme/deploy'): string {
+  const { workflow, ref } = RESCAN_SIGNER
   return `version: 1
 trust: {trusted-root: ${trustedRoot}}
 apps:
   app:
     image: ${image}
     signer: {workflow: acme/checkout/.github/workflows/release.yml, ref: refs/heads/main, source: acme/checkout}
-    scan: {max-age: 7d, signer: {workflow: ${workflow}, ref: ${ref}, source: acme/deploy}}
+    scan: {max-age: 7d, signer: {workflow: ${workflow}, ref: ${ref}, source: ${source}}}
     environments: {dev: {path: dev}}
 `
 }
 
-async function recordFile(world: InteropWorld, name: string, digest: string, time: Date): Promise<string> {
+/** A scan record of one manifest that found nothing, as the job that scans hands it on. */
+export async function recordFile(world: InteropWorld, name: string, digest: string, time: Date): Promise<string> {
   const folder = join(world.folder, 'scans')
   const path = join(folder, `${digest.slice(7)}-${time.getTime()}.json`)
   const at = time.toISOString()
