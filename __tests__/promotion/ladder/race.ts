@@ -22,6 +22,8 @@ const PIPELINES = [
 ] as const
 const APPS = [...new Set(PIPELINES.flat())]
 
+const MOST_RUNS = 3
+
 type Pipeline = (typeof PIPELINES)[number]
 
 /** One run of a pipeline: it proposes the images of a commit. */
@@ -174,7 +176,15 @@ export class Race {
     if (open.length > 0) await mergePull(this.world.repository, this.pick(open), 'robin')
   }
 
-  private async bump({ pipeline, commit }: Writer): Promise<EnvironmentOutcome> {
+  /** One run, made again as its error says where GitHub gave no answer in time, which a busy machine has happen. */
+  private async bump(writer: Writer): Promise<EnvironmentOutcome> {
+    for (let run = 1; ; run++) {
+      const outcome = await this.bumpOnce(writer)
+      if (outcome.error?.code !== 'E_GITHUB_UNAVAILABLE' || run === MOST_RUNS) return outcome
+    }
+  }
+
+  private async bumpOnce({ pipeline, commit }: Writer): Promise<EnvironmentOutcome> {
     const images = pipeline.map((app) => ({
       ...{ image: ImageReference.parse(`ghcr.io/acme/${app}`), digest: this.image(app, commit), tag: undefined }
     }))

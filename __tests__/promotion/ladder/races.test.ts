@@ -6,7 +6,7 @@ import { Race } from './race.ts'
 // RACES=200 npm test -- __tests__/promotion/ladder/races looks at more of them.
 const SEEDS = Number(process.env['RACES'] ?? 30)
 // Most of a race is waiting: for another writer, for GitHub.
-const AT_ONCE = 10
+const AT_ONCE = 6
 
 let world: LadderWorld
 
