@@ -76,7 +76,7 @@ function headIn(sha: unknown): string | undefined {
 
 /** Judges one pull request by the base branch's own policy: everything is read again, whoever opened it. */
 export async function judgeChange(request: LadderRequest, target: GateTarget, run: Run): Promise<GateResult> {
-  const context = await openLadderRun(request, run)
+  const context = await openLadderRun(request, run, { readsOnly: true })
   const judge = async (): Promise<GateResult> => {
     const pull = await readPull(context.github, request.site, target.number, target.head)
     const tip = await readLadder(context.github, { ...request.site, base: pull.base }, context.scene)

@@ -28,7 +28,11 @@ export interface LadderRequest {
 }
 
 /** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
-export async function openLadderRun(request: LadderRequest, run: Run): Promise<LadderContext> {
+export async function openLadderRun(
+  request: LadderRequest,
+  run: Run,
+  { readsOnly = false }: { readonly readsOnly?: boolean } = {}
+): Promise<LadderContext> {
   const { site, gitopsToken, githubToken, ...rules } = request
   const { apiUrl, graphqlUrl, log, deadline } = run
   const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline }
@@ -36,7 +40,7 @@ export async function openLadderRun(request: LadderRequest, run: Run): Promise<L
   const known = new Map<string, Promise<Assessed>>()
   const trusts = new Map<string, Promise<TrustSource>>()
   const context = await openLadder(site, {
-    ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
+    ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl, readsOnly },
     prove: (ladder, edits) => proveEdits(context.github, ladder, edits, tools, context.scene),
     render: (tree, folders) => renderFolders(tree, folders, tools),
     assess: (ladder, app, digest) => {

@@ -54,12 +54,12 @@ const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES'])
 const DEFAULT_LIMIT_WAIT_MS = 60_000
 const MAX_TEXT = 300
 
-/** Reads what octokit threw: an answer that refuses, or no answer at all. */
-export function faultOf(error: unknown, doing: string, now = Date.now()): GitHubFault {
+/** Reads what octokit threw: an answer that refuses, or no answer at all; `changes` tells whether the request was to change something. */
+export function faultOf(error: unknown, doing: string, now = Date.now(), changes = true): GitHubFault {
   const refusal = refusalIn(error)
   if (refusal === undefined) return new GitHubFault('unreachable', doing, oneLine(messageOf(error)))
   const kind = kindOf(refusal)
-  const permissions = kind === 'denied' ? acceptedPermissions(refusal) : undefined
+  const permissions = kind === 'denied' ? acceptedPermissions(refusal, changes) : undefined
   return new GitHubFault(kind, doing, oneLine(refusal.text), {
     ...(permissions !== undefined && { permissions }),
     ...(kind === 'limited' && { waitMs: limitWaitMs(refusal, now) })
@@ -108,11 +108,11 @@ const FIELD_PERMISSIONS = [
 ] as const
 
 // REST names the permissions in a header; GraphQL only says which field was denied.
-function acceptedPermissions({ headers, status, path }: Refusal): string | undefined {
+function acceptedPermissions({ headers, status, path }: Refusal, changes: boolean): string | undefined {
   const named = headers['x-accepted-github-permissions']
   if (named !== undefined) return String(named)
   if (status !== 200) return undefined
-  return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? 'contents=write'
+  return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? `contents=${changes ? 'write' : 'read'}`
 }
 
 function refusalIn(error: unknown): Refusal | undefined {

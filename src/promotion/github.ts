@@ -27,11 +27,14 @@ export class GitHub {
 
   /** How far GitHub's clock is ahead of ours, in milliseconds, as its last answer told. */
   private aheadMs = 0
+  /** The release of a GitHub Enterprise Server, as its last answer told; undefined on GitHub.com. */
+  private enterprise: string | undefined
 
   private constructor(octokit: Octokit, access: GitHubAccess) {
     this.octokit = octokit
     this.access = access
-    octokit.hook.after('request', ({ headers: { date } }) => {
+    octokit.hook.after('request', ({ headers: { date, ...headers } }) => {
+      this.enterprise = textIn(headers['x-github-enterprise-version'])
       const time = Date.parse(date ?? '')
       // The header has whole seconds: what is less than that apart is no difference.
       const ahead = Math.abs(time - Date.now()) < 2_000 ? 0 : time - Date.now()
@@ -44,6 +47,11 @@ export class GitHub {
     return Date.now() + this.aheadMs
   }
 
+  /** What answers, for whoever has to know what it can do: `GitHub Enterprise Server 3.14.2`. */
+  get server(): string {
+    return this.enterprise === undefined ? 'GitHub' : `GitHub Enterprise Server ${this.enterprise}`
+  }
+
   /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */
   static async connect(access: GitHubAccess): Promise<GitHub> {
     const { getOctokit } = await import('@actions/github')
@@ -52,13 +60,19 @@ export class GitHub {
 
   /** The data of one GraphQL query; an answer that holds data and errors counts as refused. */
   async query<T extends object>(doing: string, document: string, variables: Variables): Promise<T> {
+    return this.graphql(doing, document, variables, false)
+  }
+
+  private async graphql<T extends object>(doing: string, document: string, variables: Variables, changes: boolean) {
     const url = this.access.graphqlUrl
-    return this.ask(doing, (request) => this.octokit.graphql<T>({ ...variables, query: document, url, request }))
+    const call = (request: { signal: AbortSignal }) =>
+      this.octokit.graphql<T>({ ...variables, query: document, url, request })
+    return this.ask(doing, call, changes)
   }
 
   /** The data of one GraphQL mutation. */
   async mutate<T extends object>(doing: string, document: string, variables: Variables): Promise<T> {
-    return this.writing(this.query(doing, document, variables))
+    return this.writing(this.graphql<T>(doing, document, variables, true))
   }
 
   /** The data of one REST request that changes nothing. */
@@ -66,6 +80,14 @@ export class GitHub {
     return this.rest(doing, call).catch((error: unknown) => {
       // What a survey has just named is there: only this replica does not know it yet.
       throw asKind(error, 'hidden', 'moved')
+    })
+  }
+
+  /** The data of one REST request that an older server may not know; undefined where it says that there is nothing. */
+  async find<T extends object>(doing: string, call: RestCall<T>): Promise<T | undefined> {
+    return this.rest(doing, call).catch((error: unknown) => {
+      if (error instanceof GitHubFault && error.kind === 'hidden') return undefined
+      throw error
     })
   }
 
@@ -92,25 +114,32 @@ export class GitHub {
 
   private async ask<T extends object>(
     doing: string,
-    call: (request: { signal: AbortSignal }) => Promise<T | undefined>
+    call: (request: { signal: AbortSignal }) => Promise<T | undefined>,
+    changes = false
   ): Promise<T> {
     const timeoutMs = Math.ceil(this.access.deadline.within(REQUEST_TIMEOUT_MS))
     const signal = AbortSignal.timeout(timeoutMs)
     const data = await call({ signal }).catch((error: unknown) => {
       if (signal.aborted) throw new GitHubFault('unreachable', doing, `no full answer within ${timeoutMs / 1000} s`)
-      throw this.withoutToken(faultOf(error, doing))
+      throw this.told(faultOf(error, doing, undefined, changes))
     })
     // Octokit gives an answer that broke off as empty text.
     if (typeof data !== 'object') throw new GitHubFault('unreachable', doing, 'the answer broke off')
     return data
   }
 
-  private withoutToken({ kind, doing, text, permissions, waitMs }: GitHubFault): GitHubFault {
-    return new GitHubFault(kind, doing, redact(text, formsOf(this.access.token)), {
+  /** The fault without the token, and with the server's release where that is what it is about. */
+  private told({ kind, doing, text, permissions, waitMs }: GitHubFault): GitHubFault {
+    const release = /doesn't exist on type|Cannot query field/i.test(text) ? ` (${this.server})` : ''
+    return new GitHubFault(kind, doing, redact(text, formsOf(this.access.token)) + release, {
       ...(permissions !== undefined && { permissions }),
       ...(waitMs !== undefined && { waitMs })
     })
   }
+}
+
+function textIn(header: unknown): string | undefined {
+  return typeof header === 'string' && /^[\w.-]{1,40}$/.test(header) ? header : undefined
 }
 
 /** The error, with one kind of fault taken for another where the request tells more than the answer. */

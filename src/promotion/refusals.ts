@@ -14,12 +14,18 @@ export interface Scene {
   /** `owner/name`. */
   readonly repository: string
   readonly state?: string
+  /** Whether nothing is to be written there. */
+  readonly readsOnly?: boolean
 }
 
 /** The most rounds of reading, editing and writing before other writers win. */
 export const MAX_ROUNDS = 5
 
-const NEEDED = 'contents: write and pull_requests: write'
+// What a run asks for at all, so that a grant that was changed once is enough.
+function neededIn({ readsOnly = false }: Scene): string {
+  const level = readsOnly ? 'read' : 'write'
+  return `contents: ${level} and pull_requests: ${level}`
+}
 
 const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene) => CustodyError>> = {
   unreachable: (fault, scene) =>
@@ -75,7 +81,7 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
         reason: `${fault.text}${fault.permissions === undefined ? '' : `; it needs ${fault.permissions.replaceAll('=', ': ')}`}`,
         remedy: /GitHub Actions is not permitted/.test(fault.text)
           ? 'use the token of a GitHub App, or switch on "Allow GitHub Actions to create and approve pull requests" in the settings of the repository and its organization (Actions, General)'
-          : `grant the App ${NEEDED}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
+          : `grant the App ${neededIn(scene)}${besides(fault)}, accept the change where it is installed, check that it is installed on ${scene.repository}, and run again`
       })
     ),
   hidden: (fault, scene) =>
@@ -83,7 +89,7 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
       'E_GITOPS_REPOSITORY_HIDDEN',
       failure(scene, `the token does not see ${scene.repository}, or there is no such repository`, {
         reason: `${fault.text}; GitHub answers "not found" to a token that has no access`,
-        remedy: `check the name, install the App on ${scene.repository} and name it in the token's repositories, with ${NEEDED}`
+        remedy: `check the name, install the App on ${scene.repository} and name it in the token's repositories, with ${neededIn(scene)}`
       })
     ),
   rejected: (fault, scene) =>
@@ -91,14 +97,17 @@ const explanations: Readonly<Record<FaultKind, (fault: GitHubFault, scene: Scene
       'E_GITHUB_ANSWER',
       failure(scene, `GitHub refused ${fault.doing} of ${scene.repository}`, {
         reason: fault.text,
-        remedy: "act on GitHub's words; an old GitHub Enterprise Server may not know createCommitOnBranch: update it"
+        remedy:
+          "act on GitHub's words; what an old GitHub Enterprise Server does not know (createCommitOnBranch, updateRefs), a later release does: update it"
       })
     )
 }
 
-function besides({ text, doing }: GitHubFault): string {
+function besides({ text, doing, permissions }: GitHubFault): string {
   if (/`workflows?`/.test(text)) return ', and workflows: write'
-  return /\bissue\b/.test(doing) ? ', and issues: write' : ''
+  if (/\bissue\b/.test(doing)) return ', and issues: write'
+  const more = permissions?.split(/[;,] */).filter((named) => !/^(?:contents|pull_requests)=/.test(named)) ?? []
+  return more.length === 0 ? '' : `, and ${more.join(', ').replaceAll('=', ': ')}`
 }
 
 /** GitHub's fault as the error that a person reads. */

@@ -5,7 +5,7 @@ import { readTree } from '../render/read-tree.ts'
 import type { Tree } from '../render/tree.ts'
 import type { LadderContext } from './consider.ts'
 import type { HeldPin } from './held.ts'
-import { readHistory } from './history.ts'
+import { knownHistory } from './history.ts'
 import type { Place } from './place.ts'
 import type { Ladder } from './policy-query.ts'
 import type { EnvironmentReport } from './report.ts'
@@ -44,7 +44,8 @@ async function strayed(
 ): Promise<string[]> {
   const upstream = app.environments.find(({ name }) => name === environment.from)
   if (!digest || !upstream || state.holds.has(`${environment.name}/${app.name}`)) return []
-  const history = await readHistory(context.github, ladder, upstream.path, app)
+  const history = await knownHistory(context.github, ladder, upstream.path, app)
+  if (history instanceof RefusalError) return []
   const passed = history.some((moment) => moment.digest?.equals(digest))
   return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`]
 }

@@ -19,17 +19,20 @@ export interface Held {
 }
 
 const MOVEMENTS = 100
+const NO_ACTIVITY = 'E_GITOPS_ACTIVITY'
 
 /**
  * What an app's entry in one overlay held after each of the last movements of the base branch, the newest first. The times are
- * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit.
+ * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit. Throws RefusalError (E_GITOPS_ACTIVITY)
+ * where the server keeps no such log.
  */
 export async function readHistory(github: GitHub, ladder: Ladder, path: string, app: App): Promise<readonly Held[]> {
   const { owner, name: repo } = ladder.site.repository
   const ref = `refs/heads/${ladder.base.name}`
-  const movements = await github.read('reading the history of the base branch', ({ repos }, request) =>
+  const movements = await github.find('reading the history of the base branch', ({ repos }, request) =>
     repos.listActivities({ owner, repo, ref, per_page: MOVEMENTS, request })
   )
+  if (movements === undefined) throw noActivity(github, ladder.fullName)
   const commits = movements.map(({ before, after, timestamp }) => ({
     ...{ commit: after, at: Date.parse(timestamp), first: /^0+$/.test(before) }
   }))
@@ -43,6 +46,26 @@ export async function readHistory(github: GitHub, ladder: Ladder, path: string, 
     path
   )
   return past.map((movement) => ({ ...movement, digest: digestIn(texts.get(movement.commit), app) }))
+}
+
+function noActivity({ server }: GitHub, repository: string): RefusalError {
+  return new RefusalError(NO_ACTIVITY, {
+    message: `${server} does not tell the activity of ${repository}`,
+    reason:
+      'soak, health and what was held before are counted by that log; the dates in commits are written by whoever writes the commit',
+    remedy:
+      'update the server to a release with "List repository activities"; without it go back by git revert, and leave out soak and health'
+  })
+}
+
+/** The history, or the refusal of a server that keeps none, for whoever goes on without it. */
+export async function knownHistory(...of: Parameters<typeof readHistory>): Promise<readonly Held[] | RefusalError> {
+  try {
+    return await readHistory(...of)
+  } catch (error) {
+    if (error instanceof RefusalError && error.code === NO_ACTIVITY) return error
+    throw error
+  }
 }
 
 async function readTexts(

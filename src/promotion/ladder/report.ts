@@ -7,7 +7,7 @@ import { type LadderContext, sourceOf } from './consider.ts'
 import { driftOf, filesOf, tellUnsummarised } from './drift.ts'
 import { gateSummary } from './gate-summary.ts'
 import { heldPin, type HeldPin } from './held.ts'
-import { heldSince, readHistory } from './history.ts'
+import { heldSince, knownHistory } from './history.ts'
 import { parseMark } from './marker.ts'
 import { compareSources } from './order.ts'
 import type { Place } from './place.ts'
@@ -57,15 +57,15 @@ async function report(context: LadderContext, site: LadderSite): Promise<LadderR
   const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path))
   const state = await readState(github, ladder, { paths: [...new Set(paths)] }, scene)
   const files = await filesOf(context, ladder)
+  const notes = new Set(files instanceof RefusalError ? [`overrides were not looked for: ${files.message}`] : [])
   const environments: EnvironmentReport[] = []
   for (const app of ladder.policy.apps) {
     for (const environment of app.environments)
-      environments.push(await environmentReport(context, ladder, state, { app, environment }, files))
+      environments.push(await environmentReport(context, ladder, state, { app, environment }, { files, notes }))
   }
   const { fullName: repository, base } = ladder
-  const notes = files instanceof RefusalError ? [`overrides were not looked for: ${files.message}`] : []
   return {
-    ...{ repository, base: base.name, commit: base.oid, notes },
+    ...{ repository, base: base.name, commit: base.oid, notes: [...notes] },
     environments: tellUnsummarised(environments)
   }
 }
@@ -75,7 +75,7 @@ async function environmentReport(
   ladder: Ladder,
   state: LadderState,
   place: Place,
-  files: Tree | RefusalError
+  { files, notes }: { readonly files: Tree | RefusalError; readonly notes: Set<string> }
 ): Promise<EnvironmentReport> {
   const { app, environment } = place
   const held = pinIn(state, place)
@@ -84,7 +84,7 @@ async function environmentReport(
   return {
     ...{ app: app.name, environment: environment.name, path: environment.path },
     ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
-    since: await sinceOf(context, ladder, place, digest),
+    since: await sinceOf(context, ladder, place, digest, notes),
     signature: verdict.signature,
     summary: summaryOf(context, ladder, place, verdict),
     sourceCommit: verdict.source?.commit ?? null,
@@ -98,9 +98,17 @@ async function environmentReport(
 const NOTHING: HeldPin = { digest: undefined, tag: undefined }
 const UNPINNED: Verdict = { signature: 'not pinned' }
 
-async function sinceOf(context: LadderContext, ladder: Ladder, { app, environment }: Place, digest: HeldPin['digest']) {
+async function sinceOf(
+  context: LadderContext,
+  ladder: Ladder,
+  { app, environment }: Place,
+  digest: HeldPin['digest'],
+  notes: Set<string>
+) {
   if (!digest) return null
-  const since = heldSince(await readHistory(context.github, ladder, environment.path, app), digest)
+  const history = await knownHistory(context.github, ladder, environment.path, app)
+  if (history instanceof RefusalError) notes.add(`since when a digest is held is not known: ${history.message}`)
+  const since = history instanceof RefusalError ? undefined : heldSince(history, digest)
   return since === undefined ? null : new Date(since).toISOString()
 }
 
