@@ -4,7 +4,6 @@ import { ALL, FULL, HELD, PROPOSERS, READERS, TOKEN, type Verb, WRITERS } from '
 
 /** One fault, the verbs that meet it and how each ends. */
 export interface Row {
-  /** As the list of bad inputs (88 to 96) or of failures names it. */
   readonly line: string
   readonly verbs: readonly Verb[]
   /** The code of the error, or how the verb ends. */
@@ -12,6 +11,7 @@ export interface Row {
   readonly says?: string | RegExp
   readonly never?: string
   readonly base?: string
+  readonly milliseconds?: number
   readonly rules?: Parameters<typeof policy>[0]
   readonly arrange: (world: LadderWorld, verb: Verb) => unknown
 }
@@ -235,6 +235,7 @@ export const ROWS: readonly Row[] = [
     line: 'GitHub is away',
     verbs: ALL,
     ends: 'E_GITHUB_UNAVAILABLE',
+    milliseconds: 1_500,
     arrange: (world) => {
       answer(world, /./, json(503, 'Unavailable'))
     }

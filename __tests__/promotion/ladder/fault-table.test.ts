@@ -16,12 +16,12 @@ describe('each fault has one ending', () => {
   const cases = ROWS.flatMap((row) =>
     row.verbs.map((verb): [string, Verb, string, Row] => [row.line, verb, row.ends, row])
   )
-  it.each(cases)('%s: %s ends in %s', async (_, verb, ends, { arrange, says, never, base, rules }) => {
+  it.each(cases)('%s: %s ends in %s', async (_, verb, ends, { arrange, says, never, base, milliseconds, rules }) => {
     await prepare(world, verb, rules)
     expect(await run(world, verb)).toMatchObject({ code: GOOD[verb] })
     await prepare(world, verb, rules)
     await arrange(world, verb)
-    const ending = await run(world, verb, base)
+    const ending = await run(world, verb, base, milliseconds)
     expect(ending).toMatchObject({ code: ends === 'good' ? GOOD[verb] : ends })
     expect(ending.words).toMatch(says ?? '')
     expect(never !== undefined && ending.words.includes(never)).toBe(false)

@@ -61,10 +61,10 @@ const endingOf = ({ code, message, reason, remedy }: CustodyError): Ending => ({
 })
 
 /** Runs a verb with the row's token. */
-export async function run(world: LadderWorld, verb: Verb, base?: string): Promise<Ending> {
+export async function run(world: LadderWorld, verb: Verb, base?: string, milliseconds = 8_000): Promise<Ending> {
   const site = { ...world.site, ...(base !== undefined && { base }) }
   const readsOnly = verb === 'gate' || verb === 'report'
-  const opened = await world.open({ token: TOKEN, milliseconds: 8_000 })
+  const opened = await world.open({ token: TOKEN, milliseconds })
   const context = { ...opened, scene: { repository: opened.scene.repository, readsOnly } }
   return verbs[verb](world, context, site).catch((error: unknown) => {
     if (error instanceof CustodyError) return endingOf(error)
