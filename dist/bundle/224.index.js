@@ -290,6 +290,7 @@ function loginOf({ __typename: kind, login }) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readHistory = readHistory;
+exports.knownHistory = knownHistory;
 exports.heldSince = heldSince;
 exports.commitsHolding = commitsHolding;
 exports.formerDigests = formerDigests;
@@ -297,14 +298,18 @@ const file_names_ts_1 = __webpack_require__(97580);
 const errors_ts_1 = __webpack_require__(87700);
 const held_ts_1 = __webpack_require__(8167);
 const MOVEMENTS = 100;
+const NO_ACTIVITY = 'E_GITOPS_ACTIVITY';
 /**
  * What an app's entry in one overlay held after each of the last movements of the base branch, the newest first. The times are
- * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit.
+ * GitHub's (REST, "List repository activities"): those in commits can be written by whoever writes the commit. Throws RefusalError (E_GITOPS_ACTIVITY)
+ * where the server keeps no such log.
  */
 async function readHistory(github, ladder, path, app) {
     const { owner, name: repo } = ladder.site.repository;
     const ref = `refs/heads/${ladder.base.name}`;
-    const movements = await github.read('reading the history of the base branch', ({ repos }, request) => repos.listActivities({ owner, repo, ref, per_page: MOVEMENTS, request }));
+    const movements = await github.find('reading the history of the base branch', ({ repos }, request) => repos.listActivities({ owner, repo, ref, per_page: MOVEMENTS, request }));
+    if (movements === undefined)
+        throw noActivity(github, ladder.fullName);
     const commits = movements.map(({ before, after, timestamp }) => ({
         ...{ commit: after, at: Date.parse(timestamp), first: /^0+$/.test(before) }
     }));
@@ -313,6 +318,24 @@ async function readHistory(github, ladder, path, app) {
     const past = known === -1 ? [] : commits.slice(known);
     const texts = await readTexts(github, ladder, past.map(({ commit }) => commit), path);
     return past.map((movement) => ({ ...movement, digest: digestIn(texts.get(movement.commit), app) }));
+}
+function noActivity({ server }, repository) {
+    return new errors_ts_1.RefusalError(NO_ACTIVITY, {
+        message: `${server} does not tell the activity of ${repository}`,
+        reason: 'soak, health and what was held before are counted by that log; the dates in commits are written by whoever writes the commit',
+        remedy: 'update the server to a release with "List repository activities"; without it go back by git revert, and leave out soak and health'
+    });
+}
+/** The history, or the refusal of a server that keeps none, for whoever goes on without it. */
+async function knownHistory(...of) {
+    try {
+        return await readHistory(...of);
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.RefusalError && error.code === NO_ACTIVITY)
+            return error;
+        throw error;
+    }
 }
 async function readTexts(github, { site }, commits, path) {
     if (commits.length === 0)

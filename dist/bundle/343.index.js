@@ -716,13 +716,13 @@ const SWITCHED_OFF = /not permitted to create or approve pull requests/;
 const DENIED_TYPES = new Set(['FORBIDDEN', 'INSUFFICIENT_SCOPES']);
 const DEFAULT_LIMIT_WAIT_MS = 60_000;
 const MAX_TEXT = 300;
-/** Reads what octokit threw: an answer that refuses, or no answer at all. */
-function faultOf(error, doing, now = Date.now()) {
+/** Reads what octokit threw: an answer that refuses, or no answer at all; `changes` tells whether the request was to change something. */
+function faultOf(error, doing, now = Date.now(), changes = true) {
     const refusal = refusalIn(error);
     if (refusal === undefined)
         return new GitHubFault('unreachable', doing, oneLine((0, errors_ts_1.messageOf)(error)));
     const kind = kindOf(refusal);
-    const permissions = kind === 'denied' ? acceptedPermissions(refusal) : undefined;
+    const permissions = kind === 'denied' ? acceptedPermissions(refusal, changes) : undefined;
     return new GitHubFault(kind, doing, oneLine(refusal.text), {
         ...(permissions !== undefined && { permissions }),
         ...(kind === 'limited' && { waitMs: limitWaitMs(refusal, now) })
@@ -766,13 +766,13 @@ const FIELD_PERMISSIONS = [
     ['pullRequests', 'pull_requests=write']
 ];
 // REST names the permissions in a header; GraphQL only says which field was denied.
-function acceptedPermissions({ headers, status, path }) {
+function acceptedPermissions({ headers, status, path }, changes) {
     const named = headers['x-accepted-github-permissions'];
     if (named !== undefined)
         return String(named);
     if (status !== 200)
         return undefined;
-    return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? 'contents=write';
+    return FIELD_PERMISSIONS.find(([field]) => path.includes(field))?.[1] ?? `contents=${changes ? 'write' : 'read'}`;
 }
 function refusalIn(error) {
     if (!isRecord(error))
@@ -838,10 +838,13 @@ class GitHub {
     wrote = false;
     /** How far GitHub's clock is ahead of ours, in milliseconds, as its last answer told. */
     aheadMs = 0;
+    /** The release of a GitHub Enterprise Server, as its last answer told; undefined on GitHub.com. */
+    enterprise;
     constructor(octokit, access) {
         this.octokit = octokit;
         this.access = access;
-        octokit.hook.after('request', ({ headers: { date } }) => {
+        octokit.hook.after('request', ({ headers: { date, ...headers } }) => {
+            this.enterprise = textIn(headers['x-github-enterprise-version']);
             const time = Date.parse(date ?? '');
             // The header has whole seconds: what is less than that apart is no difference.
             const ahead = Math.abs(time - Date.now()) < 2_000 ? 0 : time - Date.now();
@@ -853,6 +856,10 @@ class GitHub {
     now() {
         return Date.now() + this.aheadMs;
     }
+    /** What answers, for whoever has to know what it can do: `GitHub Enterprise Server 3.14.2`. */
+    get server() {
+        return this.enterprise === undefined ? 'GitHub' : `GitHub Enterprise Server ${this.enterprise}`;
+    }
     /** A client; octokit is loaded only here, because that takes longer than everything before the first request. */
     static async connect(access) {
         const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 92413));
@@ -860,18 +867,30 @@ class GitHub {
     }
     /** The data of one GraphQL query; an answer that holds data and errors counts as refused. */
     async query(doing, document, variables) {
+        return this.graphql(doing, document, variables, false);
+    }
+    async graphql(doing, document, variables, changes) {
         const url = this.access.graphqlUrl;
-        return this.ask(doing, (request) => this.octokit.graphql({ ...variables, query: document, url, request }));
+        const call = (request) => this.octokit.graphql({ ...variables, query: document, url, request });
+        return this.ask(doing, call, changes);
     }
     /** The data of one GraphQL mutation. */
     async mutate(doing, document, variables) {
-        return this.writing(this.query(doing, document, variables));
+        return this.writing(this.graphql(doing, document, variables, true));
     }
     /** The data of one REST request that changes nothing. */
     async read(doing, call) {
         return this.rest(doing, call).catch((error) => {
             // What a survey has just named is there: only this replica does not know it yet.
             throw asKind(error, 'hidden', 'moved');
+        });
+    }
+    /** The data of one REST request that an older server may not know; undefined where it says that there is nothing. */
+    async find(doing, call) {
+        return this.rest(doing, call).catch((error) => {
+            if (error instanceof github_fault_ts_1.GitHubFault && error.kind === 'hidden')
+                return undefined;
+            throw error;
         });
     }
     /** The data of one REST request that changes something. */
@@ -893,27 +912,32 @@ class GitHub {
             throw asKind(error, 'hidden', 'denied');
         }
     }
-    async ask(doing, call) {
+    async ask(doing, call, changes = false) {
         const timeoutMs = Math.ceil(this.access.deadline.within(REQUEST_TIMEOUT_MS));
         const signal = AbortSignal.timeout(timeoutMs);
         const data = await call({ signal }).catch((error) => {
             if (signal.aborted)
                 throw new github_fault_ts_1.GitHubFault('unreachable', doing, `no full answer within ${timeoutMs / 1000} s`);
-            throw this.withoutToken((0, github_fault_ts_1.faultOf)(error, doing));
+            throw this.told((0, github_fault_ts_1.faultOf)(error, doing, undefined, changes));
         });
         // Octokit gives an answer that broke off as empty text.
         if (typeof data !== 'object')
             throw new github_fault_ts_1.GitHubFault('unreachable', doing, 'the answer broke off');
         return data;
     }
-    withoutToken({ kind, doing, text, permissions, waitMs }) {
-        return new github_fault_ts_1.GitHubFault(kind, doing, (0, log_ts_1.redact)(text, (0, log_ts_1.formsOf)(this.access.token)), {
+    /** The fault without the token, and with the server's release where that is what it is about. */
+    told({ kind, doing, text, permissions, waitMs }) {
+        const release = /doesn't exist on type|Cannot query field/i.test(text) ? ` (${this.server})` : '';
+        return new github_fault_ts_1.GitHubFault(kind, doing, (0, log_ts_1.redact)(text, (0, log_ts_1.formsOf)(this.access.token)) + release, {
             ...(permissions !== undefined && { permissions }),
             ...(waitMs !== undefined && { waitMs })
         });
     }
 }
 exports.GitHub = GitHub;
+function textIn(header) {
+    return typeof header === 'string' && /^[\w.-]{1,40}$/.test(header) ? header : undefined;
+}
 /** The error, with one kind of fault taken for another where the request tells more than the answer. */
 function asKind(error, from, to) {
     if (!(error instanceof github_fault_ts_1.GitHubFault) || error.kind !== from)

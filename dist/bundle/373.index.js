@@ -19,7 +19,7 @@ const repository_file_ts_1 = __webpack_require__(5447);
 const policy_file_ts_1 = __webpack_require__(91354);
 const verify_ts_1 = __webpack_require__(31188);
 /** The context of a run whose digests are verified in their registries, each once, by the policy of the GitOps repository. */
-async function openLadderRun(request, run) {
+async function openLadderRun(request, run, { readsOnly = false } = {}) {
     const { site, gitopsToken, githubToken, ...rules } = request;
     const { apiUrl, graphqlUrl, log, deadline } = run;
     const access = { token: gitopsToken, apiUrl, graphqlUrl, log, deadline };
@@ -27,7 +27,7 @@ async function openLadderRun(request, run) {
     const known = new Map();
     const trusts = new Map();
     const context = await (0, open_ts_1.openLadder)(site, {
-        ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl },
+        ...{ ...rules, access, sourceToken: githubToken, serverUrl: run.serverUrl, readsOnly },
         prove: (ladder, edits) => (0, rendering_ts_1.proveEdits)(context.github, ladder, edits, tools, context.scene),
         render: (tree, folders) => (0, render_folders_ts_1.renderFolders)(tree, folders, tools),
         assess: (ladder, app, digest) => {
@@ -132,15 +132,16 @@ exports.openLadder = openLadder;
 const github_ts_1 = __webpack_require__(45522);
 /** Connects to GitHub; what may be true of the repository from then on is told by the context's scene. */
 async function openLadder({ repository }, options) {
-    const { access, sourceToken, ...rest } = options;
+    const { access, sourceToken, readsOnly = false, ...rest } = options;
     const github = await github_ts_1.GitHub.connect(access);
     const sources = sourceToken === undefined ? github : await github_ts_1.GitHub.connect({ ...access, token: sourceToken });
     const now = () => github.now();
-    return { ...rest, now, github, sources, access, scene: sceneOf(github, `${repository.owner}/${repository.name}`) };
+    const scene = sceneOf(github, `${repository.owner}/${repository.name}`, readsOnly);
+    return { ...rest, now, github, sources, access, scene };
 }
-function sceneOf(github, repository) {
+function sceneOf(github, repository, readsOnly) {
     return {
-        repository,
+        ...{ repository, readsOnly },
         get state() {
             return github.wrote
                 ? `${repository} may hold a branch of custody/, its commit and its pull request; the next run takes up what is there`

@@ -143,7 +143,7 @@ ${help_sections_ts_1.EXIT_CODES}`,
 };
 async function report(line, log) {
     const { request, run } = await (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
-    const found = await (0, report_ts_1.reportLadder)(await (0, ladder_ts_1.openLadderRun)(request, run), request.site);
+    const found = await (0, report_ts_1.reportLadder)(await (0, ladder_ts_1.openLadderRun)(request, run, { readsOnly: true }), request.site);
     return { lines: (0, ladder_lines_ts_1.reportLines)(found), json: JSON.stringify(found, undefined, 2) };
 }
 
@@ -187,7 +187,9 @@ async function strayed(context, ladder, state, { app, environment }, { digest })
     const upstream = app.environments.find(({ name }) => name === environment.from);
     if (!digest || !upstream || state.holds.has(`${environment.name}/${app.name}`))
         return [];
-    const history = await (0, history_ts_1.readHistory)(context.github, ladder, upstream.path, app);
+    const history = await (0, history_ts_1.knownHistory)(context.github, ladder, upstream.path, app);
+    if (history instanceof errors_ts_1.RefusalError)
+        return [];
     const passed = history.some((moment) => moment.digest?.equals(digest));
     return passed ? [] : [`${upstream.name} never held this digest, as far as GitHub's activity reaches back`];
 }
@@ -259,19 +261,19 @@ async function report(context, site) {
     const paths = ladder.policy.apps.flatMap(({ environments }) => environments.map(({ path }) => path));
     const state = await (0, state_query_ts_1.readState)(github, ladder, { paths: [...new Set(paths)] }, scene);
     const files = await (0, drift_ts_1.filesOf)(context, ladder);
+    const notes = new Set(files instanceof errors_ts_1.RefusalError ? [`overrides were not looked for: ${files.message}`] : []);
     const environments = [];
     for (const app of ladder.policy.apps) {
         for (const environment of app.environments)
-            environments.push(await environmentReport(context, ladder, state, { app, environment }, files));
+            environments.push(await environmentReport(context, ladder, state, { app, environment }, { files, notes }));
     }
     const { fullName: repository, base } = ladder;
-    const notes = files instanceof errors_ts_1.RefusalError ? [`overrides were not looked for: ${files.message}`] : [];
     return {
-        ...{ repository, base: base.name, commit: base.oid, notes },
+        ...{ repository, base: base.name, commit: base.oid, notes: [...notes] },
         environments: (0, drift_ts_1.tellUnsummarised)(environments)
     };
 }
-async function environmentReport(context, ladder, state, place, files) {
+async function environmentReport(context, ladder, state, place, { files, notes }) {
     const { app, environment } = place;
     const held = pinIn(state, place);
     const { digest, tag } = held instanceof errors_ts_1.RefusalError ? NOTHING : held;
@@ -279,7 +281,7 @@ async function environmentReport(context, ladder, state, place, files) {
     return {
         ...{ app: app.name, environment: environment.name, path: environment.path },
         ...{ digest: digest?.toString() ?? null, tag: tag ?? null },
-        since: await sinceOf(context, ladder, place, digest),
+        since: await sinceOf(context, ladder, place, digest, notes),
         signature: verdict.signature,
         summary: summaryOf(context, ladder, place, verdict),
         sourceCommit: verdict.source?.commit ?? null,
@@ -291,10 +293,13 @@ async function environmentReport(context, ladder, state, place, files) {
 }
 const NOTHING = { digest: undefined, tag: undefined };
 const UNPINNED = { signature: 'not pinned' };
-async function sinceOf(context, ladder, { app, environment }, digest) {
+async function sinceOf(context, ladder, { app, environment }, digest, notes) {
     if (!digest)
         return null;
-    const since = (0, history_ts_1.heldSince)(await (0, history_ts_1.readHistory)(context.github, ladder, environment.path, app), digest);
+    const history = await (0, history_ts_1.knownHistory)(context.github, ladder, environment.path, app);
+    if (history instanceof errors_ts_1.RefusalError)
+        notes.add(`since when a digest is held is not known: ${history.message}`);
+    const since = history instanceof errors_ts_1.RefusalError ? undefined : (0, history_ts_1.heldSince)(history, digest);
     return since === undefined ? null : new Date(since).toISOString();
 }
 function openPulls({ pulls }, { name }) {

@@ -55,7 +55,7 @@ function headIn(sha) {
 }
 /** Judges one pull request by the base branch's own policy: everything is read again, whoever opened it. */
 async function judgeChange(request, target, run) {
-    const context = await (0, ladder_ts_1.openLadderRun)(request, run);
+    const context = await (0, ladder_ts_1.openLadderRun)(request, run, { readsOnly: true });
     const judge = async () => {
         const pull = await (0, gather_query_ts_1.readPull)(context.github, request.site, target.number, target.head);
         const tip = await (0, policy_query_ts_1.readLadder)(context.github, { ...request.site, base: pull.base }, context.scene);

@@ -38,10 +38,8 @@ const bomb = (world: LadderWorld): string =>
 const verdict = (kind: 'invalid' | 'missing' | 'unverifiable') => (world: LadderWorld, verb: Verb) =>
   world.verdicts.set(world.image({ bump: 2, promote: 1, rollback: 0, release: 0, report: 1, gate: 2 }[verb]).hex, kind)
 
-// One line of a list of faults, each row one verb. Proved elsewhere, at the same level: killed at each request (dist/killed.test.ts,
-// killed-merge.kustomize.ts), lost answers (lost-answers.test.ts), every form of file that is refused (kustomization-refusals-*.test.ts),
-// hostile titles and bodies (ladder.test.ts), old servers (enterprise.test.ts), merges that are not armed (ladder.test.ts).
-
+// Proved elsewhere: killed at each request (dist/killed.test.ts, killed-merge.kustomize.ts), lost answers (lost-answers.test.ts), every form of a
+// file (kustomization-refusals-*.test.ts), hostile titles and bodies, merges that are not armed (ladder.test.ts), old servers (enterprise.test.ts).
 export const ROWS: readonly Row[] = [
   {
     line: '88 the token does not see the repository',
