@@ -54,6 +54,7 @@ export async function settle(
     const plan = planImage(image, settlement, known, standing)
     image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length)
     const reader = new RegistryReader(image.registry)
+    tellRemoval(image, succession, run)
     const published = await publish(image.registry, plan, uploads, () => {
       // Where a tag is written, there is a pause for this afterwards.
       if (plan.tags.length === 0) reader.expect(withoutSeals(plan))
@@ -78,6 +79,11 @@ export async function settle(
 function accepted(assessment: Assessment, { requested }: PreparedImage): Assessment {
   if (assessment.open.length > 0) throw notSettled(requested.reference.name, assessment.open)
   return assessment
+}
+
+function tellRemoval({ requested }: PreparedImage, { remaining }: ScanSuccession, { log }: Run): void {
+  const places = `${remaining} ${remaining === 1 ? 'place' : 'places'}`
+  if (remaining > 0) log.info(`${requested.reference.name}: a newer scan stands; taking the former away from ${places}`)
 }
 
 function tellLeft({ undeleted }: Published, { log }: Run): void {
