@@ -387,6 +387,7 @@ async function settle(image, settlement, uploads, run) {
         const plan = planImage(image, settlement, known, standing);
         image.registry.expectRequests(plan.reading.manifests.length + plan.reading.blobs.length + known.length);
         const reader = new reader_ts_1.RegistryReader(image.registry);
+        tellRemoval(image, succession, run);
         const published = await (0, publish_ts_1.publish)(image.registry, plan, uploads, () => {
             // Where a tag is written, there is a pause for this afterwards.
             if (plan.tags.length === 0)
@@ -415,6 +416,11 @@ function accepted(assessment, { requested }) {
     if (assessment.open.length > 0)
         throw notSettled(requested.reference.name, assessment.open);
     return assessment;
+}
+function tellRemoval({ requested }, { remaining }, { log }) {
+    const places = `${remaining} ${remaining === 1 ? 'place' : 'places'}`;
+    if (remaining > 0)
+        log.info(`${requested.reference.name}: a newer scan stands; taking the former away from ${places}`);
 }
 function tellLeft({ undeleted }, { log }) {
     for (const [digest, { reason, message }] of undeleted)
