@@ -3,7 +3,7 @@ import type { App, Environment } from '../../policy/policy.ts'
 import { RefusalError } from '../../support/errors.ts'
 import { GitHub, type GitHubAccess } from '../github.ts'
 import { runRounds } from '../rounds.ts'
-import { heldPin } from './held.ts'
+import { pinIn } from './held.ts'
 import { type LadderSite, readLadder } from './policy-query.ts'
 import { type LadderState, readState } from './state-query.ts'
 
@@ -30,15 +30,9 @@ export async function deployedDigests(site: LadderSite, access: GitHubAccess): P
   return runRounds(read, scene, access)
 }
 
-function deployedIn(app: App, { name: environment, path }: Environment, { overlays }: LadderState): Deployed {
-  const overlay = overlays.get(path)
-  try {
-    if (overlay === undefined || overlay instanceof RefusalError)
-      throw overlay ?? new Error('an overlay that was not read')
-    const { digest } = heldPin(overlay.bytes, app.entry)
-    return { app, environment, digest, fault: digest ? undefined : 'its entry pins no digest' }
-  } catch (error) {
-    if (error instanceof RefusalError) return { app, environment, digest: undefined, fault: error.message }
-    throw error
-  }
+function deployedIn(app: App, environment: Environment, state: LadderState): Deployed {
+  const held = pinIn(state, { app, environment })
+  const { name } = environment
+  if (held instanceof RefusalError) return { app, environment: name, digest: undefined, fault: held.message }
+  return { app, environment: name, digest: held.digest, fault: held.digest ? undefined : 'its entry pins no digest' }
 }

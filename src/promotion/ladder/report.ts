@@ -6,7 +6,7 @@ import { runRounds } from '../rounds.ts'
 import { type LadderContext, sourceOf } from './consider.ts'
 import { driftOf, filesOf, tellUnsummarised } from './drift.ts'
 import { gateSummary } from './gate-summary.ts'
-import { heldPin, type HeldPin } from './held.ts'
+import { type HeldPin, pinIn } from './held.ts'
 import { heldSince, knownHistory } from './history.ts'
 import { parseMark } from './marker.ts'
 import { compareSources } from './order.ts'
@@ -115,18 +115,6 @@ async function sinceOf(
 function openPulls({ pulls }: LadderState, { name }: Environment): EnvironmentReport['pulls'] {
   const open = pulls.filter((pull) => pull.state === 'OPEN' && parseMark(pull.body)?.environment === name)
   return open.map(({ number, url }) => ({ number, url }))
-}
-
-function pinIn({ overlays }: LadderState, { app, environment }: Place): HeldPin | RefusalError {
-  const overlay = overlays.get(environment.path)
-  if (overlay === undefined || overlay instanceof RefusalError)
-    return overlay ?? new RefusalError('E_GITOPS_PATH_MISSING', { message: 'the overlay was not read', remedy: '' })
-  try {
-    return heldPin(overlay.bytes, app.entry)
-  } catch (error) {
-    if (error instanceof RefusalError) return error
-    throw error
-  }
 }
 
 interface Verdict {
