@@ -7,9 +7,27 @@ export const modules = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pinIn = pinIn;
 exports.heldPin = heldPin;
 const digest_ts_1 = __webpack_require__(78033);
+const errors_ts_1 = __webpack_require__(87700);
 const kustomization_ts_1 = __webpack_require__(19620);
+/** What an overlay that was read pins of an app, or why that is not known. */
+function pinIn({ overlays }, { app, environment }) {
+    const overlay = overlays.get(environment.path);
+    if (overlay === undefined)
+        throw new Error(`the overlay ${environment.path} was not read`);
+    if (overlay instanceof errors_ts_1.RefusalError)
+        return overlay;
+    try {
+        return heldPin(overlay.bytes, app.entry);
+    }
+    catch (error) {
+        if (error instanceof errors_ts_1.RefusalError)
+            return error;
+        throw error;
+    }
+}
 const PROBE = digest_ts_1.Digest.of(Buffer.alloc(0));
 /** What the entry `name` pins; throws RefusalError wherever an edit of it would be refused. */
 function heldPin(bytes, name) {

@@ -342,19 +342,12 @@ async function deployedDigests(site, access) {
     };
     return (0, rounds_ts_1.runRounds)(read, scene, access);
 }
-function deployedIn(app, { name: environment, path }, { overlays }) {
-    const overlay = overlays.get(path);
-    try {
-        if (overlay === undefined || overlay instanceof errors_ts_1.RefusalError)
-            throw overlay ?? new Error('an overlay that was not read');
-        const { digest } = (0, held_ts_1.heldPin)(overlay.bytes, app.entry);
-        return { app, environment, digest, fault: digest ? undefined : 'its entry pins no digest' };
-    }
-    catch (error) {
-        if (error instanceof errors_ts_1.RefusalError)
-            return { app, environment, digest: undefined, fault: error.message };
-        throw error;
-    }
+function deployedIn(app, environment, state) {
+    const held = (0, held_ts_1.pinIn)(state, { app, environment });
+    const { name } = environment;
+    if (held instanceof errors_ts_1.RefusalError)
+        return { app, environment: name, digest: undefined, fault: held.message };
+    return { app, environment: name, digest: held.digest, fault: held.digest ? undefined : 'its entry pins no digest' };
 }
 
 

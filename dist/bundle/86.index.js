@@ -275,7 +275,7 @@ async function report(context, site) {
 }
 async function environmentReport(context, ladder, state, place, { files, notes }) {
     const { app, environment } = place;
-    const held = pinIn(state, place);
+    const held = (0, held_ts_1.pinIn)(state, place);
     const { digest, tag } = held instanceof errors_ts_1.RefusalError ? NOTHING : held;
     const verdict = digest ? await verdictOf(context, ladder, app, digest) : UNPINNED;
     return {
@@ -306,19 +306,6 @@ function openPulls({ pulls }, { name }) {
     const open = pulls.filter((pull) => pull.state === 'OPEN' && (0, marker_ts_1.parseMark)(pull.body)?.environment === name);
     return open.map(({ number, url }) => ({ number, url }));
 }
-function pinIn({ overlays }, { app, environment }) {
-    const overlay = overlays.get(environment.path);
-    if (overlay === undefined || overlay instanceof errors_ts_1.RefusalError)
-        return overlay ?? new errors_ts_1.RefusalError('E_GITOPS_PATH_MISSING', { message: 'the overlay was not read', remedy: '' });
-    try {
-        return (0, held_ts_1.heldPin)(overlay.bytes, app.entry);
-    }
-    catch (error) {
-        if (error instanceof errors_ts_1.RefusalError)
-            return error;
-        throw error;
-    }
-}
 async function verdictOf(context, ladder, app, digest) {
     try {
         const assessed = await context.assess(ladder, app, digest);
@@ -340,7 +327,7 @@ async function behindEntry(context, ladder, state, { app, environment }, source)
         return null;
     if (entry.name === environment.name)
         return 0;
-    const held = pinIn(state, { app, environment: entry });
+    const held = (0, held_ts_1.pinIn)(state, { app, environment: entry });
     if (held instanceof errors_ts_1.RefusalError || !held.digest)
         return null;
     const { source: newest } = await verdictOf(context, ladder, app, held.digest);
