@@ -62,7 +62,7 @@ describe('two steps at once on one digest, where tags are overwritten and read l
         expect(attestations.length).toBeGreaterThanOrEqual(1)
       }
     }
-  }, 120_000)
+  })
 
   it('of two signers leave two whole sets', async () => {
     const env = ofNightly()
@@ -75,5 +75,5 @@ describe('two steps at once on one digest, where tags are overwritten and read l
         expect(await attachedTo(world.lab, image, point)).toMatchObject({ signatures: 2, attestations: { length: 2 } })
       }
     }
-  }, 120_000)
+  })
 })

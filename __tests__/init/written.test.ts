@@ -106,7 +106,7 @@ describe('custody init --pull-request', () => {
     expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining('adopted: ')])
     expect(repositories.map(({ pulls }) => pulls.length)).toEqual([1, 1])
     expect(app.changes()).toEqual([])
-  }, 60_000)
+  })
 
   it('replaces nothing on the branch without --force', async () => {
     const { app } = Clone.shape('helm')
@@ -120,7 +120,7 @@ describe('custody init --pull-request', () => {
     ])
     expect((await app.initIn(env(), '--custody', RELEASE, '--pull-request', '--force')).exitCode).toBe(0)
     expect(repository.pulls).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('tells a token that is missing, that may only read, or that may not write workflows', async () => {
     const { app } = Clone.shape('gitlab')
@@ -140,5 +140,5 @@ describe('custody init --pull-request', () => {
     expect([reader.exitCode, reader.stderr]).toEqual([7, expect.stringContaining('E_GITOPS_PERMISSION')])
     expect([narrow.exitCode, narrow.stderr]).toEqual([7, expect.stringContaining('workflows: write')])
     expect(whole.exitCode).toBe(0)
-  }, 60_000)
+  })
 })

@@ -11,7 +11,7 @@ let release: Release
 beforeAll(async () => {
   lab = await Lab.start({ referrers: 'fallback' })
   release = await pushRelease(lab, '1.4.2')
-}, 120_000)
+})
 
 afterAll(() => lab.stop())
 
@@ -94,7 +94,7 @@ describe('a scan that is signed into the evidence', () => {
     const second = await sign({ scan: path })
     expect(second.exitCode).toBe(0)
     expect(lab.sigstore.rekor.entries()).toHaveLength(entries)
-  }, 60_000)
+  })
 
   it('is refused where it is of another digest, or did not pass', async () => {
     const { path } = await scan()
@@ -112,7 +112,7 @@ describe('a scan that is signed into the evidence', () => {
     expect(blocked.stderr).toContain('E_GATE')
     const failed = await sign({ scan: blocked.path })
     expect([failed.exitCode, failed.outputs['error-code']]).toEqual([1, 'E_SCAN_VERDICT'])
-  }, 60_000)
+  })
 })
 
 describe('tags', () => {
@@ -133,12 +133,12 @@ describe('tags', () => {
     expect(puts.findIndex((path) => path.endsWith('/v1.4.2'))).toBeGreaterThan(
       puts.findIndex((path) => path.includes('.sig'))
     )
-  }, 60_000)
+  })
 
   it('are not put where the signing fails', async () => {
     const step = await sign({ tags: 'v2', formats: 'nothing' })
     expect(step.outputs['error-code']).toBe('E_INPUT')
     expect((await manifest('v2')).status).toBe(404)
     expect((await sign({ tags: 'not a tag' })).outputs['error-code']).toBe('E_TAGS')
-  }, 60_000)
+  })
 })

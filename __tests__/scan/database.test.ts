@@ -19,7 +19,7 @@ beforeAll(async () => {
   absent = `${lab.registry.host}/tools/absent-db:2`
   image = await push(lab, 'acme/tool')
   trivy = await standIn(lab, { 'acme/tool': 'mended' })
-}, 60_000)
+})
 
 afterAll(() => lab.stop())
 

@@ -69,5 +69,5 @@ describe('a large report', () => {
       `{"SchemaVersion":2,"ArtifactName":"x","ArtifactType":"container_image","Results":[${'{},'.repeat(8 * MIB)}{}]}`
     )
     expect(() => measure(path)).toThrow(/lists more than 500000 things/)
-  }, 120_000)
+  })
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   trivy = await standIn(lab, FINDINGS)
   shop = await push(lab, 'acme/shop', ['v1', 'latest'])
   tool = await push(lab, 'acme/tool', ['v1'])
-}, 60_000)
+})
 
 afterAll(() => lab.stop())
 
@@ -68,7 +68,7 @@ describe('custody rescan', () => {
     ])
     expect((await readdir(output)).sort()).toEqual([shop, tool].map(({ digest }) => `sha256-${digest.hex}.json`).sort())
     expect(await readFile(summary, 'utf8')).toContain('## Re-scan: 2 images, 1 blocked, 0 not scanned')
-  }, 60_000)
+  })
 
   it('scans each digest that the tags of a repository name once, page by page, and no signature', async () => {
     const many = await push(
@@ -82,7 +82,7 @@ describe('custody rescan', () => {
     expect(outcome.images.find(({ image }) => image === many.reference)?.where).toHaveLength(120)
     const lists = lab.registry.service.journal.filter(({ path }) => path.includes('/tool/tags/list'))
     expect(lists.length).toBeGreaterThan(1)
-  }, 60_000)
+  })
 
   it('scans what a GitOps repository deploys, and tells an environment that pins nothing', async () => {
     const signer = '{workflow: acme/ci/.github/workflows/release.yml, ref: refs/heads/main, source: acme/shop}'
@@ -102,7 +102,7 @@ describe('custody rescan', () => {
     ])
     expect([outcome.exitCode, outcome.stderr]).toEqual([6, expect.stringContaining('E_RESCAN_INCOMPLETE')])
     expect(outcome.images[0]?.fault).toBe('its entry pins no digest')
-  }, 60_000)
+  })
 
   it('lets exceptions and OpenVEX documents about an image say what does not block, and nothing about another', async () => {
     const vex = async (name: string, product: string) => {
@@ -139,7 +139,7 @@ describe('custody rescan', () => {
     expect(await verdict('--vex', foreign)).toBe('failed')
     expect(await verdict('--vex', `${foreign}\n${own}`)).toBe('passed')
     expect(await verdict('--ignore-file', ignored)).toBe('passed')
-  }, 60_000)
+  })
 
   it('goes on where one image can’t be scanned, and never takes it for clean', async () => {
     const broken = await push(lab, 'acme/broken')
@@ -156,7 +156,7 @@ describe('custody rescan', () => {
     ])
     const mended = await rescan(args)
     expect([mended.exitCode, mended.issue?.operation, repository.issues[0]?.state]).toEqual([0, 'closed', 'closed'])
-  }, 60_000)
+  })
 
   it('keeps one issue: opened, left alone, closed, reopened, and never somebody else’s', async () => {
     const repository = await lab.github.createRepository('acme', 'issues', { files: { a: '' } })
@@ -182,7 +182,7 @@ describe('custody rescan', () => {
     expect(repository.issues[1]?.body).toContain(
       '`CVE-2026-1000` CRITICAL in `openssl` `3.0.11-1`, fixed in `3.0.13-1`'
     )
-  }, 120_000)
+  })
 
   it('refuses what can’t be meant, and tells a token that may write no issue', async () => {
     lab.github.grant('reads', { permissions: { contents: 'read' } })
@@ -208,5 +208,5 @@ describe('custody rescan', () => {
     const denied = await runCustody(lab, args, { GITHUB_TOKEN: 'reads' })
     expect([denied.exitCode, denied.stderr]).toEqual([7, expect.stringContaining('E_GITOPS_PERMISSION')])
     expect(denied.stderr).toContain('issues')
-  }, 60_000)
+  })
 })

@@ -120,7 +120,7 @@ describe('a merge', () => {
     const outcome = await world.bump(world.image(1), { milliseconds: 9_000 })
     expect(outcome).toMatchObject({ operation: 'refused', error: { code: 'E_PROMOTION_NOT_ARMED' } })
     expect(world.openPulls()).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('is followed by a clean promotion of the same digest after a return to the one before', async () => {
     await world.fresh(policy({ dev: ', merge: auto' }))
