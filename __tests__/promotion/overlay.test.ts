@@ -137,7 +137,12 @@ describe('a token', () => {
       { repositories: ['acme/x'] },
       /Could not resolve/
     ],
-    ['E_GITOPS_PERMISSION', 'that may not read', { ...app, permissions: {} }, /contents: write/],
+    [
+      'E_GITOPS_PERMISSION',
+      'that may not read',
+      { ...app, permissions: {} },
+      /needs contents: read; grant .*contents: write/
+    ],
     [
       'E_GITOPS_PERMISSION',
       'without pull requests',
@@ -160,7 +165,7 @@ describe('a token', () => {
     if (grant) gitops.github.grant(poor, grant)
     const refused = await refusalOf(open({}, poor))
     expect(refused).toMatchObject({ code, exitCode: 7 })
-    expect(refused.reason).toMatch(reason)
+    expect(`${refused.reason}; ${refused.remedy}`).toMatch(reason)
     expectWellTold(refused, poor)
   })
 

@@ -83,7 +83,7 @@ function isMended({ fixed, status }: Finding): boolean {
 // By id first: the longer keys live only as long as one id is looked at, which a report of 200,000 findings needs.
 function distinct(findings: readonly Finding[]): Finding[] {
   const found: Finding[] = []
-  for (const group of Map.groupBy(findings, ({ id }) => id).values()) {
+  for (const group of groupedById(findings, ({ id }) => id)) {
     if (group.length === 1) found.push(...group)
     else found.push(...gravestByKey(group, (finding) => `${packageKey(finding)} ${finding.path ?? ''}`))
   }
@@ -92,7 +92,7 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 function severitiesOf(judged: readonly JudgedFinding[]): Severity[] {
   const severities: Severity[] = []
-  for (const group of Map.groupBy(judged, ({ finding }) => finding.id).values()) {
+  for (const group of groupedById(judged, ({ finding }) => finding.id)) {
     const packages = gravestByKey(
       group.map(({ finding }) => finding),
       packageKey
@@ -100,6 +100,17 @@ function severitiesOf(judged: readonly JudgedFinding[]): Severity[] {
     for (const { severity } of packages) severities.push(severity)
   }
   return severities
+}
+
+// Nearly every id stands alone, and an array for each would take more room than the findings.
+function* groupedById<Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Iterable<Item[]> {
+  const groups = new Map<string, Item | Item[]>()
+  for (const item of items) {
+    const known = groups.get(idOf(item))
+    if (Array.isArray(known)) known.push(item)
+    else groups.set(idOf(item), known === undefined ? item : [known, item])
+  }
+  for (const group of groups.values()) yield Array.isArray(group) ? group : [group]
 }
 
 // Where two sources disagree the graver one counts.
