@@ -411,7 +411,7 @@ function isMended({ fixed, status }) {
 // By id first: the longer keys live only as long as one id is looked at, which a report of 200,000 findings needs.
 function distinct(findings) {
     const found = [];
-    for (const group of Map.groupBy(findings, ({ id }) => id).values()) {
+    for (const group of groupedById(findings, ({ id }) => id)) {
         if (group.length === 1)
             found.push(...group);
         else
@@ -421,12 +421,25 @@ function distinct(findings) {
 }
 function severitiesOf(judged) {
     const severities = [];
-    for (const group of Map.groupBy(judged, ({ finding }) => finding.id).values()) {
+    for (const group of groupedById(judged, ({ finding }) => finding.id)) {
         const packages = gravestByKey(group.map(({ finding }) => finding), packageKey);
         for (const { severity } of packages)
             severities.push(severity);
     }
     return severities;
+}
+// Nearly every id stands alone, and an array for each would take more room than the findings.
+function* groupedById(items, idOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const known = groups.get(idOf(item));
+        if (Array.isArray(known))
+            known.push(item);
+        else
+            groups.set(idOf(item), known === undefined ? item : [known, item]);
+    }
+    for (const group of groups.values())
+        yield Array.isArray(group) ? group : [group];
 }
 // Where two sources disagree the graver one counts.
 function gravestByKey(findings, keyOf) {
