@@ -19,9 +19,9 @@ const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8000
 const LONGEST_LOOK_MS = 30_000
 const SETTLING_MS = 120_000
-// Another writer who read a tag before we wrote it takes about as long as we did until he writes it; the look itself is under way for a while, too.
-const LEAST_LOOK_MS = 45
-const LOOK_PART = 0.75
+// Another writer who read a tag before we wrote it takes about as long as we did until he writes it: no look comes before that.
+const LEAST_EXPOSED_MS = 60
+const SLOWER = 1.25
 // Between our writing of a tag and our reading of it; another writer may then be as late.
 const LATE_MS = 500
 
@@ -123,9 +123,11 @@ function withoutSeals({ referrers, reading }: WritePlan): Reading {
 async function readBack(
   { inventories }: PreparedImage,
   reader: RegistryReader,
-  { tags, exposedMs }: Published
+  { exposedMs, tripMs }: Published
 ): Promise<Inventory[]> {
-  if (tags.size > 0) await sleep(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs))
+  // The answer to the writing and the question of the look were, and will be, under way for as long as a trip takes.
+  const pause = Math.max(LEAST_EXPOSED_MS, SLOWER * exposedMs) - tripMs
+  if (pause > 0) await sleep(pause)
   return Promise.all(inventories.map((inventory) => readInventory(reader, inventory.digest, scopeOf(inventory))))
 }
 

@@ -59,6 +59,8 @@ export interface Published {
   readonly metOthers: boolean
   /** The longest time in milliseconds between asking for a tag and writing it, in which another writer would have been overwritten unseen. */
   readonly exposedMs: number
+  /** The shortest time in milliseconds that the writing of tags was under way, there and back. */
+  readonly tripMs: number
   /** The referrers that the registry did not delete, each with its reason. */
   readonly undeleted: ReadonlyMap<string, CustodyError>
 }
@@ -86,7 +88,8 @@ export async function publish(
   const [sealed] = await seals
   const undeleted = await write.deletions()
   const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest] as const)
-  return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs, undeleted }
+  const { metOthers, exposedMs, tripMs } = write
+  return { tags: new Map(written), metOthers, exposedMs, tripMs, undeleted }
 }
 
 interface MergedTag {
@@ -106,6 +109,7 @@ interface Rereading {
 class PlanWriter {
   metOthers = false
   exposedMs = 0
+  tripMs = Infinity
   private readonly registry: Registry
   private readonly plan: WritePlan
 
@@ -124,8 +128,10 @@ class PlanWriter {
     if (reading.tags.length === 0) return []
     const isStale = performance.now() - reading.askedAt > STALE_AFTER_READINGS * reading.tookMs
     const { tags, askedAt } = isStale ? await this.reread(reading.seals) : reading
-    this.exposedMs = Math.max(this.exposedMs, performance.now() - askedAt)
+    const sentAt = performance.now()
+    this.exposedMs = Math.max(this.exposedMs, sentAt - askedAt)
     await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)))
+    this.tripMs = Math.min(this.tripMs, performance.now() - sentAt)
     return tags
   }
 
