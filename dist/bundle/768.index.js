@@ -367,9 +367,9 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8000;
 const LONGEST_LOOK_MS = 30_000;
 const SETTLING_MS = 120_000;
-// Another writer who read a tag before we wrote it takes about as long as we did until he writes it; the look itself is under way for a while, too.
-const LEAST_LOOK_MS = 45;
-const LOOK_PART = 0.75;
+// Another writer who read a tag before we wrote it takes about as long as we did until he writes it: no look comes before that.
+const LEAST_EXPOSED_MS = 60;
+const SLOWER = 1.25;
 // Between our writing of a tag and our reading of it; another writer may then be as late.
 const LATE_MS = 500;
 /**
@@ -441,9 +441,11 @@ function withoutSeals({ referrers, reading }) {
     const seals = new Set(referrers.filter((write) => write.seals).map(({ digest }) => digest.toString()));
     return { ...reading, manifests: reading.manifests.filter((digest) => !seals.has(digest.toString())) };
 }
-async function readBack({ inventories }, reader, { tags, exposedMs }) {
-    if (tags.size > 0)
-        await (0, promises_1.setTimeout)(Math.max(LEAST_LOOK_MS, LOOK_PART * exposedMs));
+async function readBack({ inventories }, reader, { exposedMs, tripMs }) {
+    // The answer to the writing and the question of the look were, and will be, under way for as long as a trip takes.
+    const pause = Math.max(LEAST_EXPOSED_MS, SLOWER * exposedMs) - tripMs;
+    if (pause > 0)
+        await (0, promises_1.setTimeout)(pause);
     return Promise.all(inventories.map((inventory) => (0, inventory_ts_1.readInventory)(reader, inventory.digest, scopeOf(inventory))));
 }
 function scopeOf({ scope, referrersApi }) {
@@ -958,11 +960,13 @@ async function publish(registry, plan, uploads, sealing = () => undefined) {
     const [sealed] = await seals;
     const undeleted = await write.deletions();
     const written = [...attested, ...sealed].map(({ tag, manifest }) => [tag, manifest]);
-    return { tags: new Map(written), metOthers: write.metOthers, exposedMs: write.exposedMs, undeleted };
+    const { metOthers, exposedMs, tripMs } = write;
+    return { tags: new Map(written), metOthers, exposedMs, tripMs, undeleted };
 }
 class PlanWriter {
     metOthers = false;
     exposedMs = 0;
+    tripMs = Infinity;
     registry;
     plan;
     constructor(registry, plan) {
@@ -979,8 +983,10 @@ class PlanWriter {
             return [];
         const isStale = performance.now() - reading.askedAt > STALE_AFTER_READINGS * reading.tookMs;
         const { tags, askedAt } = isStale ? await this.reread(reading.seals) : reading;
-        this.exposedMs = Math.max(this.exposedMs, performance.now() - askedAt);
+        const sentAt = performance.now();
+        this.exposedMs = Math.max(this.exposedMs, sentAt - askedAt);
         await Promise.all(tags.map(({ tag, manifest, mediaType }) => this.registry.pushManifest(tag, manifest, mediaType)));
+        this.tripMs = Math.min(this.tripMs, performance.now() - sentAt);
         return tags;
     }
     /** Deletes what is to go, as far as the registry lets: it is only in the way of tidiness where it does not. */
