@@ -3023,9 +3023,9 @@ class RegistryReader {
     /** Reads ahead of its time; what does not come is asked for anew when its time is there. */
     expect({ manifests, blobs }) {
         for (const digest of manifests)
-            forgetMissing(this.manifests, digest, this.manifest(digest));
+            forgetMissing(this.manifests, digest.toString(), this.manifest(digest));
         for (const { digest, size } of blobs)
-            forgetMissing(this.blobs, digest, this.blob(digest, size));
+            forgetMissing(this.blobs, blobKey(digest, size), this.blob(digest, size));
     }
     listReferrers(digest) {
         return this.registry.listReferrers(digest);
@@ -3039,10 +3039,13 @@ class RegistryReader {
     }
     /** Content that is listed twice with two sizes is asked for twice: the wrong one must not stand for the right one. */
     blob(digest, maxBytes) {
-        return remembered(this.blobs, `${digest.toString()} ${maxBytes}`, () => this.registry.fetchBlob(digest, maxBytes));
+        return remembered(this.blobs, blobKey(digest, maxBytes), () => this.registry.fetchBlob(digest, maxBytes));
     }
 }
 exports.RegistryReader = RegistryReader;
+function blobKey(digest, maxBytes) {
+    return `${digest.toString()} ${maxBytes}`;
+}
 function remembered(known, key, fetch) {
     const found = known.get(key);
     if (found)
@@ -3051,8 +3054,8 @@ function remembered(known, key, fetch) {
     known.set(key, fetched);
     return fetched;
 }
-function forgetMissing(known, digest, fetched) {
-    const forget = () => known.delete(digest.toString());
+function forgetMissing(known, key, fetched) {
+    const forget = () => known.delete(key);
     fetched.then((content) => content ?? forget(), forget);
 }
 

@@ -20,8 +20,8 @@ export class RegistryReader {
 
   /** Reads ahead of its time; what does not come is asked for anew when its time is there. */
   expect({ manifests, blobs }: Expected): void {
-    for (const digest of manifests) forgetMissing(this.manifests, digest, this.manifest(digest))
-    for (const { digest, size } of blobs) forgetMissing(this.blobs, digest, this.blob(digest, size))
+    for (const digest of manifests) forgetMissing(this.manifests, digest.toString(), this.manifest(digest))
+    for (const { digest, size } of blobs) forgetMissing(this.blobs, blobKey(digest, size), this.blob(digest, size))
   }
 
   listReferrers(digest: Digest): Promise<readonly ReferrerDescriptor[] | undefined> {
@@ -39,8 +39,12 @@ export class RegistryReader {
 
   /** Content that is listed twice with two sizes is asked for twice: the wrong one must not stand for the right one. */
   blob(digest: Digest, maxBytes: number): Promise<Buffer> {
-    return remembered(this.blobs, `${digest.toString()} ${maxBytes}`, () => this.registry.fetchBlob(digest, maxBytes))
+    return remembered(this.blobs, blobKey(digest, maxBytes), () => this.registry.fetchBlob(digest, maxBytes))
   }
+}
+
+function blobKey(digest: Digest, maxBytes: number): string {
+  return `${digest.toString()} ${maxBytes}`
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, key: string, fetch: () => Promise<T>): Promise<T> {
@@ -51,7 +55,7 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, fetch: () =>
   return fetched
 }
 
-function forgetMissing<T>(known: Map<string, Promise<T>>, digest: Digest, fetched: Promise<T>): void {
-  const forget = () => known.delete(digest.toString())
+function forgetMissing<T>(known: Map<string, Promise<T>>, key: string, fetched: Promise<T>): void {
+  const forget = () => known.delete(key)
   fetched.then((content) => content ?? forget(), forget)
 }
