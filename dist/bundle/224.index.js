@@ -76,6 +76,7 @@ function readClock(clock, time) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unmetConditions = unmetConditions;
+const match_ts_1 = __webpack_require__(6563);
 const freeze_ts_1 = __webpack_require__(36087);
 /** What keeps a digest out of an environment at this time, a sentence for each; what is not known keeps it out too. */
 function unmetConditions(environment, facts) {
@@ -96,7 +97,7 @@ function freezeFault({ name, freeze }, { now }) {
 function healthFault({ from, health: rule }, { health }) {
     if (!rule)
         return undefined;
-    const wanted = rule.context.kind === 'exact' ? rule.context.text : rule.context.expression;
+    const wanted = (0, match_ts_1.shownMatch)(rule.context);
     if (!health)
         return `health: nobody named ${rule.by} has written ${wanted} on a commit at which ${from ?? 'upstream'} holds the digest`;
     return health.state === 'success'

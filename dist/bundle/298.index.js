@@ -1457,6 +1457,7 @@ exports.mediaTypeOf = mediaTypeOf;
 exports.listingError = listingError;
 exports.nextPage = nextPage;
 const errors_ts_1 = __webpack_require__(87700);
+const http_ts_1 = __webpack_require__(98059);
 const descriptor_ts_1 = __webpack_require__(47592);
 const media_types_ts_1 = __webpack_require__(29217);
 const redirect_ts_1 = __webpack_require__(30809);
@@ -1464,7 +1465,6 @@ const strict_json_ts_1 = __webpack_require__(57731);
 /** The limits of one listing, over all of its pages. */
 exports.LISTING_LIMITS = { pages: 20, entries: 1000, bytes: 4 * 1024 * 1024 };
 const NO_API = new Set([400, 404, 405, 406]);
-const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
 /** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
 function lacksReferrersApi(answer) {
     return NO_API.has(answer.status) || (answer.status === 200 && mediaTypeOf(answer) !== media_types_ts_1.OCI_INDEX);
@@ -1494,8 +1494,7 @@ function listingError(reference, reason, cause) {
 }
 /** Where the next page of a listing is; throws EvidenceError where that is not on the registry. */
 function nextPage(answer, reference) {
-    const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192);
-    const target = NEXT_LINK.exec(link)?.[1];
+    const target = (0, http_ts_1.nextLink)(answer.headers);
     if (target === undefined)
         return undefined;
     if (!URL.canParse(target, answer.url.href))

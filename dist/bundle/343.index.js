@@ -1523,11 +1523,11 @@ function signerFault(signer, found) {
     if (found.issuer !== signer.issuer)
         return identityFault('issuer', found.issuer, signer.issuer);
     if (!(0, match_ts_1.matches)(subject, found.subjectAlternativeName))
-        return identityFault('identity', found.subjectAlternativeName, subject.kind === 'exact' ? subject.text : subject.expression);
+        return identityFault('identity', found.subjectAlternativeName, (0, match_ts_1.shownMatch)(subject));
     if (found.sourceRepository !== (0, match_ts_1.sourceRepositoryOf)(signer))
         return identityFault('source repository', found.sourceRepository, (0, match_ts_1.sourceRepositoryOf)(signer));
     if (sourceRef && !(0, match_ts_1.matches)(sourceRef, found.sourceRef ?? ''))
-        return identityFault('source ref', found.sourceRef, sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression);
+        return identityFault('source ref', found.sourceRef, (0, match_ts_1.shownMatch)(sourceRef));
     return undefined;
 }
 /** Whether the policy lets whoever a certificate names sign scans of the app. */

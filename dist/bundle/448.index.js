@@ -787,7 +787,6 @@ const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 const MAX_TEXT = 300;
 // Of a hundred: what is beyond may be stored twice, which harms nobody.
 const MAX_PAGES = 10;
-const MAX_LINK = 8192;
 // A bundle that is too large, or that GitHub can't verify, is neither of them when it is sent again.
 const UNFIT = new Set([413, 422]);
 /**
@@ -841,8 +840,7 @@ function envelopesIn({ body }, store) {
 }
 // The token goes to the API alone, wherever a link leads.
 function nextPage({ headers }, from) {
-    const link = [headers.link ?? []].flat().join(', ').slice(0, MAX_LINK);
-    const target = /<([^<>]*)>[^<>,]*;[ \t]*rel="next"/.exec(link)?.[1];
+    const target = (0, http_ts_1.nextLink)(headers);
     const next = target === undefined ? null : URL.parse(target, from.href);
     return next?.origin === from.origin ? next : undefined;
 }

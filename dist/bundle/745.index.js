@@ -473,6 +473,7 @@ function refuseEqual(items, key, read, reason, faults) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.matchOf = matchOf;
 exports.matches = matches;
+exports.shownMatch = shownMatch;
 exports.anyOf = anyOf;
 exports.subjectOf = subjectOf;
 exports.sourceRepositoryOf = sourceRepositoryOf;
@@ -486,6 +487,10 @@ function matchOf(glob) {
 /** Whether a text is what a match asks for. */
 function matches(match, text) {
     return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text);
+}
+/** What a match asks for, as a person reads it. */
+function shownMatch(match) {
+    return match.kind === 'exact' ? match.text : match.expression;
 }
 /** One match for any of several; at least one is given. */
 function anyOf(choices) {

@@ -2002,6 +2002,7 @@ function oneLine(text, length) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TransportError = void 0;
+exports.nextLink = nextLink;
 exports.openConnections = openConnections;
 exports.exchange = exchange;
 exports.closeConnections = closeConnections;
@@ -2009,6 +2010,12 @@ const node_http_1 = __nccwpck_require__(37067);
 const node_https_1 = __nccwpck_require__(44708);
 const node_net_1 = __nccwpck_require__(77030);
 const node_tls_1 = __nccwpck_require__(41692);
+const MAX_LINK = 8192;
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i;
+/** The address of the next page as an answer gives it (RFC 8288), to be judged before it is followed; undefined where there is none. */
+function nextLink({ link = [] }) {
+    return NEXT_LINK.exec([link].flat().join(', ').slice(0, MAX_LINK))?.[1];
+}
 /** Why an exchange gave no usable answer. */
 class TransportError extends Error {
     kind;

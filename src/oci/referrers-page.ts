@@ -1,5 +1,6 @@
 import type { ImageReference } from '../image/reference.ts'
 import { EvidenceError } from '../support/errors.ts'
+import { nextLink } from '../support/http.ts'
 import { parseDescriptor } from './descriptor.ts'
 import { OCI_INDEX } from './media-types.ts'
 import type { ReferrerDescriptor } from './referrers.ts'
@@ -17,7 +18,6 @@ interface ReferrersPage {
 }
 
 const NO_API = new Set([400, 404, 405, 406])
-const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i
 
 /** Whether an answer says that the registry has no referrers API (distribution-spec, "Listing Referrers", and what registries answer instead). */
 export function lacksReferrersApi(answer: WireAnswer): boolean {
@@ -51,8 +51,7 @@ export function listingError(reference: ImageReference, reason: string, cause?: 
 
 /** Where the next page of a listing is; throws EvidenceError where that is not on the registry. */
 export function nextPage(answer: WireAnswer, reference: ImageReference): URL | undefined {
-  const link = [answer.headers.link ?? []].flat().join(', ').slice(0, 8192)
-  const target = NEXT_LINK.exec(link)?.[1]
+  const target = nextLink(answer.headers)
   if (target === undefined) return undefined
   if (!URL.canParse(target, answer.url.href)) throw listingError(reference, 'the address of its next page is not a URL')
   const url = new URL(target, answer.url)

@@ -15,6 +15,11 @@ export function matches(match: TextMatch, text: string): boolean {
   return match.kind === 'exact' ? match.text === text : new RegExp(match.expression).test(text)
 }
 
+/** What a match asks for, as a person reads it. */
+export function shownMatch(match: TextMatch): string {
+  return match.kind === 'exact' ? match.text : match.expression
+}
+
 /** One match for any of several; at least one is given. */
 export function anyOf(choices: readonly TextMatch[]): TextMatch {
   const [only, ...others] = choices

@@ -1,7 +1,7 @@
 import type { operations } from '@octokit/openapi-types'
 import type { Digest } from '../image/digest.ts'
 import { CustodyError, PermissionError, UnavailableError } from '../support/errors.ts'
-import { exchange, type HttpRequest, type HttpResponse, TransportError } from '../support/http.ts'
+import { exchange, type HttpRequest, type HttpResponse, nextLink, TransportError } from '../support/http.ts'
 import { type Deadline, retry, retryAfterMs, statusPasses, transportPasses } from '../support/retry.ts'
 
 /** A repository's part of GitHub's attestation store, and the token of a job that may have `attestations: write` there. */
@@ -29,7 +29,6 @@ const MAX_LISTING_BYTES = 64 * 1024 * 1024
 const MAX_TEXT = 300
 // Of a hundred: what is beyond may be stored twice, which harms nobody.
 const MAX_PAGES = 10
-const MAX_LINK = 8192
 // A bundle that is too large, or that GitHub can't verify, is neither of them when it is sent again.
 const UNFIT = new Set([413, 422])
 
@@ -82,8 +81,7 @@ function envelopesIn({ body }: HttpResponse, store: AttestationStore): string[] 
 
 // The token goes to the API alone, wherever a link leads.
 function nextPage({ headers }: HttpResponse, from: URL): URL | undefined {
-  const link = [headers.link ?? []].flat().join(', ').slice(0, MAX_LINK)
-  const target = /<([^<>]*)>[^<>,]*;[ \t]*rel="next"/.exec(link)?.[1]
+  const target = nextLink(headers)
   const next = target === undefined ? null : URL.parse(target, from.href)
   return next?.origin === from.origin ? next : undefined
 }

@@ -30,6 +30,14 @@ export interface HttpResponse {
   readonly body: Buffer
 }
 
+const MAX_LINK = 8192
+const NEXT_LINK = /<([^<>]*)>[^<>,]*;[ \t]*rel="?next"?/i
+
+/** The address of the next page as an answer gives it (RFC 8288), to be judged before it is followed; undefined where there is none. */
+export function nextLink({ link = [] }: IncomingHttpHeaders): string | undefined {
+  return NEXT_LINK.exec([link].flat().join(', ').slice(0, MAX_LINK))?.[1]
+}
+
 /** Why an exchange gave no usable answer. */
 export class TransportError extends Error {
   readonly kind: 'network' | 'timeout' | 'too-large' | 'encoded'

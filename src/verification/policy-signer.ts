@@ -1,4 +1,4 @@
-import { matches, sourceRefOf, sourceRepositoryOf, subjectOf } from '../policy/match.ts'
+import { matches, shownMatch, sourceRefOf, sourceRepositoryOf, subjectOf } from '../policy/match.ts'
 import { type App, scanSigners, type WorkflowSigner } from '../policy/policy.ts'
 import type { CertificateIdentity } from '../sigstore/certificate.ts'
 import type { Refused } from './attachment.ts'
@@ -16,19 +16,11 @@ export function signerFault(signer: WorkflowSigner, found: NamedSigner): Fault |
   const subject = subjectOf(signer)
   if (found.issuer !== signer.issuer) return identityFault('issuer', found.issuer, signer.issuer)
   if (!matches(subject, found.subjectAlternativeName))
-    return identityFault(
-      'identity',
-      found.subjectAlternativeName,
-      subject.kind === 'exact' ? subject.text : subject.expression
-    )
+    return identityFault('identity', found.subjectAlternativeName, shownMatch(subject))
   if (found.sourceRepository !== sourceRepositoryOf(signer))
     return identityFault('source repository', found.sourceRepository, sourceRepositoryOf(signer))
   if (sourceRef && !matches(sourceRef, found.sourceRef ?? ''))
-    return identityFault(
-      'source ref',
-      found.sourceRef,
-      sourceRef.kind === 'exact' ? sourceRef.text : sourceRef.expression
-    )
+    return identityFault('source ref', found.sourceRef, shownMatch(sourceRef))
   return undefined
 }
 

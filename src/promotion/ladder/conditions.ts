@@ -1,4 +1,5 @@
 import type { Environment } from '../../policy/policy.ts'
+import { shownMatch } from '../../policy/match.ts'
 import { frozenUntil } from '../../policy/freeze.ts'
 
 /** A verdict on the health of the upstream environment, by the account that the policy names. */
@@ -39,7 +40,7 @@ function freezeFault({ name, freeze }: Environment, { now }: EntryFacts): string
 
 function healthFault({ from, health: rule }: Environment, { health }: EntryFacts): string | undefined {
   if (!rule) return undefined
-  const wanted = rule.context.kind === 'exact' ? rule.context.text : rule.context.expression
+  const wanted = shownMatch(rule.context)
   if (!health)
     return `health: nobody named ${rule.by} has written ${wanted} on a commit at which ${from ?? 'upstream'} holds the digest`
   return health.state === 'success'
