@@ -36,6 +36,23 @@ async function file(name: string, content: string): Promise<string> {
   return path
 }
 
+/** Another repository for the world's own trust, and how to load from it. */
+async function withRepository(
+  history: ConstructorParameters<typeof TufRepository>[1],
+  judge: (repository: TufRepository, loading: () => Promise<Trust>) => Promise<void>
+): Promise<void> {
+  const { trustedRoot, signingConfig } = world.sigstore.paths
+  const [root, config] = await Promise.all([readFile(trustedRoot, 'utf8'), readFile(signingConfig, 'utf8')])
+  const targets = { 'trusted_root.json': root, 'signing_config.v0.2.json': config }
+  const repository = await new TufRepository(targets, history).start()
+  const rootPath = await file('root.json', repository.root)
+  try {
+    await judge(repository, () => load({ mirror: new URL(repository.url), rootPath }))
+  } finally {
+    await repository.stop()
+  }
+}
+
 function redirect(location: string): LabResponse {
   return { status: 302, headers: { location } }
 }
@@ -62,14 +79,45 @@ describe('trust from a TUF repository', () => {
     expect(trust.requires).toEqual({ certificateLog: true, log: true })
   })
 
-  it('takes the root that came after, and with it the keys of a timestamp that was asked for before', async () => {
-    const { trustedRoot, signingConfig } = world.sigstore.paths
-    const [root, config] = await Promise.all([readFile(trustedRoot, 'utf8'), readFile(signingConfig, 'utf8')])
-    const targets = { 'trusted_root.json': root, 'signing_config.v0.2.json': config }
-    const repository = await new TufRepository(targets, { rotated: true }).start()
-    const rootPath = await file('root.json', repository.root)
-    expect((await load({ mirror: new URL(repository.url), rootPath })).publicGood).toBe(false)
-    await repository.stop()
+  it('takes the root that came after, and with it the keys of what was asked for before', async () => {
+    await withRepository({ rotated: true }, async ({ journal }, loading) => {
+      expect((await loading()).publicGood).toBe(false)
+      for (const name of ['/timestamp.json', '/1.snapshot.json', '/1.targets.json'])
+        expect(journal.filter(({ path }) => path === name)).toHaveLength(2)
+    })
+  })
+
+  it('asks for everything of the first version at once', async () => {
+    const { tuf } = world.sigstore
+    tuf.faults.push({
+      matches: ({ url }) => !url.pathname.startsWith('/targets/'),
+      effect: { kind: 'delay', milliseconds: 200 }
+    })
+    await load()
+    const [metadata, targets] = [tuf.journal.slice(0, 4), tuf.journal.slice(4)]
+    expect(metadata.map(({ path }) => path).sort()).toEqual([
+      '/1.snapshot.json',
+      '/1.targets.json',
+      '/2.root.json',
+      '/timestamp.json'
+    ])
+    expect(Math.max(...metadata.map(({ at }) => at))).toBeLessThan(
+      Math.min(...metadata.map(({ answeredAt }) => answeredAt))
+    )
+    expect(targets.every(({ path }) => path.startsWith('/targets/'))).toBe(true)
+  })
+
+  it('takes the versions that the timestamp names, whatever was asked for before', async () => {
+    await withRepository({ renewed: true }, async (repository, loading) => {
+      expect((await loading()).services(new Date(), 'auto').log?.url.href).toBe(`${world.sigstore.rekor.url}/`)
+      const asked = repository.journal.map(({ path }) => path)
+      expect(asked).toEqual(expect.arrayContaining(['/1.snapshot.json', '/2.snapshot.json', '/2.targets.json']))
+      repository.faults.push(
+        { matches: ({ url }) => url.pathname === '/1.snapshot.json', effect: busy(404) },
+        { matches: ({ url }) => url.pathname === '/1.targets.json', effect: { kind: 'hang' } }
+      )
+      expect((await loading()).publicGood).toBe(false)
+    })
   })
 
   it('follows a mirror that has moved, and not for ever', async () => {

@@ -14,6 +14,8 @@ interface TufHistory {
   readonly expiry?: Expiry
   /** Whether a second root came after the first and gave every other role a new key (TUF 1.0 §5.3). */
   readonly rotated?: boolean
+  /** Whether targets and snapshot have come to their second version; the first, which named no targets, stands as well (TUF 1.0 §6.2). */
+  readonly renewed?: boolean
 }
 
 /** A TUF repository with consistent snapshots (TUF 1.0 §6.2); `root` is what clients begin with. */
@@ -44,20 +46,31 @@ function newKey(): RoleKey {
 }
 
 function signTargets(targets: Readonly<Record<string, string>>, history: TufHistory): Map<string, string> {
-  const { expiry = {}, rotated = false } = history
+  const { expiry = {}, rotated = false, renewed = false } = history
   const first = newKey()
   const current = rotated ? newKey() : first
   const role = (name: Role, content: object, version = 1) =>
     sealed({ ...headOf(name, version, expiry[name]), ...content }, name === 'root' ? first : current)
   const named = Object.entries(targets)
-  const list = role('targets', { targets: Object.fromEntries(named.map(([name, text]) => [name, fileOf(text)])) })
-  const snapshot = role('snapshot', { meta: { 'targets.json': { version: 1, ...fileOf(list) } } })
+  const listed = Object.fromEntries(named.map(([name, text]) => [name, fileOf(text)]))
+  const versions = (renewed ? [{}, listed] : [listed]).map((content, index) => {
+    const version = index + 1
+    const list = role('targets', { targets: content }, version)
+    const snapshot = role('snapshot', { meta: { 'targets.json': { version, ...fileOf(list) } } }, version)
+    return { version, list, snapshot }
+  })
+  const last = versions.at(-1)
   return new Map([
     ['/1.root.json', role('root', rolesOf(first, first))],
     ...(rotated ? [['/2.root.json', role('root', rolesOf(first, current), 2)] as const] : []),
-    ['/timestamp.json', role('timestamp', { meta: { 'snapshot.json': { version: 1, ...fileOf(snapshot) } } })],
-    ['/1.snapshot.json', snapshot],
-    ['/1.targets.json', list],
+    [
+      '/timestamp.json',
+      role('timestamp', { meta: { 'snapshot.json': { version: last?.version, ...fileOf(last?.snapshot ?? '') } } })
+    ],
+    ...versions.flatMap(({ version, list, snapshot }) => [
+      [`/${version}.snapshot.json`, snapshot] as const,
+      [`/${version}.targets.json`, list] as const
+    ]),
     ...named.map(([name, text]) => [`/targets/${sha256(text)}.${name}`, text] as const)
   ])
 }

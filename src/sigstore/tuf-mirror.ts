@@ -14,6 +14,8 @@ export type DownloadFailure = DownloadHTTPError | TransportError
 const FILE_MS = 5_000
 const TIMESTAMP_BYTES = 16_384
 const ROOT_BYTES = 512_000
+const SNAPSHOT_BYTES = 2_000_000
+const TARGETS_BYTES = 5_000_000
 const MAX_REDIRECTS = 5
 
 /** The files of a TUF repository for tuf-js, over our own connections; what is in them is tuf-js's affair. */
@@ -31,10 +33,15 @@ export class TufMirror implements Fetcher {
     this.begin(`${this.base}/timestamp.json`, TIMESTAMP_BYTES)
   }
 
-  /** Asks for the root after this one while everything else is made ready (TUF specification §5.3.3). */
-  expectRootAfter(root: Buffer): void {
-    const { signed } = parseForeignJson(root, ROOT_BYTES * 2) as { signed: { version: unknown } }
-    if (typeof signed.version === 'number') this.begin(`${this.base}/${signed.version + 1}.root.json`, ROOT_BYTES)
+  /** Asks for what will be read after this root, while everything else is made ready: the root after it (TUF specification §5.3.3), and more where it can be guessed. */
+  expectAfter(root: Buffer): void {
+    const { signed } = parseForeignJson(root, ROOT_BYTES * 2) as { signed: Record<string, unknown> }
+    const { version, consistent_snapshot: isConsistent } = signed
+    if (typeof version === 'number') this.begin(`${this.base}/${version + 1}.root.json`, ROOT_BYTES)
+    // Most private repositories were made once: all is of the first version. Where it is not, nobody comes for these answers.
+    if (version !== 1 || isConsistent !== true) return
+    this.begin(`${this.base}/1.snapshot.json`, SNAPSHOT_BYTES)
+    this.begin(`${this.base}/1.targets.json`, TARGETS_BYTES)
   }
 
   /** What kept a download from coming, where that is why tuf-js failed with `error`; undefined where it did come and proves nothing. */

@@ -73,7 +73,7 @@ async function readTargets(source: TufSource, folder: string): Promise<TufTarget
 
 async function updaterFor({ rootPath }: TufSource, mirror: TufMirror, folder: string): Promise<Updater> {
   const root = rootPath === undefined ? await publicGoodRoot() : await readTufRoot(rootPath)
-  mirror.expectRootAfter(root)
+  mirror.expectAfter(root)
   const { Updater } = await import('tuf-js')
   await writeFile(join(folder, 'root.json'), root)
   return new Updater({
