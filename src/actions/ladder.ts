@@ -26,7 +26,7 @@ import { addSummary, setOutput } from './runner.ts'
 export async function runPromote(): Promise<void> {
   await told(async (log) => {
     const read = readInput(log)
-    const { request, run } = await open(read, log)
+    const { request, run } = open(read, log)
     const context = await openLadderRun(request, run)
     if (read('mode') === 'report') {
       tellReport(await reportLadder(context, request.site))
@@ -58,7 +58,7 @@ export async function runGate(): Promise<void> {
   await told(async (log) => {
     const tokenRequest = takeTokenRequest(process.env)
     const read = readInput(log)
-    const { request, run } = await open(read, log)
+    const { request, run } = open(read, log)
     const summary = parseSummary(read, tokenRequest && tokenSource(tokenRequest, undefined, run))
     const result = await judgeChange(request, targetOf(read('pull-request'), run), run)
     setOutput('passed', String(result.verdict.passed))
@@ -92,7 +92,7 @@ async function told(step: (log: ActionsLog) => Promise<void>): Promise<void> {
   }
 }
 
-async function open(read: ReadInput, log: ActionsLog) {
+function open(read: ReadInput, log: ActionsLog) {
   const request: LadderRequest = {
     site: parseSite(read),
     gitopsToken: read('gitops-token'),
@@ -101,7 +101,7 @@ async function open(read: ReadInput, log: ActionsLog) {
     allowDiverged: read('allow-diverged') === 'true',
     forceReopen: read('force-reopen') === 'true'
   }
-  return { request, run: await openRun(process.env, log, parseDuration(read('timeout') || '15m')) }
+  return { request, run: openRun(process.env, log, parseDuration(read('timeout') || '15m')) }
 }
 
 async function outcomesOf(

@@ -13,7 +13,7 @@ export async function runPolicy(): Promise<void> {
   try {
     const read = readInput(log)
     const request = parsePoliciesRequest(read)
-    const run = await openRun(process.env, log, parseDuration(read('timeout') || '15m'))
+    const run = openRun(process.env, log, parseDuration(read('timeout') || '15m'))
     const result = await makePolicies(request, run)
     for (const line of policyLines(result, request.task)) log.info(line)
     const changed = request.task === 'write' ? result.changed : result.differences.map(({ path }) => path)

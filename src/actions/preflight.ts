@@ -15,7 +15,7 @@ export async function runPreflight(): Promise<void> {
   try {
     const tokenRequest = takeTokenRequest(process.env)
     const request = parsePreflight(readInput(log))
-    const run = await openRun(process.env, log, LIMIT_MS)
+    const run = openRun(process.env, log, LIMIT_MS)
     const passage = await preflight(request, tokenRequest !== undefined, run)
     if (passage === 'skip') log.notice('this run comes from a fork; nothing is built or signed (on-fork: skip)')
     setOutput('proceed', String(passage === 'sign'))

@@ -47,7 +47,7 @@ async function stepOf(read: ReadInput, tokenRequest: TokenRequest | undefined, l
 
 async function scan(read: ReadInput, log: ActionsLog): Promise<void> {
   const request = parseRescan(read, process.cwd())
-  const run = await openRun(process.env, log, request.scan.timeoutMs)
+  const run = openRun(process.env, log, request.scan.timeoutMs)
   const { images, error } = await rescan(request, run)
   const results = join(run.folder, 'rescan.json')
   await writeFile(results, JSON.stringify(images))
@@ -59,7 +59,7 @@ async function scan(read: ReadInput, log: ActionsLog): Promise<void> {
 
 async function attest(read: ReadInput, tokenRequest: TokenRequest | undefined, log: ActionsLog): Promise<void> {
   const site = parseSite(read)
-  const run = await openRun(process.env, log, parseDuration(read('timeout')))
+  const run = openRun(process.env, log, parseDuration(read('timeout')))
   const images = await readResults(read)
   const request = {
     ...{ site, gitopsToken: read('gitops-token'), githubToken: read('github-token') || undefined },
@@ -79,7 +79,7 @@ async function readResults(read: ReadInput): Promise<Rescanned[]> {
 
 async function report(read: ReadInput, log: ActionsLog): Promise<void> {
   const { repository } = parseSite(read)
-  const run = await openRun(process.env, log, REPORT_MS)
+  const run = openRun(process.env, log, REPORT_MS)
   const { apiUrl, graphqlUrl, deadline } = run
   const images = await readResults(read)
   const { operation, url } = await keepRescanIssue(

@@ -23,7 +23,7 @@ export async function runScan(): Promise<void> {
 
 async function scanStep(log: ActionsLog): Promise<void> {
   const request = parseScanRequest(readInput(log), { workspace: process.cwd() })
-  const run = await openRun(process.env, log, request.timeoutMs)
+  const run = openRun(process.env, log, request.timeoutMs)
   const outcome = await scanImage(request, run)
   writeOutputs(outcome)
   const { verdict, record } = outcome

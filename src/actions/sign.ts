@@ -24,7 +24,7 @@ export async function runSign(): Promise<void> {
 async function signStep(log: ActionsLog): Promise<void> {
   const tokenRequest = takeTokenRequest(process.env)
   const request = parseSigningRequest(readInput(log), log)
-  const run = await openRun(process.env, log, request.timeoutMs)
+  const run = openRun(process.env, log, request.timeoutMs)
   if (passageOf(request, tokenRequest !== undefined, run) === 'skip') {
     log.notice('this run comes from a fork; nothing is signed (on-fork: skip)')
     setOutput('operation', 'skipped')

@@ -22,7 +22,7 @@ export async function runVerify(): Promise<void> {
 
 async function verifyStep(log: ActionsLog): Promise<void> {
   const list = parseVerificationList(readInput(log))
-  const results = await verifyList(list, await openRun(process.env, log, list.timeoutMs))
+  const results = await verifyList(list, openRun(process.env, log, list.timeoutMs))
   const refused = results.filter(({ error }) => error !== undefined)
   setOutput('verified', String(refused.length === 0))
   const told = results.map(({ name, error }) => ({ image: name, verified: !error, code: error?.code ?? null }))

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import http from 'node:http'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, RequestError } from '../support/errors.ts'
@@ -25,16 +24,15 @@ export interface Run {
 }
 
 /** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
-export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: number): Promise<Run> {
+export function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: number): Run {
   guardMachine(env, process.versions.node)
-  useProxies()
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
   return {
     log,
     deadline: new Deadline(timeoutMs),
-    folder: await makeFolder(env['RUNNER_TEMP'] ?? tmpdir()),
+    folder: makeFolder(env['RUNNER_TEMP'] ?? tmpdir()),
     env,
-    event: await readEvent(env),
+    event: readEvent(env),
     serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
     apiUrl,
     graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
@@ -42,15 +40,10 @@ export async function openRun(env: NodeJS.ProcessEnv, log: Log, timeoutMs: numbe
   }
 }
 
-// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
-function useProxies(): void {
-  const { setGlobalProxyFromEnv } = http as { setGlobalProxyFromEnv?: () => void }
-  setGlobalProxyFromEnv?.()
-}
-
-async function makeFolder(temp: string): Promise<string> {
+// At once, as everything before the first request: the threads that would do it meanwhile are slower.
+function makeFolder(temp: string): string {
   try {
-    return await mkdtemp(join(temp, 'custody-'))
+    return mkdtempSync(join(temp, 'custody-'))
   } catch (cause) {
     throw new RequestError('E_RUNNER_TEMP', {
       message: `no folder can be made in the temporary folder ${JSON.stringify(temp)}`.slice(0, 160),
@@ -61,11 +54,11 @@ async function makeFolder(temp: string): Promise<string> {
   }
 }
 
-async function readEvent(env: NodeJS.ProcessEnv): Promise<WorkflowEvent> {
+function readEvent(env: NodeJS.ProcessEnv): WorkflowEvent {
   const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']]
   if (!path) return { name, payload: {} }
   try {
-    return { name, payload: JSON.parse(await readFile(path, 'utf8')) as WorkflowEvent['payload'] }
+    return { name, payload: JSON.parse(readFileSync(path, 'utf8')) as WorkflowEvent['payload'] }
   } catch (cause) {
     throw new RequestError('E_EVENT', {
       message: "the event that started this run can't be read",

@@ -45,7 +45,7 @@ ${EXIT_CODES}`,
 async function admitCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const [host, port] = parseAddress(line.option('listen'))
   const tls = tlsFiles(line)
-  const run = await openRun(process.env, log, 120_000)
+  const run = openRun(process.env, log, 120_000)
   const source = await AdmissionSource.open(line.option('policy') || 'custody.yaml', run)
   const reviewer = new Reviewer(source.judge, parseDuration(line.option('time-limit') || '8s'))
   const metrics = new AdmissionMetrics()

@@ -39,7 +39,7 @@ ${EXIT_CODES}`,
 
 async function bump(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const { reference: image, digest } = parsePinned(line)
-  const { request, run } = await openLadderVerb(line, log)
+  const { request, run } = openLadderVerb(line, log)
   const context = await openLadderRun(request, run)
   return ladderResult(await bumpLadder(context, request.site, [{ image, digest, tag: parseTag(line.option('tag')) }]))
 }

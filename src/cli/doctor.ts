@@ -43,7 +43,7 @@ ${EXIT_CODES}`,
 async function doctorCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const request = parseDoctorRequest(line)
   if (request.gitopsToken !== '') log.mask(request.gitopsToken)
-  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
+  const run = openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const report = await examineDigest(request, run)
   const name = request.reference.at(request.digest)
   const error = refusalOf(name, report)

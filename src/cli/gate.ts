@@ -40,7 +40,7 @@ async function gate(line: CommandLine, log: TerminalLog): Promise<CommandResult>
   const tokenRequest = takeTokenRequest(process.env)
   const given = process.env['SIGSTORE_ID_TOKEN']
   delete process.env['SIGSTORE_ID_TOKEN']
-  const { request, run } = await openLadderVerb(line, log)
+  const { request, run } = openLadderVerb(line, log)
   const tokens = tokenRequest || given ? tokenSource(tokenRequest, given, run) : undefined
   const summary = parseSummary(readOption(line, process.env), tokens)
   const result = await judgeChange(request, targetOf(line.option('pull-request'), run), run)

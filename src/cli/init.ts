@@ -56,7 +56,7 @@ async function initCommand(line: CommandLine, log: TerminalLog): Promise<Command
   const inputs: InitInputs = parseInitInputs(line)
   const [writes, proposes, force] = [line.isOn('write'), line.isOn('pull-request'), line.isOn('force')]
   if (writes && proposes) throw bothWays()
-  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '5m'))
+  const run = openRun(process.env, log, parseDuration(line.option('timeout') || '5m'))
   const plan = await openInit(inputs, run)
   tell(plan, log)
   const patch = patchOf(plan.files)

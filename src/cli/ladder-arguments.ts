@@ -25,10 +25,10 @@ export const DOUBTFUL = `Doubtful cases (refused otherwise)
   --force-reopen            a person closed the pull request for this digest before`
 
 /** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
-export async function openLadderVerb(
+export function openLadderVerb(
   line: CommandLine,
   log: TerminalLog
-): Promise<{ readonly request: LadderRequest; readonly run: Run }> {
+): { readonly request: LadderRequest; readonly run: Run } {
   const read = readOption(line, process.env)
   const gitopsToken = read('gitops-token')
   if (gitopsToken !== '') log.mask(gitopsToken)
@@ -40,5 +40,5 @@ export async function openLadderVerb(
     allowDiverged: line.isOn('allow-diverged'),
     forceReopen: line.isOn('force-reopen')
   }
-  return { request, run: await openRun(process.env, log, parseDuration(line.option('timeout') || '15m')) }
+  return { request, run: openRun(process.env, log, parseDuration(line.option('timeout') || '15m')) }
 }

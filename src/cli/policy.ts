@@ -35,7 +35,7 @@ ${EXIT_CODES}`,
 
 async function policyCommand(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const request = parsePoliciesRequest(line.option)
-  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
+  const run = openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const result = await makePolicies(request, run)
   const { files, changed, differences, tests, error } = result
   const json = { files: files.map(({ path }) => path), changed, differences, tests }

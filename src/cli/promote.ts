@@ -61,7 +61,7 @@ async function promoteCommand(line: CommandLine, log: TerminalLog): Promise<Comm
 }
 
 async function promoteEnvironment(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
-  const { request, run } = await openLadderVerb(line, log)
+  const { request, run } = openLadderVerb(line, log)
   const context = await openLadderRun(request, run)
   const order = { environment: line.option('environment'), app: line.option('app') || undefined }
   return ladderResult(await promoteLadder(context, request.site, order))
@@ -78,7 +78,7 @@ async function promoteImage(line: CommandLine, log: TerminalLog): Promise<Comman
       reason: 'promote opens a pull request, and nothing says where',
       remedy: 'name the repository that deploys the image, owner/name'
     })
-  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
+  const run = openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const images = [
     {
       reference: request.reference,

@@ -28,7 +28,7 @@ ${EXIT_CODES}`,
 }
 
 async function report(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
-  const { request, run } = await openLadderVerb(line, log)
+  const { request, run } = openLadderVerb(line, log)
   const found = await reportLadder(await openLadderRun(request, run, { readsOnly: true }), request.site)
   return { lines: reportLines(found), json: JSON.stringify(found, undefined, 2) }
 }

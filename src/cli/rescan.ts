@@ -70,7 +70,7 @@ async function rescanCommand(line: CommandLine, log: TerminalLog): Promise<Comma
   for (const name of ['github-token', 'gitops-token']) if (read(name) !== '') log.mask(read(name))
   const request = requestOf(line)
   const issue = issueOf(line)
-  const run = await openRun(process.env, log, request.scan.timeoutMs)
+  const run = openRun(process.env, log, request.scan.timeoutMs)
   const { images, error } = await rescan(request, run)
   if (line.option('summary') !== '') await appendFile(line.option('summary'), log.clean(renderRescanSummary(images)))
   const { apiUrl, graphqlUrl, deadline } = run

@@ -39,7 +39,7 @@ ${EXIT_CODES}`,
 
 async function rollback(line: CommandLine, log: TerminalLog): Promise<CommandResult> {
   const [environment, app, to] = [required(line, 'environment'), required(line, 'app'), line.option('to')]
-  const { request, run } = await openLadderVerb(line, log)
+  const { request, run } = openLadderVerb(line, log)
   const context = await openLadderRun(request, run)
   if (line.isOn('release')) return ladderResult(await releaseLadder(context, request.site, { environment, app }))
   const digest = to === '' ? undefined : Digest.parse(to)

@@ -57,7 +57,7 @@ async function scanCommand(line: CommandLine, log: TerminalLog): Promise<Command
   const request = parseScanRequest((name) => (name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name)), {
     workspace: process.cwd()
   })
-  const run = await openRun(process.env, log, request.timeoutMs)
+  const run = openRun(process.env, log, request.timeoutMs)
   const { verdict, record, files } = await scanImage(request, run)
   const output = line.option('output')
   if (output !== '') await copyFile(files.record, output)

@@ -66,7 +66,7 @@ async function signCommand(line: CommandLine, log: TerminalLog): Promise<Command
   const read = readOption(line, process.env)
   for (const name of ['gitops-token', 'github-token']) if (read(name) !== '') log.mask(read(name))
   const request = parseSigningRequest(read, log)
-  const run = await openRun(process.env, log, request.timeoutMs)
+  const run = openRun(process.env, log, request.timeoutMs)
   passageOf(request, tokenRequest !== undefined || Boolean(given), run)
   const promotion = beginPromotion(request, run)
   const result = await signImages(request, tokenSource(tokenRequest, given, run), promotion.permit, run)

@@ -39,7 +39,7 @@ async function treeCommand(line: CommandLine, log: TerminalLog): Promise<Command
     trust: parseTrust(line.option, 'verify'),
     githubToken: process.env['GITHUB_TOKEN']
   }
-  const run = await openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
+  const run = openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   const tree = await readTree(request, run)
   const width = process.stdout.isTTY ? process.stdout.columns : Infinity
   return { lines: treeLines(tree, width), json: JSON.stringify(treeJson(tree), undefined, 2) }

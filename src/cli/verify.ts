@@ -54,11 +54,11 @@ async function verifyCommand(line: CommandLine, log: TerminalLog): Promise<Comma
   const open = () => openRun(process.env, log, parseDuration(line.option('timeout') || '15m'))
   if (line.list('bundle').length > 0) {
     const request = parseBundleVerification(line)
-    return told(request.digest.toString(), await verifyBundles(request, await open()))
+    return told(request.digest.toString(), await verifyBundles(request, open()))
   }
-  if (line.option('policy') !== '') return verifyByPolicy(line, await open())
+  if (line.option('policy') !== '') return verifyByPolicy(line, open())
   const request = parseVerification(line, process.env)
-  return told(request.reference.at(request.digest), await verifyImage(request, await open()))
+  return told(request.reference.at(request.digest), await verifyImage(request, open()))
 }
 
 async function verifyByPolicy(line: CommandLine, run: Run): Promise<CommandResult> {
