@@ -6,7 +6,7 @@ import { CORE_TOOLS } from './toolbox/go-tools.ts'
 import { runWorldProgram } from './world/program.ts'
 
 const DOCS = join(import.meta.dirname, '..', 'docs')
-const RUNS = 5
+const RUNS = 7
 // The first asks for tokens and has no referrers API, as ghcr.io; the second has it.
 const REGISTRIES = ['go-containerregistry', 'olareg']
 

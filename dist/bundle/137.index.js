@@ -275,12 +275,12 @@ async function verifyCommand(line, log) {
     const open = () => (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
     if (line.list('bundle').length > 0) {
         const request = (0, verification_arguments_ts_1.parseBundleVerification)(line);
-        return told(request.digest.toString(), await (0, verify_ts_1.verifyBundles)(request, await open()));
+        return told(request.digest.toString(), await (0, verify_ts_1.verifyBundles)(request, open()));
     }
     if (line.option('policy') !== '')
-        return verifyByPolicy(line, await open());
+        return verifyByPolicy(line, open());
     const request = (0, verification_arguments_ts_1.parseVerification)(line, process.env);
-    return told(request.reference.at(request.digest), await (0, verify_ts_1.verifyImage)(request, await open()));
+    return told(request.reference.at(request.digest), await (0, verify_ts_1.verifyImage)(request, open()));
 }
 async function verifyByPolicy(line, run) {
     const { reference, digest } = (0, verification_arguments_ts_1.parsePinned)(line);

@@ -197,7 +197,7 @@ exports.DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;
 /** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
-async function openLadderVerb(line, log) {
+function openLadderVerb(line, log) {
     const read = (0, arguments_ts_1.readOption)(line, process.env);
     const gitopsToken = read('gitops-token');
     if (gitopsToken !== '')
@@ -210,7 +210,7 @@ async function openLadderVerb(line, log) {
         allowDiverged: line.isOn('allow-diverged'),
         forceReopen: line.isOn('force-reopen')
     };
-    return { request, run: await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
+    return { request, run: (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
 }
 
 
@@ -365,7 +365,7 @@ async function promoteCommand(line, log) {
     return line.option('environment') === '' ? promoteImage(line, log) : promoteEnvironment(line, log);
 }
 async function promoteEnvironment(line, log) {
-    const { request, run } = await (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
+    const { request, run } = (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
     const context = await (0, ladder_ts_1.openLadderRun)(request, run);
     const order = { environment: line.option('environment'), app: line.option('app') || undefined };
     return (0, ladder_lines_ts_1.ladderResult)(await (0, modes_ts_1.promoteLadder)(context, request.site, order));
@@ -382,7 +382,7 @@ async function promoteImage(line, log) {
             reason: 'promote opens a pull request, and nothing says where',
             remedy: 'name the repository that deploys the image, owner/name'
         });
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
     const images = [
         {
             reference: request.reference,

@@ -63,7 +63,7 @@ async function scanCommand(line, log) {
     const request = (0, scan_request_ts_1.parseScanRequest)((name) => (name === 'ignore-unfixed' ? String(line.isOn(name)) : read(name)), {
         workspace: process.cwd()
     });
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
     const { verdict, record, files } = await (0, scan_ts_1.scanImage)(request, run);
     const output = line.option('output');
     if (output !== '')

@@ -397,7 +397,7 @@ async function treeCommand(line, log) {
         trust: (0, trust_inputs_ts_1.parseTrust)(line.option, 'verify'),
         githubToken: process.env['GITHUB_TOKEN']
     };
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
     const tree = await (0, tree_ts_1.readTree)(request, run);
     const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
     return { lines: (0, tree_lines_ts_1.treeLines)(tree, width), json: JSON.stringify((0, tree_lines_ts_1.treeJson)(tree), undefined, 2) };

@@ -551,7 +551,7 @@ async function doctorCommand(line, log) {
     const request = parseDoctorRequest(line);
     if (request.gitopsToken !== '')
         log.mask(request.gitopsToken);
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
     const report = await (0, doctor_ts_1.examineDigest)(request, run);
     const name = request.reference.at(request.digest);
     const error = refusalOf(name, report);

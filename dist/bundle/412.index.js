@@ -76,7 +76,7 @@ async function rescanCommand(line, log) {
             log.mask(read(name));
     const request = requestOf(line);
     const issue = issueOf(line);
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.scan.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.scan.timeoutMs);
     const { images, error } = await (0, rescan_ts_1.rescan)(request, run);
     if (line.option('summary') !== '')
         await (0, promises_1.appendFile)(line.option('summary'), log.clean((0, rescan_text_ts_1.renderRescanSummary)(images)));

@@ -94,7 +94,7 @@ async function signCommand(line, log) {
         if (read(name) !== '')
             log.mask(read(name));
     const request = (0, parse_request_ts_1.parseSigningRequest)(read, log);
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
     (0, passage_ts_1.passageOf)(request, tokenRequest !== undefined || Boolean(given), run);
     const promotion = (0, promote_ts_1.beginPromotion)(request, run);
     const result = await (0, sign_ts_1.signImages)(request, (0, tokens_ts_1.tokenSource)(tokenRequest, given, run), promotion.permit, run);

@@ -164,7 +164,7 @@ ${help_sections_ts_1.EXIT_CODES}`,
 };
 async function bump(line, log) {
     const { reference: image, digest } = (0, verification_arguments_ts_1.parsePinned)(line);
-    const { request, run } = await (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
+    const { request, run } = (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
     const context = await (0, ladder_ts_1.openLadderRun)(request, run);
     return (0, ladder_lines_ts_1.ladderResult)(await (0, modes_ts_1.bumpLadder)(context, request.site, [{ image, digest, tag: (0, parse_request_ts_1.parseTag)(line.option('tag')) }]));
 }
@@ -199,7 +199,7 @@ exports.DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;
 /** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
-async function openLadderVerb(line, log) {
+function openLadderVerb(line, log) {
     const read = (0, arguments_ts_1.readOption)(line, process.env);
     const gitopsToken = read('gitops-token');
     if (gitopsToken !== '')
@@ -212,7 +212,7 @@ async function openLadderVerb(line, log) {
         allowDiverged: line.isOn('allow-diverged'),
         forceReopen: line.isOn('force-reopen')
     };
-    return { request, run: await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
+    return { request, run: (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
 }
 
 

@@ -32,7 +32,7 @@ async function runVerify() {
 }
 async function verifyStep(log) {
     const list = (0, verify_list_ts_1.parseVerificationList)((0, inputs_ts_1.readInput)(log));
-    const results = await (0, verify_list_ts_1.verifyList)(list, await (0, run_ts_1.openRun)(process.env, log, list.timeoutMs));
+    const results = await (0, verify_list_ts_1.verifyList)(list, (0, run_ts_1.openRun)(process.env, log, list.timeoutMs));
     const refused = results.filter(({ error }) => error !== undefined);
     (0, runner_ts_1.setOutput)('verified', String(refused.length === 0));
     const told = results.map(({ name, error }) => ({ image: name, verified: !error, code: error?.code ?? null }));

@@ -57,7 +57,7 @@ async function stepOf(read, tokenRequest, log) {
 }
 async function scan(read, log) {
     const request = (0, rescan_request_ts_1.parseRescan)(read, process.cwd());
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.scan.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.scan.timeoutMs);
     const { images, error } = await (0, rescan_ts_1.rescan)(request, run);
     const results = (0, node_path_1.join)(run.folder, 'rescan.json');
     await (0, promises_1.writeFile)(results, JSON.stringify(images));
@@ -69,7 +69,7 @@ async function scan(read, log) {
 }
 async function attest(read, tokenRequest, log) {
     const site = (0, gitops_inputs_ts_1.parseSite)(read);
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(read('timeout')));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(read('timeout')));
     const images = await readResults(read);
     const request = {
         ...{ site, gitopsToken: read('gitops-token'), githubToken: read('github-token') || undefined },
@@ -88,7 +88,7 @@ async function readResults(read) {
 }
 async function report(read, log) {
     const { repository } = (0, gitops_inputs_ts_1.parseSite)(read);
-    const run = await (0, run_ts_1.openRun)(process.env, log, REPORT_MS);
+    const run = (0, run_ts_1.openRun)(process.env, log, REPORT_MS);
     const { apiUrl, graphqlUrl, deadline } = run;
     const images = await readResults(read);
     const { operation, url } = await (0, rescan_ts_1.keepRescanIssue)(images, { repository, title: read('issue-title') }, { token: read('gitops-token'), apiUrl, graphqlUrl, log, deadline });

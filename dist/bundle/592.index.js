@@ -157,7 +157,7 @@ ${help_sections_ts_1.EXIT_CODES}`,
 };
 async function policyCommand(line, log) {
     const request = (0, policies_ts_1.parsePoliciesRequest)(line.option);
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m'));
     const result = await (0, policies_ts_1.makePolicies)(request, run);
     const { files, changed, differences, tests, error } = result;
     const json = { files: files.map(({ path }) => path), changed, differences, tests };
@@ -330,6 +330,8 @@ const json_ts_1 = __webpack_require__(23494);
 const FILE_MS = 5_000;
 const TIMESTAMP_BYTES = 16_384;
 const ROOT_BYTES = 512_000;
+const SNAPSHOT_BYTES = 2_000_000;
+const TARGETS_BYTES = 5_000_000;
 const MAX_REDIRECTS = 5;
 /** The files of a TUF repository for tuf-js, over our own connections; what is in them is tuf-js's affair. */
 class TufMirror {
@@ -344,11 +346,17 @@ class TufMirror {
         // The timestamp is asked for beside the newer root that there seldom is: it needs nothing of it but the proof afterwards.
         this.begin(`${this.base}/timestamp.json`, TIMESTAMP_BYTES);
     }
-    /** Asks for the root after this one while everything else is made ready (TUF specification §5.3.3). */
-    expectRootAfter(root) {
+    /** Asks for what will be read after this root, while everything else is made ready: the root after it (TUF specification §5.3.3), and more where it can be guessed. */
+    expectAfter(root) {
         const { signed } = (0, json_ts_1.parseForeignJson)(root, ROOT_BYTES * 2);
-        if (typeof signed.version === 'number')
-            this.begin(`${this.base}/${signed.version + 1}.root.json`, ROOT_BYTES);
+        const { version, consistent_snapshot: isConsistent } = signed;
+        if (typeof version === 'number')
+            this.begin(`${this.base}/${version + 1}.root.json`, ROOT_BYTES);
+        // Most private repositories were made once: all is of the first version. Where it is not, nobody comes for these answers.
+        if (version !== 1 || isConsistent !== true)
+            return;
+        this.begin(`${this.base}/1.snapshot.json`, SNAPSHOT_BYTES);
+        this.begin(`${this.base}/1.targets.json`, TARGETS_BYTES);
     }
     /** What kept a download from coming, where that is why tuf-js failed with `error`; undefined where it did come and proves nothing. */
     failureBehind(error) {
@@ -480,7 +488,7 @@ async function readTargets(source, folder) {
 }
 async function updaterFor({ rootPath }, mirror, folder) {
     const root = rootPath === undefined ? await publicGoodRoot() : await (0, trust_files_ts_1.readTufRoot)(rootPath);
-    mirror.expectRootAfter(root);
+    mirror.expectAfter(root);
     const { Updater } = await __webpack_require__.e(/* import() */ 706).then(__webpack_require__.bind(__webpack_require__, 84706));
     await (0, promises_1.writeFile)((0, node_path_1.join)(folder, 'root.json'), root);
     return new Updater({

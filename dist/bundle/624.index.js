@@ -29,7 +29,7 @@ exports.DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;
 /** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
-async function openLadderVerb(line, log) {
+function openLadderVerb(line, log) {
     const read = (0, arguments_ts_1.readOption)(line, process.env);
     const gitopsToken = read('gitops-token');
     if (gitopsToken !== '')
@@ -42,7 +42,7 @@ async function openLadderVerb(line, log) {
         allowDiverged: line.isOn('allow-diverged'),
         forceReopen: line.isOn('force-reopen')
     };
-    return { request, run: await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
+    return { request, run: (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
 }
 
 
@@ -153,7 +153,7 @@ ${help_sections_ts_1.EXIT_CODES}`,
 };
 async function rollback(line, log) {
     const [environment, app, to] = [required(line, 'environment'), required(line, 'app'), line.option('to')];
-    const { request, run } = await (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
+    const { request, run } = (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
     const context = await (0, ladder_ts_1.openLadderRun)(request, run);
     if (line.isOn('release'))
         return (0, ladder_lines_ts_1.ladderResult)(await (0, release_ts_1.releaseLadder)(context, request.site, { environment, app }));

@@ -298,7 +298,7 @@ async function initCommand(line, log) {
     const [writes, proposes, force] = [line.isOn('write'), line.isOn('pull-request'), line.isOn('force')];
     if (writes && proposes)
         throw bothWays();
-    const run = await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '5m'));
+    const run = (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '5m'));
     const plan = await (0, init_ts_1.openInit)(inputs, run);
     tell(plan, log);
     const patch = patchOf(plan.files);

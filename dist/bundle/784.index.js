@@ -23,7 +23,7 @@ async function runPreflight() {
     try {
         const tokenRequest = (0, identity_ts_1.takeTokenRequest)(process.env);
         const request = (0, preflight_ts_1.parsePreflight)((0, inputs_ts_1.readInput)(log));
-        const run = await (0, run_ts_1.openRun)(process.env, log, LIMIT_MS);
+        const run = (0, run_ts_1.openRun)(process.env, log, LIMIT_MS);
         const passage = await (0, preflight_ts_1.preflight)(request, tokenRequest !== undefined, run);
         if (passage === 'skip')
             log.notice('this run comes from a fork; nothing is built or signed (on-fork: skip)');

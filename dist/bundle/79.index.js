@@ -45,7 +45,7 @@ async function gate(line, log) {
     const tokenRequest = (0, identity_ts_1.takeTokenRequest)(process.env);
     const given = process.env['SIGSTORE_ID_TOKEN'];
     delete process.env['SIGSTORE_ID_TOKEN'];
-    const { request, run } = await (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
+    const { request, run } = (0, ladder_arguments_ts_1.openLadderVerb)(line, log);
     const tokens = tokenRequest || given ? (0, tokens_ts_1.tokenSource)(tokenRequest, given, run) : undefined;
     const summary = (0, verification_summary_ts_1.parseSummary)((0, arguments_ts_1.readOption)(line, process.env), tokens);
     const result = await (0, gate_ts_1.judgeChange)(request, (0, gate_ts_1.targetOf)(line.option('pull-request'), run), run);
@@ -109,7 +109,7 @@ exports.DOUBTFUL = `Doubtful cases (refused otherwise)
   --allow-diverged          the commit is on another branch than the deployed one
   --force-reopen            a person closed the pull request for this digest before`;
 /** Where and by which rights a verb works on the ladder, and its run; throws RequestError. */
-async function openLadderVerb(line, log) {
+function openLadderVerb(line, log) {
     const read = (0, arguments_ts_1.readOption)(line, process.env);
     const gitopsToken = read('gitops-token');
     if (gitopsToken !== '')
@@ -122,7 +122,7 @@ async function openLadderVerb(line, log) {
         allowDiverged: line.isOn('allow-diverged'),
         forceReopen: line.isOn('force-reopen')
     };
-    return { request, run: await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
+    return { request, run: (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(line.option('timeout') || '15m')) };
 }
 
 

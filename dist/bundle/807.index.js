@@ -737,7 +737,7 @@ ${help_sections_ts_1.EXIT_CODES}`,
 async function admitCommand(line, log) {
     const [host, port] = parseAddress(line.option('listen'));
     const tls = tlsFiles(line);
-    const run = await (0, run_ts_1.openRun)(process.env, log, 120_000);
+    const run = (0, run_ts_1.openRun)(process.env, log, 120_000);
     const source = await admit_ts_1.AdmissionSource.open(line.option('policy') || 'custody.yaml', run);
     const reviewer = new reviewer_ts_1.Reviewer(source.judge, (0, parse_request_ts_1.parseDuration)(line.option('time-limit') || '8s'));
     const metrics = new metrics_ts_1.AdmissionMetrics();

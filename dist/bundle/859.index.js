@@ -33,7 +33,7 @@ const runner_ts_1 = __webpack_require__(3197);
 async function runPromote() {
     await told(async (log) => {
         const read = (0, inputs_ts_1.readInput)(log);
-        const { request, run } = await open(read, log);
+        const { request, run } = open(read, log);
         const context = await (0, ladder_ts_1.openLadderRun)(request, run);
         if (read('mode') === 'report') {
             tellReport(await (0, report_ts_1.reportLadder)(context, request.site));
@@ -62,7 +62,7 @@ async function runGate() {
     await told(async (log) => {
         const tokenRequest = (0, identity_ts_1.takeTokenRequest)(process.env);
         const read = (0, inputs_ts_1.readInput)(log);
-        const { request, run } = await open(read, log);
+        const { request, run } = open(read, log);
         const summary = (0, verification_summary_ts_1.parseSummary)(read, tokenRequest && (0, tokens_ts_1.tokenSource)(tokenRequest, undefined, run));
         const result = await (0, gate_ts_1.judgeChange)(request, (0, gate_ts_1.targetOf)(read('pull-request'), run), run);
         (0, runner_ts_1.setOutput)('passed', String(result.verdict.passed));
@@ -98,7 +98,7 @@ async function told(step) {
         (0, http_ts_1.closeConnections)();
     }
 }
-async function open(read, log) {
+function open(read, log) {
     const request = {
         site: (0, gitops_inputs_ts_1.parseSite)(read),
         gitopsToken: read('gitops-token'),
@@ -107,7 +107,7 @@ async function open(read, log) {
         allowDiverged: read('allow-diverged') === 'true',
         forceReopen: read('force-reopen') === 'true'
     };
-    return { request, run: await (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(read('timeout') || '15m')) };
+    return { request, run: (0, run_ts_1.openRun)(process.env, log, (0, parse_request_ts_1.parseDuration)(read('timeout') || '15m')) };
 }
 async function outcomesOf(read, context, { site }) {
     const [environment, app, to] = [read('environment'), read('app'), read('to')];

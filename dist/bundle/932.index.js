@@ -33,7 +33,7 @@ async function runScan() {
 }
 async function scanStep(log) {
     const request = (0, scan_request_ts_1.parseScanRequest)((0, inputs_ts_1.readInput)(log), { workspace: process.cwd() });
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
     const outcome = await (0, scan_ts_1.scanImage)(request, run);
     writeOutputs(outcome);
     const { verdict, record } = outcome;

@@ -185,7 +185,7 @@ async function runSign() {
 async function signStep(log) {
     const tokenRequest = (0, identity_ts_1.takeTokenRequest)(process.env);
     const request = (0, parse_request_ts_1.parseSigningRequest)((0, inputs_ts_1.readInput)(log), log);
-    const run = await (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
+    const run = (0, run_ts_1.openRun)(process.env, log, request.timeoutMs);
     if ((0, passage_ts_1.passageOf)(request, tokenRequest !== undefined, run) === 'skip') {
         log.notice('this run comes from a fork; nothing is signed (on-fork: skip)');
         (0, runner_ts_1.setOutput)('operation', 'skipped');
@@ -816,13 +816,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reachOut = reachOut;
 const promises_1 = __nccwpck_require__(58500);
 const http_ts_1 = __nccwpck_require__(98059);
-// A new root and the timestamp; and what a registry is asked at first once it knows the login.
-const TO_THE_MIRROR = 2;
+// A new root and the timestamp, and of a private repository snapshot and targets beside them; and what a registry is asked at first once it knows the login.
+const TO_THE_MIRROR = { publicGood: 2, private: 4 };
 const TO_A_REGISTRY = 3;
 /** Begins to open connections to those whom a permitted run asks first, so that they stand when the rest of the program has been read. */
 async function reachOut({ trust, images }, tokenRequest) {
     if (trust.kind === 'tuf')
-        (0, http_ts_1.openConnections)(trust.mirror, TO_THE_MIRROR);
+        (0, http_ts_1.openConnections)(trust.mirror, TO_THE_MIRROR[trust.publicGood ? 'publicGood' : 'private']);
     if (tokenRequest)
         (0, http_ts_1.openConnections)(tokenRequest.url, 1);
     for (const { reference } of images)
@@ -889,16 +889,12 @@ exports.FaultCollector = FaultCollector;
 /***/ }),
 
 /***/ 50236:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.openRun = openRun;
-const promises_1 = __nccwpck_require__(51455);
-const node_http_1 = __importDefault(__nccwpck_require__(37067));
+const node_fs_1 = __nccwpck_require__(73024);
 const node_os_1 = __nccwpck_require__(48161);
 const node_path_1 = __nccwpck_require__(76760);
 const errors_ts_1 = __nccwpck_require__(87700);
@@ -906,30 +902,25 @@ const retry_ts_1 = __nccwpck_require__(39529);
 const version_ts_1 = __nccwpck_require__(311);
 const guard_ts_1 = __nccwpck_require__(37772);
 /** Looks at the machine and the event, and makes the folder of this run; throws RequestError when either is unfit. */
-async function openRun(env, log, timeoutMs) {
+function openRun(env, log, timeoutMs) {
     (0, guard_ts_1.guardMachine)(env, process.versions.node);
-    useProxies();
     const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
     return {
         log,
         deadline: new retry_ts_1.Deadline(timeoutMs),
-        folder: await makeFolder(env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)()),
+        folder: makeFolder(env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)()),
         env,
-        event: await readEvent(env),
+        event: readEvent(env),
         serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/$/, ''),
         apiUrl,
         graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl}/graphql`,
         version: version_ts_1.VERSION
     };
 }
-// Our own client reads the proxy variables by itself; the TUF client uses the global fetch, which does so only when told.
-function useProxies() {
-    const { setGlobalProxyFromEnv } = node_http_1.default;
-    setGlobalProxyFromEnv?.();
-}
-async function makeFolder(temp) {
+// At once, as everything before the first request: the threads that would do it meanwhile are slower.
+function makeFolder(temp) {
     try {
-        return await (0, promises_1.mkdtemp)((0, node_path_1.join)(temp, 'custody-'));
+        return (0, node_fs_1.mkdtempSync)((0, node_path_1.join)(temp, 'custody-'));
     }
     catch (cause) {
         throw new errors_ts_1.RequestError('E_RUNNER_TEMP', {
@@ -940,12 +931,12 @@ async function makeFolder(temp) {
         });
     }
 }
-async function readEvent(env) {
+function readEvent(env) {
     const [name = '', path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
     if (!path)
         return { name, payload: {} };
     try {
-        return { name, payload: JSON.parse(await (0, promises_1.readFile)(path, 'utf8')) };
+        return { name, payload: JSON.parse((0, node_fs_1.readFileSync)(path, 'utf8')) };
     }
     catch (cause) {
         throw new errors_ts_1.RequestError('E_EVENT', {

@@ -3,7 +3,7 @@ import type { RealRegistry } from '../world/registries.ts'
 import { labSubject } from '../world/subjects.ts'
 import { pushSubject } from '../suites/signing.ts'
 import { spreadOf } from '../../lab/bench/figures.ts'
-import { CosignRun, type Predicates, signByCustody, verifyByCustody, writeProvenance, writeSbom } from './contenders.ts'
+import { CosignRun, CustodyRun, type Predicates, writeProvenance, writeSbom } from './contenders.ts'
 import { ProxiedWorld, type Recording } from './proxied-world.ts'
 
 /** One job done by both sides, run by run. */
@@ -38,7 +38,9 @@ export async function compareOn(
     const sbom = await writeSbom(proxied)
     // Once before the clock runs: it gives the provenance, and everything is loaded on both sides.
     const first = await fresh(registry, proxied)
-    const provenance = await writeProvenance(await signByCustody(proxied, first, { sbom, formats: 'bundle' }))
+    const provenance = await writeProvenance(
+      await (await CustodyRun.begin(proxied)).sign(first, { sbom, formats: 'bundle' })
+    )
     await (await CosignRun.begin(proxied, cosign)).sign(first, { sbom, provenance }, 'bundle')
     const jobs = jobsOn(registry)
     for (let run = 0; run < runs; run++) await runOnce({ proxied, registry, cosign }, { sbom, provenance }, jobs)
@@ -90,15 +92,17 @@ async function runOnce({ proxied, registry, cosign }: Arena, predicates: Predica
   const trio = await CosignRun.begin(proxied, cosign)
   const bundles = await proxied.record(() => trio.sign(theirs, predicates, 'bundle'))
   const ours = await fresh(registry, proxied)
+  const one = await CustodyRun.begin(proxied)
   jobs.bundle.cosign.push(bundles)
-  jobs.bundle.custody.push(await proxied.record(() => signByCustody(proxied, ours, { sbom, formats: 'bundle' })))
+  jobs.bundle.custody.push(await proxied.record(() => one.sign(ours, { sbom, formats: 'bundle' })))
   const tags = await proxied.record(() => trio.sign(theirs, predicates, 'legacy'))
   const both = await fresh(registry, proxied)
+  const other = await CustodyRun.begin(proxied)
   jobs.both.cosign.push(oneAfterTheOther(bundles, tags))
-  jobs.both.custody.push(await proxied.record(() => signByCustody(proxied, both, { sbom, formats: 'bundle,legacy' })))
-  const verifier = await CosignRun.begin(proxied, cosign)
-  jobs.verify.cosign.push(await proxied.record(() => verifier.verify(ours)))
-  jobs.verify.custody.push(await proxied.record(() => verifyByCustody(proxied, ours)))
+  jobs.both.custody.push(await proxied.record(() => other.sign(both, { sbom, formats: 'bundle,legacy' })))
+  const [theirVerifier, ourVerifier] = [await CosignRun.begin(proxied, cosign), await CustodyRun.begin(proxied)]
+  jobs.verify.cosign.push(await proxied.record(() => theirVerifier.verify(ours)))
+  jobs.verify.custody.push(await proxied.record(() => ourVerifier.verify(ours)))
 }
 
 async function fresh(registry: RealRegistry, proxied: ProxiedWorld): Promise<string> {

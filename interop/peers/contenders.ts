@@ -23,27 +23,38 @@ export async function writeSbom({ folder }: ProxiedWorld): Promise<string> {
   return path
 }
 
-/** Signs, attests SBOM and provenance, and attaches all of it by one step of the action; gives the folder of the bundles. */
-export async function signByCustody(
-  world: ProxiedWorld,
-  image: string,
-  { sbom, formats }: { readonly sbom: string; readonly formats: Formats }
-): Promise<string> {
-  const { tufMirror, tufRoot } = world.trust
-  const inputs = { image, sbom, formats, 'tuf-mirror': tufMirror, 'tuf-root': tufRoot }
-  const step = await runStep(world, { inputs, env: { HOME: await emptyHome(world) } })
-  if (step.exitCode !== 0 || step.outputs['verified'] !== 'true')
-    throw new Error(`custody did not sign:\n${step.stdout.slice(-3000)}\n${step.stderr}`)
-  return step.outputs['bundles'] ?? ''
-}
+/** Custody with a home that is empty before it starts. */
+export class CustodyRun {
+  private readonly world: ProxiedWorld
+  private readonly home: string
 
-/** Verifies the three statements by `custody verify`. */
-export async function verifyByCustody(world: ProxiedWorld, image: string): Promise<void> {
-  const { tufMirror, tufRoot } = world.trust
-  const trust = ['--tuf-mirror', tufMirror, '--tuf-root', tufRoot]
-  const args = ['verify', image, '--certificate-identity', RELEASE.identity, ...trust]
-  const { exitCode, stdout, stderr } = await runCustody(world, args, { HOME: await emptyHome(world) })
-  if (exitCode !== 0) throw new Error(`custody did not verify:\n${stdout}\n${stderr}`)
+  private constructor(world: ProxiedWorld, home: string) {
+    this.world = world
+    this.home = home
+  }
+
+  static async begin(world: ProxiedWorld): Promise<CustodyRun> {
+    return new CustodyRun(world, await emptyHome(world))
+  }
+
+  /** Signs, attests SBOM and provenance, and attaches all of it by one step of the action; gives the folder of the bundles. */
+  async sign(image: string, { sbom, formats }: { readonly sbom: string; readonly formats: Formats }): Promise<string> {
+    const { tufMirror, tufRoot } = this.world.trust
+    const inputs = { image, sbom, formats, 'tuf-mirror': tufMirror, 'tuf-root': tufRoot }
+    const step = await runStep(this.world, { inputs, env: { HOME: this.home } })
+    if (step.exitCode !== 0 || step.outputs['verified'] !== 'true')
+      throw new Error(`custody did not sign:\n${step.stdout.slice(-3000)}\n${step.stderr}`)
+    return step.outputs['bundles'] ?? ''
+  }
+
+  /** Verifies the three statements by `custody verify`. */
+  async verify(image: string): Promise<void> {
+    const { tufMirror, tufRoot } = this.world.trust
+    const trust = ['--tuf-mirror', tufMirror, '--tuf-root', tufRoot]
+    const args = ['verify', image, '--certificate-identity', RELEASE.identity, ...trust]
+    const { exitCode, stdout, stderr } = await runCustody(this.world, args, { HOME: this.home })
+    if (exitCode !== 0) throw new Error(`custody did not verify:\n${stdout}\n${stderr}`)
+  }
 }
 
 /** cosign with a home that is empty before its first command. */
