@@ -31,7 +31,8 @@ const FURTHER_LIMITS = [
   "sigstore-python 4.5.0 can't read the very first entry of a log, index 0: its model requires a field that protobuf's JSON leaves out.",
   'sigstore-python, as it is asked here, and Ratify do not look at the repository that was built: they accept a run of the same reusable workflow for any caller. cosign and gh refuse it.',
   'Ratify 1.4.4 accepts a signature tag whose payload is about another digest. Every other verifier refuses it.',
-  'Trivy takes packages from an attached SBOM and verifies nothing.'
+  'Trivy takes packages from an attached SBOM and verifies nothing.',
+  'olareg 0.1.2 lists, about once in fifty times, only one of two referrers that were pushed at the same moment. A step sees that when it reads back, and pushes the missing one again: it takes two seconds more.'
 ]
 
 /** The page of docs that tells how the last run ended. */
