@@ -242,3 +242,17 @@ describe('a bundle that costs', () => {
     expect(`${code} ${reason ?? ''}`).toMatch(/^E_VERIFY_FORMAT .*mediaType/)
   })
 })
+
+describe('a bundle that two readers could read differently', () => {
+  it.each<[string, (envelope: string) => string]>([
+    ['before its own', (envelope) => `"dsseEnvelope":${envelope},"dsseEnvelope":`],
+    ['before its own, the name written otherwise', (envelope) => `"dsse\\u0045nvelope":${envelope},"dsseEnvelope":`]
+  ])('is refused: another envelope stands %s', async (_, doubled) => {
+    expect(verify(own).signer.subjectAlternativeName).toBe(SAN)
+    const { dsseEnvelope } = JSON.parse(other.toString()) as { dsseEnvelope: object }
+    const forged = own.toString().replace('"dsseEnvelope":', doubled(JSON.stringify(dsseEnvelope)))
+    expect(JSON.parse(forged)).toEqual(JSON.parse(own.toString()))
+    const { code, reason } = await refusalOf(() => verify(Buffer.from(forged)))
+    expect(`${code} ${reason ?? ''}`).toBe('E_VERIFY_FORMAT the key "dsseEnvelope" stands twice in one object')
+  })
+})

@@ -13,7 +13,7 @@ import { Digest } from '../image/digest.ts'
 import { EvidenceError, messageOf } from '../support/errors.ts'
 import { checkSigner, type ExpectedSigner } from './expected-signer.ts'
 import { refuseExtent } from './extent.ts'
-import { parseForeignJson, refuseDepth } from './json.ts'
+import { parseForeignJson, refuseAmbiguousStatement } from './json.ts'
 import { entryFromAnnotation, stampFromAnnotation } from './legacy.ts'
 import { keyNamesNobody, type Proof, prove, unproven } from './proof.ts'
 import { envelopeHashOf } from './rekor-v1.ts'
@@ -164,7 +164,7 @@ export function statementIn({ content }: Bundle): Statement {
       `it carries ${signatures.length}`
     )
   readable('the statement', () => {
-    refuseDepth(payload)
+    refuseAmbiguousStatement(payload)
   })
   return parseStatement(payload)
 }
