@@ -102,6 +102,8 @@ export function stepEnvironment({ folder, dockerConfig, github, oidc }: StepWorl
     GITHUB_REPOSITORY: 'acme/checkout',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/release.yml@refs/heads/main',
+    // Where it is set, Node keeps what it compiled for the hundreds of steps that a test run starts.
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     ...oidc.environment
   }
 }
