@@ -2113,30 +2113,28 @@ function namesUnseenBlob(answer) {
 /***/ }),
 
 /***/ 57731:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseJsonObject = parseJsonObject;
 exports.isJsonObject = isJsonObject;
-const MAX_DEPTH = 64;
+const ambiguous_json_ts_1 = __webpack_require__(98438);
 /**
  * The JSON object in bytes that others wrote. Two readers could understand a document with a repeated key differently,
  * so such documents, invalid UTF-8, nesting deeper than 64 and anything but an object are refused: `fault` makes the error of the reason.
  */
 function parseJsonObject(bytes, fault) {
-    let text;
     let value;
     try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        value = JSON.parse(text);
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
     catch (error) {
         throw fault('it is not JSON in UTF-8', error);
     }
     if (!isJsonObject(value))
         throw fault('it is not a JSON object');
-    const ambiguity = ambiguityIn(text);
+    const ambiguity = (0, ambiguous_json_ts_1.ambiguityIn)(bytes);
     if (ambiguity !== undefined)
         throw fault(ambiguity);
     return value;
@@ -2144,52 +2142,6 @@ function parseJsonObject(bytes, fault) {
 /** Whether a JSON value is an object, which arrays and null are not. */
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-// The text is known to be JSON, so brackets outside of strings balance and every string ends.
-function ambiguityIn(text) {
-    const keysOfOpen = [];
-    for (let at = 0; at < text.length; at++) {
-        switch (text.charAt(at)) {
-            case '{':
-            case '[':
-                if (keysOfOpen.push(new Set()) > MAX_DEPTH)
-                    return `it is nested deeper than ${MAX_DEPTH} levels`;
-                break;
-            case '}':
-            case ']':
-                keysOfOpen.pop();
-                break;
-            case '"': {
-                const end = endOfString(text, at);
-                const literal = text.slice(at, end);
-                if (isKey(text, end) && !isNewKey(keysOfOpen.at(-1), literal)) {
-                    return `the key ${literal.slice(0, 60)} stands twice in one object`;
-                }
-                at = end - 1;
-            }
-        }
-    }
-    return undefined;
-}
-function endOfString(text, start) {
-    let at = start + 1;
-    while (text[at] !== '"')
-        at += text[at] === '\\' ? 2 : 1;
-    return at + 1;
-}
-function isKey(text, afterString) {
-    let at = afterString;
-    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
-        at++;
-    return text[at] === ':';
-}
-// `"a"` and `"\u0061"` are the same key.
-function isNewKey(known, literal) {
-    const key = JSON.parse(literal);
-    if (known?.has(key))
-        return false;
-    known?.add(key);
-    return true;
 }
 
 
@@ -2799,6 +2751,73 @@ function formOf({ statement }, format) {
     if (format === 'bundle')
         return 'bundle';
     return statement.predicateType === statement_ts_1.PREDICATE.signature ? 'signature-layer' : 'attestation-layer';
+}
+
+
+/***/ }),
+
+/***/ 98438:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ambiguityIn = ambiguityIn;
+const MAX_DEPTH = 64;
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/**
+ * Why a JSON text of others is refused, undefined where it is not: two readers could understand a repeated key differently
+ * (RFC 8259 §4), and whatever walks a nesting beyond 64 levels recurses. Keys are compared in the outermost `keyLevels`
+ * levels. The text may turn out to be no JSON; throws SyntaxError for a key whose escapes are none.
+ */
+function ambiguityIn(text, keyLevels = MAX_DEPTH) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at] ?? 0;
+        if (byte === QUOTE) {
+            const end = endOfString(text, at);
+            const repeated = open.length > keyLevels ? undefined : repeatedKey(text.subarray(at, end + 1), text, open.at(-1));
+            if (repeated !== undefined)
+                return `the key ${repeated.slice(0, 60)} stands twice in one object`;
+            at = end;
+        }
+        else if (CLOSING.has(byte))
+            open.pop();
+        else if (OPENING.has(byte) && open.push(new Set()) > MAX_DEPTH)
+            return `it nests deeper than ${MAX_DEPTH} levels`;
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    let end = text.indexOf(QUOTE, start + 1);
+    while (end !== -1 && isEscaped(text, end))
+        end = text.indexOf(QUOTE, end + 1);
+    return end === -1 ? text.length : end;
+}
+function isEscaped(text, at) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === BACKSLASH)
+        backslashes += 1;
+    return backslashes % 2 === 1;
+}
+// `"a"` and `"\u0061"` are the same key.
+function repeatedKey(literal, text, known) {
+    if (!known || !isKey(text, literal.byteOffset - text.byteOffset + literal.length))
+        return undefined;
+    const written = literal.toString('utf8');
+    const key = literal.includes(BACKSLASH) ? JSON.parse(written) : written.slice(1, -1);
+    if (known.has(key))
+        return written;
+    known.add(key);
+    return undefined;
+}
+function isKey(text, afterString) {
+    let at = afterString;
+    while (SPACE.has(text[at] ?? 0))
+        at++;
+    return text[at] === COLON;
 }
 
 

@@ -161,47 +161,29 @@ function withoutOccasion({ predicateType, predicate }) {
 /***/ }),
 
 /***/ 23494:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseForeignJson = parseForeignJson;
-exports.refuseDepth = refuseDepth;
-const MAX_DEPTH = 64;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
+exports.refuseAmbiguousStatement = refuseAmbiguousStatement;
+const ambiguous_json_ts_1 = __webpack_require__(98438);
+// A statement's type, predicate type, and subjects with their digests; a predicate can be megabytes, which nobody here reads by key.
+const STATEMENT_LEVELS = 4;
+/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes, a nesting beyond 64 or a repeated key. */
 function parseForeignJson(bytes, maxBytes) {
     if (bytes.length > maxBytes)
         throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
-    refuseDepth(bytes);
+    refuse((0, ambiguous_json_ts_1.ambiguityIn)(bytes));
     return JSON.parse(bytes.toString('utf8'));
 }
-/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
-function refuseDepth(bytes) {
-    let depth = 0;
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === QUOTE)
-            at = endOfString(bytes, at);
-        else if (CLOSING.has(byte))
-            depth -= 1;
-        else if (OPENING.has(byte) && ++depth > MAX_DEPTH)
-            throw new RangeError(`it nests deeper than ${MAX_DEPTH} levels`);
-    }
+/** Throws RangeError where a statement nests deeper than 64 levels, or repeats a key where it says what it is about. */
+function refuseAmbiguousStatement(payload) {
+    refuse((0, ambiguous_json_ts_1.ambiguityIn)(payload, STATEMENT_LEVELS));
 }
-function endOfString(bytes, start) {
-    let end = bytes.indexOf(QUOTE, start + 1);
-    while (end !== -1 && isEscaped(bytes, end))
-        end = bytes.indexOf(QUOTE, end + 1);
-    return end === -1 ? bytes.length : end;
-}
-function isEscaped(bytes, at) {
-    let backslashes = 0;
-    while (bytes[at - 1 - backslashes] === BACKSLASH)
-        backslashes += 1;
-    return backslashes % 2 === 1;
+function refuse(ambiguity) {
+    if (ambiguity !== undefined)
+        throw new RangeError(ambiguity);
 }
 
 
@@ -531,6 +513,73 @@ function outage({ mirror, publicGood }, reason, cause) {
             : 'look whether this runner can reach that host and that tuf-mirror is right; then re-run this job only',
         cause
     });
+}
+
+
+/***/ }),
+
+/***/ 98438:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ambiguityIn = ambiguityIn;
+const MAX_DEPTH = 64;
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/**
+ * Why a JSON text of others is refused, undefined where it is not: two readers could understand a repeated key differently
+ * (RFC 8259 §4), and whatever walks a nesting beyond 64 levels recurses. Keys are compared in the outermost `keyLevels`
+ * levels. The text may turn out to be no JSON; throws SyntaxError for a key whose escapes are none.
+ */
+function ambiguityIn(text, keyLevels = MAX_DEPTH) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at] ?? 0;
+        if (byte === QUOTE) {
+            const end = endOfString(text, at);
+            const repeated = open.length > keyLevels ? undefined : repeatedKey(text.subarray(at, end + 1), text, open.at(-1));
+            if (repeated !== undefined)
+                return `the key ${repeated.slice(0, 60)} stands twice in one object`;
+            at = end;
+        }
+        else if (CLOSING.has(byte))
+            open.pop();
+        else if (OPENING.has(byte) && open.push(new Set()) > MAX_DEPTH)
+            return `it nests deeper than ${MAX_DEPTH} levels`;
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    let end = text.indexOf(QUOTE, start + 1);
+    while (end !== -1 && isEscaped(text, end))
+        end = text.indexOf(QUOTE, end + 1);
+    return end === -1 ? text.length : end;
+}
+function isEscaped(text, at) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === BACKSLASH)
+        backslashes += 1;
+    return backslashes % 2 === 1;
+}
+// `"a"` and `"\u0061"` are the same key.
+function repeatedKey(literal, text, known) {
+    if (!known || !isKey(text, literal.byteOffset - text.byteOffset + literal.length))
+        return undefined;
+    const written = literal.toString('utf8');
+    const key = literal.includes(BACKSLASH) ? JSON.parse(written) : written.slice(1, -1);
+    if (known.has(key))
+        return written;
+    known.add(key);
+    return undefined;
+}
+function isKey(text, afterString) {
+    let at = afterString;
+    while (SPACE.has(text[at] ?? 0))
+        at++;
+    return text[at] === COLON;
 }
 
 

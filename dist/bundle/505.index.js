@@ -226,47 +226,29 @@ function within(what, found, most) {
 /***/ }),
 
 /***/ 23494:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseForeignJson = parseForeignJson;
-exports.refuseDepth = refuseDepth;
-const MAX_DEPTH = 64;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes or a nesting beyond 64. */
+exports.refuseAmbiguousStatement = refuseAmbiguousStatement;
+const ambiguous_json_ts_1 = __webpack_require__(98438);
+// A statement's type, predicate type, and subjects with their digests; a predicate can be megabytes, which nobody here reads by key.
+const STATEMENT_LEVELS = 4;
+/** The JSON value in bytes that somebody else wrote; throws SyntaxError, or RangeError for too many bytes, a nesting beyond 64 or a repeated key. */
 function parseForeignJson(bytes, maxBytes) {
     if (bytes.length > maxBytes)
         throw new RangeError(`it has ${bytes.length} bytes; ${maxBytes} are read`);
-    refuseDepth(bytes);
+    refuse((0, ambiguous_json_ts_1.ambiguityIn)(bytes));
     return JSON.parse(bytes.toString('utf8'));
 }
-/** Throws RangeError where JSON nests deeper than 64 levels: whatever walks the parsed value recurses. */
-function refuseDepth(bytes) {
-    let depth = 0;
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === QUOTE)
-            at = endOfString(bytes, at);
-        else if (CLOSING.has(byte))
-            depth -= 1;
-        else if (OPENING.has(byte) && ++depth > MAX_DEPTH)
-            throw new RangeError(`it nests deeper than ${MAX_DEPTH} levels`);
-    }
+/** Throws RangeError where a statement nests deeper than 64 levels, or repeats a key where it says what it is about. */
+function refuseAmbiguousStatement(payload) {
+    refuse((0, ambiguous_json_ts_1.ambiguityIn)(payload, STATEMENT_LEVELS));
 }
-function endOfString(bytes, start) {
-    let end = bytes.indexOf(QUOTE, start + 1);
-    while (end !== -1 && isEscaped(bytes, end))
-        end = bytes.indexOf(QUOTE, end + 1);
-    return end === -1 ? bytes.length : end;
-}
-function isEscaped(bytes, at) {
-    let backslashes = 0;
-    while (bytes[at - 1 - backslashes] === BACKSLASH)
-        backslashes += 1;
-    return backslashes % 2 === 1;
+function refuse(ambiguity) {
+    if (ambiguity !== undefined)
+        throw new RangeError(ambiguity);
 }
 
 
@@ -1509,7 +1491,7 @@ function statementIn({ content }) {
     if (signatures.length !== 1)
         throw (0, proof_ts_1.unproven)('E_VERIFY_FORMAT', 'the envelope does not carry exactly one signature', `it carries ${signatures.length}`);
     readable('the statement', () => {
-        (0, json_ts_1.refuseDepth)(payload);
+        (0, json_ts_1.refuseAmbiguousStatement)(payload);
     });
     return (0, statement_ts_1.parseStatement)(payload);
 }
