@@ -10,7 +10,8 @@ const KINDS = ['signature', 'provenance', 'sbom'] as const
 
 /** sigstore-python: bundles as files, against the digest of the image. */
 export async function sigstorePythonJudge(bench: Bench, toolbox: Toolbox): Promise<Judge> {
-  const { program, args, env } = sigstorePython(await provideSigstorePython(toolbox.folder))
+  const compiled = join(bench.world.folder, 'compiled-python')
+  const { program, args, env } = sigstorePython(await provideSigstorePython(toolbox.folder), compiled)
   const config = await writeTrustConfig(bench)
   return {
     name: 'sigstore-python',

@@ -7,8 +7,6 @@ export interface GoTool {
   readonly linkerFlags?: string
   /** Files and folders of a module that are kept beside the binaries. */
   readonly files?: readonly { readonly module: string; readonly path: string }[]
-  /** It takes minutes to build: it is used where it was built before, and told of where it was not. */
-  readonly isSlow?: boolean
 }
 
 /** What the world and its first judges are made of, the quickest to build first. */
@@ -29,41 +27,35 @@ export const CORE_TOOLS: readonly GoTool[] = [
   { name: 'cosign' }
 ]
 
-/** Judges and builders that the world can do without. */
+/** Judges and builders that the world can do without, the first to be built where there is not time for all. */
 export const FURTHER_TOOLS: readonly GoTool[] = [
-  { name: 'cosign-2', isSlow: true },
-  { name: 'gh', isSlow: true },
-  { name: 'ratify', isSlow: true },
-  {
-    name: 'buildkit',
-    isSlow: true,
-    linkerFlags: '-X github.com/moby/buildkit/version.Version=v0.31.2'
-  },
-  { name: 'trivy', isSlow: true, environment: { GOEXPERIMENT: 'jsonv2' } },
-  { name: 'act', isSlow: true },
-  { name: 'trivy-database', isSlow: true },
-  { name: 'sbom-generator', isSlow: true }
+  { name: 'buildkit', linkerFlags: '-X github.com/moby/buildkit/version.Version=v0.31.2' },
+  { name: 'cosign-2' },
+  { name: 'gh' },
+  { name: 'ratify' },
+  { name: 'trivy', environment: { GOEXPERIMENT: 'jsonv2' } },
+  { name: 'act' },
+  { name: 'trivy-database' },
+  { name: 'sbom-generator' }
 ]
 
 const KUBERNETES = 'k8s.io/component-base/version'
 
 /** Admission engines, each with the parts that run in a cluster. */
 export const ADMISSION_TOOLS: readonly GoTool[] = [
-  { name: 'gator', isSlow: true },
+  { name: 'gator' },
   {
     name: 'policy-controller',
-    isSlow: true,
     files: [{ module: 'github.com/sigstore/policy-controller', path: 'config' }]
   },
-  { name: 'kyverno', isSlow: true, files: [{ module: 'github.com/kyverno/kyverno', path: 'config/crds' }] }
+  { name: 'kyverno', files: [{ module: 'github.com/kyverno/kyverno', path: 'config/crds' }] }
 ]
 
 /** What a cluster's API is made of. */
 export const CLUSTER_TOOLS: readonly GoTool[] = [
-  { name: 'etcd', isSlow: true },
+  { name: 'etcd' },
   {
     name: 'kube-apiserver',
-    isSlow: true,
     linkerFlags: `-X ${KUBERNETES}.gitVersion=v1.36.0 -X ${KUBERNETES}.gitMajor=1 -X ${KUBERNETES}.gitMinor=36`
   }
 ]

@@ -33,12 +33,15 @@ export async function provideSigstorePython(cache: string): Promise<string> {
   return folder
 }
 
-/** The program and the environment that run the packages of such a folder, without writing to it. */
-export function sigstorePython(folder: string): { program: string; args: string[]; env: Record<string, string> } {
+/** The program and the environment that run the packages of such a folder; what Python makes of them it keeps in `compiled`, for the next start. */
+export function sigstorePython(
+  folder: string,
+  compiled: string
+): { program: string; args: string[]; env: Record<string, string> } {
   return {
     program: 'python3',
     args: ['-m', 'sigstore'],
-    env: { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1', PYTHONNOUSERSITE: '1' }
+    env: { PYTHONPATH: folder, PYTHONPYCACHEPREFIX: compiled, PYTHONNOUSERSITE: '1' }
   }
 }
 
