@@ -59,6 +59,18 @@ describe('custody verify --bundle', () => {
     await refuses(verify(attested.digest, [attestedPath], ...ROOT), 5, /error E_MISSING: no signature on sha256:/)
   })
 
+  it("accepts GitHub's own list of attestations, and none in which a key stands twice", async () => {
+    const bundles = recordedText('attest-public.jsonl').trim().split('\n')
+    const listed = bundles.map((bundle) => `{"bundle":${bundle},"repository_id":1,"bundle_url":"https://x.example"}`)
+    const list = file('list.json', `{"attestations":[${listed.join()}]}`)
+    const required = ['--require', 'provenance,sbom']
+    await accepts(verify(attested.digest, [list], ...ROOT, ...required))
+    const doubled = file('doubled.json', `{"attestations":[],"attestations":[${listed.join()}]}`)
+    await refuses(verify(attested.digest, [doubled], ...ROOT, ...required), 4, /"attestations" stands twice/)
+    const empty = file('empty.json', '{"attestations":[{"bundle":null},{},null]}')
+    await refuses(verify(attested.digest, [empty], ...ROOT, ...required), 5, /error E_MISSING/)
+  })
+
   it('accepts those of a private instance, with a timestamp alone, by its own trusted root only', async () => {
     const path = recordedPath('attest-github.jsonl')
     await accepts(verify(atGitHub.digest, [path], ...WITHOUT_LOGS, '--require', 'provenance,sbom'))
@@ -87,6 +99,7 @@ describe('custody verify --bundle', () => {
     await refuses(verify(cosign.digest, [join(folder, 'none.json')], ...ROOT), 2, /error E_BUNDLE_FILE: .+ENOENT/s)
     await refuses(verify(cosign.digest, [file('empty', '')], ...ROOT), 2, /error E_BUNDLE_FILE/)
     await refuses(verify(cosign.digest, [file('text', 'hello')], ...ROOT), 4, /E_VERIFY_FORMAT/)
+    await refuses(verify(cosign.digest, [file('null', 'null')], ...ROOT), 4, /E_VERIFY_FORMAT: it is not a JSON object/)
   })
 })
 

@@ -69,7 +69,9 @@ export function openBundle(bytes: Buffer, trust: Trust): { bundle: Bundle; prove
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
 export function readBundle(bytes: Buffer): Bundle {
   return readable('the bundle', () => {
-    const bundle = bundleFromJSON(parseForeignJson(bytes, MAX_BUNDLE))
+    const json = parseForeignJson(bytes, MAX_BUNDLE)
+    if (typeof json !== 'object' || json === null) throw new TypeError('it is not a JSON object')
+    const bundle = bundleFromJSON(json)
     if (!MEDIA_TYPE.test(bundle.mediaType))
       throw new TypeError(`the rules of its mediaType are not known: ${bundle.mediaType}`)
     refuseExtent(bundle)

@@ -1,20 +1,37 @@
 import { readFile, stat } from 'node:fs/promises'
+import { ambiguityIn } from '../support/ambiguous-json.ts'
 import { messageOf, RequestError } from '../support/errors.ts'
 import type { BundleItem } from './inventory.ts'
 
 const MAX_FILE = 256 * 1024 * 1024
 
-/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+/**
+ * The bundles in files: one a file, one a line as gh attestation download writes them, or GitHub's own list of attestations
+ * (docs.github.com, REST API, "List attestations"); throws RequestError.
+ */
 export async function readBundleFiles(paths: readonly string[]): Promise<BundleItem[]> {
   return (await Promise.all(paths.map(bundlesIn))).flat()
 }
 
 async function bundlesIn(path: string): Promise<BundleItem[]> {
   const content = await read(path)
-  if (isJson(content)) return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }]
-  return content.split('\n').flatMap((line, index) => {
-    const location = `${path}:${index + 1}`
-    return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }]
+  if (!isJson(content)) return items(path, content.split('\n'))
+  const listed = attestationsIn(content)
+  return listed ? items(path, listed) : [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }]
+}
+
+function items(path: string, bundles: readonly string[]): BundleItem[] {
+  return bundles.flatMap((bundle, index) =>
+    bundle.trim() === '' ? [] : [{ kind: 'bundle', location: `${path}:${index + 1}`, bundle: Buffer.from(bundle) }]
+  )
+}
+
+function attestationsIn(content: string): string[] | undefined {
+  const { attestations } = Object(JSON.parse(content)) as { readonly attestations?: unknown }
+  if (!Array.isArray(attestations) || ambiguityIn(Buffer.from(content)) !== undefined) return undefined
+  return attestations.map((attestation) => {
+    const { bundle } = Object(attestation) as { readonly bundle?: unknown }
+    return bundle ? JSON.stringify(bundle) : ''
   })
 }
 
