@@ -10,18 +10,24 @@ const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d])
  * levels. The text may turn out to be no JSON; throws SyntaxError for a key whose escapes are none.
  */
 export function ambiguityIn(text: Buffer, keyLevels = MAX_DEPTH): string | undefined {
-  const open: Set<string>[] = []
+  const open: (Set<string> | undefined)[] = []
   for (let at = 0; at < text.length; at++) {
     const byte = text[at] ?? 0
     if (byte === QUOTE) {
       const end = endOfString(text, at)
-      const repeated = open.length > keyLevels ? undefined : repeatedKey(text.subarray(at, end + 1), text, open.at(-1))
+      const known = open.at(-1)
+      const repeated = known && repeatedKey(text.subarray(at, end + 1), text, known)
       if (repeated !== undefined) return `the key ${repeated.slice(0, 60)} stands twice in one object`
       at = end
     } else if (CLOSING.has(byte)) open.pop()
-    else if (OPENING.has(byte) && open.push(new Set()) > MAX_DEPTH) return `it nests deeper than ${MAX_DEPTH} levels`
+    else if (OPENING.has(byte) && open.push(keysAt(open.length, keyLevels)) > MAX_DEPTH)
+      return `it nests deeper than ${MAX_DEPTH} levels`
   }
   return undefined
+}
+
+function keysAt(level: number, keyLevels: number): Set<string> | undefined {
+  return level < keyLevels ? new Set() : undefined
 }
 
 function endOfString(text: Buffer, start: number): number {
@@ -37,8 +43,8 @@ function isEscaped(text: Buffer, at: number): boolean {
 }
 
 // `"a"` and `"\u0061"` are the same key.
-function repeatedKey(literal: Buffer, text: Buffer, known: Set<string> | undefined): string | undefined {
-  if (!known || !isKey(text, literal.byteOffset - text.byteOffset + literal.length)) return undefined
+function repeatedKey(literal: Buffer, text: Buffer, known: Set<string>): string | undefined {
+  if (!isKey(text, literal.byteOffset - text.byteOffset + literal.length)) return undefined
   const written = literal.toString('utf8')
   const key = literal.includes(BACKSLASH) ? (JSON.parse(written) as string) : written.slice(1, -1)
   if (known.has(key)) return written
