@@ -540,17 +540,21 @@ function ambiguityIn(text, keyLevels = MAX_DEPTH) {
         const byte = text[at] ?? 0;
         if (byte === QUOTE) {
             const end = endOfString(text, at);
-            const repeated = open.length > keyLevels ? undefined : repeatedKey(text.subarray(at, end + 1), text, open.at(-1));
+            const known = open.at(-1);
+            const repeated = known && repeatedKey(text.subarray(at, end + 1), text, known);
             if (repeated !== undefined)
                 return `the key ${repeated.slice(0, 60)} stands twice in one object`;
             at = end;
         }
         else if (CLOSING.has(byte))
             open.pop();
-        else if (OPENING.has(byte) && open.push(new Set()) > MAX_DEPTH)
+        else if (OPENING.has(byte) && open.push(keysAt(open.length, keyLevels)) > MAX_DEPTH)
             return `it nests deeper than ${MAX_DEPTH} levels`;
     }
     return undefined;
+}
+function keysAt(level, keyLevels) {
+    return level < keyLevels ? new Set() : undefined;
 }
 function endOfString(text, start) {
     let end = text.indexOf(QUOTE, start + 1);
@@ -566,7 +570,7 @@ function isEscaped(text, at) {
 }
 // `"a"` and `"\u0061"` are the same key.
 function repeatedKey(literal, text, known) {
-    if (!known || !isKey(text, literal.byteOffset - text.byteOffset + literal.length))
+    if (!isKey(text, literal.byteOffset - text.byteOffset + literal.length))
         return undefined;
     const written = literal.toString('utf8');
     const key = literal.includes(BACKSLASH) ? JSON.parse(written) : written.slice(1, -1);

@@ -1426,7 +1426,10 @@ function openBundle(bytes, trust) {
 /** The bundle in these bytes, unverified; throws EvidenceError where there is none. */
 function readBundle(bytes) {
     return readable('the bundle', () => {
-        const bundle = (0, bundle_1.bundleFromJSON)((0, json_ts_1.parseForeignJson)(bytes, MAX_BUNDLE));
+        const json = (0, json_ts_1.parseForeignJson)(bytes, MAX_BUNDLE);
+        if (typeof json !== 'object' || json === null)
+            throw new TypeError('it is not a JSON object');
+        const bundle = (0, bundle_1.bundleFromJSON)(json);
         if (!MEDIA_TYPE.test(bundle.mediaType))
             throw new TypeError(`the rules of its mediaType are not known: ${bundle.mediaType}`);
         (0, extent_ts_1.refuseExtent)(bundle);

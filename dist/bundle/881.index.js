@@ -538,19 +538,33 @@ function scanFault({ requirements }, scan, now) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readBundleFiles = readBundleFiles;
 const promises_1 = __webpack_require__(51455);
+const ambiguous_json_ts_1 = __webpack_require__(98438);
 const errors_ts_1 = __webpack_require__(87700);
 const MAX_FILE = 256 * 1024 * 1024;
-/** The bundles in files: one a file, or one a line as gh attestation download writes them; throws RequestError. */
+/**
+ * The bundles in files: one a file, one a line as gh attestation download writes them, or GitHub's own list of attestations
+ * (docs.github.com, REST API, "List attestations"); throws RequestError.
+ */
 async function readBundleFiles(paths) {
     return (await Promise.all(paths.map(bundlesIn))).flat();
 }
 async function bundlesIn(path) {
     const content = await read(path);
-    if (isJson(content))
-        return [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
-    return content.split('\n').flatMap((line, index) => {
-        const location = `${path}:${index + 1}`;
-        return line.trim() === '' ? [] : [{ kind: 'bundle', location, bundle: Buffer.from(line) }];
+    if (!isJson(content))
+        return items(path, content.split('\n'));
+    const listed = attestationsIn(content);
+    return listed ? items(path, listed) : [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
+}
+function items(path, bundles) {
+    return bundles.flatMap((bundle, index) => bundle.trim() === '' ? [] : [{ kind: 'bundle', location: `${path}:${index + 1}`, bundle: Buffer.from(bundle) }]);
+}
+function attestationsIn(content) {
+    const { attestations } = Object(JSON.parse(content));
+    if (!Array.isArray(attestations) || (0, ambiguous_json_ts_1.ambiguityIn)(Buffer.from(content)) !== undefined)
+        return undefined;
+    return attestations.map((attestation) => {
+        const { bundle } = Object(attestation);
+        return bundle ? JSON.stringify(bundle) : '';
     });
 }
 async function read(path) {
