@@ -1,23 +1,16 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { type LabRegistry, startRegistry } from '../../lab/registry/registry.ts'
 import { Digest } from '../../src/image/digest.ts'
-import { ImageReference } from '../../src/image/reference.ts'
-import { Registry } from '../../src/oci/registry.ts'
+import type { Registry } from '../../src/oci/registry.ts'
 import { UploadPool } from '../../src/publication/publish.ts'
-import { Deadline } from '../../src/support/retry.ts'
-import { SilentLog } from '../silent-log.ts'
+import { clientOf } from '../lab-client.ts'
 
 let lab: LabRegistry
 let registry: Registry
 
 beforeEach(async () => {
   lab = await startRegistry({ referrers: 'fallback' })
-  registry = new Registry({
-    reference: ImageReference.parse(`${lab.host}/acme/app`),
-    credential: () => Promise.resolve(undefined),
-    deadline: new Deadline(20_000),
-    log: new SilentLog()
-  })
+  registry = clientOf(lab)
 })
 
 afterEach(() => lab.stop())
