@@ -550,16 +550,17 @@ async function readBundleFiles(paths) {
 }
 async function bundlesIn(path) {
     const content = await read(path);
-    if (!isJson(content))
+    const value = jsonIn(content);
+    if (value === undefined)
         return items(path, content.split('\n'));
-    const listed = attestationsIn(content);
+    const listed = attestationsIn(value, content);
     return listed ? items(path, listed) : [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }];
 }
 function items(path, bundles) {
     return bundles.flatMap((bundle, index) => bundle.trim() === '' ? [] : [{ kind: 'bundle', location: `${path}:${index + 1}`, bundle: Buffer.from(bundle) }]);
 }
-function attestationsIn(content) {
-    const { attestations } = Object(JSON.parse(content));
+function attestationsIn(value, content) {
+    const { attestations } = Object(value);
     if (!Array.isArray(attestations) || (0, ambiguous_json_ts_1.ambiguityIn)(Buffer.from(content)) !== undefined)
         return undefined;
     return attestations.map((attestation) => {
@@ -583,13 +584,13 @@ async function read(path) {
         });
     }
 }
-function isJson(content) {
+// No JSON text stands for undefined.
+function jsonIn(content) {
     try {
-        JSON.parse(content);
-        return true;
+        return JSON.parse(content);
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 

@@ -15,8 +15,9 @@ export async function readBundleFiles(paths: readonly string[]): Promise<BundleI
 
 async function bundlesIn(path: string): Promise<BundleItem[]> {
   const content = await read(path)
-  if (!isJson(content)) return items(path, content.split('\n'))
-  const listed = attestationsIn(content)
+  const value = jsonIn(content)
+  if (value === undefined) return items(path, content.split('\n'))
+  const listed = attestationsIn(value, content)
   return listed ? items(path, listed) : [{ kind: 'bundle', location: path, bundle: Buffer.from(content) }]
 }
 
@@ -26,8 +27,8 @@ function items(path: string, bundles: readonly string[]): BundleItem[] {
   )
 }
 
-function attestationsIn(content: string): string[] | undefined {
-  const { attestations } = Object(JSON.parse(content)) as { readonly attestations?: unknown }
+function attestationsIn(value: unknown, content: string): string[] | undefined {
+  const { attestations } = Object(value) as { readonly attestations?: unknown }
   if (!Array.isArray(attestations) || ambiguityIn(Buffer.from(content)) !== undefined) return undefined
   return attestations.map((attestation) => {
     const { bundle } = Object(attestation) as { readonly bundle?: unknown }
@@ -50,11 +51,11 @@ async function read(path: string): Promise<string> {
   }
 }
 
-function isJson(content: string): boolean {
+// No JSON text stands for undefined.
+function jsonIn(content: string): unknown {
   try {
-    JSON.parse(content)
-    return true
+    return JSON.parse(content)
   } catch {
-    return false
+    return undefined
   }
 }
